@@ -1,0 +1,32 @@
+using Oim.Content.Diagnostics;
+using static Oim.Content.Diagnostics.DiagnosticRule;
+
+namespace Oim.Content.Checks;
+
+/// <summary>What only a comparison of files with one another can find.</summary>
+public static class CheckRules
+{
+    public static readonly DiagnosticRule AddressTaken = Error("OIM1301",
+        new("l’adresse « {0} » est déjà celle de {1}", "the address “{0}” already belongs to {1}"),
+        new("donnez à l’une des deux pages un autre « slug », ou renommez le fichier", "give one of the two pages another “slug”, or rename the file"));
+
+    public static readonly DiagnosticRule AliasTaken = Warning("OIM1302",
+        new("l’ancienne adresse « {0} » est celle d’une page qui existe : {1}", "the old address “{0}” is that of a living page: {1}"),
+        new("retirez-la de « aliases »", "remove it from “aliases”"));
+
+    public static readonly DiagnosticRule DeadLink = Warning("OIM1401",
+        new("le lien vers « {0} » ne mène nulle part", "the link to “{0}” leads nowhere"),
+        new("{1}", "{1}"));
+
+    public static readonly DiagnosticRule MissingFile = Warning("OIM1402",
+        new("le fichier « {0} » n’existe pas", "the file “{0}” does not exist"),
+        new("{1}", "{1}"));
+
+    public static readonly DiagnosticRule DeadMenuLink = Warning("OIM1501",
+        new("le lien du menu vers « {0} » ne mène à aucune page publiée", "the menu link to “{0}” leads to no published page"),
+        new("{1}", "{1}"));
+
+    public static readonly DiagnosticRule NoContentFolder = Error("OIM1601",
+        new("le dossier de contenu n’existe pas : {0}", "the content folder does not exist: {0}"),
+        new("créez-le, ou indiquez le bon avec « --Content:Root »", "create it, or name the right one with “--Content:Root”"));
+}

@@ -1,0 +1,3 @@
+namespace Oim.Content.Diagnostics;
+
+public enum Severity { Error, Warning, Info }

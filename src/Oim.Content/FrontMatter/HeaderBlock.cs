@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Oim.Content.Diagnostics;
+
+namespace Oim.Content.FrontMatter;
+
+/// <summary>A file cut in two: its YAML header and the Markdown after it.</summary>
+/// <param name="FirstLine">The line of the file on which the YAML starts.</param>
+/// <param name="BodyStart">The offset of the first character of the Markdown.</param>
+public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodyStart)
+{
+    /// <summary>Splits a text; a header that is not closed, not opened or not YAML is reported and never taken for text.</summary>
+    public static HeaderBlock Split(string text, Action<DiagnosticRule, Position, string[]> report)
+    {
+        var start = 0;
+        var line = 1;
+        for (; start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'); start++)
+            if (text[start] == '\n') line++;
+        start = text.LastIndexOf('\n', Math.Max(0, start - 1), Math.Max(0, start)) + 1;
+
+        var lines = Lines(text, start, line);
+        if (lines.Count == 0) return new("", 1, text.Length);
+        var first = text.AsSpan(lines[0].Start, lines[0].Length).TrimEnd();
+        return first switch
+        {
+            "---" => Fenced(text, lines, report),
+            "+++" => Foreign(text, lines, "+++", "TOML", report),
+            ['{', ..] when JsonHeader().IsMatch(text, start) => Json(text, start, line, report),
+            _ => NotOpened(text, lines, report) ?? new("", line, 0),
+        };
+    }
+
+    private static HeaderBlock Fenced(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
+    {
+        for (var i = 1; i < lines.Count; i++)
+            if (text.AsSpan(lines[i].Start, lines[i].Length).TrimEnd() is "---" or "...") return Between(text, lines, 1, i);
+
+        // Not closed: the header ends where lines stop looking like YAML. A rule (---) before ordinary text is no header.
+        var end = 1;
+        while (end < lines.Count && YamlLine().IsMatch(text.AsSpan(lines[end].Start, lines[end].Length))) end++;
+        if (end == 1) return new("", lines[0].Number, 0);
+        report(HeaderRules.NotClosed, new(lines[0].Number, 1), [$"{lines[end - 1].Number + 1}"]);
+        return new(text[lines[1].Start..lines[end - 1].End], lines[1].Number, end < lines.Count ? lines[end].Start : text.Length);
+    }
+
+    private static HeaderBlock? NotOpened(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
+    {
+        if (!KeyLine().IsMatch(text.AsSpan(lines[0].Start, lines[0].Length))) return null;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var span = text.AsSpan(lines[i].Start, lines[i].Length);
+            if (span.TrimEnd() is "---")
+            {
+                if (i == 1 && !span.StartsWith("---")) return null;
+                report(HeaderRules.NotOpened, new(lines[0].Number, 1), []);
+                return Between(text, lines, 0, i);
+            }
+
+            if (!YamlLine().IsMatch(span)) return null;
+        }
+
+        return null;
+    }
+
+    private static HeaderBlock Foreign(string text, List<Line> lines, string fence, string format, Action<DiagnosticRule, Position, string[]> report)
+    {
+        var close = lines.FindIndex(1, line => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(fence));
+        report(HeaderRules.ForeignFormat, new(lines[0].Number, 1), [format]);
+        return new("", lines[0].Number, close > 0 ? lines[close].End : lines[0].End);
+    }
+
+    private static HeaderBlock Json(string text, int start, int line, Action<DiagnosticRule, Position, string[]> report)
+    {
+        report(HeaderRules.ForeignFormat, new(line, 1), ["JSON"]);
+        var close = text.IndexOf("\n}", start, StringComparison.Ordinal);
+        return new("", line, close < 0 ? text.Length : close + 2);
+    }
+
+    private static HeaderBlock Between(string text, List<Line> lines, int first, int close) =>
+        new(first < close ? text[lines[first].Start..lines[close - 1].End] : "", lines[first].Number, lines[close].End);
+
+    private static List<Line> Lines(string text, int start, int number)
+    {
+        var lines = new List<Line>();
+        while (start < text.Length)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var at ? at : text.Length;
+            lines.Add(new(number++, start, end - start, Math.Min(end + 1, text.Length)));
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    private readonly record struct Line(int Number, int Start, int Length, int End);
+
+    [GeneratedRegex(@"^\s*(#|$)|^\s*-(\s|$)|^\s+\S|^[\w-]+\s*:(\s|$)")]
+    private static partial Regex YamlLine();
+
+    [GeneratedRegex(@"^(title|titre|layout|date|name|nom|summary|description|slug)\s*:\s", RegexOptions.IgnoreCase)]
+    private static partial Regex KeyLine();
+
+    [GeneratedRegex(@"\G\{\s*\n?\s*""\w+""\s*:")]
+    private static partial Regex JsonHeader();
+}

@@ -1,0 +1,61 @@
+using Oim.Content.Diagnostics;
+
+namespace Oim.Content.FrontMatter;
+
+/// <summary>Answers a header's keys one by one, reports what is wrong with them, and remembers which were asked for.</summary>
+public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Position, string[]> report)
+{
+    private readonly HeaderMap map = node as HeaderMap ?? HeaderMap.Empty;
+    private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The value itself, for a list item that is a text rather than a map.</summary>
+    public HeaderNode Node => node;
+
+    public IEnumerable<HeaderEntry> Entries => map.Entries;
+
+    public void Report(DiagnosticRule rule, Position at, params string[] arguments) => report(rule, at, arguments);
+
+    /// <summary>The value of a key, or its default where it is absent, empty or of another form (which is then reported).</summary>
+    public T? Get<T>(Key<T> key)
+    {
+        asked.Add(key.Name);
+        foreach (var alias in key.Aliases) asked.Add(alias);
+        if (Find(key) is not { } entry || entry.Value is HeaderScalar { IsNull: true }) return default;
+        var (read, value) = key.Read(entry.Value, this);
+        if (read) return value;
+        Report(HeaderRules.WrongForm, entry.Value.At, entry.Name, key.Form, Describe(entry.Value));
+        return default;
+    }
+
+    /// <summary>The place of a key, or of the header where the key is absent.</summary>
+    public Position PlaceOf(Key key) => Find(key)?.Value.At ?? map.At;
+
+    public bool Has(Key key) => Find(key) is not null;
+
+    /// <summary>A reader of a value inside this header.</summary>
+    public HeaderReader Inside(HeaderNode inner) => new(inner, report);
+
+    /// <summary>The entries nobody asked for.</summary>
+    public IEnumerable<HeaderEntry> Rest() => map.Entries.Where(entry => !asked.Contains(entry.Name));
+
+    /// <summary>Warns of keys nobody asked for that look like a misspelling of one of <paramref name="known"/>.</summary>
+    public void ReportUnknown(IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        foreach (var entry in Rest())
+            if (Nearest.To(entry.Name, names) is { } near) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+    }
+
+    private HeaderEntry? Find(Key key)
+    {
+        if (map.Find(key.Name) is { } entry) return entry;
+        return key.Aliases.Select(map.Find).FirstOrDefault(found => found is not null);
+    }
+
+    private static string Describe(HeaderNode value) => value switch
+    {
+        HeaderScalar scalar => $"« {scalar.Text} »",
+        HeaderList => "une liste",
+        _ => "des clés",
+    };
+}

@@ -1,0 +1,64 @@
+using Oim.Content.Diagnostics;
+using static Oim.Content.Diagnostics.DiagnosticRule;
+
+namespace Oim.Content.FrontMatter;
+
+/// <summary>What can be wrong in the YAML header of a page, or in site.yml and navigation.yml.</summary>
+public static class HeaderRules
+{
+    public static readonly DiagnosticRule Syntax = Error("OIM1001",
+        new("l’en-tête n’est pas du YAML lisible : {0}", "the header is not readable YAML: {0}"),
+        new("corrigez cette ligne ; un texte qui contient « : », une apostrophe ou un guillemet s’écrit entre guillemets doubles", "mend this line; a text with “: ”, an apostrophe or a quote goes between double quotes"));
+
+    public static readonly DiagnosticRule NotClosed = Error("OIM1002",
+        new("l’en-tête n’est pas fermé", "the header is not closed"),
+        new("écrivez une ligne « --- » avant la ligne {0}", "write a line “---” before line {0}"));
+
+    public static readonly DiagnosticRule NoTitle = Warning("OIM1003",
+        new("pas de titre : « {0} » en tient lieu", "no title: “{0}” stands in"),
+        new("ajoutez « title: … » dans l’en-tête", "add “title: …” to the header"));
+
+    public static readonly DiagnosticRule BadDate = Error("OIM1004",
+        new("{0} « {1} » : attendu une date AAAA-MM-JJ", "{0} “{1}”: expected a date YYYY-MM-DD"),
+        new("écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure", "write for example 2026-12-01, or 2026-12-01T14:00 with the hour"));
+
+    public static readonly DiagnosticRule WrongForm = Error("OIM1005",
+        new("« {0} » : attendu {1}, trouvé {2}", "“{0}”: expected {1}, found {2}"),
+        new("écrivez « {0}: » suivi de {1}", "write “{0}:” followed by {1}"));
+
+    public static readonly DiagnosticRule UnknownKey = Warning("OIM1006",
+        new("clé inconnue « {0} »", "unknown key “{0}”"),
+        new("vouliez-vous dire « {1} » ?", "did you mean “{1}”?"));
+
+    public static readonly DiagnosticRule DuplicateKey = Warning("OIM1007",
+        new("clé « {0} » déjà écrite à la ligne {1} : la dernière compte", "key “{0}” already written on line {1}: the last one counts"),
+        new("gardez une seule des deux lignes", "keep one of the two lines"));
+
+    public static readonly DiagnosticRule UnknownKind = Error("OIM1008",
+        new("genre inconnu « {0} » : attendu {1}", "unknown kind “{0}”: expected {1}"),
+        new("écrivez « kind: {2} », ou retirez la ligne", "write “kind: {2}”, or remove the line"));
+
+    public static readonly DiagnosticRule Required = Error("OIM1009",
+        new("« {0} » manque : cette page en a besoin ({1})", "“{0}” is missing: this page needs it ({1})"),
+        new("ajoutez « {0}: … » dans l’en-tête", "add “{0}: …” to the header"));
+
+    public static readonly DiagnosticRule ForeignFormat = Error("OIM1010",
+        new("en-tête {0} : attendu du YAML entre deux lignes « --- »", "{0} header: expected YAML between two lines “---”"),
+        new("réécrivez l’en-tête en YAML, par exemple « title: Mon titre »", "rewrite the header as YAML, for example “title: My title”"));
+
+    public static readonly DiagnosticRule NoImageAlt = Warning("OIM1011",
+        new("image sans texte de remplacement", "image without alternative text"),
+        new("ajoutez « imageAlt: … » ; « imageAlt: \"\" » si l’image est décorative", "add “imageAlt: …”; “imageAlt: \"\"” if the image is decorative"));
+
+    public static readonly DiagnosticRule NotOpened = Error("OIM1012",
+        new("l’en-tête n’est pas ouvert", "the header is not opened"),
+        new("écrivez une ligne « --- » tout en haut du fichier", "write a line “---” at the very top of the file"));
+
+    public static readonly DiagnosticRule UnknownCountry = Warning("OIM1013",
+        new("pays inconnu « {0} » : attendu un code ISO de deux lettres", "unknown country “{0}”: expected a two-letter ISO code"),
+        new("écrivez par exemple HN pour le Honduras", "write for example HN for Honduras"));
+
+    public static readonly DiagnosticRule UnknownTimeZone = Error("OIM1014",
+        new("fuseau horaire inconnu « {0} »", "unknown time zone “{0}”"),
+        new("écrivez un nom comme Europe/Paris ou Asia/Bangkok", "write a name such as Europe/Paris or Asia/Bangkok"));
+}

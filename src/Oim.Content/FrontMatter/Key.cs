@@ -1,0 +1,28 @@
+namespace Oim.Content.FrontMatter;
+
+/// <summary>
+/// One key of a header: its names, what it means and how its value is read. The same definition serves the reader,
+/// the messages and the documentation, so they cannot disagree.
+/// </summary>
+/// <param name="name">The name the guide teaches.</param>
+/// <param name="form">What is expected, in French, as it reads in a message: « une date », « vrai ou faux ».</param>
+/// <param name="description">What the key means, in French.</param>
+public abstract class Key(string name, string form, string description, IReadOnlyList<string> aliases)
+{
+    public string Name => name;
+
+    public string Form => form;
+
+    public string Description => description;
+
+    /// <summary>Other names read as this key.</summary>
+    public IReadOnlyList<string> Aliases => aliases;
+}
+
+/// <summary>A key whose value becomes a <typeparamref name="T"/>.</summary>
+public sealed class Key<T>(string name, string form, string description, IReadOnlyList<string> aliases, Func<HeaderNode, HeaderReader, (bool Read, T Value)> read)
+    : Key(name, form, description, aliases)
+{
+    /// <summary>Reads a value; false when its form is not the key's.</summary>
+    internal (bool Read, T Value) Read(HeaderNode node, HeaderReader reader) => read(node, reader);
+}

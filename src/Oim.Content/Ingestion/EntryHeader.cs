@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Markup;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>Turns the common keys of a header into the columns of an <see cref="Entry"/>.</summary>
+internal static partial class EntryHeader
+{
+    private static readonly CompareInfo French = CultureInfo.GetCultureInfo("fr").CompareInfo;
+
+    public static Entry Read(EntryReader page, ContentKind kind, string language, SectionContext section)
+    {
+        var zone = page.Settings.Zone;
+        var published = page.Get(CommonKeys.Published) as HeaderScalar;
+        var draft = page.Get(CommonKeys.Draft) ?? (published is not null && Keys.FlagOf(published.Text) == false);
+        var date = page.Get(CommonKeys.Date) ?? (published is null ? null : WrittenDate.Parse(published.Text)) ?? DateInName(page.Path.Name);
+        var entry = new Entry
+        {
+            File = page.Path.File,
+            Key = page.Path.Key,
+            Parent = page.Path.Key.Length == 0 ? null : ContentPath.ParentOf(page.Path.Key),
+            Language = language,
+            Kind = kind.Name,
+            IsSection = page.Path.IsIndex,
+            Address = AddressOf(page, language, section),
+            Title = Titles.Plain(page.Get(CommonKeys.Title) ?? ""),
+            TitleOrder = [],
+            Summary = Titles.Plain(page.Get(CommonKeys.Summary) ?? ""),
+            Date = date?.In(zone),
+            Updated = page.Get(CommonKeys.Updated)?.In(zone),
+            Weight = page.Get(CommonKeys.Weight) ?? double.MaxValue,
+            Draft = draft,
+            PublishAt = page.Get(CommonKeys.PublishDate)?.In(zone),
+            ExpireAt = page.Get(CommonKeys.ExpiryDate)?.In(zone),
+            Archived = page.Get(CommonKeys.Archived) ?? false,
+            Hidden = page.Get(CommonKeys.Hidden) ?? false,
+            NoIndex = (page.Get(CommonKeys.NoIndex) ?? false) || (page.Get(CommonKeys.Sitemap) is HeaderScalar { Text: var sitemap } && Keys.FlagOf(sitemap) == false),
+        };
+        entry.HasOwnSummary = entry.Summary.Length > 0;
+        page.Entry = entry;
+        page.Get(CommonKeys.Kind);
+        page.Get(CommonKeys.Cascade);
+        ReadImage(page, entry);
+        ReadTerms(page);
+        ReadAliases(page);
+        return entry;
+    }
+
+    /// <summary>What can only be said once the whole page is read.</summary>
+    public static void Finish(EntryReader page)
+    {
+        var entry = page.Entry;
+        entry.TitleOrder = OrderOf(entry.Title);
+        if (entry.PublishAt is { } from) page.TurnsAt(from);
+        if (entry.ExpireAt is { } until) page.TurnsAt(until);
+        entry.Extra = page.Header.Rest().Where(e => e.Value is HeaderScalar).ToDictionary(e => e.Name, e => ((HeaderScalar)e.Value).Text, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static byte[] OrderOf(string title) => French.GetSortKey(title, CompareOptions.IgnoreSymbols).KeyData;
+
+    private static string AddressOf(EntryReader page, string language, SectionContext section)
+    {
+        var prefix = language == page.Settings.DefaultLanguage ? "" : "/" + language;
+        if (page.Get(CommonKeys.Permalink) is { Length: > 1 } permalink && permalink.StartsWith('/')) return prefix + NormalizeAddress(permalink);
+        var slug = page.Get(CommonKeys.Slug);
+        if (page.Path.Key.Length == 0) return prefix.Length == 0 ? "/" : prefix;
+        return $"{prefix}{section.Address}/{Slug.Of(string.IsNullOrWhiteSpace(slug) ? page.Path.Name : slug)}";
+    }
+
+    /// <summary>An address as it is looked up: decoded, from the root, without a last slash.</summary>
+    public static string NormalizeAddress(string address)
+    {
+        var path = Uri.UnescapeDataString(address.Split('?', '#')[0]).Trim().Normalize().TrimEnd('/');
+        return path.StartsWith('/') ? path : "/" + path;
+    }
+
+    private static void ReadImage(EntryReader page, Entry entry)
+    {
+        entry.ImageAlt = page.Get(CommonKeys.ImageAlt);
+        // ![](x.png) is a common slip for x.png; an empty value is no image.
+        if (page.Get(CommonKeys.Image) is not HeaderScalar { IsNull: false } image) return;
+        var written = image.Text.Trim();
+        var path = MarkdownImage().Match(written) is { Success: true } match ? match.Groups[1].Value : written;
+        if (path.Length == 0) return;
+        var address = page.Refer(ReferenceUse.Image, path, entry.ImageAlt ?? "", image.At);
+        if (address.Length > 0) entry.Image = address;
+        if (entry.ImageAlt is null && !page.Header.Has(CommonKeys.ImageAlt)) page.Report(HeaderRules.NoImageAlt, image.At);
+    }
+
+    private static void ReadTerms(EntryReader page)
+    {
+        foreach (var theme in page.Get(CommonKeys.Themes) ?? []) page.File(Term.Theme, theme);
+        var place = page.Header.PlaceOf(CommonKeys.Countries);
+        foreach (var code in page.Get(CommonKeys.Countries) ?? [])
+            if (page.Country(code, place) is { } country) page.File(Term.Country, country);
+    }
+
+    private static void ReadAliases(EntryReader page)
+    {
+        IEnumerable<HeaderScalar> written = page.Get(CommonKeys.Aliases) switch
+        {
+            HeaderScalar { IsNull: false } one => [one],
+            HeaderList list => list.Items.OfType<HeaderScalar>().Where(item => !item.IsNull),
+            _ => [],
+        };
+        foreach (var alias in written.Where(alias => !string.IsNullOrWhiteSpace(alias.Text)))
+            page.Add(new Alias { Address = NormalizeAddress(alias.Text), Line = alias.At.Line, Column = alias.At.Column });
+    }
+
+    private static WrittenDate? DateInName(string name) => DatePrefix().Match(name) is { Success: true } match ? WrittenDate.Parse(match.Groups[1].Value) : null;
+
+    [GeneratedRegex(@"^(\d{4}-\d\d?-\d\d?)[-_]")]
+    private static partial Regex DatePrefix();
+
+    [GeneratedRegex(@"^!\[[^\]]*\]\(([^)]*)\)$")]
+    private static partial Regex MarkdownImage();
+}

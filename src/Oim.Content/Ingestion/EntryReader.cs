@@ -1,0 +1,109 @@
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Markup;
+using Oim.Content.Settings;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>One page while it is read: what a kind asks its keys of and gives its rows to.</summary>
+public sealed class EntryReader
+{
+    private readonly PageReading reading;
+
+    internal EntryReader(PageReading reading, ContentPath path, HeaderMap header, SiteSettings settings, string body, int bodyLine, IReadOnlyList<CompanionText> companions)
+    {
+        this.reading = reading;
+        (Path, Settings, Body, BodyLine, Companions) = (path, settings, body, bodyLine, companions);
+        Header = new(header, (rule, at, arguments) => reading.Problems.Add(new(rule, path.File, at, arguments)));
+    }
+
+    public ContentPath Path { get; }
+
+    public SiteSettings Settings { get; }
+
+    /// <summary>The entry as far as it is known: the header's common keys are read before the kind's.</summary>
+    public Entry Entry { get; internal set; } = null!;
+
+    /// <summary>The Markdown after the header. A kind that reads a part of it into rows takes that part away.</summary>
+    public string Body { get; set; }
+
+    /// <summary>The line of the file on which <see cref="Body"/> starts.</summary>
+    public int BodyLine { get; set; }
+
+    /// <summary>Files such as agenda.md that belong to this page.</summary>
+    public IReadOnlyList<CompanionText> Companions { get; }
+
+    public HeaderReader Header { get; }
+
+    public T? Get<T>(Key<T> key) => Header.Get(key);
+
+    /// <summary>The value of a key this page cannot do without; its absence is reported.</summary>
+    public T? Require<T>(Key<T> key)
+    {
+        var value = Header.Get(key);
+        if (!Header.Has(key)) Report(HeaderRules.Required, Position.Start, key.Name, key.Description);
+        return value;
+    }
+
+    public void Report(DiagnosticRule rule, Position at, params string[] arguments) => Header.Report(rule, at, arguments);
+
+    /// <summary>Reports at a place in a companion file.</summary>
+    public void ReportIn(string file, DiagnosticRule rule, Position at, params string[] arguments) => reading.Problems.Add(new(rule, file, at, arguments));
+
+    /// <summary>Stores a row with the entry.</summary>
+    public void Add(EntryRow row) => reading.Rows.Add(row);
+
+    /// <summary>The page changes by itself at this instant.</summary>
+    public void TurnsAt(DateTimeOffset instant) => reading.Rows.Add(new Turn { At = instant });
+
+    /// <summary>Words the page is found by that are not in its text: names, places.</summary>
+    public void FindBy(params IEnumerable<string?> words) => reading.SearchWords.AddRange(words.OfType<string>());
+
+    /// <summary>Files the page under a theme or a country.</summary>
+    public void File(string taxonomy, string label)
+    {
+        var slug = Slug.Of(label);
+        if (!reading.Rows.OfType<Term>().Any(term => term.Taxonomy == taxonomy && term.Slug == slug))
+            reading.Rows.Add(new Term { Taxonomy = taxonomy, Slug = slug, Label = label });
+    }
+
+    /// <summary>A country code as it is stored; null, and reported, when there is no such country.</summary>
+    public string? Country(string code, Position at)
+    {
+        if (Countries.Normalize(code) is { } known) return known;
+        Report(HeaderRules.UnknownCountry, at, code);
+        return null;
+    }
+
+    /// <summary>Remembers that the page points at a file or page; the answer is what to show it by (see <see cref="ContentAddress"/>).</summary>
+    public string Refer(ReferenceUse use, string target, string label, Position at)
+    {
+        var (nature, path, fragment) = ContentAddress.Read(target, Path.Folder);
+        if (nature == ContentAddress.Nature.Elsewhere) return target;
+        if (nature != ContentAddress.Nature.Content)
+        {
+            Report(nature == ContentAddress.Nature.Unsafe ? MarkupRules.UnsafeLink : MarkupRules.LinkOutside, at, target);
+            return "";
+        }
+
+        reading.Rows.Add(new Reference { Use = use, Target = path, Fragment = fragment, Label = label, Line = at.Line, Column = at.Column });
+        return ContentAddress.Write(path, fragment);
+    }
+
+    /// <summary>Reads a piece of Markdown of this page, or of one of its companions.</summary>
+    public RenderedMarkdown Markdown(string text, int firstLine, string? file = null)
+    {
+        var rendered = MarkdownReader.Read(text, new(file ?? Path.File, Path.Folder, Entry.Language, firstLine, Entry.Title.Length == 0 ? null : Entry.Title,
+            (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments))));
+        foreach (var reference in rendered.References)
+            reading.Rows.Add(new Reference { Use = reference.Use, Target = reference.Target, Fragment = reference.Fragment, Label = reference.Label, Line = reference.At.Line, Column = reference.At.Column });
+        return rendered;
+    }
+}
+
+/// <summary>A file that belongs to a page.</summary>
+/// <param name="Name">Its name without language and extension: "agenda".</param>
+/// <param name="FirstLine">The line on which <paramref name="Body"/> starts.</param>
+public sealed record CompanionText(string Name, string File, string Body, int FirstLine);

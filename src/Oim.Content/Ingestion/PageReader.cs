@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Settings;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>
+/// Reads one Markdown file, step by step, into a <see cref="PageReading"/>. It touches nothing but the file, so pages are read in parallel.
+/// </summary>
+internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, Func<ContentPath, IReadOnlyList<SourceFile>> companionsOf)
+{
+    public PageReading Read(SourceFile file)
+    {
+        var reading = new PageReading(file);
+        if (Decode(reading, file) is not { } text) return reading;
+        var path = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage);
+        var language = path.Language ?? settings.DefaultLanguage;
+
+        void Report(DiagnosticRule rule, Position at, string[] arguments) => reading.Problems.Add(new(rule, file.Path, at, arguments));
+        var block = HeaderBlock.Split(text, Report);
+        if (YamlReader.Read(block.Yaml, block.FirstLine, Report) is not { } header) return reading;
+        if (path.IsIndex) reading.Section = SectionTree.Digest(header);
+
+        var section = sections.Of(path.IsIndex ? ContentPath.ParentOf(path.Key) : path.Folder, language);
+        var whole = SectionTree.Merge(header, path.IsIndex && path.Key.Length == 0 ? HeaderMap.Empty : section.Cascade);
+        var kind = KindOf(whole, Report);
+        var companions = kind.Companions.Count == 0 ? [] : Companions(reading, path, kind);
+        var bodyLine = SourceText.At(text, block.BodyStart).Line;
+        var page = new EntryReader(reading, path, whole, settings, text[block.BodyStart..], bodyLine, companions);
+
+        page.Entry = EntryHeader.Read(page, kind, language, section);
+        if (path.IsIndex && kind == kinds.Default) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
+        kind.Read(page);
+        ReadBody(page);
+        page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys).Select(key => key.Name));
+        EntryHeader.Finish(page);
+        reading.Entry = page.Entry;
+        return reading;
+    }
+
+    private static string? Decode(PageReading reading, SourceFile file)
+    {
+        void Report(DiagnosticRule rule, params string[] arguments) => reading.Problems.Add(new(rule, file.Path, Position.Start, arguments));
+        if (file.Size > ContentFolder.LargestPage)
+        {
+            Report(SourceRules.TooLarge, (file.Size / 1e6).ToString("0.0", CultureInfo.GetCultureInfo("fr")), $"{ContentFolder.LargestPage / (1024 * 1024)}");
+            return null;
+        }
+
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file.FullPath);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Report(SourceRules.Unreadable, error.Message);
+            return null;
+        }
+
+        reading.Hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var source = SourceText.Decode(bytes);
+        if (source.IsBinary) Report(SourceRules.Binary);
+        if (source.OtherEncoding is { } encoding) Report(SourceRules.NotUtf8, encoding);
+        if (!source.IsBinary && string.IsNullOrWhiteSpace(source.Text)) Report(SourceRules.Empty);
+        return source.IsBinary ? null : source.Text;
+    }
+
+    private ContentKind KindOf(HeaderMap header, Action<DiagnosticRule, Position, string[]> report)
+    {
+        if (header.Find(CommonKeys.Kind.Name)?.Value is not HeaderScalar { IsNull: false } name) return kinds.Default;
+        if (kinds.Find(name.Text) is { } kind) return kind;
+        var names = kinds.Select(known => known.Name).ToList();
+        report(HeaderRules.UnknownKind, name.At, [name.Text, string.Join(", ", names), Nearest.To(name.Text, names) ?? names[0]]);
+        return kinds.Default;
+    }
+
+    private List<CompanionText> Companions(PageReading reading, ContentPath path, ContentKind kind)
+    {
+        var texts = new List<CompanionText>();
+        foreach (var file in companionsOf(path))
+        {
+            var name = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage).Name;
+            if (!kind.Companions.Contains(name)) continue;
+            var companion = new PageReading(file);
+            if (Decode(companion, file) is { } text)
+            {
+                var block = HeaderBlock.Split(text, (_, _, _) => { });
+                texts.Add(new(name, file.Path, text[block.BodyStart..], SourceText.At(text, block.BodyStart).Line));
+            }
+
+            reading.Problems.AddRange(companion.Problems);
+        }
+
+        return texts;
+    }
+
+    private static void ReadBody(EntryReader page)
+    {
+        var rendered = page.Markdown(page.Body, page.BodyLine);
+        page.Entry.Html = rendered.Html;
+        page.Entry.Text = rendered.Text;
+        page.Entry.Outline = rendered.Outline;
+        if (page.Entry.Title.Length == 0)
+        {
+            page.Entry.Title = rendered.FirstHeading ?? Titles.FromFileName(page.Path, page.Settings);
+            if (rendered.FirstHeading is null) page.Report(HeaderRules.NoTitle, Position.Start, page.Entry.Title);
+        }
+
+        if (page.Entry.Summary.Length == 0) page.Entry.Summary = Titles.Shorten(rendered.FirstParagraph ?? "");
+    }
+}

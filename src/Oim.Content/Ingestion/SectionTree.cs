@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>What a folder passes on to the pages in it: the start of their address and the defaults of their header.</summary>
+/// <param name="Address">The folder's address without the language's prefix; "" at the top.</param>
+public sealed record SectionContext(string Address, HeaderMap Cascade)
+{
+    /// <summary>What pages in the folder are when they do not say.</summary>
+    public ContentKind? KindBelow(KindList kinds) => Cascade.Find(CommonKeys.Kind.Name)?.Value is HeaderScalar name ? kinds.Find(name.Text) : null;
+}
+
+/// <summary>
+/// Answers what applies in a folder, from the index files above. Their headers are read when a page below needs them,
+/// and remembered for as long as one ingestion lasts.
+/// </summary>
+/// <param name="indexOf">The file that is a folder's own page in a language, or null.</param>
+internal sealed class SectionTree(string defaultLanguage, Func<string, string, SourceFile?> indexOf)
+{
+    private readonly Dictionary<(string Folder, string Language), SectionContext> known = [];
+    private readonly Lock gate = new();
+
+    public SectionContext Of(string folder, string language)
+    {
+        lock (gate)
+        {
+            if (known.TryGetValue((folder, language), out var context)) return context;
+            context = Read(folder, language);
+            known[(folder, language)] = context;
+            return context;
+        }
+    }
+
+    /// <summary>A digest of what a header passes on, so that a change of it is noticed: null when it passes on nothing.</summary>
+    public static string? Digest(HeaderMap header)
+    {
+        var passedOn = new StringBuilder();
+        foreach (var key in (Key[])[CommonKeys.Cascade, CommonKeys.Slug, CommonKeys.Kind])
+            if (header.Find(key.Name) is { } entry) Append(passedOn.Append(key.Name), entry.Value);
+        return passedOn.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(passedOn.ToString())));
+    }
+
+    private SectionContext Read(string folder, string language)
+    {
+        var own = HeaderOf(indexOf(folder, language));
+        var shared = language == defaultLanguage ? own : HeaderOf(indexOf(folder, defaultLanguage));
+        var above = folder.Length == 0 ? new SectionContext("", HeaderMap.Empty) : Of(ContentPath.ParentOf(folder), language);
+        var cascade = CascadeOf(own) ?? CascadeOf(shared);
+        var merged = cascade is null ? above.Cascade : Merge(cascade, above.Cascade);
+        if (folder.Length == 0) return new("", merged);
+        var part = own.Find(CommonKeys.Slug.Name)?.Value is HeaderScalar { IsNull: false } slug ? slug.Text : folder[(folder.LastIndexOf('/') + 1)..];
+        return new($"{above.Address}/{Slug.Of(part)}", merged);
+    }
+
+    /// <summary>The first map, completed by the entries of the second that it has not.</summary>
+    public static HeaderMap Merge(HeaderMap first, HeaderMap second) =>
+        second.Entries.Count == 0 ? first : first with { Entries = [.. first.Entries, .. second.Entries.Where(entry => first.Find(entry.Name) is null)] };
+
+    private static HeaderMap? CascadeOf(HeaderMap header) => header.Find(CommonKeys.Cascade.Name)?.Value as HeaderMap;
+
+    private static HeaderMap HeaderOf(SourceFile? index)
+    {
+        if (index is null) return HeaderMap.Empty;
+        try
+        {
+            var text = SourceText.Decode(File.ReadAllBytes(index.FullPath)).Text;
+            var header = HeaderBlock.Split(text, static (_, _, _) => { });
+            return YamlReader.Read(header.Yaml, header.FirstLine, static (_, _, _) => { }) ?? HeaderMap.Empty;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return HeaderMap.Empty; // reported when the file itself is read
+        }
+    }
+
+    private static void Append(StringBuilder text, HeaderNode node)
+    {
+        switch (node)
+        {
+            case HeaderScalar scalar:
+                text.Append('"').Append(scalar.Text).Append('"');
+                break;
+            case HeaderList list:
+                text.Append('[');
+                foreach (var item in list.Items) Append(text, item);
+                text.Append(']');
+                break;
+            case HeaderMap map:
+                text.Append('{');
+                foreach (var entry in map.Entries) Append(text.Append(entry.Name).Append(':'), entry.Value);
+                text.Append('}');
+                break;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Oim.Content.FrontMatter;
+
+namespace Oim.Content.Kinds;
+
+/// <summary>The keys every page may have.</summary>
+public static class CommonKeys
+{
+    public static readonly Key<string?> Title = Keys.Text("title", "Titre de la page", "titre", "fullname", "name", "nom", "label");
+    public static readonly Key<string?> Summary = Keys.Text("summary", "Une ou deux phrases ; à défaut, le premier paragraphe", "description", "excerpt", "tagline", "short_description", "chapeau");
+    public static readonly Key<WrittenDate?> Date = Keys.Date("date", "Jour de publication", "pubdate", "date_publie");
+    public static readonly Key<WrittenDate?> Updated = Keys.Date("lastmod", "Dernière modification", "updated", "modified", "last_modified_at", "last_update");
+    public static readonly Key<bool?> Draft = Keys.Flag("draft", "Brouillon, non publié", "brouillon");
+    public static readonly Key<HeaderNode?> Published = Keys.Any("published", "false : non publié ; une date : jour de publication", "publish");
+    public static readonly Key<WrittenDate?> PublishDate = Keys.Date("publishDate", "Publié à partir de cette date");
+    public static readonly Key<WrittenDate?> ExpiryDate = Keys.Date("expiryDate", "Retiré à partir de cette date", "unpublishdate", "expires");
+    public static readonly Key<bool?> Hidden = Keys.Flag("hidden", "Absent des listes et des menus");
+    public static readonly Key<bool?> Archived = Keys.Flag("archived", "Avis d’archive, absent des premières listes", "archive");
+    public static readonly Key<bool?> NoIndex = Keys.Flag("noindex", "Absent des moteurs de recherche");
+    public static readonly Key<HeaderNode?> Sitemap = Keys.Any("sitemap", "false : absent du plan pour les moteurs de recherche");
+    public static readonly Key<string?> Slug = Keys.Text("slug", "Dernière partie de l’adresse");
+    public static readonly Key<string?> Permalink = Keys.Text("permalink", "Adresse complète", "url");
+    public static readonly Key<HeaderNode?> Aliases = Keys.Any("aliases", "Anciennes adresses", "alias", "redirect_from");
+    public static readonly Key<double?> Weight = Keys.Number("weight", "Ordre parmi les pages voisines", "order", "position", "nav_order");
+    public static readonly Key<string?> Kind = Keys.Text("kind", "Genre de la page");
+    public static readonly Key<HeaderNode?> Cascade = Keys.Any("cascade", "Valeurs par défaut des pages placées dessous");
+    public static readonly Key<IReadOnlyList<string>?> Themes = Keys.Words("themes", "Thèmes", "tags", "categories", "category", "keywords", "thematiques");
+    public static readonly Key<IReadOnlyList<string>?> Countries = Keys.Words("countries", "Pays, par leur code ISO 3166-1 de deux lettres", "pays");
+    public static readonly Key<HeaderNode?> Image = Keys.Any("image", "Image de la page", "thumb", "thumbnail");
+    public static readonly Key<string?> ImageAlt = Keys.Text("imageAlt", "Texte de remplacement de l’image ; \"\" si elle est décorative", "image-alt", "image_alt");
+
+    public static IReadOnlyList<Key> All { get; } =
+    [
+        Title, Summary, Date, Updated, Draft, Published, PublishDate, ExpiryDate, Hidden, Archived, NoIndex, Sitemap,
+        Slug, Permalink, Aliases, Weight, Kind, Cascade, Themes, Countries, Image, ImageAlt,
+    ];
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion;
+
+namespace Oim.Content.Kinds;
+
+/// <summary>
+/// What a kind of content must say of itself. Only the name and the pages are required: a kind that says no more
+/// already has addresses, a place in the navigation, search, feeds, the sitemap and messages for its editors.
+/// </summary>
+public abstract class ContentKind
+{
+    /// <summary>As <c>kind:</c> writes it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The page that shows one entry, such as "/News/Item".</summary>
+    public abstract string ItemPage { get; }
+
+    /// <summary>The page that shows a section of such entries.</summary>
+    public abstract string ListPage { get; }
+
+    /// <summary>The keys its header adds to the common ones.</summary>
+    public virtual IReadOnlyList<Key> Keys => [];
+
+    /// <summary>Markdown files that, beside an entry's index.md, belong to it instead of being pages: "agenda".</summary>
+    public virtual IReadOnlyList<string> Companions => [];
+
+    /// <summary>The static class that holds its diagnostic rules.</summary>
+    public virtual Type? Rules => null;
+
+    /// <summary>Adds its rows to the schema; each derives from <see cref="Storage.EntryRow"/>.</summary>
+    public virtual void Map(ModelBuilder model)
+    {
+    }
+
+    /// <summary>Reads its part of a page: keys to rows, and what is wrong with them.</summary>
+    public virtual void Read(EntryReader page)
+    {
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections;
+using Oim.Content.Checks;
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Markup;
+using Oim.Content.Sources;
+
+namespace Oim.Content.Kinds;
+
+/// <summary>The kinds of a site, in order. The first is what a page is when nothing says otherwise.</summary>
+public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnlyList<ContentKind>
+{
+    public ContentKind Default => kinds[0];
+
+    public RuleBook Rules { get; } = new(
+        [typeof(HeaderRules), typeof(SourceRules), typeof(MarkupRules), typeof(CheckRules), .. kinds.Select(kind => kind.Rules).OfType<Type>()]);
+
+    /// <summary>
+    /// Changes whenever the code of the engine or of a kind changes, and so whenever what they read from a file may.
+    /// </summary>
+    public string Signature { get; } = string.Join(' ', kinds
+        .Select(kind => $"{kind.Name}={kind.GetType().Module.ModuleVersionId:N}").Prepend($"{typeof(KindList).Module.ModuleVersionId:N}"));
+
+    public int Count => kinds.Count;
+
+    public ContentKind this[int index] => kinds[index];
+
+    public ContentKind? Find(string name) => kinds.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The kind a stored entry has; pages whose kind is gone are shown as the default one.</summary>
+    public ContentKind Of(string name) => Find(name) ?? Default;
+
+    public IEnumerator<ContentKind> GetEnumerator() => kinds.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

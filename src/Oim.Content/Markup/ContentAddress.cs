@@ -1,0 +1,70 @@
+using Oim.Content.Sources;
+
+namespace Oim.Content.Markup;
+
+/// <summary>
+/// A link inside the content, as stored HTML holds it: <c>content:/actualites/x#partie</c>. The address it leads to is filled in
+/// when the page is shown, so a page that moves never makes another one stale.
+/// </summary>
+public static class ContentAddress
+{
+    public const string Scheme = "content:";
+
+    private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel"];
+
+    public enum Nature { Content, Elsewhere, Unsafe, Outside }
+
+    /// <summary>Sorts a written link: a path in the content (as path and fragment), an address elsewhere, or one that is refused.</summary>
+    /// <param name="folder">The content folder the link is written in.</param>
+    public static (Nature Nature, string Path, string? Fragment) Read(string url, string folder)
+    {
+        // Browsers ignore control characters and white space in a scheme; so must the check.
+        var bare = string.Concat(url.Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format));
+        if (SchemeOf(bare) is { } scheme)
+            return (SafeSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? Nature.Elsewhere : Nature.Unsafe, url, null);
+        if (bare.StartsWith("//", StringComparison.Ordinal) || bare.StartsWith("/\\", StringComparison.Ordinal) || bare.StartsWith('\\')) return (Nature.Elsewhere, url, null);
+        if (bare.StartsWith('#')) return (Nature.Elsewhere, url, bare[1..]);
+        if (bare.Length == 0) return (Nature.Elsewhere, url, null);
+
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var (path, fragment) = hash < 0 ? (url, null) : (url[..hash], url[(hash + 1)..]);
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        var tail = query < 0 ? "" : path[query..];
+        if (query >= 0) path = path[..query];
+        path = Unescape(path.Trim());
+        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = WithoutExtension(path);
+        return ContentPath.Resolve(folder, path) is { } resolved ? (Nature.Content, resolved + tail, fragment) : (Nature.Outside, url, null);
+    }
+
+    public static string Write(string path, string? fragment) =>
+        $"{Scheme}/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3F", "?", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal)}{(fragment is null ? "" : "#" + fragment)}";
+
+    private static string WithoutExtension(string path)
+    {
+        path = path[..^3];
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name is "index" or "_index" ? path[..^name.Length] : path;
+    }
+
+    private static string Unescape(string path)
+    {
+        try
+        {
+            return Uri.UnescapeDataString(path).Normalize(System.Text.NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return path; // lone surrogates: no file is called so
+        }
+    }
+
+    private static string? SchemeOf(string url)
+    {
+        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || !char.IsAsciiLetter(url[0])) return null;
+        return url.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0 ? url[..colon] : null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+}

@@ -1,0 +1,41 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Oim.Content.Sources;
+
+namespace Oim.Content.Markup;
+
+/// <summary>Gives headings their level (the page's title being the only level one), an id that is a French word's slug, and an outline.</summary>
+internal static class HeadingReader
+{
+    public static (IReadOnlyList<Heading> Outline, string? First) Read(MarkdownDocument document, MarkupContext context)
+    {
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var first = headings.Find(heading => heading.Level == 1) is { } top ? PlainText.Of(top).Trim() : null;
+        if (document.FirstOrDefault() is HeadingBlock { Level: 1 } opening && (context.Title is null || Slug.Of(PlainText.Of(opening)) == Slug.Of(context.Title)))
+        {
+            document.Remove(opening);
+            headings.Remove(opening);
+        }
+
+        var shift = headings.Exists(heading => heading.Level == 1) ? 1 : 0;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var outline = new List<Heading>(headings.Count);
+        foreach (var heading in headings)
+        {
+            heading.Level = Math.Min(6, heading.Level + shift);
+            var text = PlainText.Of(heading).Trim();
+            var attributes = heading.GetAttributes();
+            attributes.Id = Unused(attributes.Id is { Length: > 0 } given ? given : Slug.Of(text), taken);
+            outline.Add(new(heading.Level, attributes.Id, text));
+        }
+
+        return (outline, first);
+    }
+
+    private static string Unused(string id, HashSet<string> taken)
+    {
+        var unused = id;
+        for (var i = 2; !taken.Add(unused); i++) unused = $"{id}-{i}";
+        return unused;
+    }
+}

@@ -1,0 +1,49 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Oim.Content.Diagnostics;
+
+namespace Oim.Content.Markup;
+
+/// <summary>Reads Markdown once, when its file changes, into everything that is ever asked of it. Start reading the markup here.</summary>
+public static class MarkdownReader
+{
+    public static RenderedMarkdown Read(string markdown, MarkupContext context)
+    {
+        ReportMergeMarkers(markdown, context);
+        var document = Markdown.Parse(markdown, MarkupPipeline.Instance);
+        foreach (var node in document.Descendants()) AttributeFilter.Apply(node);
+
+        var headings = HeadingReader.Read(document, context);
+        var links = new LinkReader(context);
+        links.Read(document);
+        Figures.Wrap(document);
+        var text = PlainText.Of(document);
+        var firstParagraph = document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph).Trim()).FirstOrDefault(paragraph => paragraph.Length > 0);
+
+        var html = Render(document);
+        if (RawHtml.IsIn(document)) html = RawHtml.Clean(html, document, links, context);
+        return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
+    }
+
+    private static string Render(MarkdownDocument document)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        MarkupPipeline.Instance.Setup(renderer);
+        renderer.ObjectRenderers.Insert(0, new FigureRenderer());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static void ReportMergeMarkers(string markdown, MarkupContext context)
+    {
+        var at = markdown.StartsWith("<<<<<<< ", StringComparison.Ordinal) ? 0 : markdown.IndexOf("\n<<<<<<< ", StringComparison.Ordinal) + 1;
+        if (at > 0 || markdown.StartsWith("<<<<<<< ", StringComparison.Ordinal))
+            context.Report(MarkupRules.MergeMarker, new(context.FirstLine + markdown.AsSpan(0, at).Count('\n'), 1), []);
+    }
+
+    /// <summary>The place in the file of a node of the text.</summary>
+    internal static Position PlaceOf(MarkdownObject node, MarkupContext context) => new(context.FirstLine + node.Line, node.Column + 1);
+}

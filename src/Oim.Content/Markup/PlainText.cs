@@ -1,0 +1,59 @@
+using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Oim.Content.Markup;
+
+/// <summary>The words of a Markdown tree, as search and summaries want them.</summary>
+internal static class PlainText
+{
+    public static string Of(MarkdownObject node)
+    {
+        var text = new StringBuilder();
+        Append(node, text);
+        return text.ToString();
+    }
+
+    private static void Append(MarkdownObject node, StringBuilder text)
+    {
+        switch (node)
+        {
+            case ContainerBlock container:
+                foreach (var block in container) Append(block, text);
+                break;
+            case CodeBlock code:
+                text.Append(code.Lines.ToString()).Append('\n');
+                break;
+            case HtmlBlock:
+                break;
+            case LeafBlock { Inline: { } inline }:
+                Append(inline, text);
+                text.Append('\n');
+                break;
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case AbbreviationInline abbreviation:
+                text.Append(abbreviation.Abbreviation.Label);
+                break;
+            case ContainerInline container:
+                foreach (var inline in container) Append(inline, text);
+                break;
+            default:
+                break;
+        }
+    }
+}

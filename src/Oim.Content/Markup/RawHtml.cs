@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Oim.Content.Markup;
+
+/// <summary>Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text.</summary>
+internal static partial class RawHtml
+{
+    private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "address", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
+        "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small",
+        "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+    };
+
+    private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "abbr", "alt", "cite", "class", "colspan", "datetime", "dir", "disabled", "headers", "height", "href", "hreflang", "id", "lang", "open", "rel", "reversed", "role", "rowspan", "scope", "span", "src", "start", "title", "type", "checked", "value", "width",
+    };
+
+    /// <summary>Elements whose very text is no text for a reader.</summary>
+    private static readonly HashSet<string> Voids = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "head", "title", "textarea", "select", "option", "noembed", "noframes", "xmp", "plaintext" };
+
+    public static bool IsIn(MarkdownDocument document) => document.Descendants().Any(node => node is HtmlBlock or HtmlInline);
+
+    public static string Clean(string html, MarkdownDocument document, LinkReader links, MarkupContext context)
+    {
+        ReportDropped(document, context);
+        var parser = new HtmlParser();
+        var parsed = parser.ParseDocument("<body>" + html);
+        var body = parsed.Body!;
+        foreach (var comment in body.Descendants<IComment>().ToList()) comment.Remove();
+        foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
+        {
+            if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
+            else if (element.LocalName == "h1") element.OuterHtml = $"<h2>{element.InnerHtml}</h2>";
+            else if (!Elements.Contains(element.LocalName) || element is AngleSharp.Html.Dom.IHtmlInputElement { Type: not "checkbox" }) element.Replace([.. element.ChildNodes]);
+            else CleanAttributes(element, links, document);
+        }
+
+        return body.InnerHtml;
+    }
+
+    private static void CleanAttributes(IElement element, LinkReader links, MarkdownDocument document)
+    {
+        foreach (var attribute in element.Attributes.ToList())
+        {
+            if (attribute.Name is "href" or "src" or "cite")
+            {
+                // Addresses that Markdown wrote are already sorted; only those of raw HTML are still as typed.
+                if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) continue;
+                var use = attribute.Name == "src" ? ReferenceUse.Image : ReferenceUse.Link;
+                var url = links.Rewrite(attribute.Value, use, element.TextContent.Trim(), document);
+                if (url.Length > 0) element.SetAttribute(attribute.Name, url);
+                else element.RemoveAttribute(attribute.Name);
+            }
+            else if (!Attributes.Contains(attribute.Name) && !attribute.Name.StartsWith("aria-", StringComparison.OrdinalIgnoreCase))
+            {
+                element.RemoveAttribute(attribute.Name);
+            }
+        }
+    }
+
+    private static void ReportDropped(MarkdownDocument document, MarkupContext context)
+    {
+        foreach (var node in document.Descendants())
+        {
+            var source = node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => null };
+            if (source is null) continue;
+            foreach (var tag in Tag().EnumerateMatches(source))
+            {
+                var name = source.AsSpan(tag.Index + 1, tag.Length - 1).ToString();
+                if (Elements.Contains(name) || name == "h1") continue;
+                var before = source.AsSpan(0, tag.Index);
+                var line = context.FirstLine + node.Line + before.Count('\n');
+                var column = before.Contains('\n') ? tag.Index - before.LastIndexOf('\n') : node.Column + 1 + tag.Index;
+                context.Report(MarkupRules.DroppedHtml, new(line, column), [$"<{name}>"]);
+                break;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"<[a-zA-Z][\w-]*")]
+    private static partial Regex Tag();
+}

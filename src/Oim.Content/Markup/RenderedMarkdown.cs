@@ -1,0 +1,34 @@
+using Oim.Content.Diagnostics;
+
+namespace Oim.Content.Markup;
+
+/// <summary>What a Markdown text becomes when it is read.</summary>
+/// <param name="Html">Safe HTML; internal addresses are still written as <see cref="ContentAddress"/>es.</param>
+/// <param name="Text">The words alone, a line for each block.</param>
+/// <param name="FirstHeading">The text of the first level-one heading.</param>
+/// <param name="FirstParagraph">The text of the first paragraph.</param>
+public sealed record RenderedMarkdown(
+    string Html,
+    string Text,
+    IReadOnlyList<Heading> Outline,
+    IReadOnlyList<WrittenReference> References,
+    string? FirstHeading,
+    string? FirstParagraph);
+
+/// <summary>A heading as it is shown: level 2 and below, level 1 being the page's title.</summary>
+public sealed record Heading(int Level, string Id, string Text);
+
+/// <summary>Why a page points at something.</summary>
+public enum ReferenceUse { Link, Image, Document }
+
+/// <summary>A place in a text that points at another page or file of the content.</summary>
+/// <param name="Target">The path from the content root, without .md.</param>
+/// <param name="Fragment">The anchor within it, or null.</param>
+public sealed record WrittenReference(ReferenceUse Use, string Target, string? Fragment, string Label, Position At);
+
+/// <summary>What the renderer must know of the page around a text.</summary>
+/// <param name="File">For messages.</param>
+/// <param name="Folder">The content folder relative links start from.</param>
+/// <param name="FirstLine">The line of the file on which the text starts.</param>
+/// <param name="Title">A first level-one heading that repeats it is not shown twice.</param>
+public sealed record MarkupContext(string File, string Folder, string Language, int FirstLine, string? Title, Action<DiagnosticRule, Position, string[]> Report);

@@ -1,0 +1,25 @@
+using Oim.Content.Diagnostics;
+
+namespace Oim.Content.Settings;
+
+/// <summary>The shared menu and the links at the foot, as navigation.yml writes them: by content path, titles optional.</summary>
+public sealed record Navigation(IReadOnlyList<MenuEntry> Menu, IReadOnlyList<MenuGroup> Footer)
+{
+    public static readonly Navigation Empty = new([], []);
+
+    /// <summary>Every link that must lead somewhere.</summary>
+    public IEnumerable<MenuLink> Links() =>
+        Menu.Select(entry => entry.Link).OfType<MenuLink>()
+            .Concat(Menu.SelectMany(entry => entry.Groups).Concat(Footer).SelectMany(group => group.Links));
+}
+
+/// <summary>One entry of the top bar; with groups it opens a panel.</summary>
+public sealed record MenuEntry(string? Title, MenuLink? Link, string? Intro, IReadOnlyList<MenuGroup> Groups);
+
+public sealed record MenuGroup(string? Title, IReadOnlyList<MenuLink> Links);
+
+/// <param name="Target">A content path, or an address elsewhere (https://…).</param>
+public sealed record MenuLink(string? Title, string Target, Position At)
+{
+    public bool IsElsewhere => Target.Contains("://", StringComparison.Ordinal) || Target.StartsWith("mailto:", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+
+namespace Oim.Content.Settings;
+
+/// <summary>Reads navigation.yml, and navigation.en.yml for another language.</summary>
+public static class NavigationReader
+{
+    private static readonly Key<string?> Title = Keys.Text("title", "Libellé ; à défaut, le titre de la page", "label");
+    private static readonly Key<MenuLink?> Link = new("link", "un chemin de contenu", "Page visée, par son chemin de contenu", ["page", "href", "url"], (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null));
+    private static readonly Key<string?> Intro = Keys.Text("intro", "Texte d’introduction du panneau, 200 signes au plus");
+    private static readonly Key<IReadOnlyList<MenuLink>?> Links = Keys.Records("links", "Liens du groupe", ReadLink);
+    private static readonly Key<IReadOnlyList<MenuGroup>?> Groups = Keys.Records("groups", "Groupes de liens du panneau", ReadGroup);
+    private static readonly Key<IReadOnlyList<MenuEntry>?> Menu = Keys.Records("menu", "Entrées du menu principal", ReadEntry);
+    private static readonly Key<IReadOnlyList<MenuGroup>?> Footer = Keys.Records("footer", "Groupes de liens du pied de page", ReadGroup);
+
+    public static Navigation Read(string file, string yaml, ICollection<Diagnostic> problems)
+    {
+        void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, file, at, arguments));
+        var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
+        var navigation = new Navigation(reader.Get(Menu) ?? [], reader.Get(Footer) ?? []);
+        reader.ReportUnknown([Menu.Name, Footer.Name]);
+        return navigation;
+    }
+
+    private static MenuEntry ReadEntry(HeaderReader entry)
+    {
+        if (entry.Node is HeaderScalar path) return new(null, LinkTo(null, path), null, []);
+        var read = new MenuEntry(entry.Get(Title), entry.Get(Link), entry.Get(Intro), entry.Get(Groups) ?? []);
+        entry.ReportUnknown([Title.Name, Link.Name, Intro.Name, Groups.Name]);
+        return read;
+    }
+
+    private static MenuGroup ReadGroup(HeaderReader group)
+    {
+        var read = new MenuGroup(group.Get(Title), group.Get(Links) ?? []);
+        group.ReportUnknown([Title.Name, Links.Name]);
+        return read;
+    }
+
+    private static MenuLink? ReadLink(HeaderReader link)
+    {
+        if (link.Node is HeaderScalar path) return LinkTo(null, path);
+        if (link.Get(Link) is not { } target)
+        {
+            link.Report(HeaderRules.Required, link.Node.At, Link.Name, Link.Description);
+            return null;
+        }
+
+        var read = target with { Title = link.Get(Title) };
+        link.ReportUnknown([Title.Name, Link.Name]);
+        return read;
+    }
+
+    private static MenuLink LinkTo(string? title, HeaderScalar target)
+    {
+        var path = target.Text.Trim();
+        if (!path.Contains("://", StringComparison.Ordinal)) path = path.Trim('/');
+        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = path[..^3];
+        if (path is "index") path = "";
+        else if (path.EndsWith("/index", StringComparison.Ordinal)) path = path[..^6];
+        return new(title, path, target.At);
+    }
+}

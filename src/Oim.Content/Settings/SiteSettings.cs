@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Oim.Content.Settings;
+
+/// <summary>What site.yml says, or what goes without saying.</summary>
+public sealed record SiteSettings
+{
+    public const string File = "site.yml";
+
+    /// <summary>The languages file names may carry where site.yml names none.</summary>
+    public static readonly IReadOnlyList<string> KnownLanguages = ["fr", "en", "es", "ar"];
+
+    public string Name { get; init; } = "Mon site";
+
+    public string? ShortName { get; init; }
+
+    public string? Tagline { get; init; }
+
+    /// <summary>The public origin, such as https://exemple.org, without a last slash; null: as the request says.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>The first one is the default and has no prefix in addresses.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = KnownLanguages;
+
+    /// <summary>An IANA name.</summary>
+    public string TimeZone { get; init; } = "Europe/Paris";
+
+    /// <summary>A sentence for the foot of every page.</summary>
+    public string? Notice { get; init; }
+
+    [JsonIgnore]
+    public string DefaultLanguage => Languages[0];
+
+    [JsonIgnore]
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}

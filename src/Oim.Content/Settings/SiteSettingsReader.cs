@@ -1,0 +1,53 @@
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+
+namespace Oim.Content.Settings;
+
+/// <summary>Reads site.yml. Whatever is missing or wrong keeps its default.</summary>
+public static class SiteSettingsReader
+{
+    private static readonly Key<string?> Name = Keys.Text("name", "Nom du site", "title", "nom");
+    private static readonly Key<string?> ShortName = Keys.Text("shortName", "Sigle du site");
+    private static readonly Key<string?> Tagline = Keys.Text("tagline", "Devise du site", "description");
+    private static readonly Key<string?> BaseUrl = Keys.Text("baseUrl", "Adresse publique du site, comme https://exemple.org", "url");
+    private static readonly Key<IReadOnlyList<string>?> Languages = Keys.Words("languages", "Langues du site, celle par défaut en premier", "language");
+    private static readonly Key<string?> TimeZone = Keys.Text("timeZone", "Fuseau horaire du site, comme Europe/Paris");
+    private static readonly Key<string?> Notice = Keys.Text("notice", "Phrase affichée au pied de chaque page");
+
+    public static IReadOnlyList<Key> Known { get; } = [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice];
+
+    public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
+    {
+        void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, SiteSettings.File, at, arguments));
+        var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
+        var settings = new SiteSettings();
+        settings = settings with
+        {
+            Name = reader.Get(Name) ?? settings.Name,
+            ShortName = reader.Get(ShortName),
+            Tagline = reader.Get(Tagline),
+            BaseUrl = BaseUrlOf(reader),
+            Languages = reader.Get(Languages) is { Count: > 0 } languages ? languages : settings.Languages,
+            TimeZone = TimeZoneOf(reader) ?? settings.TimeZone,
+            Notice = reader.Get(Notice),
+        };
+        reader.ReportUnknown(Known.Select(key => key.Name));
+        return settings;
+    }
+
+    private static string? BaseUrlOf(HeaderReader reader)
+    {
+        if (reader.Get(BaseUrl) is not { } url) return null;
+        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return url.TrimEnd('/');
+        reader.Report(HeaderRules.WrongForm, reader.PlaceOf(BaseUrl), BaseUrl.Name, "une adresse comme https://exemple.org", $"« {url} »");
+        return null;
+    }
+
+    private static string? TimeZoneOf(HeaderReader reader)
+    {
+        if (reader.Get(TimeZone) is not { } name) return null;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out _)) return name;
+        reader.Report(HeaderRules.UnknownTimeZone, reader.PlaceOf(TimeZone), name);
+        return null;
+    }
+}

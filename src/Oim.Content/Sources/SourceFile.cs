@@ -1,0 +1,15 @@
+namespace Oim.Content.Sources;
+
+/// <summary>A file as the scan sees it. <see cref="Path"/> is relative to the content folder, with forward slashes.</summary>
+/// <param name="Size">Bytes.</param>
+/// <param name="Modified">Last write, in UTC ticks.</param>
+public sealed record SourceFile(string Path, string FullPath, long Size, long Modified)
+{
+    public bool IsMarkdown => Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>site.yml, navigation.yml and their like: YAML at the root of the content folder.</summary>
+    public bool IsSettings => !Path.Contains('/') && (Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
+
+    public static SourceFile From(string root, FileInfo file) =>
+        new(System.IO.Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), file.FullName, file.Length, file.LastWriteTimeUtc.Ticks);
+}

@@ -1,0 +1,36 @@
+using Oim.Content.Diagnostics;
+using static Oim.Content.Diagnostics.DiagnosticRule;
+
+namespace Oim.Content.Sources;
+
+/// <summary>What can be wrong with a file before a word of it is understood.</summary>
+public static class SourceRules
+{
+    public static readonly DiagnosticRule Binary = Error("OIM1101",
+        new("ce fichier n’est pas du texte (fichier binaire)", "this file is not text (binary file)"),
+        new("retirez l’extension .md, ou remplacez le fichier par sa version Markdown", "remove the .md extension, or replace the file by its Markdown version"));
+
+    public static readonly DiagnosticRule NotUtf8 = Warning("OIM1102",
+        new("fichier codé en {0}, lu comme tel : attendu UTF-8", "file encoded in {0}, read as such: expected UTF-8"),
+        new("enregistrez le fichier en UTF-8", "save the file as UTF-8"));
+
+    public static readonly DiagnosticRule Unreadable = Error("OIM1103",
+        new("fichier ou dossier illisible : {0}", "unreadable file or folder: {0}"),
+        new("vérifiez les droits de lecture", "check the read permissions"));
+
+    public static readonly DiagnosticRule Empty = Warning("OIM1104",
+        new("fichier vide : la page n’a que son nom pour titre", "empty file: the page has only its name for a title"),
+        new("écrivez un titre et un texte, ou supprimez le fichier", "write a title and a text, or delete the file"));
+
+    public static readonly DiagnosticRule LinkOutside = Warning("OIM1105",
+        new("lien symbolique ignoré, il sort du dossier de contenu ou vise un dossier : {0}", "symbolic link ignored, it leaves the content folder or points at a folder: {0}"),
+        new("copiez le fichier dans le dossier de contenu", "copy the file into the content folder"));
+
+    public static readonly DiagnosticRule TooLarge = Error("OIM1106",
+        new("fichier Markdown de {0} Mo : au plus {1} Mo", "Markdown file of {0} MB: at most {1} MB"),
+        new("partagez ce texte en plusieurs pages", "split this text into several pages"));
+
+    public static readonly DiagnosticRule Hidden = Info("OIM1107",
+        new("fichier caché, non publié : {0}", "hidden file, not published: {0}"),
+        new("renommez-le sans point initial pour le publier, ou utilisez « draft: true »", "rename it without its leading dot to publish it, or use “draft: true”"));
+}

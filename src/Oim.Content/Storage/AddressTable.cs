@@ -1,0 +1,89 @@
+using Oim.Content.Sources;
+
+namespace Oim.Content.Storage;
+
+/// <summary>When a page may be seen.</summary>
+public readonly record struct Visibility(bool Draft, DateTimeOffset? From, DateTimeOffset? Until)
+{
+    public bool IsExpiredAt(DateTimeOffset now) => Until <= now;
+
+    public bool At(DateTimeOffset now) => !Draft && !(From > now) && !IsExpiredAt(now);
+}
+
+/// <summary>A page's claim to its address, with what routing must know of it.</summary>
+public sealed record PageAddress(string Address, int EntryId, string? File, string Key, string Language, string Kind, string? ListKind, bool IsSection, Visibility Visibility);
+
+/// <summary>An old address of a page.</summary>
+public sealed record OldAddress(string Address, int EntryId, string File, int Line, int Column);
+
+/// <summary>Two files that want one address.</summary>
+public sealed record AddressConflict(string Address, string Winner, string Loser, int LoserId, OldAddress? Alias);
+
+/// <summary>
+/// Every address of a generation, in memory: exact, alias, file. It is built anew only when an address, a visibility or a file
+/// appears, changes or goes; an edited text leaves it as it is.
+/// </summary>
+public sealed class AddressTable
+{
+    private readonly Dictionary<string, PageAddress> pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OldAddress> aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Asset> assets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Asset> assetsByPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Key, string Language), PageAddress> byKey = [];
+    private readonly Dictionary<int, PageAddress> byId = [];
+
+    public AddressTable(IEnumerable<PageAddress> claims, IEnumerable<OldAddress> oldAddresses, IEnumerable<Asset> files)
+    {
+        // A real file wins over a folder without index; then the first path, so that the answer does not depend on the order of reading.
+        foreach (var claim in claims.OrderBy(claim => claim.File is null).ThenBy(claim => claim.File, StringComparer.Ordinal))
+        {
+            byKey.TryAdd((claim.Key, claim.Language), claim);
+            if (pages.TryAdd(claim.Address, claim)) byId[claim.EntryId] = claim;
+            else if (claim.File is not null) Conflicts.Add(new(claim.Address, pages[claim.Address].File ?? "", claim.File, claim.EntryId, null));
+            else Shadowed.Add(claim.EntryId);
+        }
+
+        foreach (var alias in oldAddresses.OrderBy(alias => alias.File, StringComparer.Ordinal))
+        {
+            if (pages.TryGetValue(alias.Address, out var page)) Conflicts.Add(new(alias.Address, page.File ?? page.Key, alias.File, 0, alias));
+            else if (!aliases.TryAdd(alias.Address, alias) && aliases[alias.Address].EntryId != alias.EntryId) Conflicts.Add(new(alias.Address, aliases[alias.Address].File, alias.File, 0, alias));
+        }
+
+        foreach (var file in files)
+        {
+            assets[file.Address] = file;
+            assetsByPath[file.Path.Normalize()] = file;
+        }
+
+        Shadowed.UnionWith(Conflicts.Where(conflict => conflict.Alias is null).Select(conflict => conflict.LoserId));
+    }
+
+    public List<AddressConflict> Conflicts { get; } = [];
+
+    /// <summary>Entries whose address another holds.</summary>
+    public HashSet<int> Shadowed { get; } = [];
+
+    public IEnumerable<PageAddress> Pages => pages.Values;
+
+    public PageAddress? Page(string address) => pages.GetValueOrDefault(address);
+
+    public PageAddress? PageOf(int entryId) => byId.GetValueOrDefault(entryId);
+
+    /// <summary>The page an old address led to.</summary>
+    public PageAddress? Moved(string address) => aliases.TryGetValue(address, out var alias) ? PageOf(alias.EntryId) : null;
+
+    public Asset? File(string address) => assets.GetValueOrDefault(address);
+
+    /// <summary>A file by its path in the content folder.</summary>
+    public Asset? FileAt(string path) => assetsByPath.GetValueOrDefault(path);
+
+    /// <summary>The page a content path names, in a language.</summary>
+    public PageAddress? Named(string key, string language) => byKey.GetValueOrDefault((key, language));
+
+    /// <summary>The page a link means: a content path, or an address present or past.</summary>
+    public PageAddress? Meant(string target, string language)
+    {
+        var path = target.TrimEnd('/');
+        return Named(path, language) ?? Page("/" + path) ?? Moved("/" + path) ?? Page("/" + string.Join('/', path.Split('/').Select(Slug.Of)));
+    }
+}

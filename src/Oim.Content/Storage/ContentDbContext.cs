@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Oim.Content.Kinds;
+using Oim.Content.Markup;
+
+namespace Oim.Content.Storage;
+
+/// <summary>The schema, and reads. Writes go through <see cref="GenerationWriter"/>.</summary>
+public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options, KindList kinds) : DbContext(options)
+{
+    public KindList Kinds => kinds;
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<Term> Terms => Set<Term>();
+
+    public DbSet<Reference> References => Set<Reference>();
+
+    public DbSet<Asset> Assets => Set<Asset>();
+
+    public DbSet<Problem> Problems => Set<Problem>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Instants compare and sort in SQL as whole milliseconds since 1970.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        var entry = modelBuilder.Entity<Entry>().ToTable("entry");
+        entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.Property(e => e.Outline).HasConversion(new JsonConverter<IReadOnlyList<Heading>>());
+        entry.Property(e => e.Extra).HasConversion(new JsonConverter<IReadOnlyDictionary<string, string>>());
+        entry.HasIndex(e => e.File).IsUnique();
+        entry.HasIndex(e => new { e.Key, e.Language });
+        entry.HasIndex(e => new { e.Parent, e.Language, e.Weight });
+        entry.HasIndex(e => new { e.Kind, e.Language, e.Date });
+
+        modelBuilder.Entity<Term>().ToTable("term").HasIndex(t => new { t.Taxonomy, t.Slug });
+        modelBuilder.Entity<Alias>().ToTable("alias");
+        modelBuilder.Entity<Reference>().ToTable("reference").HasIndex(r => r.Target);
+        modelBuilder.Entity<Turn>().ToTable("turn").HasIndex(t => t.At);
+        modelBuilder.Entity<Source>().ToTable("source").HasKey(s => s.Path);
+        modelBuilder.Entity<Asset>().ToTable("asset").HasKey(a => a.Path);
+        modelBuilder.Entity<StoredSettings>().ToTable("settings").HasKey(s => s.File);
+        var problem = modelBuilder.Entity<Problem>().ToTable("problem");
+        problem.HasIndex(p => p.File);
+        problem.Property(p => p.Arguments).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+
+        foreach (var kind in kinds) kind.Map(modelBuilder);
+        foreach (var row in modelBuilder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(EntryRow))).ToList())
+            modelBuilder.Entity(row.ClrType).HasIndex(nameof(EntryRow.EntryId));
+    }
+}
+
+/// <summary>A value kept as a JSON text.</summary>
+public sealed class JsonConverter<T>() : ValueConverter<T, string>(
+    value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+    json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!);
+
+internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
+    instant => instant.ToUnixTimeMilliseconds(),
+    milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+
+/// <summary>EF keeps one model per context type; ours also depends on the list of kinds.</summary>
+internal sealed class KindsModelCacheKeyFactory : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) => (context.GetType(), context is ContentDbContext content ? content.Kinds.Signature : "", designTime);
+}

@@ -1,0 +1,179 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Oim.Content.Kinds;
+using Oim.Content.Search;
+
+namespace Oim.Content.Storage;
+
+/// <summary>
+/// The derived database: everything in it comes from the content folder and may be deleted at any time. Its file's name carries the
+/// version of the code that wrote it; another version starts another file.
+/// </summary>
+public sealed class ContentStore : IDisposable
+{
+    private readonly KindList kinds;
+    private readonly string contentRoot;
+    private readonly DbContextOptions<ContentDbContext> options;
+    private volatile Generation current = Generation.None;
+    private GenerationWriter? writer;
+
+    public ContentStore(KindList kinds, string dataFolder, string contentRoot)
+    {
+        this.kinds = kinds;
+        this.contentRoot = contentRoot;
+        DataFolder = dataFolder;
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kinds.Signature}\n{contentRoot}")).AsSpan(0, 6));
+        File = Path.Combine(dataFolder, $"contenu-{version}.db");
+        options = new DbContextOptionsBuilder<ContentDbContext>()
+            .UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>()
+            .Options;
+    }
+
+    /// <summary>Raised after a generation has replaced another; on the writer's thread.</summary>
+    public event Action<Generation>? Published;
+
+    public string DataFolder { get; }
+
+    public string File { get; }
+
+    public KindList Kinds => kinds;
+
+    public Generation Current => current;
+
+    /// <summary>The file readers need is gone: only a new ingestion brings it back.</summary>
+    public bool IsLost => current.IsLoaded && !System.IO.File.Exists(File);
+
+    /// <summary>The writer, on a database that exists and has its schema.</summary>
+    /// <exception cref="IOException">The data folder cannot be written to.</exception>
+    public GenerationWriter OpenWriter()
+    {
+        if (writer is not null && System.IO.File.Exists(File)) return writer;
+        writer?.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.CreateDirectory(DataFolder);
+        try
+        {
+            return writer = Create();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
+        {
+            // Not a database, or a damaged one: it holds nothing that the files do not.
+            Delete(File);
+            return writer = Create();
+        }
+    }
+
+    /// <summary>A consistent view for one reader: all its queries see the same generation. The caller disposes it.</summary>
+    public ContentDbContext Read()
+    {
+        var content = new ContentDbContext(options, kinds);
+        var connection = (SqliteConnection)content.Database.GetDbConnection();
+        try
+        {
+            content.Database.OpenConnection();
+            content.Database.UseTransaction(connection.BeginTransaction(deferred: true));
+            return content;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
+    }
+
+    public void Publish(Generation generation)
+    {
+        current = generation;
+        Published?.Invoke(generation);
+    }
+
+    /// <summary>Removes databases that other versions of the code left for the same folder.</summary>
+    public void RemoveOtherVersions()
+    {
+        foreach (var other in Directory.EnumerateFiles(DataFolder, "contenu-*.db").Where(other => other != File && OwnerOf(other) == contentRoot).ToList()) Delete(other);
+    }
+
+    public void Dispose()
+    {
+        writer?.Dispose();
+        SqliteConnection.ClearAllPools();
+    }
+
+    private GenerationWriter Create()
+    {
+        var content = new ContentDbContext(new DbContextOptionsBuilder<ContentDbContext>(options).UseSqlite(ConnectionString(SqliteOpenMode.ReadWriteCreate)).Options, kinds);
+        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate) + ";Pooling=False");
+        try
+        {
+            connection.Open();
+            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+            if (!HasSchema(connection))
+            {
+                Run(connection, content.Database.GenerateCreateScript());
+                Run(connection, SearchWriter.Schema);
+                Run(connection, "CREATE TABLE owner (root TEXT NOT NULL)");
+                using var command = connection.CreateCommand();
+                command.CommandText = "INSERT INTO owner VALUES ($root)";
+                command.Parameters.AddWithValue("$root", contentRoot);
+                command.ExecuteNonQuery();
+            }
+
+            return new GenerationWriter(connection, content.Model);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+        finally
+        {
+            content.Dispose();
+        }
+    }
+
+    // The owner's row is written last: a process killed before leaves a file without it, which is started again.
+    private bool HasSchema(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'owner'";
+        if (command.ExecuteScalar() is 1L) return true;
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        if (command.ExecuteScalar() is 0L) return false;
+        throw new SqliteException("unfinished schema", 11);
+    }
+
+    private static string? OwnerOf(string file)
+    {
+        try
+        {
+            using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT root FROM owner";
+            return command.ExecuteScalar() as string;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
+    private static void Delete(string file)
+    {
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) System.IO.File.Delete(file + suffix);
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = File, Mode = mode }.ToString();
+}

@@ -1,0 +1,80 @@
+using Oim.Content.Markup;
+
+namespace Oim.Content.Storage;
+
+/// <summary>One page in one language: what every kind of content has. Its kind's own columns are <see cref="EntryRow"/>s.</summary>
+public sealed class Entry
+{
+    public int Id { get; set; }
+
+    /// <summary>The file it was read from, relative to the content folder; a folder without index.md is a page of its own and has no file.</summary>
+    public string? File { get; set; }
+
+    /// <summary>Names the page in every language: its path without language and extension; "" is the home page.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>The key of the folder it stands in; null for the home page.</summary>
+    public string? Parent { get; set; }
+
+    public required string Language { get; set; }
+
+    public required string Kind { get; set; }
+
+    /// <summary>A folder's own page: it lists what stands below it.</summary>
+    public bool IsSection { get; set; }
+
+    /// <summary>The kind of what stands below a section, which then is shown by that kind's list.</summary>
+    public string? ListKind { get; set; }
+
+    /// <summary>Path of the page in the site, from the root, ASCII and lower case.</summary>
+    public required string Address { get; set; }
+
+    public required string Title { get; set; }
+
+    /// <summary>French collation key of the title, so that SQL orders É with E.</summary>
+    public required byte[] TitleOrder { get; set; }
+
+    public string Summary { get; set; } = "";
+
+    /// <summary>Written by the editor, as against taken from the first paragraph.</summary>
+    public bool HasOwnSummary { get; set; }
+
+    public string Html { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    public IReadOnlyList<Heading> Outline { get; set; } = [];
+
+    public DateTimeOffset? Date { get; set; }
+
+    public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>Order among siblings, lightest first; pages without one come after.</summary>
+    public double Weight { get; set; } = double.MaxValue;
+
+    public bool Draft { get; set; }
+
+    public DateTimeOffset? PublishAt { get; set; }
+
+    public DateTimeOffset? ExpireAt { get; set; }
+
+    public bool Archived { get; set; }
+
+    /// <summary>Kept out of search engines and the sitemap.</summary>
+    public bool NoIndex { get; set; }
+
+    /// <summary>Kept out of lists and menus; its address works.</summary>
+    public bool Hidden { get; set; }
+
+    /// <summary>Another file holds its address: it cannot be shown until one of them moves.</summary>
+    public bool Shadowed { get; set; }
+
+    /// <summary>A content path or an address elsewhere.</summary>
+    public string? Image { get; set; }
+
+    /// <summary>Null: not said; "": decorative.</summary>
+    public string? ImageAlt { get; set; }
+
+    /// <summary>Keys nobody knows, kept as they were written.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; set; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Oim.Content.Storage;
+
+/// <summary>Reads that every feature needs, none of them tied to a kind.</summary>
+public static class EntryQueries
+{
+    /// <summary>Pages a visitor may see at an instant.</summary>
+    public static IQueryable<Entry> VisibleAt(this IQueryable<Entry> entries, DateTimeOffset now) =>
+        entries.Where(e => !e.Shadowed && !e.Draft && (e.PublishAt == null || e.PublishAt <= now) && (e.ExpireAt == null || e.ExpireAt > now));
+
+    /// <summary>Pages that lists show.</summary>
+    public static IQueryable<Entry> ListedAt(this IQueryable<Entry> entries, DateTimeOffset now) => entries.VisibleAt(now).Where(e => !e.Hidden);
+
+    /// <summary>Lightest first, then in French order of titles.</summary>
+    public static IQueryable<Entry> InOrder(this IQueryable<Entry> entries) => entries.OrderBy(e => e.Weight).ThenBy(e => e.TitleOrder);
+
+    /// <summary>What a link or a line of a list needs to know of a page, without its text.</summary>
+    public static IQueryable<EntryLine> Lines(this IQueryable<Entry> entries) =>
+        entries.Select(e => new EntryLine(e.Id, e.Key, e.Language, e.Kind, e.Address, e.Title, e.Summary, e.Date, e.Updated, e.IsSection));
+
+    /// <summary>The direct children of a section.</summary>
+    public static IQueryable<Entry> ChildrenOf(this IQueryable<Entry> entries, Entry section) =>
+        entries.Where(e => e.Parent == section.Key && e.Language == section.Language && e.Id != section.Id);
+
+    /// <summary>Everything below a section, at any depth.</summary>
+    public static IQueryable<Entry> Below(this IQueryable<Entry> entries, Entry section)
+    {
+        if (section.Key.Length == 0) return entries.Where(e => e.Language == section.Language && e.Id != section.Id);
+        // A range uses the index where LIKE would not: '0' follows '/'.
+        var (from, to) = (section.Key + "/", section.Key + "0");
+#pragma warning disable CA1309 // translated to SQL, where comparison is ordinal
+        return entries.Where(e => e.Language == section.Language && string.Compare(e.Key, from) >= 0 && string.Compare(e.Key, to) < 0);
+#pragma warning restore CA1309
+    }
+
+    /// <summary>The pages above a page, from the home page down.</summary>
+    public static async Task<IReadOnlyList<EntryLine>> AncestorsOfAsync(this ContentDbContext content, Entry page, DateTimeOffset now)
+    {
+        if (page.Parent is null) return [];
+        var keys = new List<string> { "" };
+        for (var slash = page.Key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = page.Key.IndexOf('/', slash + 1)) keys.Add(page.Key[..slash]);
+        var found = await content.Entries.AsNoTracking().VisibleAt(now).Where(e => e.Language == page.Language && keys.Contains(e.Key) && e.IsSection).Lines().ToListAsync();
+        return [.. found.OrderBy(line => line.Key.Length)];
+    }
+}
+
+/// <summary>A page as lists show it.</summary>
+public sealed record EntryLine(int Id, string Key, string Language, string Kind, string Address, string Title, string Summary, DateTimeOffset? Date, DateTimeOffset? Updated, bool IsSection);

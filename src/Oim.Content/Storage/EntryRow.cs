@@ -1,0 +1,58 @@
+using Oim.Content.Markup;
+
+namespace Oim.Content.Storage;
+
+/// <summary>A row that belongs to an entry and is written and removed with it. Kinds derive theirs.</summary>
+public abstract class EntryRow
+{
+    public int Id { get; set; }
+
+    public int EntryId { get; set; }
+}
+
+/// <summary>A theme or a country a page is filed under.</summary>
+public sealed class Term : EntryRow
+{
+    public const string Theme = "theme";
+    public const string Country = "country";
+
+    public required string Taxonomy { get; set; }
+
+    /// <summary>The term without accents and case, as addresses write it.</summary>
+    public required string Slug { get; set; }
+
+    /// <summary>The term as it was written; an ISO code for a country.</summary>
+    public required string Label { get; set; }
+}
+
+/// <summary>An old address of a page.</summary>
+public sealed class Alias : EntryRow
+{
+    public required string Address { get; set; }
+
+    public int Line { get; set; }
+
+    public int Column { get; set; }
+}
+
+/// <summary>A link from a page to something in the content.</summary>
+public sealed class Reference : EntryRow
+{
+    public ReferenceUse Use { get; set; }
+
+    public required string Target { get; set; }
+
+    public string? Fragment { get; set; }
+
+    public string Label { get; set; } = "";
+
+    public int Line { get; set; }
+
+    public int Column { get; set; }
+}
+
+/// <summary>An instant at which a page changes by itself: it appears, disappears, an event starts or ends.</summary>
+public sealed class Turn : EntryRow
+{
+    public DateTimeOffset At { get; set; }
+}

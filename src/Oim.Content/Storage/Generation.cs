@@ -1,0 +1,21 @@
+using Oim.Content.Settings;
+
+namespace Oim.Content.Storage;
+
+/// <summary>One whole state of the content. Readers keep the one they started with; a new one replaces it at once.</summary>
+/// <param name="Number">Rises with every change, of the files or of time.</param>
+/// <param name="NextTurn">The next instant at which something changes by itself.</param>
+public sealed record Generation(
+    long Number,
+    AddressTable Addresses,
+    SiteSettings Settings,
+    IReadOnlyDictionary<string, Navigation> Navigations,
+    DateTimeOffset? NextTurn)
+{
+    public static readonly Generation None = new(0, new([], [], []), new(), new Dictionary<string, Navigation>(StringComparer.Ordinal), null);
+
+    public bool IsLoaded => Number > 0;
+
+    /// <summary>The menu of a language; null where nobody wrote one.</summary>
+    public Navigation? Navigation(string language) => Navigations.GetValueOrDefault(language);
+}

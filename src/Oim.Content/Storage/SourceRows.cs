@@ -1,0 +1,60 @@
+namespace Oim.Content.Storage;
+
+/// <summary>A file as it was when it was last read.</summary>
+public sealed class Source
+{
+    public required string Path { get; set; }
+
+    public long Size { get; set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long Modified { get; set; }
+
+    /// <summary>SHA-256 of the bytes; "" for files that are served, not read.</summary>
+    public required string Hash { get; set; }
+
+    /// <summary>For a folder's own page: a digest of what it passes on to the pages below it.</summary>
+    public string? Section { get; set; }
+}
+
+/// <summary>A file beside pages, served as it is.</summary>
+public sealed class Asset
+{
+    /// <summary>Path from the content root.</summary>
+    public required string Path { get; set; }
+
+    public required string Address { get; set; }
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long Modified { get; set; }
+}
+
+/// <summary>A stored diagnostic; the rule behind <see cref="Code"/> is told by the rule book.</summary>
+public sealed class Problem
+{
+    public int Id { get; set; }
+
+    public required string File { get; set; }
+
+    public required string Code { get; set; }
+
+    public int Line { get; set; }
+
+    public int Column { get; set; }
+
+    public IReadOnlyList<string> Arguments { get; set; } = [];
+
+    /// <summary>Found by reading the file (as against comparing it with the others).</summary>
+    public bool FromReading { get; set; }
+}
+
+/// <summary>What was read from site.yml or a navigation file, as JSON.</summary>
+public sealed class StoredSettings
+{
+    public required string File { get; set; }
+
+    public required string Json { get; set; }
+}

@@ -48,6 +48,8 @@ internal static partial class EntryHeader
         ReadImage(page, entry);
         ReadTerms(page);
         ReadAliases(page);
+        DocumentReader.Read(page);
+        ContactReader.Read(page);
         return entry;
     }
 

@@ -12,7 +12,7 @@ namespace Oim.Content.Ingestion;
 /// <summary>
 /// Reads one Markdown file, step by step, into a <see cref="PageReading"/>. It touches nothing but the file, so pages are read in parallel.
 /// </summary>
-internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, Func<ContentPath, IReadOnlyList<SourceFile>> companionsOf)
+internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView files)
 {
     public PageReading Read(SourceFile file)
     {
@@ -20,6 +20,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         if (Decode(reading, file) is not { } text) return reading;
         var path = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage);
         var language = path.Language ?? settings.DefaultLanguage;
+        if (BelongsToIndex(path, language)) return reading;
 
         void Report(DiagnosticRule rule, Position at, string[] arguments) => reading.Problems.Add(new(rule, file.Path, at, arguments));
         var block = HeaderBlock.Split(text, Report);
@@ -41,6 +42,14 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         EntryHeader.Finish(page);
         reading.Entry = page.Entry;
         return reading;
+    }
+
+    /// <summary>An agenda.md beside an event's index.md is read with the event.</summary>
+    private bool BelongsToIndex(ContentPath path, string language)
+    {
+        if (path.IsIndex || !kinds.Any(kind => kind.Companions.Contains(path.Name))) return false;
+        var index = files.IndexOf(path.Folder, language) ?? files.IndexOf(path.Folder, settings.DefaultLanguage);
+        return index is not null && sections.KindOf(index, path.Folder, language, kinds).Companions.Contains(path.Name);
     }
 
     private static string? Decode(PageReading reading, SourceFile file)
@@ -83,10 +92,9 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
     private List<CompanionText> Companions(PageReading reading, ContentPath path, ContentKind kind)
     {
         var texts = new List<CompanionText>();
-        foreach (var file in companionsOf(path))
+        foreach (var file in files.Companions(path, kind.Companions))
         {
             var name = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage).Name;
-            if (!kind.Companions.Contains(name)) continue;
             var companion = new PageReading(file);
             if (Decode(companion, file) is { } text)
             {

@@ -44,6 +44,13 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
         return passedOn.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(passedOn.ToString())));
     }
 
+    /// <summary>The kind of a folder's own page.</summary>
+    public ContentKind KindOf(SourceFile index, string folder, string language, KindList kinds)
+    {
+        if (HeaderOf(index).Find(CommonKeys.Kind.Name)?.Value is HeaderScalar name && kinds.Find(name.Text) is { } own) return own;
+        return (folder.Length == 0 ? null : Of(ContentPath.ParentOf(folder), language).KindBelow(kinds)) ?? kinds.Default;
+    }
+
     private SectionContext Read(string folder, string language)
     {
         var own = HeaderOf(indexOf(folder, language));

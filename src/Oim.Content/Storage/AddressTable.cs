@@ -65,6 +65,8 @@ public sealed class AddressTable
 
     public IEnumerable<PageAddress> Pages => pages.Values;
 
+    public IEnumerable<string> FilePaths => assetsByPath.Keys;
+
     public PageAddress? Page(string address) => pages.GetValueOrDefault(address);
 
     public PageAddress? PageOf(int entryId) => byId.GetValueOrDefault(entryId);

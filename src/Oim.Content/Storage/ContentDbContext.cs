@@ -18,6 +18,10 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
 
     public DbSet<Reference> References => Set<Reference>();
 
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
     public DbSet<Asset> Assets => Set<Asset>();
 
     public DbSet<Problem> Problems => Set<Problem>();
@@ -42,6 +46,8 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         modelBuilder.Entity<Term>().ToTable("term").HasIndex(t => new { t.Taxonomy, t.Slug });
         modelBuilder.Entity<Alias>().ToTable("alias");
         modelBuilder.Entity<Reference>().ToTable("reference").HasIndex(r => r.Target);
+        modelBuilder.Entity<Document>().ToTable("document");
+        modelBuilder.Entity<Contact>().ToTable("contact");
         modelBuilder.Entity<Turn>().ToTable("turn").HasIndex(t => t.At);
         modelBuilder.Entity<Source>().ToTable("source").HasKey(s => s.Path);
         modelBuilder.Entity<Asset>().ToTable("asset").HasKey(a => a.Path);

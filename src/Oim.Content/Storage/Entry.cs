@@ -69,6 +69,9 @@ public sealed class Entry
     /// <summary>Another file holds its address: it cannot be shown until one of them moves.</summary>
     public bool Shadowed { get; set; }
 
+    /// <summary>It was shown although its file has errors, there being no good version of it.</summary>
+    public bool Flawed { get; set; }
+
     /// <summary>A content path or an address elsewhere.</summary>
     public string? Image { get; set; }
 

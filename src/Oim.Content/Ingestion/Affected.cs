@@ -1,0 +1,65 @@
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>
+/// The Markdown files a change makes it necessary to read: the changed ones, an event whose agenda has changed, and everything below a folder
+/// whose defaults or address have changed.
+/// </summary>
+internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool AddressesOfFolders)
+{
+    public static Affected By(ChangeSet changes, KnownContent known, FileView view, KindList kinds, bool settingsChanged)
+    {
+        if (settingsChanged) return new([.. view.All().Where(file => file.IsMarkdown)], AddressesOfFolders: true);
+        var pages = changes.Changed.Where(file => file.IsMarkdown).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var companionNames = kinds.SelectMany(kind => kind.Companions).ToHashSet(StringComparer.Ordinal);
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in changes.Changed.Where(file => file.IsMarkdown).Select(file => file.Path).Concat(changes.Gone).ToList())
+        {
+            var path = Parse(file, known);
+            if (path.IsIndex)
+            {
+                if (DigestOf(view.Find(file), known) != (known.Sources.GetValueOrDefault(file)?.Section ?? "")) folders.Add(path.Key);
+                foreach (var companion in view.Companions(path, companionNames)) pages[companion.Path] = companion;
+            }
+            else if (companionNames.Contains(path.Name))
+            {
+                foreach (var language in known.Settings.Languages)
+                    if (view.IndexOf(path.Folder, language) is { } index) pages[index.Path] = index;
+            }
+        }
+
+        if (folders.Count > 0)
+        {
+            foreach (var file in view.All().Where(file => file.IsMarkdown))
+            {
+                var key = Parse(file.Path, known).Key;
+                if (folders.Any(folder => folder.Length == 0 || key.StartsWith(folder + "/", StringComparison.Ordinal))) pages[file.Path] = file;
+            }
+        }
+
+        return new(pages.Values, folders.Count > 0);
+    }
+
+    private static ContentPath Parse(string file, KnownContent known) =>
+        file.Contains('.', StringComparison.Ordinal) ? ContentPath.Parse(file, known.Settings.Languages, known.Settings.DefaultLanguage) : new(file, file, null, IsIndex: false);
+
+    /// <summary>A header that cannot be read passes on what it did before.</summary>
+    private static string DigestOf(SourceFile? index, KnownContent known)
+    {
+        if (index is null) return "";
+        try
+        {
+            var text = SourceText.Decode(File.ReadAllBytes(index.FullPath)).Text;
+            var block = HeaderBlock.Split(text, static (_, _, _) => { });
+            var header = YamlReader.Read(block.Yaml, block.FirstLine, static (_, _, _) => { });
+            return header is null ? known.Sources.GetValueOrDefault(index.Path)?.Section ?? "" : SectionTree.Digest(header) ?? "";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return known.Sources.GetValueOrDefault(index.Path)?.Section ?? "";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>Reads <c>contacts:</c>, a list of people or services to ask.</summary>
+internal static class ContactReader
+{
+    private static readonly Key<string?> Name = Keys.Text("name", "Nom", "nom");
+    private static readonly Key<string?> Role = Keys.Text("role", "Fonction", "fonction");
+    private static readonly Key<string?> Office = Keys.Text("office", "Bureau", "bureau");
+    private static readonly Key<string?> Phone = Keys.Text("phone", "Téléphone", "tel", "telephone");
+    private static readonly Key<string?> Email = Keys.Text("email", "Adresse électronique", "mail", "courriel");
+
+    public static void Read(EntryReader page)
+    {
+        var position = 0;
+        foreach (var contact in page.Get(CommonKeys.Contacts) ?? [])
+        {
+            contact.Position = ++position;
+            page.Add(contact);
+            page.FindBy(contact.Name, contact.Office);
+        }
+    }
+
+    public static Contact? ReadOne(HeaderReader contact)
+    {
+        if (contact.Node is HeaderScalar { IsNull: false } name) return new() { Name = name.Text };
+        var read = new Contact { Name = contact.Get(Name), Role = contact.Get(Role), Office = contact.Get(Office), Phone = contact.Get(Phone), Email = contact.Get(Email) };
+        contact.ReportUnknown([Name.Name, Role.Name, Office.Name, Phone.Name, Email.Name]);
+        return read;
+    }
+}

@@ -1,0 +1,61 @@
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>
+/// A folder with pages and without index.md still has an address that visitors try: it gets a page of its own, named after the folder, that lists what it holds.
+/// </summary>
+internal static class ImpliedSections
+{
+    public static void Apply(GenerationWriter writer, KnownContent known, SectionTree sections, KindList kinds, Touched touched)
+    {
+        foreach (var (folder, language) in touched.Folders.ToList())
+        {
+            var existing = known.Page(folder, language);
+            var wanted = existing?.File is null && known.PagesBelow(folder, language) > 0;
+            if (wanted)
+            {
+                var entry = Make(folder, language, known, sections, kinds);
+                writer.Replace(entry, [], []);
+                known.Put(entry, []);
+            }
+            else if (existing is { File: null })
+            {
+                writer.Remove(existing.EntryId);
+                known.RemovePage(existing.EntryId);
+            }
+
+            if (wanted != existing is { File: null }) touched.Targets.Add(folder);
+        }
+
+        // A real index.md has come: the page that stood in for it goes.
+        foreach (var (folder, language) in touched.Folders)
+            if (known.ImpliedPage(folder, language) is { } implied && known.Page(folder, language) is { File: not null })
+            {
+                writer.Remove(implied.EntryId);
+                known.RemovePage(implied.EntryId);
+            }
+    }
+
+    private static Entry Make(string folder, string language, KnownContent known, SectionTree sections, KindList kinds)
+    {
+        var settings = known.Settings;
+        var context = sections.Of(folder, language);
+        var prefix = language == settings.DefaultLanguage ? "" : "/" + language;
+        var title = Titles.FromFolder(folder, settings);
+        return new()
+        {
+            Key = folder,
+            Parent = folder.Length == 0 ? null : ContentPath.ParentOf(folder),
+            Language = language,
+            Kind = kinds.Default.Name,
+            IsSection = true,
+            ListKind = context.KindBelow(kinds)?.Name,
+            Address = folder.Length > 0 ? prefix + context.Address : prefix.Length > 0 ? prefix : "/",
+            Title = title,
+            TitleOrder = EntryHeader.OrderOf(title),
+        };
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Oim.Content.Settings;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>
+/// What the store holds, as the writer remembers it between ingestions, so that one changed file costs that file and not a look at all the others.
+/// </summary>
+internal sealed class KnownContent
+{
+    private readonly Dictionary<int, PageAddress> pages = [];
+    private readonly Dictionary<int, List<OldAddress>> aliases = [];
+    private readonly Dictionary<(string Folder, string Language), int> pagesBelow = [];
+    private readonly Dictionary<(string Key, string Language), int> byKey = [];
+    private readonly Dictionary<string, int> byFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Key, string Language), int> implied = [];
+
+    public Dictionary<string, Source> Sources { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Asset> Assets { get; } = new(StringComparer.Ordinal);
+
+    public SiteSettings Settings { get; set; } = new();
+
+    /// <summary>By file.</summary>
+    public Dictionary<string, Navigation> Navigations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Files at the root that were read as settings.</summary>
+    public HashSet<string> SettingsFiles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>An address, a visibility or a file has appeared, changed or gone since the last <see cref="ToAddressTable"/>.</summary>
+    public bool AddressesChanged { get; private set; } = true;
+
+    public int PageCount => pages.Values.Count(page => page.File is not null);
+
+    public static KnownContent Load(GenerationWriter writer)
+    {
+        var known = new KnownContent();
+        foreach (var row in writer.Query("SELECT Path, Size, Modified, Hash, Section FROM source"))
+            known.Sources[row.GetString(0)] = new() { Path = row.GetString(0), Size = row.GetInt64(1), Modified = row.GetInt64(2), Hash = row.GetString(3), Section = row.IsDBNull(4) ? null : row.GetString(4) };
+        foreach (var row in writer.Query("SELECT Path, Address, Size, Modified FROM asset"))
+            known.Put(new Asset { Path = row.GetString(0), Address = row.GetString(1), Size = row.GetInt64(2), Modified = row.GetInt64(3) });
+        var oldAddresses = writer.Query("SELECT a.EntryId, a.Address, e.File, a.Line, a.Column FROM alias a JOIN entry e ON e.Id = a.EntryId")
+            .Select(row => new OldAddress(row.GetString(1), row.GetInt32(0), row.GetString(2), row.GetInt32(3), row.GetInt32(4))).ToLookup(alias => alias.EntryId);
+        foreach (var row in writer.Query("SELECT Id, File, Key, Language, Kind, ListKind, IsSection, Address, Draft, PublishAt, ExpireAt FROM entry"))
+        {
+            DateTimeOffset? Instant(int column) => row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+            var page = new PageAddress(row.GetString(7), row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+                row.IsDBNull(5) ? null : row.GetString(5), row.GetBoolean(6), new(row.GetBoolean(8), Instant(9), Instant(10)));
+            known.Put(page, [.. oldAddresses[page.EntryId]]);
+        }
+
+        foreach (var row in writer.Query("SELECT File, Json FROM settings"))
+        {
+            known.SettingsFiles.Add(row.GetString(0));
+            if (row.GetString(0) == SiteSettings.File) known.Settings = JsonSerializer.Deserialize<SiteSettings>(row.GetString(1))!;
+            else known.Navigations[row.GetString(0)] = JsonSerializer.Deserialize<Navigation>(row.GetString(1))!;
+        }
+
+        return known;
+    }
+
+    public void Put(Entry entry, IEnumerable<EntryRow> rows) => Put(
+        new PageAddress(entry.Address, entry.Id, entry.File, entry.Key, entry.Language, entry.Kind, entry.ListKind, entry.IsSection, new(entry.Draft, entry.PublishAt, entry.ExpireAt)),
+        [.. rows.OfType<Alias>().Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]);
+
+    public void Put(Asset asset)
+    {
+        if (Assets.GetValueOrDefault(asset.Path) is { } before && before.Address == asset.Address && before.Size == asset.Size && before.Modified == asset.Modified) return;
+        Assets[asset.Path] = asset;
+        AddressesChanged = true;
+    }
+
+    public void RemoveAsset(string path) => AddressesChanged |= Assets.Remove(path);
+
+    public PageAddress? PageOf(string file) => byFile.TryGetValue(file, out var id) ? pages.GetValueOrDefault(id) : null;
+
+    public void RemovePage(int entryId)
+    {
+        if (!pages.Remove(entryId, out var page)) return;
+        aliases.Remove(entryId);
+        if (byKey.GetValueOrDefault((page.Key, page.Language)) == entryId) byKey.Remove((page.Key, page.Language));
+        if (page.File is null)
+        {
+            implied.Remove((page.Key, page.Language));
+        }
+        else
+        {
+            byFile.Remove(page.File);
+            Count(page, -1);
+        }
+
+        AddressesChanged = true;
+    }
+
+    public PageAddress? Page(string key, string language) => byKey.TryGetValue((key, language), out var id) ? pages.GetValueOrDefault(id) : null;
+
+    /// <summary>The page that stands in for a folder's missing index.md.</summary>
+    public PageAddress? ImpliedPage(string folder, string language) => implied.TryGetValue((folder, language), out var id) ? pages.GetValueOrDefault(id) : null;
+
+    public string LanguageOf(string navigationFile) => Navigation.LanguageOf(navigationFile) ?? Settings.DefaultLanguage;
+
+    public Dictionary<string, Navigation> NavigationsByLanguage() => Navigations.ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
+
+    /// <summary>Pages with a file of their own below a folder, at any depth.</summary>
+    public int PagesBelow(string folder, string language) => pagesBelow.GetValueOrDefault((folder, language));
+
+    public AddressTable ToAddressTable()
+    {
+        AddressesChanged = false;
+        return new(pages.Values, aliases.Values.SelectMany(list => list), Assets.Values);
+    }
+
+    /// <summary>The folders a page stands in, from the closest to the top.</summary>
+    public static IEnumerable<string> FoldersAbove(string key, bool isSection)
+    {
+        if (isSection) yield return key;
+        while (key.Length > 0) yield return key = ContentPath.ParentOf(key);
+    }
+
+    private void Put(PageAddress page, List<OldAddress> old)
+    {
+        var before = pages.GetValueOrDefault(page.EntryId);
+        var oldBefore = aliases.GetValueOrDefault(page.EntryId) ?? [];
+        if (page.Equals(before) && oldBefore.SequenceEqual(old)) return;
+        if (before is not null) RemovePage(page.EntryId);
+        pages[page.EntryId] = page;
+        if (page.File is not null || !byKey.ContainsKey((page.Key, page.Language))) byKey[(page.Key, page.Language)] = page.EntryId;
+        if (page.File is null) implied[(page.Key, page.Language)] = page.EntryId;
+        if (old.Count > 0) aliases[page.EntryId] = old;
+        if (page.File is not null)
+        {
+            byFile[page.File] = page.EntryId;
+            Count(page, 1);
+        }
+
+        AddressesChanged = true;
+    }
+
+    private void Count(PageAddress page, int step)
+    {
+        foreach (var folder in FoldersAbove(page.Key, page.IsSection))
+        {
+            var count = pagesBelow.GetValueOrDefault((folder, page.Language)) + step;
+            if (count > 0) pagesBelow[(folder, page.Language)] = count;
+            else pagesBelow.Remove((folder, page.Language));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Oim.Content.Storage;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>Puts what was read from files in the place of what they were before.</summary>
+internal sealed class PageIntake(GenerationWriter writer, KnownContent known, Touched touched)
+{
+    public void Take(PageReading reading)
+    {
+        var file = reading.File;
+        var before = known.Sources.GetValueOrDefault(file.Path);
+        var source = new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = reading.Hash, Section = reading.Section ?? before?.Section };
+        known.Sources[file.Path] = source;
+        writer.Insert(source);
+        writer.ReplaceProblems(file.Path, fromReading: true, []);
+        foreach (var group in reading.Problems.GroupBy(problem => problem.File, StringComparer.Ordinal)) writer.ReplaceProblems(group.Key, fromReading: true, group);
+
+        touched.Files.Add(file.Path);
+        if (reading.Entry is { } entry && !(reading.HasErrors && HasGoodVersion(file.Path))) Publish(entry, reading);
+        else if (!reading.HasErrors) RemovePage(file.Path);
+    }
+
+    public void Remove(string path)
+    {
+        known.Sources.Remove(path);
+        writer.Execute("DELETE FROM source WHERE Path = $0", path);
+        writer.Execute("DELETE FROM problem WHERE File = $0", path);
+        RemovePage(path);
+    }
+
+    /// <summary>A page that has been shown without errors stays as it is until its file is right again.</summary>
+    private bool HasGoodVersion(string file) => known.PageOf(file) is not null && writer.Scalar("SELECT Flawed FROM entry WHERE File = $0", file) is 0L;
+
+    private void Publish(Entry entry, PageReading reading)
+    {
+        entry.Flawed = reading.HasErrors;
+        var before = known.PageOf(reading.File.Path);
+        writer.Replace(entry, reading.Rows, reading.SearchWords);
+        known.Put(entry, reading.Rows);
+        if (before is not null && before == known.PageOf(reading.File.Path)) return;
+        if (before is not null) touched.AddPage(before.Key, before.Address, before.Language, before.IsSection);
+        touched.AddPage(entry.Key, entry.Address, entry.Language, entry.IsSection);
+        foreach (var alias in reading.Rows.OfType<Alias>()) touched.Targets.Add(alias.Address.TrimStart('/'));
+    }
+
+    private void RemovePage(string file)
+    {
+        if (known.PageOf(file) is not { } page) return;
+        writer.Remove(page.EntryId);
+        known.RemovePage(page.EntryId);
+        touched.AddPage(page.Key, page.Address, page.Language, page.IsSection);
+    }
+}

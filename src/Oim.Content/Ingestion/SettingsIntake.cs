@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Oim.Content.Diagnostics;
+using Oim.Content.Settings;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>Reads site.yml and the navigation files when they change.</summary>
+internal static class SettingsIntake
+{
+    /// <returns>Whether pages must be read again: their languages or time zone have changed.</returns>
+    public static bool Apply(GenerationWriter writer, KnownContent known, ChangeSet changes, Touched touched)
+    {
+        var before = known.Settings;
+        foreach (var path in changes.Gone.Where(known.SettingsFiles.Contains)) Forget(writer, known, path, touched);
+        foreach (var file in changes.Changed.Where(file => file.IsSettings)) Read(writer, known, file, touched);
+        return known.Settings.TimeZone != before.TimeZone || known.Settings.Name != before.Name || !known.Settings.Languages.SequenceEqual(before.Languages);
+    }
+
+    private static void Read(GenerationWriter writer, KnownContent known, SourceFile file, Touched touched)
+    {
+        var problems = new List<Diagnostic>();
+        string text;
+        try
+        {
+            text = SourceText.Decode(File.ReadAllBytes(file.FullPath)).Text;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            writer.ReplaceProblems(file.Path, fromReading: true, [new(SourceRules.Unreadable, file.Path, Position.Start, error.Message)]);
+            return; // what was known stays
+        }
+
+        var source = new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = "" };
+        known.Sources[file.Path] = source;
+        writer.Insert(source);
+        object? read = null;
+        if (file.Path == SiteSettings.File) read = SiteSettingsReader.Read(text, problems);
+        else if (Navigation.IsFile(file.Path)) read = NavigationReader.Read(file.Path, text, problems);
+        writer.ReplaceProblems(file.Path, fromReading: true, problems);
+
+        // As for pages: a file that cannot be read leaves the last good version in place.
+        if (read is null || problems.Exists(problem => problem.Rule.Severity == Severity.Error)) return;
+        writer.Insert(new StoredSettings { File = file.Path, Json = JsonSerializer.Serialize(read) });
+        if (read is SiteSettings settings) known.Settings = settings;
+        if (read is Navigation navigation) known.Navigations[file.Path] = navigation;
+        known.SettingsFiles.Add(file.Path);
+        touched.Navigation = true;
+    }
+
+    private static void Forget(GenerationWriter writer, KnownContent known, string path, Touched touched)
+    {
+        writer.Execute("DELETE FROM settings WHERE File = $0", path);
+        known.SettingsFiles.Remove(path);
+        known.Navigations.Remove(path);
+        if (path == SiteSettings.File) known.Settings = new();
+        touched.Navigation = true;
+    }
+}

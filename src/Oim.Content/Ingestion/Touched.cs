@@ -1,0 +1,24 @@
+namespace Oim.Content.Ingestion;
+
+/// <summary>What one ingestion has touched, for the checks to look at no more than that.</summary>
+internal sealed class Touched
+{
+    /// <summary>Files whose page was written.</summary>
+    public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Keys, addresses and file paths that have appeared or gone: links to them must be looked at again.</summary>
+    public HashSet<string> Targets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Folders in which pages have appeared, moved or gone.</summary>
+    public HashSet<(string Folder, string Language)> Folders { get; } = [];
+
+    /// <summary>A navigation file has changed.</summary>
+    public bool Navigation { get; set; }
+
+    public void AddPage(string key, string address, string language, bool isSection)
+    {
+        Targets.Add(key);
+        Targets.Add(address.TrimStart('/'));
+        foreach (var folder in KnownContent.FoldersAbove(key, isSection)) Folders.Add((folder, language));
+    }
+}

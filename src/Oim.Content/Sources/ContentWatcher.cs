@@ -1,0 +1,85 @@
+using System.Threading.Channels;
+
+namespace Oim.Content.Sources;
+
+/// <summary>
+/// Hears of files that are written, moved or deleted, and tells of them in batches: one saved file at once, a thousand (a branch is
+/// checked out) when they have settled.
+/// </summary>
+public sealed class ContentWatcher : IDisposable
+{
+    /// <summary>A save is often several events within a millisecond or two.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(2);
+
+    private static readonly TimeSpan QuietInBurst = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>From this many files on, it is a burst.</summary>
+    private const int Burst = 20;
+
+    private readonly FileSystemWatcher watcher;
+    private readonly Channel<string?> events = Channel.CreateUnbounded<string?>(new() { SingleReader = true });
+    private readonly Func<IReadOnlyCollection<string>?, Task> changed;
+
+    /// <param name="changed">Called with full paths; with null when something was missed or a folder changed, and everything must be looked at.</param>
+    public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed)
+    {
+        this.changed = changed;
+        watcher = new FileSystemWatcher(folder.Root) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        watcher.Created += (_, e) => events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
+        watcher.Changed += (_, e) => { if (!Directory.Exists(e.FullPath)) events.Writer.TryWrite(e.FullPath); };
+        watcher.Deleted += (_, e) => events.Writer.TryWrite(Path.HasExtension(e.FullPath) ? e.FullPath : null);
+        watcher.Renamed += (_, e) =>
+        {
+            events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.OldFullPath);
+            events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
+        };
+        watcher.Error += (_, _) => events.Writer.TryWrite(null);
+    }
+
+    /// <summary>Listens until cancelled.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        watcher.EnableRaisingEvents = true;
+        try
+        {
+            while (await events.Reader.WaitToReadAsync(stopping)) await changed(await BatchAsync(stopping));
+        }
+        catch (OperationCanceledException)
+        {
+            // The application stops.
+        }
+    }
+
+    public void Dispose()
+    {
+        watcher.Dispose();
+        events.Writer.TryComplete();
+    }
+
+    private async Task<IReadOnlyCollection<string>?> BatchAsync(CancellationToken stopping)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        var everything = false;
+        while (true)
+        {
+            while (events.Reader.TryRead(out var path))
+            {
+                if (path is null) everything = true;
+                else paths.Add(path);
+            }
+
+            using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            quiet.CancelAfter(everything || paths.Count >= Burst ? QuietInBurst : Quiet);
+            try
+            {
+                if (!await events.Reader.WaitToReadAsync(quiet.Token)) break;
+            }
+            catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        return everything ? null : paths;
+    }
+}

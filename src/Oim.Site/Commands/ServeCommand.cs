@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Oim.Content.Ingestion;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Spectre.Console;
+
+namespace Oim.Site.Commands;
+
+/// <summary>Reads the content, says what it found, and serves it.</summary>
+internal static class ServeCommand
+{
+    /// <returns>0 when it was stopped, 2 when it could not run.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = SiteBuilder.Build(args);
+        var folder = app.Services.GetRequiredService<ContentFolder>();
+        if (!folder.Exists)
+        {
+            await Console.Error.WriteLineAsync($"Le dossier de contenu n’existe pas : {folder.Root}\nCréez-le, ou indiquez le bon : dotnet run --project src/Oim.Site -- --Content:Root CHEMIN");
+            return 2;
+        }
+
+        Read(app.Services);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"L’adresse demandée est déjà prise par un autre programme ({error.Message}).\nChoisissez-en une autre : dotnet run --project src/Oim.Site -- --urls http://127.0.0.1:5090");
+            return 2;
+        }
+
+        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) AnsiConsole.MarkupLineInterpolated($"Le site est servi sur [link]{address}[/]");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void Read(IServiceProvider services)
+    {
+        var ingester = services.GetRequiredService<Ingester>();
+        IngestSummary? summary = null;
+        AnsiConsole.Progress().AutoClear(true).Start(progress =>
+        {
+            var task = progress.AddTask("Lecture du contenu");
+            summary = ingester.IngestAll(at => task.Value = 100.0 * at.Done / at.Total);
+        });
+        if (summary is null) return;
+        var french = CultureInfo.GetCultureInfo("fr");
+        AnsiConsole.MarkupLineInterpolated(french, $"{summary.Files} fichiers, {summary.Read} lus, {summary.Pages} pages, {summary.Errors} erreurs, {summary.Warnings} avertissements, {summary.Elapsed.TotalSeconds:0.00} s");
+    }
+}

@@ -1,0 +1,42 @@
+using Oim.Content.Storage;
+
+namespace Oim.Site.Features.Events;
+
+/// <summary>What an event has beyond other pages.</summary>
+public sealed class EventDetail : EntryRow
+{
+    public DateTimeOffset StartsAt { get; set; }
+
+    /// <summary>The first instant after the event.</summary>
+    public DateTimeOffset EndsAt { get; set; }
+
+    /// <summary>Days are those of the event's own time zone.</summary>
+    public DateOnly FirstDay { get; set; }
+
+    public DateOnly LastDay { get; set; }
+
+    /// <summary>The hours of <see cref="StartsAt"/> and <see cref="EndsAt"/> were written; otherwise whole days are meant.</summary>
+    public bool HasHours { get; set; }
+
+    /// <summary>An IANA name.</summary>
+    public required string TimeZone { get; set; }
+
+    public string? Venue { get; set; }
+
+    public string? City { get; set; }
+
+    /// <summary>An ISO code.</summary>
+    public string? Country { get; set; }
+
+    public IReadOnlyList<string> Organisers { get; set; } = [];
+
+    /// <summary>Groups editions: "pcr", "idm".</summary>
+    public string? Series { get; set; }
+
+    /// <summary>The programme, as it was written.</summary>
+    public string AgendaHtml { get; set; } = "";
+
+    public EventState StateAt(DateTimeOffset now) => now < StartsAt ? EventState.Upcoming : now < EndsAt ? EventState.Running : EventState.Over;
+}
+
+public enum EventState { Upcoming, Running, Over }

@@ -1,0 +1,21 @@
+using Oim.Content.FrontMatter;
+
+namespace Oim.Site.Features.Events;
+
+/// <summary>The keys an event adds to those of every page.</summary>
+internal static class EventKeys
+{
+    public static readonly Key<WrittenDate?> Start = Keys.Date("start", "Début : un jour, ou un jour et une heure", "event_start", "event_start_date", "startdate", "debut");
+    public static readonly Key<WrittenDate?> End = Keys.Date("end", "Fin : un jour, ou un jour et une heure", "event_end", "event_end_date", "enddate", "fin");
+    public static readonly Key<string?> StartTime = Keys.Text("startTime", "Heure du début, quand elle n’est pas dans « start »", "heure");
+    public static readonly Key<string?> EndTime = Keys.Text("endTime", "Heure de fin, quand elle n’est pas dans « end »");
+    public static readonly Key<string?> TimeZone = Keys.Text("timeZone", "Fuseau horaire, comme Asia/Bangkok ; à défaut celui du site");
+    public static readonly Key<string?> Venue = Keys.Text("venue", "Lieu : salle, bâtiment", "lieu");
+    public static readonly Key<string?> City = Keys.Text("city", "Ville", "ville");
+    public static readonly Key<string?> Country = Keys.Text("country", "Pays, par son code ISO de deux lettres");
+    public static readonly Key<IReadOnlyList<string>?> Organisers = Keys.Words("organisers", "Qui organise", "organizers", "organisateurs");
+    public static readonly Key<string?> Series = Keys.Text("series", "Série dont l’événement est une édition : pcr, idm", "serie");
+    public static readonly Key<HeaderNode?> Participants = Keys.Any("participants", "Qui participe");
+
+    public static IReadOnlyList<Key> All { get; } = [Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Participants];
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Events;
+
+/// <summary>A meeting, a workshop, a conference: when, where, by whom, with its programme and its documents.</summary>
+public sealed class EventKind : SiteKind
+{
+    public override string Name => "event";
+
+    public override string ItemPage => "/Events/Item";
+
+    public override string ListPage => "/Events/List";
+
+    public override IReadOnlyList<Key> Keys => EventKeys.All;
+
+    public override IReadOnlyList<string> Companions => ["agenda"];
+
+    public override Type Rules => typeof(EventRules);
+
+    public override void Map(ModelBuilder model)
+    {
+        var detail = model.Entity<EventDetail>().ToTable("event");
+        detail.Property(e => e.Organisers).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        detail.HasIndex(e => e.StartsAt);
+    }
+
+    public override void AddServices(IServiceCollection services) => services.AddScoped<EventQueries>();
+
+    public override void Read(EntryReader page)
+    {
+        if (ReadDates(page) is not { } detail) return;
+        detail.Venue = page.Get(EventKeys.Venue);
+        detail.City = page.Get(EventKeys.City);
+        if (page.Get(EventKeys.Country) is { } country) detail.Country = page.Country(country, page.Header.PlaceOf(EventKeys.Country));
+        detail.Organisers = page.Get(EventKeys.Organisers) ?? [];
+        detail.Series = page.Get(EventKeys.Series) is { } series ? Slug.Of(series) : null;
+        page.Get(EventKeys.Participants);
+        foreach (var agenda in page.Companions) detail.AgendaHtml = page.Markdown(agenda.Body, agenda.FirstLine, agenda.File).Html;
+        page.Add(detail);
+
+        if (detail.Country is not null) page.File(Term.Country, detail.Country);
+        page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers]);
+        page.TurnsAt(detail.StartsAt);
+        page.TurnsAt(detail.EndsAt);
+    }
+
+    private static EventDetail? ReadDates(EntryReader page)
+    {
+        // Sites that come from elsewhere write « date » and « startTime ».
+        var start = page.Header.Has(EventKeys.Start) ? page.Get(EventKeys.Start) : page.Get(CommonKeys.Date);
+        if (start is null)
+        {
+            page.Require(EventKeys.Start);
+            return null;
+        }
+
+        start = WithTime(page, start.Value, EventKeys.StartTime);
+        var end = WithTime(page, page.Get(EventKeys.End) ?? new WrittenDate(start.Value.Day, null, null), EventKeys.EndTime);
+        var zoneName = ZoneOf(page);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
+        var startsAt = start.Value.In(zone);
+        var endsAt = end.Time is null ? (end with { Day = end.Day.AddDays(1) }).In(zone) : end.In(zone);
+        if (endsAt < startsAt)
+        {
+            page.Report(EventRules.EndBeforeStart, page.Header.PlaceOf(EventKeys.End), $"{end.Day:yyyy-MM-dd}", $"{start.Value.Day:yyyy-MM-dd}");
+            (end, endsAt) = (start.Value, startsAt);
+        }
+
+        return new() { StartsAt = startsAt, EndsAt = endsAt, FirstDay = start.Value.Day, LastDay = end.Day, HasHours = start.Value.Time is not null, TimeZone = zoneName };
+    }
+
+    private static WrittenDate WithTime(EntryReader page, WrittenDate date, Key<string?> key)
+    {
+        if (page.Get(key) is not { Length: > 0 } written) return date;
+        if (WrittenDate.Parse($"{date.Day:yyyy-MM-dd} {written.Replace('h', ':').TrimEnd(':')}") is { Time: not null } read) return read;
+        page.Report(EventRules.BadTime, page.Header.PlaceOf(key), written);
+        return date;
+    }
+
+    private static string ZoneOf(EntryReader page)
+    {
+        if (page.Get(EventKeys.TimeZone) is not { } name) return page.Settings.TimeZone;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out _)) return name;
+        page.Report(HeaderRules.UnknownTimeZone, page.Header.PlaceOf(EventKeys.TimeZone), name);
+        return page.Settings.TimeZone;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Storage;
+using Oim.Site.Features.Events;
+using Oim.Site.Features.News;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Home;
+
+/// <summary>The front page: the latest news, the next events, and the ways into the site.</summary>
+public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, EventQueries events) : EntryPage(content, site, frame)
+{
+    private const int NewsShown = 6;
+    private const int EventsShown = 3;
+
+    public IReadOnlyList<EntryLine> News { get; private set; } = [];
+
+    public IReadOnlyList<EventLine> Events { get; private set; } = [];
+
+    public bool EventsAreUpcoming { get; private set; }
+
+    public IReadOnlyList<EntryLine> Sections { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        News = await news.LatestAsync(NewsShown);
+        Events = await events.UpcomingAsync(EventsShown);
+        EventsAreUpcoming = Events.Count > 0;
+        if (!EventsAreUpcoming) Events = await events.PastAsync(EventsShown);
+        Sections = await Store.Entries.ListedAt(Site.Now).Where(e => e.Parent == "" && e.IsSection && e.Language == Entry.Language).InOrder().Lines().ToListAsync();
+    }
+}

@@ -1,0 +1,23 @@
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.News;
+
+public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news) : EntryPage(content, site, frame)
+{
+    public NewsDetail? Detail { get; private set; }
+
+    public Attachments Attachments { get; private set; } = Attachments.None;
+
+    public IReadOnlyList<Term> Terms { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        Detail = await news.DetailAsync(Entry.Id);
+        Attachments = await Attachments.OfAsync(Store, Entry, Site);
+        Terms = await Store.TermsOfAsync(Entry);
+        Frame.OpenGraphType = "article";
+        Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, HttpContext, Site));
+    }
+}

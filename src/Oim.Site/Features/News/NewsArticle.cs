@@ -1,0 +1,30 @@
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.News;
+
+/// <summary>A news item as search engines read it (schema.org NewsArticle).</summary>
+internal static class NewsArticle
+{
+    /// <summary>Search engines cut headlines longer than this.</summary>
+    private const int LongestHeadline = 110;
+
+    public static object Describe(Entry entry, PageFrame frame, HttpContext context, SiteRequest site)
+    {
+        string? Instant(DateTimeOffset? at) => at is null ? null : Dates.Iso(TimeZoneInfo.ConvertTime(at.Value, site.Generation.Settings.Zone));
+        var described = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "NewsArticle",
+            ["headline"] = entry.Title.Length <= LongestHeadline ? entry.Title : entry.Title[..entry.Title.LastIndexOf(' ', LongestHeadline - 1)] + "…",
+            ["description"] = entry.Summary,
+            ["datePublished"] = Instant(entry.Date),
+            ["dateModified"] = Instant(entry.Updated),
+            ["inLanguage"] = entry.Language,
+            ["url"] = frame.Absolute(context, entry.Address),
+            ["publisher"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "Organization", ["name"] = site.Generation.Settings.Name },
+        };
+        return described.Where(pair => pair.Value is not null).ToDictionary();
+    }
+}

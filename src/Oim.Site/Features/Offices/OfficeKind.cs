@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+using Forms = Oim.Content.FrontMatter.Keys;
+
+namespace Oim.Site.Features.Offices;
+
+/// <summary>An office of the organisation: where it is, the region and countries it looks after.</summary>
+public sealed class OfficeKind : SiteKind
+{
+    private static readonly Key<string?> City = Forms.Text("city", "Ville", "ville");
+    private static readonly Key<string?> Country = Forms.Text("country", "Pays, par son code ISO de deux lettres");
+    private static readonly Key<string?> Region = Forms.Text("region", "Région que le bureau appuie");
+    private static readonly Key<IReadOnlyList<string>?> Coverage = Forms.Words("coverage", "Pays couverts, par leurs codes ISO");
+    private static readonly Key<IReadOnlyList<string>?> Coordinates = Forms.Words("coordinates", "[latitude, longitude] en degrés", "coordonnees");
+    private static readonly Key<string?> Address = Forms.Text("address", "Adresse postale", "adresse");
+    private static readonly Key<string?> Phone = Forms.Text("phone", "Téléphone", "tel", "telephone");
+    private static readonly Key<string?> Email = Forms.Text("email", "Adresse électronique", "mail", "courriel");
+
+    public override string Name => "office";
+
+    public override string ItemPage => "/Offices/Item";
+
+    public override string ListPage => "/Offices/List";
+
+    public override IReadOnlyList<Key> Keys => [City, Country, Region, Coverage, Coordinates, Address, Phone, Email];
+
+    public override Type Rules => typeof(OfficeRules);
+
+    public override void Map(ModelBuilder model) =>
+        model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+
+    public override void AddServices(IServiceCollection services) => services.AddScoped<OfficeQueries>();
+
+    public override void Read(EntryReader page)
+    {
+        var coverage = page.Header.PlaceOf(Coverage);
+        var office = new OfficeDetail
+        {
+            City = page.Get(City),
+            Country = page.Get(Country) is { } country ? page.Country(country, page.Header.PlaceOf(Country)) : null,
+            Region = page.Get(Region),
+            Coverage = [.. (page.Get(Coverage) ?? []).Select(code => page.Country(code, coverage)).OfType<string>()],
+            PostalAddress = page.Get(Address),
+            Phone = page.Get(Phone),
+            Email = page.Get(Email),
+        };
+        ReadCoordinates(page, office);
+        page.Add(office);
+        page.FindBy([office.City, office.Region, office.Country is null ? null : Countries.Name(office.Country, page.Entry.Language), .. office.Coverage.Select(code => Countries.Name(code, page.Entry.Language))]);
+    }
+
+    private static void ReadCoordinates(EntryReader page, OfficeDetail office)
+    {
+        if (page.Get(Coordinates) is not { Count: > 0 } written) return;
+        if (written.Count == 2 && Degrees(written[0], 90) is { } latitude && Degrees(written[1], 180) is { } longitude) (office.Latitude, office.Longitude) = (latitude, longitude);
+        else page.Report(OfficeRules.BadCoordinates, page.Header.PlaceOf(Coordinates), string.Join(", ", written));
+    }
+
+    private static double? Degrees(string text, double limit) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= limit ? degrees : null;
+}

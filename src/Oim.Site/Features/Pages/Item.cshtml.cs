@@ -1,0 +1,12 @@
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Pages;
+
+public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame) : EntryPage(content, site, frame)
+{
+    public Attachments Attachments { get; private set; } = Attachments.None;
+
+    protected override async Task LoadAsync() => Attachments = await Attachments.OfAsync(Store, Entry, Site);
+}

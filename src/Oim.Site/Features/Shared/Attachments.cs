@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Markup;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>What comes with a page: its documents by group, and whom to ask.</summary>
+public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyList<Contact> Contacts)
+{
+    public static readonly Attachments None = new([], []);
+
+    public static async Task<Attachments> OfAsync(ContentDbContext content, Entry entry, SiteRequest site)
+    {
+        var documents = await content.Documents.Where(d => d.EntryId == entry.Id).OrderBy(d => d.Position).ThenBy(d => d.Id).ToListAsync();
+        var contacts = await content.Contacts.Where(c => c.EntryId == entry.Id).OrderBy(c => c.Position).ToListAsync();
+        var groups = documents.GroupBy(d => d.Group).Select(group => new DocumentGroup(group.Key,
+            [.. group.GroupBy(d => d.Position).Select(versions => new DocumentItem(versions.First().Title, [.. versions.Select(version => Version(version, site))]))]));
+        return new([.. groups], contacts);
+    }
+
+    private static DocumentVersion Version(Document document, SiteRequest site)
+    {
+        if (document.Target is not { } target) return new(document.Language, null, null, 0);
+        if (!target.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) return new(document.Language, target, null, 0);
+        var path = Uri.UnescapeDataString(target[(ContentAddress.Scheme.Length + 1)..].Split('#', '?')[0]);
+        var file = site.Addresses.FileAt(path);
+        var address = site.Show(target);
+        return new(document.Language, address.Length == 0 ? null : address, file is null ? null : FileKind.NameOf(file.Path), file?.Size ?? 0);
+    }
+}
+
+/// <param name="Title">Null: documents without a group.</param>
+public sealed record DocumentGroup(string? Title, IReadOnlyList<DocumentItem> Items);
+
+public sealed record DocumentItem(string Title, IReadOnlyList<DocumentVersion> Versions);
+
+/// <param name="Address">Null: not online.</param>
+/// <param name="Kind">PDF, Word…; null for a page or a link elsewhere.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record DocumentVersion(string? Language, string? Address, string? Kind, long Size);

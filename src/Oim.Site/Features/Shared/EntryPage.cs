@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>A page that shows one entry. A kind's page adds what it needs in <see cref="LoadAsync"/>.</summary>
+public abstract class EntryPage(ContentDbContext content, SiteRequest site, PageFrame frame) : PageModel
+{
+    public Entry Entry { get; private set; } = null!;
+
+    /// <summary>The text, with its links filled in.</summary>
+    public string Html { get; private set; } = "";
+
+    public string Language => Entry.Language;
+
+    protected ContentDbContext Store => content;
+
+    protected SiteRequest Site => site;
+
+    protected PageFrame Frame => frame;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
+        Html = site.Show(Entry.Html);
+        frame.Title = Entry.Title;
+        frame.Description = Entry.Summary;
+        frame.NoIndex = Entry.NoIndex;
+        frame.Canonical = Entry.Address;
+        frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
+        frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Now);
+        frame.Translations = await content.Entries.VisibleAt(site.Now).Where(e => e.Key == Entry.Key).Lines().ToListAsync();
+        frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
+        await LoadAsync();
+        return Page();
+    }
+
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Oim.Content.Markup;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>Fills in the addresses of links inside the content: what is stored names a page by its path, what is shown leads to where it is now.</summary>
+public static class LinkFilling
+{
+    private const string Marker = ContentAddress.Scheme + "/";
+
+    /// <summary>A text whose links, written <c>content:/path</c>, are replaced by addresses; a link to nothing loses its address and keeps its words.</summary>
+    public static string Show(this SiteRequest site, string html)
+    {
+        var at = html.IndexOf(Marker, StringComparison.Ordinal);
+        if (at < 0) return html;
+        if (at == 0) return site.AddressOf(html[Marker.Length..]) ?? "";
+        var shown = new StringBuilder(html.Length);
+        var from = 0;
+        for (; at >= 0; at = html.IndexOf(Marker, from, StringComparison.Ordinal))
+        {
+            var end = html.IndexOf('"', at);
+            if (end < 0) break;
+            var address = site.AddressOf(System.Net.WebUtility.HtmlDecode(html[(at + Marker.Length)..end]));
+            // Everything stored is well formed: the marker is always the start of an attribute's value (href="content:/…").
+            var attribute = html.LastIndexOf(' ', at, at - from);
+            if (address is null && attribute >= from)
+            {
+                shown.Append(html, from, attribute - from);
+                end++;
+            }
+            else
+            {
+                shown.Append(html, from, at - from).Append(HtmlEncoder.Default.Encode(address ?? ""));
+            }
+
+            from = end;
+        }
+
+        return shown.Append(html, from, html.Length - from).ToString();
+    }
+
+    /// <summary>The address of a content path, escaped for a link; null when nothing visible is there.</summary>
+    public static string? AddressOf(this SiteRequest site, string reference)
+    {
+        var hash = reference.IndexOf('#', StringComparison.Ordinal);
+        var (path, fragment) = hash < 0 ? (reference, "") : (reference[..hash], reference[hash..]);
+        var question = path.IndexOf('?', StringComparison.Ordinal);
+        var query = question < 0 ? "" : path[question..];
+        if (question >= 0) path = path[..question];
+        path = Uri.UnescapeDataString(path);
+        if (site.Addresses.FileAt(path) is { } file) return Escape(file.Address) + fragment;
+        if (site.Addresses.Meant(path, site.Language) is { } page) return page.Visibility.At(site.Now) ? Escape(page.Address) + query + fragment : null;
+        // A page that exists only in the default language is better than none.
+        if (site.Addresses.Named(path.TrimEnd('/'), site.Generation.Settings.DefaultLanguage) is { } other && other.Visibility.At(site.Now)) return Escape(other.Address) + query + fragment;
+        return SystemPage.IsAddress("/" + path) ? "/" + path + query + fragment : null;
+    }
+
+    private static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Settings;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>A link of the menu that leads to a visible page.</summary>
+/// <param name="IsCurrent">It is this page.</param>
+public sealed record MenuItem(string Title, string Address, bool IsCurrent);
+
+public sealed record MenuColumn(string? Title, IReadOnlyList<MenuItem> Items);
+
+/// <param name="IsActive">This page stands in this part of the site.</param>
+public sealed record MenuPanel(string Title, MenuItem? Landing, string? Intro, bool IsActive, IReadOnlyList<MenuColumn> Columns);
+
+/// <summary>The shared navigation, from navigation.yml or, without one, from the top folders.</summary>
+public sealed class Menu(ContentDbContext content, SiteRequest site)
+{
+    public async Task<IReadOnlyList<MenuPanel>> PanelsAsync()
+    {
+        if (site.Generation.Navigation(site.Language) is not { Menu.Count: > 0 } navigation) return await TopFoldersAsync();
+        var titles = await TitlesAsync(navigation);
+        return [.. navigation.Menu.Select(entry => Panel(entry, titles)).OfType<MenuPanel>()];
+    }
+
+    public async Task<IReadOnlyList<MenuColumn>> FooterAsync()
+    {
+        if (site.Generation.Navigation(site.Language) is not { Footer.Count: > 0 } navigation) return [];
+        var titles = await TitlesAsync(navigation);
+        return [.. navigation.Footer.Select(group => Column(group, titles))];
+    }
+
+    private MenuPanel? Panel(MenuEntry entry, Dictionary<int, string> titles)
+    {
+        var landing = entry.Link is null ? null : Item(entry.Link, titles);
+        var columns = entry.Groups.Select(group => Column(group, titles)).Where(column => column.Items.Count > 0).ToList();
+        if (landing is null && columns.Count == 0) return null;
+        var active = landing is not null && (site.Address == landing.Address || site.Address.StartsWith(landing.Address + "/", StringComparison.Ordinal));
+        return new(entry.Title ?? landing?.Title ?? "", landing, entry.Intro, active || columns.Exists(column => column.Items.Any(item => item.IsCurrent)), columns);
+    }
+
+    private MenuColumn Column(MenuGroup group, Dictionary<int, string> titles) => new(group.Title, [.. group.Links.Select(link => Item(link, titles)).OfType<MenuItem>()]);
+
+    private MenuItem? Item(MenuLink link, Dictionary<int, string> titles)
+    {
+        if (link.IsElsewhere) return new(link.Title ?? link.Target, link.Target, IsCurrent: false);
+        if (site.Addresses.Meant(link.Target, site.Language) is not { } page || !page.Visibility.At(site.Now)) return null;
+        return new(link.Title ?? titles.GetValueOrDefault(page.EntryId) ?? page.Key, page.Address, page.Address == site.Address);
+    }
+
+    /// <summary>Titles of the pages whose links have none of their own.</summary>
+    private async Task<Dictionary<int, string>> TitlesAsync(Navigation navigation)
+    {
+        var ids = navigation.Links().Where(link => link.Title is null && !link.IsElsewhere)
+            .Select(link => site.Addresses.Meant(link.Target, site.Language)?.EntryId).OfType<int>().ToList();
+        return await content.Entries.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title);
+    }
+
+    private async Task<IReadOnlyList<MenuPanel>> TopFoldersAsync()
+    {
+        var top = await content.Entries.ListedAt(site.Now).Where(e => e.Parent == "" && e.Language == site.Language && e.IsSection).InOrder().Lines().ToListAsync();
+        return [.. top.Select(line => new MenuPanel(line.Title, new(line.Title, line.Address, line.Address == site.Address), null, site.Address.StartsWith(line.Address + "/", StringComparison.Ordinal) || site.Address == line.Address, []))];
+    }
+}

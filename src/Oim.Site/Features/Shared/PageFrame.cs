@@ -1,0 +1,50 @@
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>What the layout puts around a page: its title, its place in the site, its other languages, what machines read of it.</summary>
+public sealed class PageFrame(SiteRequest site)
+{
+    public string Title { get; set; } = "";
+
+    public string? Description { get; set; }
+
+    /// <summary>The address search engines keep; null where there is none to keep.</summary>
+    public string? Canonical { get; set; }
+
+    public bool NoIndex { get; set; }
+
+    /// <summary>The pages above this one, home first.</summary>
+    public IReadOnlyList<EntryLine> Ancestors { get; set; } = [];
+
+    /// <summary>The same page in every language it exists in, this one included.</summary>
+    public IReadOnlyList<EntryLine> Translations { get; set; } = [];
+
+    public string OpenGraphType { get; set; } = "website";
+
+    /// <summary>An address on this site, or elsewhere.</summary>
+    public string? Image { get; set; }
+
+    /// <summary>schema.org objects, each written in a block of its own.</summary>
+    public List<object> StructuredData { get; } = [];
+
+    /// <summary>Other forms of the page and feeds: address, media type, title.</summary>
+    public List<(string Address, string Type, string Title)> Alternates { get; } = [];
+
+    /// <summary>The title of the browser's window: page, section, site.</summary>
+    public string WindowTitle
+    {
+        get
+        {
+            var settings = site.Generation.Settings;
+            var section = Ancestors.Count > 1 ? Ancestors[1].Title : null;
+            var parts = new List<string?> { Title, section, settings.ShortName ?? settings.Name };
+            return string.Join(" – ", parts.Where(part => !string.IsNullOrEmpty(part)).Distinct(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>The whole address of a path of this site.</summary>
+    public string Absolute(HttpContext context, string address) =>
+        address.Contains("://", StringComparison.Ordinal) ? address : (site.Generation.Settings.BaseUrl ?? $"{context.Request.Scheme}://{context.Request.Host}") + address;
+}

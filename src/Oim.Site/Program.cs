@@ -1,0 +1,3 @@
+using Oim.Site.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.Features;
+using Oim.Content.Storage;
+
+namespace Oim.Site.Serving;
+
+/// <summary>
+/// Every request passes here first: ready bytes are written at once; otherwise the address is looked up, and a page that is not ready is
+/// rendered into bytes by the rest of the pipeline. Start reading the serving here.
+/// </summary>
+public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, PageCache cache, AddressResolver resolver, TimeProvider clock)
+{
+    /// <summary>Pages are checked with their entity tag each time: a change is visible at once.</summary>
+    private const string AlwaysCheck = "no-cache";
+
+    public async Task InvokeAsync(HttpContext context, SiteRequest site)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
+        var generation = store.Current;
+        var keep = !request.QueryString.HasValue;
+        var key = generation.Settings.BaseUrl is null ? $"{request.Scheme}://{request.Host}{request.Path}" : request.Path.Value!;
+        if (keep && cache.Find(generation, key) is { } ready)
+        {
+            await ready.WriteAsync(context);
+            return;
+        }
+
+        (site.Generation, site.Now) = (generation, clock.GetUtcNow());
+        if (await resolver.AnswerAsync(context, site)) return;
+        var response = keep ? await cache.GetOrRenderAsync(generation, key, () => RenderAsync(context)) : await RenderAsync(context);
+        await response.WriteAsync(context);
+    }
+
+    private async Task<ReadyResponse> RenderAsync(HttpContext context)
+    {
+        // A visitor who leaves must not spoil the rendering that others wait for, and HEAD is answered from the same bytes as GET.
+        var (body, method, aborted) = (context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), context.Request.Method, context.RequestAborted);
+        using var bytes = new MemoryStream();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
+        context.Request.Method = HttpMethods.Get;
+        context.RequestAborted = CancellationToken.None;
+        try
+        {
+            await next(context);
+            await context.Response.BodyWriter.FlushAsync();
+            var response = context.Response;
+            var cacheControl = response.Headers.CacheControl is { Count: > 0 } own ? own.ToString() : AlwaysCheck;
+            return new(response.StatusCode, bytes.ToArray(), response.ContentType ?? "text/plain; charset=utf-8", cacheControl, OwnHeaders(response.Headers));
+        }
+        finally
+        {
+            context.Features.Set(body);
+            (context.Request.Method, context.RequestAborted) = (method, aborted);
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> OwnHeaders(IHeaderDictionary headers) =>
+        headers.Where(header => header.Key is "Content-Language" or "Link" or "X-Robots-Tag" or "X-Source-File" or "Location" or "Content-Disposition");
+}

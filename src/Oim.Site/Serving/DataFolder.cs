@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Site.Serving;
+
+/// <summary>Where the derived database goes: the folder that was asked for or, when nothing can be written there, a temporary one.</summary>
+internal static partial class DataFolder
+{
+    public static ContentStore OpenStore(IServiceProvider services)
+    {
+        var wanted = Path.GetFullPath(services.GetRequiredService<IOptions<SiteOptions>>().Value.Data);
+        var folder = wanted;
+        if (WhyNotWritable(wanted) is { } reason)
+        {
+            folder = Path.Combine(Path.GetTempPath(), "oim-site");
+            LogFallback(services.GetRequiredService<ILogger<ContentStore>>(), wanted, reason, folder);
+        }
+
+        return new(services.GetRequiredService<KindList>(), folder, services.GetRequiredService<ContentFolder>().Root);
+    }
+
+    private static string? WhyNotWritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, $".essai-{Environment.ProcessId}"), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return error.Message;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Le dossier de données {Wanted} n’est pas accessible en écriture ({Reason}). La base dérivée est écrite dans {Folder} ; indiquez un autre dossier avec --Content:Data.")]
+    private static partial void LogFallback(ILogger logger, string wanted, string reason, string folder);
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Site.Serving;
+
+/// <summary>Serves a file of the content folder: type, length, entity tag, ranges.</summary>
+public sealed class FileResponse(ContentFolder folder)
+{
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    /// <summary>The media type of a file, by its name.</summary>
+    public static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
+
+    /// <returns>False when the file has gone from the disk.</returns>
+    public async Task<bool> WriteAsync(HttpContext context, Asset asset)
+    {
+        var file = new FileInfo(Path.Combine(folder.Root, asset.Path));
+        if (!file.Exists) return false;
+        var type = TypeOf(asset.Path);
+        var headers = context.Response.Headers;
+        headers.CacheControl = "public, max-age=3600";
+        // A document may not run anything in the site's name, whatever it holds.
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+        headers["Cross-Origin-Resource-Policy"] = type.StartsWith("image/", StringComparison.Ordinal) ? "cross-origin" : "same-origin";
+        headers.ContentDisposition = new ContentDispositionHeaderValue(IsShown(type) ? "inline" : "attachment") { FileNameStar = file.Name }.ToString();
+        if (type.StartsWith("text/", StringComparison.Ordinal)) type += "; charset=utf-8";
+        var tag = new EntityTagHeaderValue($"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
+        PhysicalFileHttpResult result = TypedResults.PhysicalFile(file.FullName, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: tag, enableRangeProcessing: true);
+        await result.ExecuteAsync(context);
+        return true;
+    }
+
+    private static bool IsShown(string type) =>
+        type is "application/pdf" or "text/plain" or "text/calendar" || type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal);
+}

@@ -1,0 +1,12 @@
+using Oim.Content.Kinds;
+
+namespace Oim.Site.Serving;
+
+/// <summary>A kind of content with what the site, beyond the engine, may want of it.</summary>
+public abstract class SiteKind : ContentKind
+{
+    /// <summary>Registers the kind's queries and representations.</summary>
+    public virtual void AddServices(IServiceCollection services)
+    {
+    }
+}

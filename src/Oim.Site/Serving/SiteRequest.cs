@@ -1,0 +1,35 @@
+using Oim.Content.Storage;
+
+namespace Oim.Site.Serving;
+
+/// <summary>What a request is about: decided once, before anything is rendered.</summary>
+public sealed class SiteRequest
+{
+    /// <summary>The state of the content this request is answered from, to its end.</summary>
+    public Generation Generation { get; set; } = Generation.None;
+
+    /// <summary>The instant the site is seen at.</summary>
+    public DateTimeOffset Now { get; set; }
+
+    public string Language { get; set; } = "fr";
+
+    /// <summary>The address, without a query.</summary>
+    public string Address { get; set; } = "/";
+
+    /// <summary>The page the address belongs to, if any.</summary>
+    public PageAddress? Page { get; set; }
+
+    /// <summary>The Razor page that answers.</summary>
+    public string View { get; set; } = "";
+
+    /// <summary>The form of the page that was asked for, when it is not HTML.</summary>
+    public IRepresentation? Representation { get; set; }
+
+    public AddressTable Addresses => Generation.Addresses;
+
+    /// <summary>The prefix of the current language's addresses.</summary>
+    public string Prefix => Language == Generation.Settings.DefaultLanguage ? "" : "/" + Language;
+
+    /// <summary>The current instant where the site's editors are.</summary>
+    public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(Now, Generation.Settings.Zone);
+}

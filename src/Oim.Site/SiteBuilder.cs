@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Features.Errors;
+using Oim.Site.Features.Health;
+using Oim.Site.Features.Search;
+using Oim.Site.Features.Shared;
+using Oim.Site.Features.Sitemap;
+using Oim.Site.Serving;
+
+namespace Oim.Site;
+
+/// <summary>Every service and every step of a request, in order.</summary>
+public static class SiteBuilder
+{
+    /// <param name="args">Standard ASP.NET configuration, such as --urls or --Content:Root.</param>
+    /// <param name="kinds">The kinds of content; a test adds its own.</param>
+    /// <param name="configure">A last word on the services.</param>
+    public static WebApplication Build(string[] args, KindList? kinds = null, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        AddServices(builder, kinds ?? SiteKinds.All);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, KindList kinds)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
+
+        // Content: the folder, what is derived from it, and what keeps the two together.
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(kinds);
+        services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<IOptions<SiteOptions>>().Value.Root));
+        services.AddSingleton(DataFolder.OpenStore);
+        services.AddSingleton(provider => new Ingester(provider.GetRequiredService<ContentFolder>(), provider.GetRequiredService<ContentStore>(), provider.GetRequiredService<TimeProvider>(), SystemPage.IsAddress));
+        services.AddHostedService<ContentService>();
+
+        // Serving: from an address to bytes.
+        services.AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>();
+        services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
+        services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
+        services.AddSingleton<PageRoute>();
+        services.AddLocalization();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>();
+        foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
+
+        // Razor writes é as é, not as an entity.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.Add(new NoOwnAddress());
+        });
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<ErrorMiddleware>();
+        app.UseHealth();
+        app.UseSiteFiles();
+        app.UseMiddleware<ContentMiddleware>();
+        app.UseRequestLocalization(options =>
+        {
+            options.SetDefaultCulture("fr").AddSupportedCultures("fr", "en", "es", "ar").AddSupportedUICultures("fr", "en", "es", "ar");
+            options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(context.RequestServices.GetRequiredService<SiteRequest>().Language)))];
+        });
+        app.UseRepresentations();
+        app.UseRouting();
+        app.MapSitemap();
+        app.MapRazorPages();
+        app.MapDynamicPageRoute<PageRoute>("{**address}");
+    }
+}

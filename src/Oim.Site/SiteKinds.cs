@@ -1,0 +1,17 @@
+using Oim.Content.Kinds;
+using Oim.Site.Features.Events;
+using Oim.Site.Features.News;
+using Oim.Site.Features.Offices;
+using Oim.Site.Features.Pages;
+
+namespace Oim.Site;
+
+/// <summary>The kinds of content of this site, one line each; the first is the default.</summary>
+public static class SiteKinds
+{
+    public static KindList All { get; } = new(
+        new PageKind(),
+        new NewsKind(),
+        new EventKind(),
+        new OfficeKind());
+}

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.WebEncoders;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
@@ -56,14 +54,15 @@ public static class SiteBuilder
         services.AddScoped<SiteSearch>().AddScoped<Menu>();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
 
-        // Razor writes é as é, not as an entity.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
             options.Conventions.Add(new NoOwnAddress());
         });
+
+        // No cookie, no form that writes: the keys that Razor's services would store on the disk protect nothing.
+        services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
     }
 
     private static void UsePipeline(WebApplication app)

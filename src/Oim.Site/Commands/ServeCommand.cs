@@ -32,7 +32,7 @@ internal static class ServeCommand
             return 2;
         }
 
-        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) AnsiConsole.MarkupLineInterpolated($"Le site est servi sur [link]{address}[/]");
+        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Console.WriteLine($"Le site est servi sur {address}");
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -41,13 +41,21 @@ internal static class ServeCommand
     {
         var ingester = services.GetRequiredService<Ingester>();
         IngestSummary? summary = null;
-        AnsiConsole.Progress().AutoClear(true).Start(progress =>
+        if (Console.IsOutputRedirected)
         {
-            var task = progress.AddTask("Lecture du contenu");
-            summary = ingester.IngestAll(at => task.Value = 100.0 * at.Done / at.Total);
-        });
+            summary = ingester.IngestAll();
+        }
+        else
+        {
+            AnsiConsole.Progress().AutoClear(true).Start(progress =>
+            {
+                var task = progress.AddTask("Lecture du contenu");
+                summary = ingester.IngestAll(at => task.Value = 100.0 * at.Done / at.Total);
+            });
+        }
+
         if (summary is null) return;
         var french = CultureInfo.GetCultureInfo("fr");
-        AnsiConsole.MarkupLineInterpolated(french, $"{summary.Files} fichiers, {summary.Read} lus, {summary.Pages} pages, {summary.Errors} erreurs, {summary.Warnings} avertissements, {summary.Elapsed.TotalSeconds:0.00} s");
+        Console.WriteLine(string.Create(french, $"{summary.Files} fichiers, {summary.Read} lus, {summary.Pages} pages, {summary.Errors} erreurs, {summary.Warnings} avertissements, {summary.Elapsed.TotalSeconds:0.00} s"));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using Oim.Content.Markup;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -34,7 +33,7 @@ public static class LinkFilling
             }
             else
             {
-                shown.Append(html, from, at - from).Append(HtmlEncoder.Default.Encode(address ?? ""));
+                shown.Append(html, from, at - from).Append((address ?? "").Replace("&", "&amp;", StringComparison.Ordinal));
             }
 
             from = end;

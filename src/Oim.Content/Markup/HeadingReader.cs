@@ -7,9 +7,9 @@ namespace Oim.Content.Markup;
 /// <summary>Gives headings their level (the page's title being the only level one), an id that is a French word's slug, and an outline.</summary>
 internal static class HeadingReader
 {
-    public static (IReadOnlyList<Heading> Outline, string? First) Read(MarkdownDocument document, MarkupContext context)
+    public static (IReadOnlyList<Heading> Outline, string? First) Read(MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
     {
-        var headings = document.Descendants<HeadingBlock>().ToList();
+        var headings = nodes.OfType<HeadingBlock>().ToList();
         var first = headings.Find(heading => heading.Level == 1) is { } top ? PlainText.Of(top).Trim() : null;
         if (document.FirstOrDefault() is HeadingBlock { Level: 1 } opening && (context.Title is null || Slug.Of(PlainText.Of(opening)) == Slug.Of(context.Title)))
         {

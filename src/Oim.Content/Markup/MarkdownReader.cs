@@ -13,17 +13,19 @@ public static class MarkdownReader
     {
         ReportMergeMarkers(markdown, context);
         var document = Markdown.Parse(markdown, MarkupPipeline.Instance);
-        foreach (var node in document.Descendants()) AttributeFilter.Apply(node);
+        // The tree is walked once: every pass looks at the same list.
+        var nodes = document.Descendants().ToList();
+        foreach (var node in nodes) AttributeFilter.Apply(node);
 
-        var headings = HeadingReader.Read(document, context);
+        var headings = HeadingReader.Read(document, nodes, context);
         var links = new LinkReader(context);
-        links.Read(document);
+        links.Read(nodes);
         Figures.Wrap(document);
         var text = PlainText.Of(document);
         var firstParagraph = document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph).Trim()).FirstOrDefault(paragraph => paragraph.Length > 0);
 
         var html = Render(document);
-        if (RawHtml.IsIn(document)) html = RawHtml.Clean(html, document, links, context);
+        if (RawHtml.IsIn(nodes)) html = RawHtml.Clean(html, document, nodes, links, context);
         return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Oim.Content.Markup.Typography;
 
 /// <summary>
-/// The straight apostrophe becomes the typographic one (Lexique de l'Imprimerie nationale, « Apostrophe »); a pair of them around
+/// The straight apostrophe becomes the typographic one (Lexique de l'Imprimerie nationale); a pair of them around
 /// words is a quotation. Feet, minutes and 2'33" keep theirs.
 /// </summary>
 internal static class Apostrophes

@@ -4,7 +4,7 @@ namespace Oim.Content.Markup.Typography;
 
 /// <summary>
 /// No break between a title of courtesy or initials and the name: M. Dupont, Mme Diop, J.-P. Sartre
-/// (Lexique de l'Imprimerie nationale, « Titres de civilité » and « Prénoms »).
+/// (Lexique de l'Imprimerie nationale).
 /// </summary>
 internal static class Courtesy
 {

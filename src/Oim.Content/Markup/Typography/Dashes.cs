@@ -1,7 +1,7 @@
 namespace Oim.Content.Markup.Typography;
 
 /// <summary>
-/// Dashes around an aside: a no-break space inside, a plain one outside (Lexique de l'Imprimerie nationale, « Tiret »).
+/// Dashes around an aside: a no-break space inside, a plain one outside (Lexique de l'Imprimerie nationale).
 /// A hyphen or two between spaces was typed for one. Hyphens inside words, options (--help) and minus signs stay.
 /// </summary>
 internal static class Dashes

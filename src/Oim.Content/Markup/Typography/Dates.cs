@@ -4,7 +4,7 @@ namespace Oim.Content.Markup.Typography;
 
 /// <summary>
 /// A no-break space between the day and its month, « 1er » for the first, no leading zero
-/// (Lexique de l'Imprimerie nationale, « Date »).
+/// (Lexique de l'Imprimerie nationale).
 /// </summary>
 internal static class Dates
 {

@@ -1,7 +1,7 @@
 namespace Oim.Content.Markup.Typography;
 
 /// <summary>
-/// Straight and English double quotation marks become the language's own, by depth (Lexique de l'Imprimerie nationale, « Guillemets »:
+/// Straight and English double quotation marks become the language's own, by depth (Lexique de l'Imprimerie nationale:
 /// French marks outside, English marks inside). Whether a straight mark opens or closes is told by its neighbours, then by what is open.
 /// </summary>
 internal static class DoubleQuotes

@@ -2,7 +2,7 @@ namespace Oim.Content.Markup.Typography;
 
 /// <summary>
 /// Three full stops are one sign, and « etc. » takes one full stop only
-/// (Lexique de l'Imprimerie nationale, « Points de suspension » and « Et cætera »).
+/// (Lexique de l'Imprimerie nationale).
 /// </summary>
 internal static class Ellipses
 {

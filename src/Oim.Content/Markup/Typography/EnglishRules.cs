@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Oim.Content.Markup.Typography;
 
-/// <summary>The light rules for English: curly quotation marks and apostrophes, one sign for three full stops, no space added (The Chicago Manual of Style, 6.112–6.117).</summary>
+/// <summary>The light rules for English: curly quotation marks and apostrophes, one sign for three full stops, no space added (The Chicago Manual of Style).</summary>
 internal static class EnglishRules
 {
     private static readonly SearchValues<char> Signals = SearchValues.Create("\"“”'.");

@@ -1,6 +1,6 @@
 namespace Oim.Content.Markup.Typography;
 
-/// <summary>A no-break space inside guillemets the author typed (Lexique de l'Imprimerie nationale, « Espacement des signes de ponctuation »).</summary>
+/// <summary>A no-break space inside guillemets the author typed (Lexique de l'Imprimerie nationale).</summary>
 internal static class Guillemets
 {
     public static int Opening(ref Passage passage, int at)

@@ -2,7 +2,7 @@ namespace Oim.Content.Markup.Typography;
 
 /// <summary>
 /// A narrow no-break space before ; ! ? and a full no-break space before the colon
-/// (Lexique de l'Imprimerie nationale, « Espacement des signes de ponctuation »).
+/// (Lexique de l'Imprimerie nationale).
 /// </summary>
 internal static class HighPunctuation
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Oim.Content.Markup.Typography;
 
-/// <summary>13 h 15, with no-break spaces (Lexique de l'Imprimerie nationale, « Heure »). Digital times (20:30) stay.</summary>
+/// <summary>13 h 15, with no-break spaces (Lexique de l'Imprimerie nationale). Digital times (20:30) stay.</summary>
 internal static class Hours
 {
     private const int MostDigits = 3;

@@ -1,6 +1,6 @@
 namespace Oim.Content.Markup.Typography;
 
-/// <summary>œ where French spelling wants it: œuvre, cœur, œil… (Lexique de l'Imprimerie nationale, « Ligatures »).</summary>
+/// <summary>œ where French spelling wants it: œuvre, cœur, œil… (Lexique de l'Imprimerie nationale).</summary>
 internal static class Ligatures
 {
     private static readonly string[] Sequences = ["oeu", "oeil", "oedème", "oesoph", "oecumén", "oenolog", "oestrog", "foet", "oedip"];

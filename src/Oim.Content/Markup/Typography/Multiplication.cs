@@ -1,6 +1,6 @@
 namespace Oim.Content.Markup.Typography;
 
-/// <summary>The letter x between two numbers was typed for × (Lexique de l'Imprimerie nationale, « Signes mathématiques »); spaces around it do not break.</summary>
+/// <summary>The letter x between two numbers was typed for × (Lexique de l'Imprimerie nationale); spaces around it do not break.</summary>
 internal static class Multiplication
 {
     /// <param name="end">The end of the first number.</param>

@@ -4,7 +4,7 @@ namespace Oim.Content.Markup.Typography;
 
 /// <summary>
 /// No break between the word or sign that announces a number and the number: n° 5, p. 12, art. 5, § 3
-/// (Lexique de l'Imprimerie nationale, « Espaces insécables » and « Numéro »).
+/// (Lexique de l'Imprimerie nationale).
 /// </summary>
 internal static class Numbered
 {

@@ -2,7 +2,7 @@ namespace Oim.Content.Markup.Typography;
 
 /// <summary>
 /// Ordinals are shortened to 1er, 1re, 2e, 2d, with superior letters; never 2ème
-/// (Lexique de l'Imprimerie nationale, « Abréviations » of ordinal adjectives).
+/// (Lexique de l'Imprimerie nationale).
 /// </summary>
 internal static class Ordinals
 {

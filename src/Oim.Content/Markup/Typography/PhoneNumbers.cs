@@ -1,6 +1,6 @@
 namespace Oim.Content.Markup.Typography;
 
-/// <summary>The groups of a telephone number stay on one line (Lexique de l'Imprimerie nationale, « Numéros de téléphone »).</summary>
+/// <summary>The groups of a telephone number stay on one line (Lexique de l'Imprimerie nationale).</summary>
 internal static class PhoneNumbers
 {
     private const int FewestDigits = 8;

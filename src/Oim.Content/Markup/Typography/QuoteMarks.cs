@@ -6,10 +6,10 @@ namespace Oim.Content.Markup.Typography;
 /// <param name="SingleLevel">The level at which single marks begin.</param>
 internal sealed record QuoteMarks((string Open, string Close)[] Levels, bool SpacedOutside, int SingleLevel)
 {
-    /// <summary>« … “ … ” … » (Lexique des règles typographiques en usage à l'Imprimerie nationale, « Guillemets » and « Citation »).</summary>
+    /// <summary>« … “ … ” … » (Lexique des règles typographiques en usage à l'Imprimerie nationale).</summary>
     public static readonly QuoteMarks French = new([("«\u00A0", "\u00A0»"), ("“", "”"), ("‘", "’")], SpacedOutside: true, SingleLevel: 0);
 
-    /// <summary>“ … ‘ … ’ … ” (The Chicago Manual of Style, 6.9 and 13.30).</summary>
+    /// <summary>“ … ‘ … ’ … ” (The Chicago Manual of Style).</summary>
     public static readonly QuoteMarks English = new([("“", "”"), ("‘", "’"), ("“", "”")], SpacedOutside: false, SingleLevel: 1);
 
     public (string Open, string Close) At(int level) => Levels[Math.Min(level, Levels.Length - 1)];

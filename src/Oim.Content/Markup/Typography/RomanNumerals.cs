@@ -2,7 +2,7 @@ namespace Oim.Content.Markup.Typography;
 
 /// <summary>
 /// Roman numerals: ordinals with superior letters, centuries in small capitals (XXIe siècle), no break before the number of a king or a
-/// chapter (Lexique de l'Imprimerie nationale, « Chiffres romains » and « Siècle »).
+/// chapter (Lexique de l'Imprimerie nationale).
 /// </summary>
 internal static class RomanNumerals
 {

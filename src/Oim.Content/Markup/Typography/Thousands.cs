@@ -1,7 +1,7 @@
 namespace Oim.Content.Markup.Typography;
 
 /// <summary>
-/// A narrow no-break space between the groups of three digits the author made (Lexique de l'Imprimerie nationale, « Nombres »).
+/// A narrow no-break space between the groups of three digits the author made (Lexique de l'Imprimerie nationale).
 /// What is typed without a space stays so: it may be a year, a page or a reference.
 /// </summary>
 internal static class Thousands

@@ -3,8 +3,7 @@ using System.Collections.Frozen;
 namespace Oim.Content.Markup.Typography;
 
 /// <summary>
-/// A no-break space between a number and its unit, %, € and the like (Lexique de l'Imprimerie nationale, « Unités de mesure »,
-/// « Pourcentage »), and the decimal comma before them.
+/// A no-break space between a number and its unit, %, € and the like (Lexique de l'Imprimerie nationale), and the decimal comma before them.
 /// </summary>
 internal static class Units
 {

@@ -1,5 +1,6 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Oim.Content.Markup.Typography;
 using Oim.Content.Sources;
 
 namespace Oim.Content.Markup;
@@ -30,6 +31,13 @@ internal static class HeadingReader
         }
 
         return (outline, first);
+    }
+
+    /// <summary>The same outline once the words of the headings are put right; their ids stay.</summary>
+    public static (IReadOnlyList<Heading> Outline, string? First) Retitle(MarkdownDocument document, (IReadOnlyList<Heading> Outline, string? First) read, string language)
+    {
+        var texts = document.Descendants<HeadingBlock>().Select(heading => PlainText.Of(heading).Trim());
+        return (read.Outline.Zip(texts, (heading, text) => heading with { Text = text }).ToList(), read.First is { } first ? PlainTypography.Apply(first, language) : null);
     }
 
     private static string Unused(string id, HashSet<string> taken)

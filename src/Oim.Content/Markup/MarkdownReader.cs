@@ -3,6 +3,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
+using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Markup;
 
@@ -21,7 +22,14 @@ public static class MarkdownReader
         var links = new LinkReader(context);
         links.Read(nodes);
         Figures.Wrap(document);
+        // Search and feeds read the words as they were typed; what is shown is put right.
         var text = PlainText.Of(document);
+        if (context.Typography)
+        {
+            TypographyPass.Apply(document, context.Language);
+            headings = HeadingReader.Retitle(document, headings, context.Language);
+        }
+
         var firstParagraph = document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph).Trim()).FirstOrDefault(paragraph => paragraph.Length > 0);
 
         var html = Render(document);
@@ -35,6 +43,7 @@ public static class MarkdownReader
         var renderer = new HtmlRenderer(writer);
         MarkupPipeline.Instance.Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new FigureRenderer());
+        renderer.ObjectRenderers.Insert(1, new StyledInlineRenderer());
         renderer.Render(document);
         return writer.ToString();
     }

@@ -19,6 +19,8 @@ internal static class ContactReader
         foreach (var contact in page.Get(CommonKeys.Contacts) ?? [])
         {
             contact.Position = ++position;
+            contact.Role = page.Typeset(contact.Role);
+            contact.Office = page.Typeset(contact.Office);
             page.Add(contact);
             page.FindBy(contact.Name, contact.Office);
         }

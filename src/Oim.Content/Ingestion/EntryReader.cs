@@ -119,4 +119,5 @@ public sealed class EntryReader
 /// <summary>A file that belongs to a page.</summary>
 /// <param name="Name">Its name without language and extension: "agenda".</param>
 /// <param name="FirstLine">The line on which <paramref name="Body"/> starts.</param>
-public sealed record CompanionText(string Name, string File, string Body, int FirstLine);
+/// <param name="Modified">Last write, in UTC ticks.</param>
+public sealed record CompanionText(string Name, string File, string Body, int FirstLine, long Modified);

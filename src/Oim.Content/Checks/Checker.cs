@@ -24,7 +24,7 @@ internal sealed class Checker(GenerationWriter writer, KnownContent known, Addre
         // After a first or a large ingestion everything is looked at anyway.
         if (files.Count >= known.PageCount) return files;
         foreach (var target in touched.Targets)
-            foreach (var row in writer.Query("SELECT DISTINCT e.File FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE r.Target = $0 AND e.File IS NOT NULL", target)) files.Add(row.GetString(0));
+            foreach (var row in writer.Query("SELECT DISTINCT File FROM reference WHERE Target = $0", target)) files.Add(row.GetString(0));
         return files;
     }
 }

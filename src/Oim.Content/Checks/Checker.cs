@@ -11,9 +11,9 @@ internal sealed class Checker(GenerationWriter writer, KnownContent known, Addre
     {
         var links = new LinkCheck(addresses, isSystemAddress);
         foreach (var file in FilesToCheck(touched)) writer.ReplaceProblems(file, fromReading: false, links.Check(writer, file).ToList());
+        // A page that is written again has lost its mark and its diagnostic of before.
+        if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0) AddressCheck.Apply(writer, addresses);
         if (touched.Targets.Count == 0 && !touched.Navigation) return;
-
-        AddressCheck.Apply(writer, addresses);
         foreach (var (file, navigation) in known.Navigations)
             writer.ReplaceProblems(file, fromReading: false, NavigationCheck.Check(file, navigation, known.LanguageOf(file), addresses, links, now));
     }

@@ -20,6 +20,9 @@ public sealed record Wording(string French, string English)
         return arguments.Count == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, [.. arguments.Select(argument => Pick(argument, language))]);
     }
 
+    /// <summary>This wording as an argument of another.</summary>
+    public string Phrased => Phrase(French, English);
+
     /// <summary>The text with its placeholders.</summary>
     public string Template(string language) => language == "en" ? English : French;
 

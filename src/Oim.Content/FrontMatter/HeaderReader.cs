@@ -23,7 +23,7 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
         if (Find(key) is not { } entry || entry.Value is HeaderScalar { IsNull: true }) return default;
         var (read, value) = key.Read(entry.Value, this);
         if (read) return value;
-        Report(HeaderRules.WrongForm, entry.Value.At, entry.Name, key.Form, Describe(entry.Value));
+        Report(HeaderRules.WrongForm, entry.Value.At, entry.Name, key.Form.Phrased, Describe(entry.Value));
         return default;
     }
 
@@ -39,11 +39,15 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
     public IEnumerable<HeaderEntry> Rest() => map.Entries.Where(entry => !asked.Contains(entry.Name));
 
     /// <summary>Warns of keys nobody asked for that look like a misspelling of one of <paramref name="known"/>.</summary>
-    public void ReportUnknown(IEnumerable<string> known)
+    public void ReportUnknown(IEnumerable<Key> known)
     {
-        var names = known.ToList();
-        foreach (var entry in Rest())
-            if (Nearest.To(entry.Name, names) is { } near) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+        var keys = known.ToList();
+        foreach (var entry in Rest().Where(entry => !ForeignKeys.Contains(entry.Name)))
+        {
+            // A slip keeps nearly every letter, leaves the right key out, and has a value of the right form.
+            var near = Nearest.To(entry.Name, keys.Where(key => !Has(key) && key.Accepts(entry.Value)).SelectMany(key => key.Aliases.Prepend(key.Name)), share: 4);
+            if (near is not null) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+        }
     }
 
     private HeaderEntry? Find(Key key)
@@ -54,8 +58,9 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
 
     private static string Describe(HeaderNode value) => value switch
     {
-        HeaderScalar scalar => $"« {scalar.Text} »",
-        HeaderList => "une liste",
-        _ => "des clés",
+        HeaderScalar { IsNull: true } => Wording.Phrase("rien", "nothing"),
+        HeaderScalar scalar => Wording.Phrase($"« {scalar.Text} »", $"“{scalar.Text}”"),
+        HeaderList => Wording.Phrase("une liste", "a list"),
+        _ => Wording.Phrase("des clés en retrait", "indented keys"),
     };
 }

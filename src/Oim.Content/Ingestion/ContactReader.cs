@@ -28,7 +28,7 @@ internal static class ContactReader
     {
         if (contact.Node is HeaderScalar { IsNull: false } name) return new() { Name = name.Text };
         var read = new Contact { Name = contact.Get(Name), Role = contact.Get(Role), Office = contact.Get(Office), Phone = contact.Get(Phone), Email = contact.Get(Email) };
-        contact.ReportUnknown([Name.Name, Role.Name, Office.Name, Phone.Name, Email.Name]);
+        contact.ReportUnknown([Name, Role, Office, Phone, Email]);
         return read;
     }
 }

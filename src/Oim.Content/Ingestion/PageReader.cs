@@ -38,7 +38,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         if (path.IsIndex && kind == kinds.Default) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
         kind.Read(page);
         ReadBody(page);
-        page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys).Select(key => key.Name));
+        page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys));
         EntryHeader.Finish(page);
         reading.Entry = page.Entry;
         return reading;
@@ -57,7 +57,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         void Report(DiagnosticRule rule, params string[] arguments) => reading.Problems.Add(new(rule, file.Path, Position.Start, arguments));
         if (file.Size > ContentFolder.LargestPage)
         {
-            Report(SourceRules.TooLarge, (file.Size / 1e6).ToString("0.0", CultureInfo.GetCultureInfo("fr")), $"{ContentFolder.LargestPage / (1024 * 1024)}");
+            Report(SourceRules.TooLarge, $"{Math.Ceiling(file.Size / 1e6)}", $"{ContentFolder.LargestPage / (1024 * 1024)}");
             return null;
         }
 

@@ -6,6 +6,7 @@ namespace Oim.Content.FrontMatter;
 public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Position, string[]> report)
 {
     private readonly HeaderMap map = node as HeaderMap ?? HeaderMap.Empty;
+    private readonly HashSet<(string Code, Position At, string? Argument)> reported = [];
     private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The value itself, for a list item that is a text rather than a map.</summary>
@@ -13,7 +14,11 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
 
     public IEnumerable<HeaderEntry> Entries => map.Entries;
 
-    public void Report(DiagnosticRule rule, Position at, params string[] arguments) => report(rule, at, arguments);
+    /// <summary>Reports once: a key that is asked for twice is wrong once.</summary>
+    public void Report(DiagnosticRule rule, Position at, params string[] arguments)
+    {
+        if (reported.Add((rule.Code, at, arguments.FirstOrDefault()))) report(rule, at, arguments);
+    }
 
     /// <summary>The value of a key, or its default where it is absent, empty or of another form (which is then reported).</summary>
     public T? Get<T>(Key<T> key)

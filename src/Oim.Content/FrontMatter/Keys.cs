@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Oim.Content.FrontMatter;
 
 /// <summary>The forms a key's value may have. Harmless other forms are read too: a number as text, one word as a list.</summary>
-public static class Keys
+public static partial class Keys
 {
     public static Key<string?> Text(string name, string description, params string[] aliases) =>
         new(name, new("un texte", "a text"), description, aliases, (node, _) => node is HeaderScalar scalar ? (true, scalar.Text.Trim()) : (false, null));
@@ -28,6 +29,10 @@ public static class Keys
     /// <summary>A list of words: a YAML list, or one text with commas. Nulls and repeats are left out.</summary>
     public static Key<IReadOnlyList<string>?> Words(string name, string description, params string[] aliases) =>
         new(name, new("une liste", "a list"), description, aliases, (node, _) => WordsOf(node) is { } words ? (true, words) : (false, null));
+
+    /// <summary>People, by their names: a list, maps with a name, or one text such as « A, B et C ».</summary>
+    public static Key<IReadOnlyList<string>?> People(string name, string description, params string[] aliases) =>
+        new(name, new("une liste", "a list"), description, aliases, (node, _) => (true, [.. (node is HeaderList list ? list.Items : [node]).SelectMany(NamesIn).Distinct(StringComparer.CurrentCultureIgnoreCase)]));
 
     /// <summary>A list of maps, or one map alone.</summary>
     public static Key<IReadOnlyList<T>?> Records<T>(string name, string description, Func<HeaderReader, T?> read, params string[] aliases)
@@ -74,4 +79,14 @@ public static class Keys
         HeaderMap { Entries: [{ Value: HeaderScalar value } entry] } => $"{entry.Name} : {value.Text}",
         _ => null,
     };
+
+    internal static IEnumerable<string> NamesIn(HeaderNode node) => node switch
+    {
+        HeaderScalar { IsNull: false } text => Conjunction().Split(text.Text).Select(name => name.Trim()).Where(name => name.Length > 0),
+        HeaderMap map when (map.Find("name") ?? map.Find("nom"))?.Value is HeaderScalar { IsNull: false } name => [name.Text.Trim()],
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:et|and|&)\s+")]
+    private static partial Regex Conjunction();
 }

@@ -1,3 +1,4 @@
+using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Storage;
@@ -16,7 +17,10 @@ internal static class ContactReader
     public static void Read(EntryReader page)
     {
         var position = 0;
-        foreach (var contact in page.Get(CommonKeys.Contacts) ?? [])
+        var contacts = page.Get(CommonKeys.Contacts) ?? [];
+        // « A, B et C » are three people.
+        if (contacts is [{ Email: null, Phone: null, Role: null, Office: null, Name: { } names }]) contacts = [.. Keys.NamesIn(new HeaderScalar(names, IsPlain: true, Position.Start)).Select(name => new Contact { Name = name })];
+        foreach (var contact in contacts)
         {
             contact.Position = ++position;
             page.Add(contact);

@@ -14,7 +14,22 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView files)
 {
+    /// <summary>Whatever a file holds, the others are read.</summary>
     public PageReading Read(SourceFile file)
+    {
+        try
+        {
+            return ReadOne(file);
+        }
+        catch (Exception error)
+        {
+            var failed = new PageReading(file);
+            failed.Problems.Add(new(SourceRules.Failed, file.Path, Position.Start, $"{error.GetType().Name}: {error.Message}"));
+            return failed;
+        }
+    }
+
+    private PageReading ReadOne(SourceFile file)
     {
         var reading = new PageReading(file);
         if (Decode(reading, file) is not { } text) return reading;

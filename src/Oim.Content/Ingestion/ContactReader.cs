@@ -23,6 +23,8 @@ internal static class ContactReader
         foreach (var contact in contacts)
         {
             contact.Position = ++position;
+            contact.Role = page.Typeset(contact.Role);
+            contact.Office = page.Typeset(contact.Office);
             page.Add(contact);
             page.FindBy(contact.Name, contact.Office);
         }

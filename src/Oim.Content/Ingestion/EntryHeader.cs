@@ -28,9 +28,9 @@ internal static partial class EntryHeader
             Kind = kind.Name,
             IsSection = page.Path.IsIndex,
             Address = AddressOf(page, language, section),
-            Title = Titles.Plain(page.Get(CommonKeys.Title) ?? ""),
+            Title = page.Typeset(Titles.Plain(page.Get(CommonKeys.Title) ?? ""))!,
             TitleOrder = [],
-            Summary = Titles.PlainSummary(page.Get(CommonKeys.Summary) ?? ""),
+            Summary = page.Typeset(Titles.PlainSummary(page.Get(CommonKeys.Summary) ?? ""))!,
             Date = date?.In(zone),
             Updated = page.Get(CommonKeys.Updated)?.In(zone),
             Weight = page.Get(CommonKeys.Weight) ?? double.MaxValue,
@@ -103,7 +103,7 @@ internal static partial class EntryHeader
 
     private static void ReadImage(EntryReader page, Entry entry)
     {
-        entry.ImageAlt = page.Get(CommonKeys.ImageAlt);
+        entry.ImageAlt = page.GetText(CommonKeys.ImageAlt);
         var node = page.Get(CommonKeys.Image);
         if (node is HeaderMap map)
         {

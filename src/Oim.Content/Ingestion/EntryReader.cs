@@ -1,6 +1,8 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
 using Oim.Content.Markup;
+using Oim.Content.Markup.Typography;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -37,7 +39,18 @@ public sealed class EntryReader
 
     public HeaderReader Header { get; }
 
+    private bool HasTypography => Header.Get(CommonKeys.Typography) != false;
+
     public T? Get<T>(Key<T> key) => Header.Get(key);
+
+    /// <summary>A text to be shown: its typography is put right.</summary>
+    public string? GetText(Key<string?> key) => Typeset(Header.Get(key));
+
+    /// <summary>Puts a text's typography right, unless the page asks to be left as it is typed.</summary>
+    public string? Typeset(string? text) => text is null || !HasTypography ? text : PlainTypography.Apply(text, Language);
+
+    /// <summary>The language the page is written in.</summary>
+    public string Language => Path.Language ?? Settings.DefaultLanguage;
 
     /// <summary>The value of a key this page cannot do without; its absence is reported.</summary>
     public T? Require<T>(Key<T> key)
@@ -110,8 +123,8 @@ public sealed class EntryReader
     /// <summary>Reads a piece of Markdown of this page, or of one of its companions.</summary>
     public RenderedMarkdown Markdown(string text, int firstLine, string? file = null)
     {
-        var rendered = MarkdownReader.Read(text, new(file ?? Path.File, Path.Folder, Entry.Language, firstLine, Entry.Title.Length == 0 ? null : Entry.Title,
-            (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments))));
+        var rendered = MarkdownReader.Read(text, new(file ?? Path.File, Path.Folder, Language, firstLine, Entry.Title.Length == 0 ? null : Entry.Title,
+            (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments)), HasTypography));
         foreach (var reference in rendered.References)
             reading.Rows.Add(new Reference { Use = reference.Use, Target = reference.Target, Fragment = reference.Fragment, Label = reference.Label, Line = reference.At.Line, Column = reference.At.Column });
         return rendered;
@@ -121,4 +134,5 @@ public sealed class EntryReader
 /// <summary>A file that belongs to a page.</summary>
 /// <param name="Name">Its name without language and extension: "agenda".</param>
 /// <param name="FirstLine">The line on which <paramref name="Body"/> starts.</param>
-public sealed record CompanionText(string Name, string File, string Body, int FirstLine);
+/// <param name="Modified">Last write, in UTC ticks.</param>
+public sealed record CompanionText(string Name, string File, string Body, int FirstLine, long Modified);

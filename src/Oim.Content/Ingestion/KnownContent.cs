@@ -32,7 +32,7 @@ internal sealed class KnownContent
     /// <summary>An address, a visibility or a file has appeared, changed or gone since the last <see cref="ToAddressTable"/>.</summary>
     public bool AddressesChanged { get; private set; } = true;
 
-    public int PageCount => pages.Values.Count(page => page.File is not null);
+    public int PageCount => byFile.Count;
 
     public static KnownContent Load(GenerationWriter writer)
     {

@@ -55,6 +55,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         ReadBody(page);
         page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys));
         EntryHeader.Finish(page);
+        page.Entry.ModifiedAt = new DateTimeOffset(companions.Select(companion => companion.Modified).Append(file.Modified).Max(), TimeSpan.Zero);
         reading.Entry = page.Entry;
         return reading;
     }
@@ -114,7 +115,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
             if (Decode(companion, file) is { } text)
             {
                 var block = HeaderBlock.Split(text, (_, _, _) => { });
-                texts.Add(new(name, file.Path, text[block.BodyStart..], SourceText.At(text, block.BodyStart).Line));
+                texts.Add(new(name, file.Path, text[block.BodyStart..], SourceText.At(text, block.BodyStart).Line, file.Modified));
             }
 
             reading.Problems.AddRange(companion.Problems);

@@ -29,6 +29,7 @@ public static class CommonKeys
     public static readonly Key<IReadOnlyList<string>?> Countries = Keys.Words("countries", "Pays, par leur code ISO 3166-1 de deux lettres", "pays");
     public static readonly Key<HeaderNode?> Image = Keys.Any("image", "Image de la page", "thumb", "thumbnail");
     public static readonly Key<string?> ImageAlt = Keys.Text("imageAlt", "Texte de remplacement de l’image ; \"\" si elle est décorative", "image-alt", "image_alt");
+    public static readonly Key<bool?> Typography = Keys.Flag("typography", "false : le texte reste tel qu’il est tapé");
     public static readonly Key<HeaderNode?> Documents = Keys.Any("documents", "Documents de la page, par groupe et par langue");
     public static readonly Key<IReadOnlyList<Contact>?> Contacts = Keys.Records("contacts", "À qui s’adresser", ContactReader.ReadOne, "contact");
 
@@ -38,6 +39,6 @@ public static class CommonKeys
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, Summary, Date, Updated, Draft, Published, PublishDate, ExpiryDate, Hidden, Archived, NoIndex, Sitemap,
-        Slug, Permalink, Aliases, Weight, Kind, Cascade, Themes, Countries, Image, ImageAlt, Documents, Contacts, Authors, TranslationKey,
+        Slug, Permalink, Aliases, Weight, Kind, Cascade, Themes, Countries, Image, ImageAlt, Typography, Documents, Contacts, Authors, TranslationKey,
     ];
 }

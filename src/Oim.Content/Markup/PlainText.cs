@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Markup;
 
@@ -61,6 +62,9 @@ internal static class PlainText
                 break;
             case AbbreviationInline abbreviation:
                 text.Append(abbreviation.Abbreviation.Label);
+                break;
+            case StyledInline letters:
+                text.Append(letters.Text);
                 break;
             case ContainerInline container:
                 foreach (var inline in container) Append(inline, text);

@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Settings;
 
@@ -14,14 +15,23 @@ public static class NavigationReader
     private static readonly Key<IReadOnlyList<MenuEntry>?> Menu = Keys.Records("menu", "Entrées du menu principal", ReadEntry);
     private static readonly Key<IReadOnlyList<MenuGroup>?> Footer = Keys.Records("footer", "Groupes de liens du pied de page", ReadGroup);
 
-    public static Navigation Read(string file, string yaml, ICollection<Diagnostic> problems)
+    /// <param name="language">The language its labels are in.</param>
+    public static Navigation Read(string file, string yaml, string language, ICollection<Diagnostic> problems)
     {
         void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, file, at, arguments));
         var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
-        var navigation = new Navigation(reader.Get(Menu) ?? [], reader.Get(Footer) ?? []);
+        var navigation = new Navigation([.. (reader.Get(Menu) ?? []).Select(entry => Typeset(entry, language))], [.. (reader.Get(Footer) ?? []).Select(group => Typeset(group, language))]);
         reader.ReportUnknown([Menu, Footer]);
         return navigation;
     }
+
+    private static MenuEntry Typeset(MenuEntry entry, string language) =>
+        entry with { Title = Typeset(entry.Title, language), Intro = Typeset(entry.Intro, language), Groups = [.. entry.Groups.Select(group => Typeset(group, language))] };
+
+    private static MenuGroup Typeset(MenuGroup group, string language) =>
+        new(Typeset(group.Title, language), [.. group.Links.Select(link => link with { Title = Typeset(link.Title, language) })]);
+
+    private static string? Typeset(string? text, string language) => text is null ? null : PlainTypography.Apply(text, language);
 
     private static MenuEntry ReadEntry(HeaderReader entry)
     {

@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Settings;
 
@@ -32,7 +33,8 @@ public static class SiteSettingsReader
             Notice = reader.Get(Notice),
         };
         reader.ReportUnknown(Known);
-        return settings;
+        string? Typeset(string? text) => text is null ? null : PlainTypography.Apply(text, settings.DefaultLanguage);
+        return settings with { Name = Typeset(settings.Name)!, Tagline = Typeset(settings.Tagline), Notice = Typeset(settings.Notice) };
     }
 
     private static string? BaseUrlOf(HeaderReader reader)

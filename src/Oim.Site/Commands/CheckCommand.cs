@@ -47,7 +47,7 @@ internal static class CheckCommand
         try
         {
             using var store = new ContentStore(SiteKinds.All, data.FullName, folder.Root);
-            new Ingester(folder, store, TimeProvider.System, SystemPage.IsAddress).IngestAll();
+            new Ingester(folder, store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress).IngestAll();
             return DiagnosticList.Of(store);
         }
         finally

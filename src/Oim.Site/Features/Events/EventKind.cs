@@ -36,10 +36,10 @@ public sealed class EventKind : SiteKind
     public override void Read(EntryReader page)
     {
         if (ReadDates(page) is not { } detail) return;
-        detail.Venue = page.Get(EventKeys.Venue);
-        detail.City = page.Get(EventKeys.City);
+        detail.Venue = page.GetText(EventKeys.Venue);
+        detail.City = page.GetText(EventKeys.City);
         if (page.Get(EventKeys.Country) is { } country) detail.Country = page.Country(country, page.Header.PlaceOf(EventKeys.Country));
-        detail.Organisers = page.Get(EventKeys.Organisers) ?? [];
+        detail.Organisers = [.. (page.Get(EventKeys.Organisers) ?? []).Select(name => page.Typeset(name)!)];
         detail.Series = page.Get(EventKeys.Series) is { } series ? Slug.Of(series) : null;
         page.Get(EventKeys.Participants);
         foreach (var agenda in page.Companions) detail.AgendaHtml = page.Markdown(agenda.Body, agenda.FirstLine, agenda.File).Html;

@@ -55,7 +55,7 @@ public static class LinkFilling
         if (site.Addresses.Meant(path, site.Language) is { } page) return page.Visibility.At(site.Now) ? Escape(page.Address) + query + fragment : null;
         // A page that exists only in the default language is better than none.
         if (site.Addresses.Named(path.TrimEnd('/'), site.Generation.Settings.DefaultLanguage) is { } other && other.Visibility.At(site.Now)) return Escape(other.Address) + query + fragment;
-        return SystemPage.IsAddress("/" + path) ? "/" + path + query + fragment : null;
+        return site.IsSystemAddress("/" + path) ? "/" + path + query + fragment : null;
     }
 
     private static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));

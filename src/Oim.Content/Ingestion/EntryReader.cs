@@ -56,8 +56,23 @@ public sealed class EntryReader
     public T? Require<T>(Key<T> key)
     {
         var value = Header.Get(key);
-        if (!Header.Has(key)) Report(HeaderRules.Required, Position.Start, key.Name, key.Description);
+        if (value is null && !Sharpen(key)) Report(HeaderRules.Required, Header.Has(key) ? Header.PlaceOf(key) : Position.Start, key.Name, key.Description);
         return value;
+    }
+
+    /// <summary>A date that cannot be read is an error where the page needs it. False when there is no such date.</summary>
+    internal bool Sharpen(Key key)
+    {
+        if (!Header.Has(key)) return false;
+        var at = Header.PlaceOf(key);
+        if (reading.Problems.Find(problem => problem.Rule == HeaderRules.UnreadableDate && problem.At == at) is { } unreadable)
+        {
+            reading.Problems.RemoveAll(problem => problem.Rule == HeaderRules.UnreadableDate && problem.At == at);
+            Report(HeaderRules.BadDate, at, [.. unreadable.Arguments]);
+            return true;
+        }
+
+        return reading.Problems.Exists(problem => problem.Rule.Severity == Severity.Error && problem.At == at);
     }
 
     public void Report(DiagnosticRule rule, Position at, params string[] arguments) => Header.Report(rule, at, arguments);

@@ -12,7 +12,8 @@ internal static class HeadingReader
     {
         var headings = nodes.OfType<HeadingBlock>().ToList();
         var first = headings.Find(heading => heading.Level == 1) is { } top ? PlainText.Of(top).Trim() : null;
-        if (document.FirstOrDefault() is HeadingBlock { Level: 1 } opening && (context.Title is null || Slug.Of(PlainText.Of(opening)) == Slug.Of(context.Title)))
+        // The page shows its title itself.
+        if (headings is [{ Level: 1, Parent: MarkdownDocument } opening, ..] && (context.Title is null || Slug.Of(PlainText.Of(opening)) == Slug.Of(context.Title)))
         {
             document.Remove(opening);
             headings.Remove(opening);

@@ -16,6 +16,19 @@ internal static class PlainText
         return text.ToString();
     }
 
+    /// <summary>The words of a short text that may hold Markdown or HTML: a title, a summary.</summary>
+    public static string OfMarkdown(string markdown)
+    {
+        try
+        {
+            return Of(Markdig.Markdown.Parse(markdown, MarkupPipeline.Instance)).Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).TrimEnd();
+        }
+        catch (ArgumentException)
+        {
+            return markdown; // nested too deep to be anything
+        }
+    }
+
     private static void Append(MarkdownObject node, StringBuilder text)
     {
         switch (node)

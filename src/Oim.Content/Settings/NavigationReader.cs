@@ -8,7 +8,7 @@ namespace Oim.Content.Settings;
 public static class NavigationReader
 {
     private static readonly Key<string?> Title = Keys.Text("title", "Libellé ; à défaut, le titre de la page", "label");
-    private static readonly Key<MenuLink?> Link = new("link", "un chemin de contenu", "Page visée, par son chemin de contenu", ["page", "href", "url"], (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null));
+    private static readonly Key<MenuLink?> Link = new("link", new("un chemin de contenu", "a content path"), "Page visée, par son chemin de contenu", ["page", "href", "url"], (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null));
     private static readonly Key<string?> Intro = Keys.Text("intro", "Texte d’introduction du panneau, 200 signes au plus");
     private static readonly Key<IReadOnlyList<MenuLink>?> Links = Keys.Records("links", "Liens du groupe", ReadLink);
     private static readonly Key<IReadOnlyList<MenuGroup>?> Groups = Keys.Records("groups", "Groupes de liens du panneau", ReadGroup);
@@ -21,7 +21,7 @@ public static class NavigationReader
         void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, file, at, arguments));
         var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
         var navigation = new Navigation([.. (reader.Get(Menu) ?? []).Select(entry => Typeset(entry, language))], [.. (reader.Get(Footer) ?? []).Select(group => Typeset(group, language))]);
-        reader.ReportUnknown([Menu.Name, Footer.Name]);
+        reader.ReportUnknown([Menu, Footer]);
         return navigation;
     }
 
@@ -37,14 +37,14 @@ public static class NavigationReader
     {
         if (entry.Node is HeaderScalar path) return new(null, LinkTo(null, path), null, []);
         var read = new MenuEntry(entry.Get(Title), entry.Get(Link), entry.Get(Intro), entry.Get(Groups) ?? []);
-        entry.ReportUnknown([Title.Name, Link.Name, Intro.Name, Groups.Name]);
+        entry.ReportUnknown([Title, Link, Intro, Groups]);
         return read;
     }
 
     private static MenuGroup ReadGroup(HeaderReader group)
     {
         var read = new MenuGroup(group.Get(Title), group.Get(Links) ?? []);
-        group.ReportUnknown([Title.Name, Links.Name]);
+        group.ReportUnknown([Title, Links]);
         return read;
     }
 
@@ -58,7 +58,7 @@ public static class NavigationReader
         }
 
         var read = target with { Title = link.Get(Title) };
-        link.ReportUnknown([Title.Name, Link.Name]);
+        link.ReportUnknown([Title, Link]);
         return read;
     }
 

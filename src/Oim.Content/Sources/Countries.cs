@@ -23,26 +23,12 @@ public static class Countries
     {
         try
         {
-            return RegionNames(code, language);
+            // DisplayName would answer in a language of the country: what « fr-SN » calls its own region is its French name.
+            return new RegionInfo($"{language}-{code}").NativeName;
         }
         catch (ArgumentException)
         {
             return code;
-        }
-    }
-
-    private static string RegionNames(string code, string language)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            // RegionInfo.DisplayName answers in the current interface language only.
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-            return new RegionInfo(code).DisplayName;
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
         }
     }
 }

@@ -72,7 +72,7 @@ internal struct Chunk
         if (next < End) return NextPart(text, elides, out start, out end);
         next = End + 1;
         (start, joined) = (first, true);
-        return parts > 1 && (bindsWords || hasDigit) && End - first <= 40 && !EndsWithPronoun(text);
+        return parts > 1 && End - first <= 40 && (hasDigit || (bindsWords && !EndsWithPronoun(text)));
     }
 
     private bool NextPart(ReadOnlySpan<char> text, bool elides, out int start, out int end)

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Oim.Content.Search.Analysis;
 
 /// <summary>
-/// Words that carry no subject, folded. Short on purpose: what may be a name or a noun (est, été, or, car, son, pas, pendant) stays a word,
-/// and a query made of nothing else keeps them all.
+/// Words that carry no subject, folded. Short on purpose: what may be a noun (été, or, car, tour, pendant) stays a word,
+/// a query made of nothing else keeps them all, and beside another word they still count for nearness: « Afrique de l'Est ».
 /// </summary>
 internal static class StopWords
 {

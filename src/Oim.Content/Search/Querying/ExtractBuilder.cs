@@ -11,11 +11,15 @@ internal sealed class ExtractBuilder
     private readonly float[] weights;
     private readonly bool elides;
     private readonly List<Mark> marks = [];
+    private readonly string? beginning;
+    private readonly int lastGroup;
 
     public ExtractBuilder(QueryPlan plan, float[] weights, SearchIndex index, string language)
     {
         elides = Analyzer.For(language).Elides;
         this.weights = weights;
+        lastGroup = plan.Groups.Count - 1;
+        beginning = lastGroup < 0 ? null : plan.Groups[lastGroup].Beginning;
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < plan.Groups.Count; i++)
         {
@@ -60,7 +64,12 @@ internal sealed class ExtractBuilder
         {
             var length = Folding.Fold(tokenizer.Word, buffer);
             ReadOnlySpan<char> folded = length >= 0 ? buffer[..length] : Folding.Fold(tokenizer.Word);
-            if (!marked.TryGetValue(folded, out var group)) continue;
+            if (!marked.TryGetValue(folded, out var group))
+            {
+                if (beginning is null || !folded.StartsWith(beginning, StringComparison.Ordinal)) continue;
+                group = lastGroup;
+            }
+
             // A joined form comes after its parts and takes their place.
             while (tokenizer.IsJoined && marks.Count > 0 && marks[^1].Start >= tokenizer.Start) marks.RemoveAt(marks.Count - 1);
             marks.Add(new(tokenizer.Start, tokenizer.Length, group));

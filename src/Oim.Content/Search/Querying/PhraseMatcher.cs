@@ -64,7 +64,8 @@ internal sealed class PhraseMatcher(SearchIndex index)
 
             if (cursors.Length > 1) next.Sort();
             least = Math.Min(least, impact);
-            if (offset == words[0].Offset) starts.AddRange(next.Select(position => position - offset));
+            if (offset == words[0].Offset)
+                foreach (var position in next) starts.Add(position - offset);
             else KeepFollowed(offset);
             if (starts.Count == 0) return 0;
         }

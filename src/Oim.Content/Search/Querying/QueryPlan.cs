@@ -10,6 +10,7 @@ internal sealed class QueryPlan
     private const float Corrected = 0.8f;
     private const float OtherForm = 0.8f;
     private const float Beginning = 0.35f;
+    private const int ShortestBeginning = 3;
     private readonly SearchIndex index;
     private readonly Analyzer analyzer;
     private readonly WordForms forms;
@@ -87,7 +88,12 @@ internal sealed class QueryPlan
     {
         last.NearSources = last.Sources.Count;
         var weight = IsFound(last) ? Beginning : 0.8f;
-        if (last.IsStopWord && last.Word.Folded.Length < 3) return;
+        if (last.Word.Folded.Length < ShortestBeginning)
+        {
+            if (!last.IsStopWord) last.Beginning = last.Word.Folded;
+            return;
+        }
+
         foreach (var id in index.Vocabulary.StartingWith(last.Word.Folded)) last.Add(id, weight);
     }
 

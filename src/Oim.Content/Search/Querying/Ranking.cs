@@ -35,7 +35,7 @@ internal sealed class Ranking(SearchIndex index, SearchSettings settings, Search
             var (columns, place) = (index.Shelves[shelf].Segment.Columns, document - index.Shelves[shelf].First);
             if (!facets.Count(columns.Labels(place))) continue;
             Total++;
-            list.Add(new(board.Score(document) * (0.3f + (0.7f * coverage / total)) * Standing(columns, place), columns.EntryIds[place], shelf, place));
+            list.Add(new(board.Score(document) * (0.5f + (0.5f * coverage / total)) * Standing(columns, place), columns.EntryIds[place], shelf, place));
         }
 
         return LookClosely(list.Best(), most);

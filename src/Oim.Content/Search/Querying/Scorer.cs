@@ -5,7 +5,7 @@ namespace Oim.Content.Search.Querying;
 /// <summary>Gives every document that has a word of the query its first score: BM25F over the forms of each word.</summary>
 internal sealed class Scorer(SearchIndex index)
 {
-    private const float Saturation = 2.2f;
+    private const float Saturation = 3.5f;
     private readonly PhraseMatcher phrases = new(index);
 
     /// <returns>For each group, what its words are worth in this index: 0 for words not found.</returns>
@@ -35,6 +35,7 @@ internal sealed class Scorer(SearchIndex index)
     {
         foreach (var shelf in index.Shelves)
             foreach (var source in group.Sources) Add(shelf, source, board);
+        if (group.Beginning is { } beginning) AddTitles(beginning, board);
         foreach (var phrase in group.Phrases)
             foreach (var (document, frequency) in phrases.Match(phrase)) board.AddFrequency(document, frequency);
         if (board.TouchedCount == 0) return 0;
@@ -43,6 +44,15 @@ internal sealed class Scorer(SearchIndex index)
         weight = Math.Max(weight, 0.01f);
         board.EndWord(weight, Saturation);
         return weight;
+    }
+
+    private void AddTitles(string beginning, ScoreBoard board)
+    {
+        foreach (var shelf in index.Shelves)
+        {
+            foreach (var (place, atStart) in shelf.Segment.TitleIndex.Find(" " + beginning, int.MaxValue))
+                if (!shelf.IsGone(place)) board.AddFrequency(shelf.First + place, atStart ? 2 : 1);
+        }
     }
 
     private static void Add(Shelf shelf, WeightedWord source, ScoreBoard board)

@@ -21,6 +21,9 @@ internal sealed class WordGroup(QueryWord word)
     /// <summary>Longer ways of saying it.</summary>
     public List<Phrase> Phrases { get; } = [];
 
+    /// <summary>One or two letters typed so far: titles with a word that begins so are found, since every page has such a word somewhere.</summary>
+    public string? Beginning { get; set; }
+
     /// <summary>The sources in which nearness is looked for: those beyond are beginnings of words.</summary>
     public int NearSources { get; set; }
 

@@ -10,10 +10,9 @@ internal sealed class Segment
     private readonly int[] starts;
     private readonly int[] positions;
 
-    private Segment(SearchDocument[] documents, int[] words, int[] starts, int[] holders, byte[] impacts, int[] positions)
+    private Segment(SearchDocument[] documents, TitleIndex titles, int[] words, int[] starts, int[] holders, byte[] impacts, int[] positions)
     {
-        (Documents, this.words, this.starts, Holders, Impacts, this.positions) = (documents, words, starts, holders, impacts, positions);
-        TitleIndex = new(documents);
+        (Documents, TitleIndex, this.words, this.starts, Holders, Impacts, this.positions) = (documents, titles, words, starts, holders, impacts, positions);
         Columns = new(documents);
     }
 
@@ -33,6 +32,8 @@ internal sealed class Segment
     public static Segment Build(IEnumerable<SearchDocument> source)
     {
         SearchDocument[] documents = [.. source.OrderBy(document => document.EntryId)];
+        // Beside the postings where there is much to do, so that a site of thousands starts at once.
+        var titles = documents.Length > 1000 ? Task.Run(() => new TitleIndex(documents)) : Task.FromResult(new TitleIndex(documents));
         var counts = Count(documents);
         int[] used = [.. counts.Keys.Order()];
         var first = new int[used.Length + 1];
@@ -53,7 +54,7 @@ internal sealed class Segment
             }
         }
 
-        return new(documents, used, first, holders, impacts, offsets);
+        return new(documents, titles.GetAwaiter().GetResult(), used, first, holders, impacts, offsets);
     }
 
     /// <summary>The postings of a word; an empty range when no document has it.</summary>

@@ -19,7 +19,8 @@ internal sealed class TitleIndex
         for (var i = 0; i < documents.Length; i++)
         {
             starts[i] = text.Length;
-            text.Append('\n').Append(Spaced(documents[i].Title));
+            text.Append('\n');
+            Append(documents[i].Title, text);
         }
 
         titles = text.ToString();
@@ -29,9 +30,7 @@ internal sealed class TitleIndex
     public static string Spaced(string text)
     {
         var spaced = new StringBuilder(text.Length + 8);
-        var tokenizer = new Tokenizer(text, elides: true);
-        while (tokenizer.MoveNext())
-            if (!tokenizer.IsJoined) spaced.Append(' ').Append(Folding.Fold(tokenizer.Word));
+        Append(text, spaced);
         return spaced.ToString();
     }
 
@@ -45,6 +44,18 @@ internal sealed class TitleIndex
             var document = place >= 0 ? place : ~place - 1;
             yield return (document, titles[at - 1] == '\n');
             at = document + 1 < starts.Length ? starts[document + 1] : titles.Length;
+        }
+    }
+
+    private static void Append(string text, StringBuilder spaced)
+    {
+        Span<char> buffer = stackalloc char[512];
+        var tokenizer = new Tokenizer(text, elides: true);
+        while (tokenizer.MoveNext())
+        {
+            if (tokenizer.IsJoined) continue;
+            var length = Folding.Fold(tokenizer.Word, buffer);
+            spaced.Append(' ').Append(length >= 0 ? buffer[..length] : Folding.Fold(tokenizer.Word));
         }
     }
 }

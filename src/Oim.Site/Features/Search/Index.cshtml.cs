@@ -1,24 +1,36 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Oim.Content.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
 
-public sealed class IndexModel(SiteSearch search, PageFrame frame, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : PageModel
 {
-    private const int LongestQuery = 300;
-    private const int Shown = 50;
+    public SearchQuery Query { get; private set; } = null!;
 
-    public string Words { get; private set; } = "";
+    public SearchResults? Results { get; private set; }
 
-    public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+    public IReadOnlyList<FoundPage> Pages { get; private set; } = [];
 
-    public async Task OnGetAsync(string? q)
+    public Pagination Pagination { get; private set; } = Pagination.None;
+
+    /// <summary>What can narrow the results: only where there is a choice, or one was made.</summary>
+    public IEnumerable<(Dimension Dimension, IReadOnlyList<Facet> Facets)> Facets() =>
+        ((Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme])
+            .Select(dimension => (dimension, facets: Results?.Facets.GetValueOrDefault(dimension) ?? []))
+            .Where(pair => pair.facets.Count > 1 || pair.facets.Any(facet => facet.IsChosen));
+
+    public async Task OnGetAsync()
     {
-        frame.Title = texts["Search"];
         frame.NoIndex = true;
-        Words = (q ?? "").Trim() is { Length: > LongestQuery } tooLong ? tooLong[..LongestQuery] : (q ?? "").Trim();
-        if (Words.Length > 0) Hits = await search.FindAsync(Words, anyWord: false, Shown);
+        Query = SearchQuery.From(Request.Query);
+        frame.Title = Query.Words.Length == 0 ? texts["Search"] : texts["SearchFor", Query.Words];
+        if (Query.Words.Length == 0) return;
+        Results = search.Search(Query);
+        Pages = await search.PagesAsync(Results);
+        Pagination = new(Query.Page, Results.Total, SearchQuery.PageSize, page => (Query with { Page = page }).Address(site));
     }
 }

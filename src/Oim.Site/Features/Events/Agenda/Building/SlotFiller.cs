@@ -24,10 +24,10 @@ internal sealed class SlotFiller(SlotDraft slot)
         var parts = TitleReader.Read(time.Rest);
         var draft = new InterventionDraft { At = unit.Text.At, Time = new(time), Title = parts.Title.Text.Length > 0 ? parts.Title : null };
         // A line that only names somebody is theirs: « 9 h 20 Awa Diop (IRD) ».
-        if (parts.Items.Count == 0 && PeopleReader.Read(time.Rest, lenient: false, several: false) is [var only])
+        if (parts.Items.Count == 0 && PeopleReader.Read(time.Rest, lenient: false, several: false) is { } speakers)
         {
             draft.Title = null;
-            draft.Take(only);
+            speakers.ForEach(draft.Take);
         }
         else
         {

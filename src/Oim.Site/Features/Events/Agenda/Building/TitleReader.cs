@@ -58,6 +58,6 @@ internal static partial class TitleReader
     [GeneratedRegex(@"(?<=[\s,(*_])(?=\p{L})")]
     private static partial Regex RoleStart();
 
-    [GeneratedRegex(@"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|\s*[,.]\s+(?=(?:M\.|Mme|S\.\s?E|Dr|Prof))")]
+    [GeneratedRegex(@"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|(?:,|(?<=\p{Ll}{2})\.)\s+(?=(?:M\.|Mme|S\.\s?E|Dr|Prof))")]
     private static partial Regex Separator();
 }

@@ -33,7 +33,7 @@ internal static partial class SlotKinds
     [GeneratedRegex(@"^(session|s[ée]ance|atelier|workshop|panel|table ronde|round ?table|pl[ée]ni[èe]re|plenary( session)?|th[èe]me|module|axe|track|parallel session|session parall[èe]le)( n°)?\s*([IVX]+|\d+|[A-F])(?![\p{L}\d'’])(\.\d+)?", Options)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\b(d[ée]jeuner|repas|buffet|lunch|brunch)\b(?!\s*(?:d['’]affaires)?.*\bpetit)", Options)]
+    [GeneratedRegex(@"\b((?<!petit[- ])d[ée]jeuner|repas|buffet|lunch|brunch)\b(?!\s*(?:d['’]affaires)?.*\bpetit)", Options)]
     private static partial Regex Lunch();
 
     [GeneratedRegex(@"^(petit[- ]d[ée]jeuner|caf[ée] d['’]accueil|accueil|enregistrement|inscriptions?|[ée]margement|registration|check-in|arriv[ée]e|welcome coffee|doors open|retrait des badges)\b", Options)]

@@ -42,11 +42,11 @@ public static class SiteBuilder
         services.AddSingleton(kinds);
         services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<IOptions<SiteOptions>>().Value.Root));
         services.AddSingleton(DataFolder.OpenStore);
-        services.AddSingleton(provider => new Ingester(provider.GetRequiredService<ContentFolder>(), provider.GetRequiredService<ContentStore>(), provider.GetRequiredService<TimeProvider>(), SystemPage.IsAddress));
+        services.AddSingleton(provider => new Ingester(provider.GetRequiredService<ContentFolder>(), provider.GetRequiredService<ContentStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SystemPageList>().IsAddress));
         services.AddHostedService<ContentService>();
 
         // Serving: from an address to bytes.
-        services.AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>();
+        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();

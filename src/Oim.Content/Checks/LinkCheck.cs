@@ -11,7 +11,7 @@ internal sealed class LinkCheck(AddressTable addresses, Func<string, bool> isSys
 
     public IEnumerable<Diagnostic> Check(GenerationWriter writer, string file)
     {
-        const string sql = "SELECT r.Use, r.Target, r.Line, r.Column, e.Language FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE e.File = $0";
+        const string sql = "SELECT r.Use, r.Target, r.Line, r.Column, e.Language FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE r.File = $0";
         foreach (var row in writer.Query(sql, file))
         {
             var (use, target, language) = ((ReferenceUse)row.GetInt32(0), row.GetString(1), row.GetString(4));
@@ -28,7 +28,7 @@ internal sealed class LinkCheck(AddressTable addresses, Func<string, bool> isSys
         byName ??= addresses.Pages.Select(page => page.Key).Concat(addresses.FilePaths).Distinct(StringComparer.Ordinal).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
         var name = NameOf(target);
         var near = byName[name].FirstOrDefault() ?? (Nearest.To(name, byName.Select(group => group.Key)) is { } close ? byName[close].First() : null);
-        return near is null ? "vérifiez le chemin, ou retirez le lien" : $"vouliez-vous dire « /{near} » ?";
+        return near is null ? Wording.Phrase("vérifiez le chemin, ou retirez le lien", "check the path, or remove the link") : Wording.Phrase($"vouliez-vous dire « /{near} » ?", $"did you mean “/{near}”?");
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];

@@ -1,9 +1,19 @@
 namespace Oim.Content.Diagnostics;
 
 /// <summary>A place in a file. Lines and columns start at 1; columns count UTF-16 units, as editors do.</summary>
-public readonly record struct Position(int Line, int Column)
+public readonly record struct Position(int Line, int Column) : IComparable<Position>
 {
     public static readonly Position Start = new(1, 1);
+
+    public int CompareTo(Position other) => (Line, Column).CompareTo((other.Line, other.Column));
+
+    public static bool operator <(Position left, Position right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Position left, Position right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Position left, Position right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Position left, Position right) => left.CompareTo(right) >= 0;
 }
 
 /// <summary>Something an editor should know, at its place. <see cref="File"/> is relative to the content folder.</summary>
@@ -17,15 +27,5 @@ public sealed record Diagnostic(DiagnosticRule Rule, string File, Position At, p
 
     /// <summary><c>file:line:column: severity CODE: message</c>, the form compilers taught every editor to click on.</summary>
     public string ToString(string language) =>
-        $"{File}:{At.Line}:{At.Column}: {SeverityName(language)} {Rule.Code}: {Message(language)} — {Cure(language)}";
-
-    private string SeverityName(string language) => (Rule.Severity, language) switch
-    {
-        (Severity.Error, "en") => "error",
-        (Severity.Warning, "en") => "warning",
-        (Severity.Info, "en") => "info",
-        (Severity.Error, _) => "erreur",
-        (Severity.Warning, _) => "avertissement",
-        _ => "information",
-    };
+        $"{File}:{At.Line}:{At.Column}: {Rule.Severity.Name(language)} {Rule.Code}: {Message(language)} — {Cure(language)}";
 }

@@ -3,11 +3,12 @@ namespace Oim.Content.Diagnostics;
 /// <summary>Finds the word an editor probably meant.</summary>
 public static class Nearest
 {
-    /// <summary>The candidate within a third of the word's length, or null. Case is ignored.</summary>
-    public static string? To(string word, IEnumerable<string> candidates)
+    /// <summary>The candidate within a third of the word's length (or another <paramref name="share"/>), or null. Case is ignored.</summary>
+    public static string? To(string word, IEnumerable<string> candidates, int share = 3)
     {
-        var limit = Math.Max(1, word.Length / 3);
+        var limit = Math.Max(1, word.Length / share);
         return candidates
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
             .Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(pair => pair.distance <= limit)
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)

@@ -13,9 +13,10 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
     {
         var start = 0;
         var line = 1;
-        for (; start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'); start++)
+        for (; start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '\uFEFF' or '\u200B' or '\u2060'); start++)
             if (text[start] == '\n') line++;
-        start = text.LastIndexOf('\n', Math.Max(0, start - 1), Math.Max(0, start)) + 1;
+        // An indented fence is no fence; a mark without width before it is nothing.
+        while (start > 0 && text[start - 1] is ' ' or '\t') start--;
 
         var lines = Lines(text, start, line);
         if (lines.Count == 0) return new("", 1, text.Length);

@@ -6,6 +6,7 @@ namespace Oim.Content.FrontMatter;
 public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Position, string[]> report)
 {
     private readonly HeaderMap map = node as HeaderMap ?? HeaderMap.Empty;
+    private readonly HashSet<(string Code, Position At, string? Argument)> reported = [];
     private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The value itself, for a list item that is a text rather than a map.</summary>
@@ -13,7 +14,11 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
 
     public IEnumerable<HeaderEntry> Entries => map.Entries;
 
-    public void Report(DiagnosticRule rule, Position at, params string[] arguments) => report(rule, at, arguments);
+    /// <summary>Reports once: a key that is asked for twice is wrong once.</summary>
+    public void Report(DiagnosticRule rule, Position at, params string[] arguments)
+    {
+        if (reported.Add((rule.Code, at, arguments.FirstOrDefault()))) report(rule, at, arguments);
+    }
 
     /// <summary>The value of a key, or its default where it is absent, empty or of another form (which is then reported).</summary>
     public T? Get<T>(Key<T> key)
@@ -23,7 +28,7 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
         if (Find(key) is not { } entry || entry.Value is HeaderScalar { IsNull: true }) return default;
         var (read, value) = key.Read(entry.Value, this);
         if (read) return value;
-        Report(HeaderRules.WrongForm, entry.Value.At, entry.Name, key.Form, Describe(entry.Value));
+        Report(HeaderRules.WrongForm, entry.Value.At, entry.Name, key.Form.Phrased, Describe(entry.Value));
         return default;
     }
 
@@ -39,11 +44,15 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
     public IEnumerable<HeaderEntry> Rest() => map.Entries.Where(entry => !asked.Contains(entry.Name));
 
     /// <summary>Warns of keys nobody asked for that look like a misspelling of one of <paramref name="known"/>.</summary>
-    public void ReportUnknown(IEnumerable<string> known)
+    public void ReportUnknown(IEnumerable<Key> known)
     {
-        var names = known.ToList();
-        foreach (var entry in Rest())
-            if (Nearest.To(entry.Name, names) is { } near) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+        var keys = known.ToList();
+        foreach (var entry in Rest().Where(entry => !ForeignKeys.Contains(entry.Name)))
+        {
+            // A slip keeps nearly every letter, leaves the right key out, and has a value of the right form.
+            var near = Nearest.To(entry.Name, keys.Where(key => !Has(key) && key.Accepts(entry.Value)).SelectMany(key => key.Aliases.Prepend(key.Name)), share: 4);
+            if (near is not null) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+        }
     }
 
     private HeaderEntry? Find(Key key)
@@ -54,8 +63,9 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
 
     private static string Describe(HeaderNode value) => value switch
     {
-        HeaderScalar scalar => $"« {scalar.Text} »",
-        HeaderList => "une liste",
-        _ => "des clés",
+        HeaderScalar { IsNull: true } => Wording.Phrase("rien", "nothing"),
+        HeaderScalar scalar => Wording.Phrase($"« {scalar.Text} »", $"“{scalar.Text}”"),
+        HeaderList => Wording.Phrase("une liste", "a list"),
+        _ => Wording.Phrase("des clés en retrait", "indented keys"),
     };
 }

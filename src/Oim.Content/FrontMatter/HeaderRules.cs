@@ -39,7 +39,7 @@ public static class HeaderRules
         new("écrivez « kind: {2} », ou retirez la ligne", "write “kind: {2}”, or remove the line"));
 
     public static readonly DiagnosticRule Required = Error("OIM1009",
-        new("« {0} » manque : cette page en a besoin ({1})", "“{0}” is missing: this page needs it ({1})"),
+        new("« {0} » manque : cette page en a besoin ({1})", "“{0}” is missing: this page needs it"),
         new("ajoutez « {0}: … » dans l’en-tête", "add “{0}: …” to the header"));
 
     public static readonly DiagnosticRule ForeignFormat = Error("OIM1010",
@@ -61,4 +61,24 @@ public static class HeaderRules
     public static readonly DiagnosticRule UnknownTimeZone = Error("OIM1014",
         new("fuseau horaire inconnu « {0} »", "unknown time zone “{0}”"),
         new("écrivez un nom comme Europe/Paris ou Asia/Bangkok", "write a name such as Europe/Paris or Asia/Bangkok"));
+
+    public static readonly DiagnosticRule Mended = Warning("OIM1015",
+        new("{0} : la ligne a été lue comme le texte qu’elle est", "{0}: the line was read as the text it is"),
+        new("écrivez « {1} »", "write “{1}”"));
+
+    public static readonly DiagnosticRule UnreadableDate = Warning("OIM1016",
+        new("{0} « {1} » : ce n’est pas une date, la page s’en passe", "{0} “{1}”: not a date, the page does without"),
+        new("écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure", "write for example 2026-12-01, or 2026-12-01T14:00 with the hour"));
+
+    public static readonly DiagnosticRule Tab = Warning("OIM1017",
+        new("tabulation dans le retrait, lue comme deux espaces", "tab in the indentation, read as two spaces"),
+        new("écrivez « {0} », avec des espaces", "write “{0}”, with spaces"));
+
+    public static readonly DiagnosticRule MergeMarker = Error("OIM1018",
+        new("marque de fusion Git restée dans l’en-tête : la première version est lue", "Git merge marker left in the header: the first version is read"),
+        new("gardez une des deux versions et retirez les lignes <<<<<<<, ======= et >>>>>>>", "keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>"));
+
+    public static readonly DiagnosticRule NotIndexed = Info("OIM1019",
+        new("page absente des moteurs de recherche et du plan du site, par « {0} »", "page kept out of search engines and the site map, by “{0}”"),
+        new("retirez la ligne pour qu’elle y soit", "remove the line to have it there"));
 }

@@ -1,3 +1,5 @@
+using Oim.Content.Diagnostics;
+
 namespace Oim.Content.FrontMatter;
 
 /// <summary>
@@ -5,24 +7,33 @@ namespace Oim.Content.FrontMatter;
 /// the messages and the documentation, so they cannot disagree.
 /// </summary>
 /// <param name="name">The name the guide teaches.</param>
-/// <param name="form">What is expected, in French, as it reads in a message: « une date », « vrai ou faux ».</param>
+/// <param name="form">What is expected, as it reads in a message: « une date », « vrai ou faux ».</param>
 /// <param name="description">What the key means, in French.</param>
-public abstract class Key(string name, string form, string description, IReadOnlyList<string> aliases)
+public abstract class Key(string name, Wording form, string description, IReadOnlyList<string> aliases)
 {
     public string Name => name;
 
-    public string Form => form;
+    public Wording Form => form;
 
     public string Description => description;
 
     /// <summary>Other names read as this key.</summary>
     public IReadOnlyList<string> Aliases => aliases;
+
+    /// <summary>Whether a value has the form this key expects.</summary>
+    public abstract bool Accepts(HeaderNode node);
 }
 
 /// <summary>A key whose value becomes a <typeparamref name="T"/>.</summary>
-public sealed class Key<T>(string name, string form, string description, IReadOnlyList<string> aliases, Func<HeaderNode, HeaderReader, (bool Read, T Value)> read)
+public sealed class Key<T>(string name, Wording form, string description, IReadOnlyList<string> aliases, Func<HeaderNode, HeaderReader, (bool Read, T Value)> read)
     : Key(name, form, description, aliases)
 {
     /// <summary>Reads a value; false when its form is not the key's.</summary>
     internal (bool Read, T Value) Read(HeaderNode node, HeaderReader reader) => read(node, reader);
+
+    public override bool Accepts(HeaderNode node)
+    {
+        var problems = false;
+        return read(node, new HeaderReader(node, (_, _, _) => problems = true)).Read && !problems;
+    }
 }

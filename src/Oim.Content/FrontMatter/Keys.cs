@@ -1,38 +1,43 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Oim.Content.FrontMatter;
 
 /// <summary>The forms a key's value may have. Harmless other forms are read too: a number as text, one word as a list.</summary>
-public static class Keys
+public static partial class Keys
 {
     public static Key<string?> Text(string name, string description, params string[] aliases) =>
-        new(name, "un texte", description, aliases, (node, _) => node is HeaderScalar scalar ? (true, scalar.Text.Trim()) : (false, null));
+        new(name, new("un texte", "a text"), description, aliases, (node, _) => node is HeaderScalar scalar ? (true, scalar.Text.Trim()) : (false, null));
 
     public static Key<bool?> Flag(string name, string description, params string[] aliases) =>
-        new(name, "true ou false", description, aliases, (node, _) => node is HeaderScalar scalar && FlagOf(scalar.Text) is { } flag ? (true, flag) : (false, null));
+        new(name, new("true ou false", "true or false"), description, aliases, (node, _) => node is HeaderScalar scalar && FlagOf(scalar.Text) is { } flag ? (true, flag) : (false, null));
 
     public static Key<double?> Number(string name, string description, params string[] aliases) =>
-        new(name, "un nombre", description, aliases, (node, _) =>
-            node is HeaderScalar scalar && double.TryParse(scalar.Text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (true, number) : (false, null));
+        new(name, new("un nombre", "a number"), description, aliases, (node, _) =>
+            node is HeaderScalar scalar && double.TryParse(scalar.Text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (true, number) : (false, null));
 
     /// <summary>A date, with or without an hour. What is no date gets its own message, which names the date.</summary>
     public static Key<WrittenDate?> Date(string name, string description, params string[] aliases) =>
-        new(name, "une date", description, aliases, (node, reader) =>
+        new(name, new("une date", "a date"), description, aliases, (node, reader) =>
         {
             if (node is not HeaderScalar scalar) return (false, null);
             var date = WrittenDate.Parse(scalar.Text);
-            if (date is null) reader.Report(HeaderRules.BadDate, node.At, name, scalar.Text);
+            if (date is null) reader.Report(HeaderRules.UnreadableDate, node.At, name, scalar.Text);
             return (true, date);
         });
 
     /// <summary>A list of words: a YAML list, or one text with commas. Nulls and repeats are left out.</summary>
     public static Key<IReadOnlyList<string>?> Words(string name, string description, params string[] aliases) =>
-        new(name, "une liste", description, aliases, (node, _) => WordsOf(node) is { } words ? (true, words) : (false, null));
+        new(name, new("une liste", "a list"), description, aliases, (node, _) => WordsOf(node) is { } words ? (true, words) : (false, null));
+
+    /// <summary>People, by their names: a list, maps with a name, or one text such as « A, B et C ».</summary>
+    public static Key<IReadOnlyList<string>?> People(string name, string description, params string[] aliases) =>
+        new(name, new("une liste", "a list"), description, aliases, (node, _) => (true, [.. (node is HeaderList list ? list.Items : [node]).SelectMany(NamesIn).Distinct(StringComparer.CurrentCultureIgnoreCase)]));
 
     /// <summary>A list of maps, or one map alone.</summary>
     public static Key<IReadOnlyList<T>?> Records<T>(string name, string description, Func<HeaderReader, T?> read, params string[] aliases)
         where T : class =>
-        new(name, "une liste", description, aliases, (node, reader) => node switch
+        new(name, new("une liste", "a list"), description, aliases, (node, reader) => node switch
         {
             HeaderList list => (true, [.. list.Items.Select(item => read(reader.Inside(item))).OfType<T>()]),
             HeaderMap or HeaderScalar => (true, read(reader.Inside(node)) is { } one ? [one] : []),
@@ -42,11 +47,11 @@ public static class Keys
     /// <summary>A map of its own keys, read by <paramref name="read"/>.</summary>
     public static Key<T?> Map<T>(string name, string description, Func<HeaderReader, T?> read, params string[] aliases)
         where T : class =>
-        new(name, "des clés en retrait", description, aliases, (node, reader) => node is HeaderMap ? (true, read(reader.Inside(node))) : (false, null));
+        new(name, new("des clés en retrait", "indented keys"), description, aliases, (node, reader) => node is HeaderMap ? (true, read(reader.Inside(node))) : (false, null));
 
     /// <summary>Any value, kept as it was written.</summary>
     public static Key<HeaderNode?> Any(string name, string description, params string[] aliases) =>
-        new(name, "une valeur", description, aliases, (node, _) => (true, node));
+        new(name, new("une valeur", "a value"), description, aliases, (node, _) => (true, node));
 
     internal static bool? FlagOf(string text) => text.Trim().ToUpperInvariant() switch
     {
@@ -60,9 +65,28 @@ public static class Keys
         var words = node switch
         {
             HeaderScalar scalar => scalar.Text.Split(','),
-            HeaderList list => list.Items.OfType<HeaderScalar>().Where(item => !item.IsNull).Select(item => item.Text),
+            HeaderList list => list.Items.Select(WordOf).OfType<string>(),
+            HeaderMap map => map.Entries.Where(entry => entry.Value is not HeaderScalar { Text: var text } || FlagOf(text) != false).Select(entry => entry.Name),
             _ => null,
         };
         return words is null ? null : [.. words.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.CurrentCultureIgnoreCase)];
     }
+
+    /// <summary>« - Droit : civil » is a map to YAML, and two words with a colon to whoever wrote it.</summary>
+    private static string? WordOf(HeaderNode item) => item switch
+    {
+        HeaderScalar { IsNull: false } scalar => scalar.Text,
+        HeaderMap { Entries: [{ Value: HeaderScalar value } entry] } => $"{entry.Name} : {value.Text}",
+        _ => null,
+    };
+
+    internal static IEnumerable<string> NamesIn(HeaderNode node) => node switch
+    {
+        HeaderScalar { IsNull: false } text => Conjunction().Split(text.Text).Select(name => name.Trim()).Where(name => name.Length > 0),
+        HeaderMap map when (map.Find("name") ?? map.Find("nom"))?.Value is HeaderScalar { IsNull: false } name => [name.Text.Trim()],
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:et|and|&)\s+")]
+    private static partial Regex Conjunction();
 }

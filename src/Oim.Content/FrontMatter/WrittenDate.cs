@@ -31,7 +31,8 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
         if (hour == 24 && minute == 0) (day, hour) = (day.AddDays(1), 0);
         if (hour > 23 || minute > 59 || second > 60) return null;
-        return new(day, new TimeOnly(hour, minute, Math.Min(second, 59)), ZoneOf(match));
+        var zone = ZoneOf(match);
+        return zone is { } offset && offset.Duration() > TimeSpan.FromHours(14) ? null : new(day, new TimeOnly(hour, minute, Math.Min(second, 59)), zone);
     }
 
     private static TimeSpan? ZoneOf(Match match)
@@ -44,7 +45,8 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
 
     private static bool TryDay(int year, int month, int day, out DateOnly date)
     {
-        var valid = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        // Years at the ends of the calendar overflow once a zone is applied; no page means them.
+        var valid = year is >= 100 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         date = valid ? new(year, month, day) : default;
         return valid;
     }
@@ -58,7 +60,7 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T\s]+(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>[Zz]|(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2}))?)?$")]
+    [GeneratedRegex(@"^(?<year>\d{4})(?<sep>[-/])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?:[T\s]+(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>[Zz]|(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?)?)?$")]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?:[,\sà]+(?<hour>\d{1,2})\s*[:h]\s*(?<minute>\d{2})?)?$")]

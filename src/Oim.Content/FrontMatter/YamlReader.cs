@@ -10,6 +10,10 @@ public sealed class YamlReader
     private readonly Parser parser;
     private readonly int lineOffset;
     private readonly Action<DiagnosticRule, Position, string[]> report;
+    /// <summary>No page needs more, and the stack is finite.</summary>
+    private const int Deepest = 100;
+
+    private int depth;
     private readonly Dictionary<string, HeaderNode> anchors = new(StringComparer.Ordinal);
 
     private YamlReader(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
@@ -23,16 +27,29 @@ public sealed class YamlReader
     /// <returns>The map at the top, empty when there is nothing, null when the YAML cannot be read (which is then reported).</returns>
     public static HeaderMap? Read(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
     {
-        var reader = new YamlReader(yaml, firstLine, report);
+        yaml = HeaderText.Clean(yaml, firstLine, report);
+        var later = new List<(DiagnosticRule Rule, Position At, string[] Arguments)>();
         try
         {
-            return reader.ReadDocument();
+            var map = new YamlReader(yaml, firstLine, (rule, at, arguments) => later.Add((rule, at, arguments))).ReadDocument();
+            foreach (var (rule, at, arguments) in later) report(rule, at, arguments);
+            return map;
         }
         catch (YamlException error)
         {
-            report(HeaderRules.Syntax, reader.At(error.Start), [YamlFault.Explain(error, yaml)]);
-            return null;
+            return ReadMended(yaml, error, firstLine, report);
         }
+    }
+
+    /// <summary>What the header was meant to say; each line that had to be read otherwise than it is written is reported.</summary>
+    private static HeaderMap? ReadMended(string yaml, YamlException error, int firstLine, Action<DiagnosticRule, Position, string[]> report)
+    {
+        var (mendedYaml, mended, remaining) = HeaderRepair.Mend(yaml, error);
+        foreach (var line in mended) report(HeaderRules.Mended, new(firstLine + line.Line - 1, 1), [line.Fault, line.Written]);
+        if (remaining is null && mended.Count > 0) return new YamlReader(mendedYaml, firstLine, report).ReadDocument();
+        remaining ??= error;
+        report(HeaderRules.Syntax, new((int)Math.Min(remaining.Start.Line, yaml.Split('\n').Length) + firstLine - 1, Math.Max(1, (int)remaining.Start.Column)), [YamlFault.Explain(remaining, mendedYaml)]);
+        return null;
     }
 
     private HeaderMap? ReadDocument()
@@ -47,15 +64,28 @@ public sealed class YamlReader
             case HeaderMap map: return map;
             case HeaderScalar { IsNull: true }: return HeaderMap.Empty;
             default:
-                report(HeaderRules.Syntax, node.At, ["attendu des lignes « clé: valeur »"]);
+                report(HeaderRules.Syntax, node.At, [Wording.Phrase("attendu des lignes « clé: valeur »", "expected lines “key: value”")]);
                 return null;
         }
     }
 
     private HeaderNode ReadNode()
     {
+        if (++depth > Deepest) throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deep");
+        try
+        {
+            return ReadOne();
+        }
+        finally
+        {
+            depth--;
+        }
+    }
+
+    private HeaderNode ReadOne()
+    {
         if (parser.TryConsume<AnchorAlias>(out var alias))
-            return anchors.GetValueOrDefault(alias.Value.Value) ?? new HeaderScalar("", IsPlain: true, At(alias.Start));
+            return anchors.GetValueOrDefault(alias.Value.Value) ?? new HeaderScalar("*" + alias.Value.Value, IsPlain: true, At(alias.Start)); // « *note » is a text
         return parser.Current switch
         {
             MappingStart => ReadMap(),
@@ -67,7 +97,9 @@ public sealed class YamlReader
     private HeaderScalar ReadScalar()
     {
         var scalar = parser.Consume<Scalar>();
-        return Remember(scalar, new HeaderScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start)));
+        // « !Important » is a tag to YAML, and a word to whoever wrote it.
+        var text = scalar.Tag is { IsEmpty: false, IsNonSpecific: false } tag && tag.Value.StartsWith('!') && !tag.Value.StartsWith("!!", StringComparison.Ordinal) ? $"{tag.Value} {scalar.Value}".Trim() : scalar.Value;
+        return Remember(scalar, new HeaderScalar(text, scalar.Style == ScalarStyle.Plain, At(scalar.Start)));
     }
 
     private HeaderList ReadList()

@@ -1,3 +1,4 @@
+using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Storage;
@@ -16,9 +17,14 @@ internal static class ContactReader
     public static void Read(EntryReader page)
     {
         var position = 0;
-        foreach (var contact in page.Get(CommonKeys.Contacts) ?? [])
+        var contacts = page.Get(CommonKeys.Contacts) ?? [];
+        // « A, B et C » are three people.
+        if (contacts is [{ Email: null, Phone: null, Role: null, Office: null, Name: { } names }]) contacts = [.. Keys.NamesIn(new HeaderScalar(names, IsPlain: true, Position.Start)).Select(name => new Contact { Name = name })];
+        foreach (var contact in contacts)
         {
             contact.Position = ++position;
+            contact.Role = page.Typeset(contact.Role);
+            contact.Office = page.Typeset(contact.Office);
             page.Add(contact);
             page.FindBy(contact.Name, contact.Office);
         }
@@ -28,7 +34,7 @@ internal static class ContactReader
     {
         if (contact.Node is HeaderScalar { IsNull: false } name) return new() { Name = name.Text };
         var read = new Contact { Name = contact.Get(Name), Role = contact.Get(Role), Office = contact.Get(Office), Phone = contact.Get(Phone), Email = contact.Get(Email) };
-        contact.ReportUnknown([Name.Name, Role.Name, Office.Name, Phone.Name, Email.Name]);
+        contact.ReportUnknown([Name, Role, Office, Phone, Email]);
         return read;
     }
 }

@@ -25,7 +25,7 @@ internal static class DocumentReader
             var reader = page.Header.Inside(node);
             if (reader.Has(Items))
             {
-                var group = reader.Get(Group);
+                var group = page.Typeset(reader.Get(Group));
                 foreach (var item in ItemsOf(reader.Get(Items))) ReadItem(page, page.Header.Inside(item), group, ++position);
             }
             else
@@ -43,7 +43,7 @@ internal static class DocumentReader
             return;
         }
 
-        if (item.Get(Title) is not { Length: > 0 } title)
+        if (page.Typeset(item.Get(Title)) is not { Length: > 0 } title)
         {
             page.Report(HeaderRules.Required, item.Node.At, Title.Name, Title.Description);
             return;

@@ -16,9 +16,9 @@ internal static partial class EntryHeader
     public static Entry Read(EntryReader page, ContentKind kind, string language, SectionContext section)
     {
         var zone = page.Settings.Zone;
-        var published = page.Get(CommonKeys.Published) as HeaderScalar;
-        var draft = page.Get(CommonKeys.Draft) ?? (published is not null && Keys.FlagOf(published.Text) == false);
-        var date = page.Get(CommonKeys.Date) ?? (published is null ? null : WrittenDate.Parse(published.Text)) ?? DateInName(page.Path.Name);
+        var published = PublishedOf(page);
+        var draft = page.Get(CommonKeys.Draft) ?? published.Draft;
+        var date = page.Get(CommonKeys.Date) ?? published.Date ?? DateInName(page.Path.Name);
         var entry = new Entry
         {
             File = page.Path.File,
@@ -28,9 +28,9 @@ internal static partial class EntryHeader
             Kind = kind.Name,
             IsSection = page.Path.IsIndex,
             Address = AddressOf(page, language, section),
-            Title = Titles.Plain(page.Get(CommonKeys.Title) ?? ""),
+            Title = page.Typeset(Titles.Plain(page.Get(CommonKeys.Title) ?? ""))!,
             TitleOrder = [],
-            Summary = Titles.Plain(page.Get(CommonKeys.Summary) ?? ""),
+            Summary = page.Typeset(Titles.PlainSummary(page.Get(CommonKeys.Summary) ?? ""))!,
             Date = date?.In(zone),
             Updated = page.Get(CommonKeys.Updated)?.In(zone),
             Weight = page.Get(CommonKeys.Weight) ?? double.MaxValue,
@@ -43,10 +43,13 @@ internal static partial class EntryHeader
         };
         entry.HasOwnSummary = entry.Summary.Length > 0;
         page.Entry = entry;
+        if (entry.PublishAt is null && page.Sharpen(CommonKeys.PublishDate)) entry.Draft = true; // an embargo that cannot be read must not end by itself
+        if (entry.NoIndex) page.Report(HeaderRules.NotIndexed, page.Header.PlaceOf(page.Header.Has(CommonKeys.NoIndex) ? CommonKeys.NoIndex : CommonKeys.Sitemap), page.Header.Has(CommonKeys.NoIndex) ? "noindex" : "sitemap");
         page.Get(CommonKeys.Kind);
         page.Get(CommonKeys.Cascade);
         ReadImage(page, entry);
         ReadTerms(page);
+        page.FindBy(page.Get(CommonKeys.Authors) ?? []);
         ReadAliases(page);
         DocumentReader.Read(page);
         ContactReader.Read(page);
@@ -63,12 +66,27 @@ internal static partial class EntryHeader
         entry.Extra = page.Header.Rest().Where(e => e.Value is HeaderScalar).ToDictionary(e => e.Name, e => ((HeaderScalar)e.Value).Text, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary><c>published:</c> is a flag to some tools and a date to others.</summary>
+    private static (bool Draft, WrittenDate? Date) PublishedOf(EntryReader page)
+    {
+        if (page.Get(CommonKeys.Published) is not HeaderScalar { IsNull: false } published) return default;
+        if (Keys.FlagOf(published.Text) is { } flag) return (!flag, null);
+        var date = WrittenDate.Parse(published.Text);
+        if (date is null) page.Report(HeaderRules.UnreadableDate, published.At, CommonKeys.Published.Name, published.Text);
+        return (false, date);
+    }
+
     public static byte[] OrderOf(string title) => French.GetSortKey(title, CompareOptions.IgnoreSymbols).KeyData;
 
     private static string AddressOf(EntryReader page, string language, SectionContext section)
     {
         var prefix = language == page.Settings.DefaultLanguage ? "" : "/" + language;
-        if (page.Get(CommonKeys.Permalink) is { Length: > 1 } permalink && permalink.StartsWith('/')) return prefix + NormalizeAddress(permalink);
+        if (page.Get(CommonKeys.Permalink) is { Length: > 1 } permalink && permalink.StartsWith('/') && !permalink.Contains("/:", StringComparison.Ordinal))
+        {
+            var address = NormalizeAddress(permalink);
+            return prefix.Length > 0 && (address == prefix || address.StartsWith(prefix + "/", StringComparison.Ordinal)) ? address : prefix + address;
+        }
+
         var slug = page.Get(CommonKeys.Slug);
         if (page.Path.Key.Length == 0) return prefix.Length == 0 ? "/" : prefix;
         return $"{prefix}{section.Address}/{Slug.Of(string.IsNullOrWhiteSpace(slug) ? page.Path.Name : slug)}";
@@ -77,15 +95,24 @@ internal static partial class EntryHeader
     /// <summary>An address as it is looked up: decoded, from the root, without a last slash.</summary>
     public static string NormalizeAddress(string address)
     {
+        // An old address may be written whole: only its path is ours.
+        if (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https") address = whole.AbsolutePath;
         var path = Uri.UnescapeDataString(address.Split('?', '#')[0]).Trim().Normalize().TrimEnd('/');
         return path.StartsWith('/') ? path : "/" + path;
     }
 
     private static void ReadImage(EntryReader page, Entry entry)
     {
-        entry.ImageAlt = page.Get(CommonKeys.ImageAlt);
+        entry.ImageAlt = page.GetText(CommonKeys.ImageAlt);
+        var node = page.Get(CommonKeys.Image);
+        if (node is HeaderMap map)
+        {
+            entry.ImageAlt ??= map.Find("alt")?.Value is HeaderScalar alt ? alt.Text : null;
+            node = ((string[])["src", "path", "url", "file"]).Select(name => map.Find(name)?.Value).FirstOrDefault(value => value is HeaderScalar);
+        }
+
         // ![](x.png) is a common slip for x.png; an empty value is no image.
-        if (page.Get(CommonKeys.Image) is not HeaderScalar { IsNull: false } image) return;
+        if (node is not HeaderScalar { IsNull: false } image) return;
         var written = image.Text.Trim();
         var path = MarkdownImage().Match(written) is { Success: true } match ? match.Groups[1].Value : written;
         if (path.Length == 0) return;

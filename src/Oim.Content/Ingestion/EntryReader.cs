@@ -1,6 +1,8 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
 using Oim.Content.Markup;
+using Oim.Content.Markup.Typography;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -37,14 +39,40 @@ public sealed class EntryReader
 
     public HeaderReader Header { get; }
 
+    private bool HasTypography => Header.Get(CommonKeys.Typography) != false;
+
     public T? Get<T>(Key<T> key) => Header.Get(key);
+
+    /// <summary>A text to be shown: its typography is put right.</summary>
+    public string? GetText(Key<string?> key) => Typeset(Header.Get(key));
+
+    /// <summary>Puts a text's typography right, unless the page asks to be left as it is typed.</summary>
+    public string? Typeset(string? text) => text is null || !HasTypography ? text : PlainTypography.Apply(text, Language);
+
+    /// <summary>The language the page is written in.</summary>
+    public string Language => Path.Language ?? Settings.DefaultLanguage;
 
     /// <summary>The value of a key this page cannot do without; its absence is reported.</summary>
     public T? Require<T>(Key<T> key)
     {
         var value = Header.Get(key);
-        if (!Header.Has(key)) Report(HeaderRules.Required, Position.Start, key.Name, key.Description);
+        if (value is null && !Sharpen(key)) Report(HeaderRules.Required, Header.Has(key) ? Header.PlaceOf(key) : Position.Start, key.Name, key.Description);
         return value;
+    }
+
+    /// <summary>A date that cannot be read is an error where the page needs it. False when there is no such date.</summary>
+    internal bool Sharpen(Key key)
+    {
+        if (!Header.Has(key)) return false;
+        var at = Header.PlaceOf(key);
+        if (reading.Problems.Find(problem => problem.Rule == HeaderRules.UnreadableDate && problem.At == at) is { } unreadable)
+        {
+            reading.Problems.RemoveAll(problem => problem.Rule == HeaderRules.UnreadableDate && problem.At == at);
+            Report(HeaderRules.BadDate, at, [.. unreadable.Arguments]);
+            return true;
+        }
+
+        return reading.Problems.Exists(problem => problem.Rule.Severity == Severity.Error && problem.At == at);
     }
 
     public void Report(DiagnosticRule rule, Position at, params string[] arguments) => Header.Report(rule, at, arguments);
@@ -78,27 +106,28 @@ public sealed class EntryReader
     }
 
     /// <summary>Remembers that the page points at a file or page; the answer is what to show it by (see <see cref="ContentAddress"/>).</summary>
-    public string Refer(ReferenceUse use, string target, string label, Position at)
+    /// <param name="file">The file it is written in, when that is a companion.</param>
+    public string Refer(ReferenceUse use, string target, string label, Position at, string? file = null)
     {
         var (nature, path, fragment) = ContentAddress.Read(target, Path.Folder);
         if (nature == ContentAddress.Nature.Elsewhere) return target;
         if (nature != ContentAddress.Nature.Content)
         {
-            Report(nature == ContentAddress.Nature.Unsafe ? MarkupRules.UnsafeLink : MarkupRules.LinkOutside, at, target);
+            ReportIn(file ?? Path.File, nature == ContentAddress.Nature.Unsafe ? MarkupRules.UnsafeLink : MarkupRules.LinkOutside, at, target);
             return "";
         }
 
-        reading.Rows.Add(new Reference { Use = use, Target = path, Fragment = fragment, Label = label, Line = at.Line, Column = at.Column });
+        reading.Rows.Add(new Reference { Use = use, Target = path, Fragment = fragment, Label = label, File = file ?? Path.File, Line = at.Line, Column = at.Column });
         return ContentAddress.Write(path, fragment);
     }
 
     /// <summary>Reads a piece of Markdown of this page, or of one of its companions.</summary>
     public RenderedMarkdown Markdown(string text, int firstLine, string? file = null)
     {
-        var rendered = MarkdownReader.Read(text, new(file ?? Path.File, Path.Folder, Entry.Language, firstLine, Entry.Title.Length == 0 ? null : Entry.Title,
-            (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments))));
+        var rendered = MarkdownReader.Read(text, new(file ?? Path.File, Path.Folder, Language, firstLine, Entry.Title.Length == 0 ? null : Entry.Title,
+            (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments)), HasTypography));
         foreach (var reference in rendered.References)
-            reading.Rows.Add(new Reference { Use = reference.Use, Target = reference.Target, Fragment = reference.Fragment, Label = reference.Label, Line = reference.At.Line, Column = reference.At.Column });
+            reading.Rows.Add(new Reference { Use = reference.Use, Target = reference.Target, Fragment = reference.Fragment, Label = reference.Label, File = file ?? Path.File, Line = reference.At.Line, Column = reference.At.Column });
         return rendered;
     }
 }
@@ -106,4 +135,5 @@ public sealed class EntryReader
 /// <summary>A file that belongs to a page.</summary>
 /// <param name="Name">Its name without language and extension: "agenda".</param>
 /// <param name="FirstLine">The line on which <paramref name="Body"/> starts.</param>
-public sealed record CompanionText(string Name, string File, string Body, int FirstLine);
+/// <param name="Modified">Last write, in UTC ticks.</param>
+public sealed record CompanionText(string Name, string File, string Body, int FirstLine, long Modified);

@@ -14,7 +14,22 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView files)
 {
+    /// <summary>Whatever a file holds, the others are read.</summary>
     public PageReading Read(SourceFile file)
+    {
+        try
+        {
+            return ReadOne(file);
+        }
+        catch (Exception error)
+        {
+            var failed = new PageReading(file);
+            failed.Problems.Add(new(SourceRules.Failed, file.Path, Position.Start, $"{error.GetType().Name}: {error.Message}"));
+            return failed;
+        }
+    }
+
+    private PageReading ReadOne(SourceFile file)
     {
         var reading = new PageReading(file);
         if (Decode(reading, file) is not { } text) return reading;
@@ -25,7 +40,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         void Report(DiagnosticRule rule, Position at, string[] arguments) => reading.Problems.Add(new(rule, file.Path, at, arguments));
         var block = HeaderBlock.Split(text, Report);
         if (YamlReader.Read(block.Yaml, block.FirstLine, Report) is not { } header) return reading;
-        if (path.IsIndex) reading.Section = SectionTree.Digest(header);
+        reading.Section = path.IsIndex ? SectionTree.Digest(header) : "";
 
         var section = sections.Of(path.IsIndex ? ContentPath.ParentOf(path.Key) : path.Folder, language);
         var whole = SectionTree.Merge(header, path.IsIndex && path.Key.Length == 0 ? HeaderMap.Empty : section.Cascade);
@@ -38,8 +53,9 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         if (path.IsIndex && kind == kinds.Default) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
         kind.Read(page);
         ReadBody(page);
-        page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys).Select(key => key.Name));
+        page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys));
         EntryHeader.Finish(page);
+        page.Entry.ModifiedAt = new DateTimeOffset(companions.Select(companion => companion.Modified).Append(file.Modified).Max(), TimeSpan.Zero);
         reading.Entry = page.Entry;
         return reading;
     }
@@ -57,7 +73,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         void Report(DiagnosticRule rule, params string[] arguments) => reading.Problems.Add(new(rule, file.Path, Position.Start, arguments));
         if (file.Size > ContentFolder.LargestPage)
         {
-            Report(SourceRules.TooLarge, (file.Size / 1e6).ToString("0.0", CultureInfo.GetCultureInfo("fr")), $"{ContentFolder.LargestPage / (1024 * 1024)}");
+            Report(SourceRules.TooLarge, $"{Math.Ceiling(file.Size / 1e6)}", $"{ContentFolder.LargestPage / (1024 * 1024)}");
             return null;
         }
 
@@ -99,7 +115,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
             if (Decode(companion, file) is { } text)
             {
                 var block = HeaderBlock.Split(text, (_, _, _) => { });
-                texts.Add(new(name, file.Path, text[block.BodyStart..], SourceText.At(text, block.BodyStart).Line));
+                texts.Add(new(name, file.Path, text[block.BodyStart..], SourceText.At(text, block.BodyStart).Line, file.Modified));
             }
 
             reading.Problems.AddRange(companion.Problems);

@@ -14,7 +14,8 @@ internal static class SettingsIntake
     {
         var before = known.Settings;
         foreach (var path in changes.Gone.Where(known.SettingsFiles.Contains)) Forget(writer, known, path, touched);
-        foreach (var file in changes.Changed.Where(file => file.IsSettings)) Read(writer, known, file, touched);
+        // site.yml first: it says which language is the default.
+        foreach (var file in changes.Changed.Where(file => file.IsSettings).OrderBy(file => file.Path != SiteSettings.File)) Read(writer, known, file, touched);
         return known.Settings.TimeZone != before.TimeZone || known.Settings.Name != before.Name || !known.Settings.Languages.SequenceEqual(before.Languages);
     }
 
@@ -37,7 +38,7 @@ internal static class SettingsIntake
         writer.Insert(source);
         object? read = null;
         if (file.Path == SiteSettings.File) read = SiteSettingsReader.Read(text, problems);
-        else if (Navigation.IsFile(file.Path)) read = NavigationReader.Read(file.Path, text, problems);
+        else if (Navigation.IsFile(file.Path)) read = NavigationReader.Read(file.Path, text, known.LanguageOf(file.Path), problems);
         writer.ReplaceProblems(file.Path, fromReading: true, problems);
 
         // As for pages: a file that cannot be read leaves the last good version in place.

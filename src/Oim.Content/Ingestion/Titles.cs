@@ -1,5 +1,6 @@
-using System.Net;
+using System.Buffers;
 using System.Text.RegularExpressions;
+using Oim.Content.Markup;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 
@@ -10,8 +11,22 @@ internal static partial class Titles
 {
     private const int SummaryLength = 200;
 
-    /// <summary>Plain text of a title that may hold HTML (<c>&amp;nbsp;</c>, <c>&lt;em&gt;</c>) or line breaks.</summary>
-    public static string Plain(string title) => Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(title, "")), " ").Trim();
+    private static readonly SearchValues<char> Markup = SearchValues.Create("<&*_`[]~\\\u200B\uFEFF\u2060");
+
+    /// <summary>Plain text of a title that may hold HTML (<c>&amp;nbsp;</c>, <c>&lt;em&gt;</c>), Markdown or line breaks.</summary>
+    public static string Plain(string title)
+    {
+        title = Spaces().Replace(title.Trim(), " ");
+        // What stands before it keeps « 1. Introduction » from being a list.
+        return title.AsSpan().IndexOfAny(Markup) < 0 ? title : PlainText.OfMarkdown("\uE000 " + title)[2..].Trim();
+    }
+
+    /// <summary>Plain text of a summary, which may be several paragraphs or a list.</summary>
+    public static string PlainSummary(string summary)
+    {
+        if (summary.AsSpan().IndexOfAny(Markup) >= 0 || summary.Contains('\n', StringComparison.Ordinal)) summary = PlainText.OfMarkdown(summary);
+        return Spaces().Replace(summary, " ").Trim();
+    }
 
     public static string FromFileName(ContentPath path, SiteSettings settings)
     {
@@ -30,9 +45,6 @@ internal static partial class Titles
         var cut = text.LastIndexOf(' ', SummaryLength);
         return text[..(cut > 0 ? cut : SummaryLength)].TrimEnd(' ', ',', ';', ':', '.', '–', '-') + "…";
     }
-
-    [GeneratedRegex("</?[a-zA-Z][^<>]*>")]
-    private static partial Regex Tag();
 
     [GeneratedRegex(@"[^\S\u00A0\u202F]+")]
     private static partial Regex Spaces();

@@ -15,7 +15,7 @@ public static class CommonKeys
     public static readonly Key<HeaderNode?> Published = Keys.Any("published", "false : non publié ; une date : jour de publication", "publish");
     public static readonly Key<WrittenDate?> PublishDate = Keys.Date("publishDate", "Publié à partir de cette date");
     public static readonly Key<WrittenDate?> ExpiryDate = Keys.Date("expiryDate", "Retiré à partir de cette date", "unpublishdate", "expires");
-    public static readonly Key<bool?> Hidden = Keys.Flag("hidden", "Absent des listes et des menus");
+    public static readonly Key<bool?> Hidden = Keys.Flag("hidden", "Absent des listes et des menus", "unlisted");
     public static readonly Key<bool?> Archived = Keys.Flag("archived", "Avis d’archive, absent des premières listes", "archive");
     public static readonly Key<bool?> NoIndex = Keys.Flag("noindex", "Absent des moteurs de recherche");
     public static readonly Key<HeaderNode?> Sitemap = Keys.Any("sitemap", "false : absent du plan pour les moteurs de recherche");
@@ -29,12 +29,16 @@ public static class CommonKeys
     public static readonly Key<IReadOnlyList<string>?> Countries = Keys.Words("countries", "Pays, par leur code ISO 3166-1 de deux lettres", "pays");
     public static readonly Key<HeaderNode?> Image = Keys.Any("image", "Image de la page", "thumb", "thumbnail");
     public static readonly Key<string?> ImageAlt = Keys.Text("imageAlt", "Texte de remplacement de l’image ; \"\" si elle est décorative", "image-alt", "image_alt");
+    public static readonly Key<bool?> Typography = Keys.Flag("typography", "false : le texte reste tel qu’il est tapé");
     public static readonly Key<HeaderNode?> Documents = Keys.Any("documents", "Documents de la page, par groupe et par langue");
     public static readonly Key<IReadOnlyList<Contact>?> Contacts = Keys.Records("contacts", "À qui s’adresser", ContactReader.ReadOne, "contact");
+
+    public static readonly Key<IReadOnlyList<string>?> Authors = Keys.People("authors", "Auteurs", "author", "auteur", "auteurs");
+    public static readonly Key<string?> TranslationKey = Keys.Text("translationKey", "Relie les traductions dont les chemins diffèrent", "ref");
 
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, Summary, Date, Updated, Draft, Published, PublishDate, ExpiryDate, Hidden, Archived, NoIndex, Sitemap,
-        Slug, Permalink, Aliases, Weight, Kind, Cascade, Themes, Countries, Image, ImageAlt, Documents, Contacts,
+        Slug, Permalink, Aliases, Weight, Kind, Cascade, Themes, Countries, Image, ImageAlt, Typography, Documents, Contacts, Authors, TranslationKey,
     ];
 }

@@ -1,5 +1,6 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Oim.Content.Markup.Typography;
 using Oim.Content.Sources;
 
 namespace Oim.Content.Markup;
@@ -7,11 +8,12 @@ namespace Oim.Content.Markup;
 /// <summary>Gives headings their level (the page's title being the only level one), an id that is a French word's slug, and an outline.</summary>
 internal static class HeadingReader
 {
-    public static (IReadOnlyList<Heading> Outline, string? First) Read(MarkdownDocument document, MarkupContext context)
+    public static (IReadOnlyList<Heading> Outline, string? First) Read(MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
     {
-        var headings = document.Descendants<HeadingBlock>().ToList();
+        var headings = nodes.OfType<HeadingBlock>().ToList();
         var first = headings.Find(heading => heading.Level == 1) is { } top ? PlainText.Of(top).Trim() : null;
-        if (document.FirstOrDefault() is HeadingBlock { Level: 1 } opening && (context.Title is null || Slug.Of(PlainText.Of(opening)) == Slug.Of(context.Title)))
+        // The page shows its title itself.
+        if (headings is [{ Level: 1, Parent: MarkdownDocument } opening, ..] && (context.Title is null || Slug.Of(PlainText.Of(opening)) == Slug.Of(context.Title)))
         {
             document.Remove(opening);
             headings.Remove(opening);
@@ -30,6 +32,13 @@ internal static class HeadingReader
         }
 
         return (outline, first);
+    }
+
+    /// <summary>The same outline once the words of the headings are put right; their ids stay.</summary>
+    public static (IReadOnlyList<Heading> Outline, string? First) Retitle(MarkdownDocument document, (IReadOnlyList<Heading> Outline, string? First) read, string language)
+    {
+        var texts = document.Descendants<HeadingBlock>().Select(heading => PlainText.Of(heading).Trim());
+        return (read.Outline.Zip(texts, (heading, text) => heading with { Text = text }).ToList(), read.First is { } first ? PlainTypography.Apply(first, language) : null);
     }
 
     private static string Unused(string id, HashSet<string> taken)

@@ -9,18 +9,19 @@ internal sealed class LinkReader(MarkupContext context)
 {
     public List<WrittenReference> Found { get; } = [];
 
-    public void Read(MarkdownDocument document)
+    public void Read(IReadOnlyList<MarkdownObject> nodes)
     {
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var node in nodes)
         {
+            if (node is AutolinkInline { IsEmail: false } autolink) autolink.Url = Rewrite(autolink.Url, ReferenceUse.Link, autolink.Url, autolink);
+            if (node is not LinkInline link) continue;
+
             // Generated links (footnotes, abbreviations) have no address of their own.
             if (link.Url is null && link.GetDynamicUrl is null) continue;
             var use = link.IsImage ? ReferenceUse.Image : ReferenceUse.Link;
             link.Url = Rewrite(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", use, PlainText.Of(link), link);
             link.GetDynamicUrl = null;
         }
-
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail)) link.Url = Rewrite(link.Url, ReferenceUse.Link, link.Url, link);
     }
 
     /// <summary>The address to write in the HTML; "" for a link that is refused.</summary>

@@ -3,6 +3,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
+using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Markup;
 
@@ -13,17 +14,26 @@ public static class MarkdownReader
     {
         ReportMergeMarkers(markdown, context);
         var document = Markdown.Parse(markdown, MarkupPipeline.Instance);
-        foreach (var node in document.Descendants()) AttributeFilter.Apply(node);
+        // The tree is walked once: every pass looks at the same list.
+        var nodes = document.Descendants().ToList();
+        foreach (var node in nodes) AttributeFilter.Apply(node);
 
-        var headings = HeadingReader.Read(document, context);
+        var headings = HeadingReader.Read(document, nodes, context);
         var links = new LinkReader(context);
-        links.Read(document);
+        links.Read(nodes);
         Figures.Wrap(document);
+        // Search and feeds read the words as they were typed; what is shown is put right.
         var text = PlainText.Of(document);
+        if (context.Typography)
+        {
+            TypographyPass.Apply(document, context.Language);
+            headings = HeadingReader.Retitle(document, headings, context.Language);
+        }
+
         var firstParagraph = document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph).Trim()).FirstOrDefault(paragraph => paragraph.Length > 0);
 
         var html = Render(document);
-        if (RawHtml.IsIn(document)) html = RawHtml.Clean(html, document, links, context);
+        if (RawHtml.IsIn(nodes)) html = RawHtml.Clean(html, document, nodes, links, context);
         return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
     }
 
@@ -34,6 +44,7 @@ public static class MarkdownReader
         MarkupPipeline.Instance.Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new FigureRenderer());
         renderer.ObjectRenderers.Insert(0, new TableRegion());
+        renderer.ObjectRenderers.Insert(1, new StyledInlineRenderer());
         renderer.Render(document);
         return writer.ToString();
     }

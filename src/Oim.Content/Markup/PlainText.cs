@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Markup;
 
@@ -13,6 +14,19 @@ internal static class PlainText
         var text = new StringBuilder();
         Append(node, text);
         return text.ToString();
+    }
+
+    /// <summary>The words of a short text that may hold Markdown or HTML: a title, a summary.</summary>
+    public static string OfMarkdown(string markdown)
+    {
+        try
+        {
+            return Of(Markdig.Markdown.Parse(markdown, MarkupPipeline.Instance)).Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).TrimEnd();
+        }
+        catch (ArgumentException)
+        {
+            return markdown; // nested too deep to be anything
+        }
     }
 
     private static void Append(MarkdownObject node, StringBuilder text)
@@ -48,6 +62,9 @@ internal static class PlainText
                 break;
             case AbbreviationInline abbreviation:
                 text.Append(abbreviation.Abbreviation.Label);
+                break;
+            case StyledInline letters:
+                text.Append(letters.Text);
                 break;
             case ContainerInline container:
                 foreach (var inline in container) Append(inline, text);

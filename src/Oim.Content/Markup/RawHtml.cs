@@ -24,11 +24,11 @@ internal static partial class RawHtml
     /// <summary>Elements whose very text is no text for a reader.</summary>
     private static readonly HashSet<string> Voids = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "head", "title", "textarea", "select", "option", "noembed", "noframes", "xmp", "plaintext" };
 
-    public static bool IsIn(MarkdownDocument document) => document.Descendants().Any(node => node is HtmlBlock or HtmlInline);
+    public static bool IsIn(IReadOnlyList<MarkdownObject> nodes) => nodes.Any(node => node is HtmlBlock or HtmlInline);
 
-    public static string Clean(string html, MarkdownDocument document, LinkReader links, MarkupContext context)
+    public static string Clean(string html, MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, LinkReader links, MarkupContext context)
     {
-        ReportDropped(document, context);
+        ReportDropped(nodes, context);
         var parser = new HtmlParser();
         var parsed = parser.ParseDocument("<body>" + html);
         var body = parsed.Body!;
@@ -68,9 +68,9 @@ internal static partial class RawHtml
         }
     }
 
-    private static void ReportDropped(MarkdownDocument document, MarkupContext context)
+    private static void ReportDropped(IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
     {
-        foreach (var node in document.Descendants())
+        foreach (var node in nodes)
         {
             var source = node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => null };
             if (source is null) continue;

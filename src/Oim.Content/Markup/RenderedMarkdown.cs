@@ -4,7 +4,7 @@ namespace Oim.Content.Markup;
 
 /// <summary>What a Markdown text becomes when it is read.</summary>
 /// <param name="Html">Safe HTML; internal addresses are still written as <see cref="ContentAddress"/>es.</param>
-/// <param name="Text">The words alone, a line for each block.</param>
+/// <param name="Text">The words alone, a line for each block, as they were typed: without typography.</param>
 /// <param name="FirstHeading">The text of the first level-one heading.</param>
 /// <param name="FirstParagraph">The text of the first paragraph.</param>
 public sealed record RenderedMarkdown(
@@ -31,4 +31,5 @@ public sealed record WrittenReference(ReferenceUse Use, string Target, string? F
 /// <param name="Folder">The content folder relative links start from.</param>
 /// <param name="FirstLine">The line of the file on which the text starts.</param>
 /// <param name="Title">A first level-one heading that repeats it is not shown twice.</param>
-public sealed record MarkupContext(string File, string Folder, string Language, int FirstLine, string? Title, Action<DiagnosticRule, Position, string[]> Report);
+/// <param name="Typography">Whether the typography of the language is put right.</param>
+public sealed record MarkupContext(string File, string Folder, string Language, int FirstLine, string? Title, Action<DiagnosticRule, Position, string[]> Report, bool Typography = true);

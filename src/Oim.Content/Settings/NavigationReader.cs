@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Settings;
 
@@ -7,34 +8,43 @@ namespace Oim.Content.Settings;
 public static class NavigationReader
 {
     private static readonly Key<string?> Title = Keys.Text("title", "Libellé ; à défaut, le titre de la page", "label");
-    private static readonly Key<MenuLink?> Link = new("link", "un chemin de contenu", "Page visée, par son chemin de contenu", ["page", "href", "url"], (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null));
+    private static readonly Key<MenuLink?> Link = new("link", new("un chemin de contenu", "a content path"), "Page visée, par son chemin de contenu", ["page", "href", "url"], (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null));
     private static readonly Key<string?> Intro = Keys.Text("intro", "Texte d’introduction du panneau, 200 signes au plus");
     private static readonly Key<IReadOnlyList<MenuLink>?> Links = Keys.Records("links", "Liens du groupe", ReadLink);
     private static readonly Key<IReadOnlyList<MenuGroup>?> Groups = Keys.Records("groups", "Groupes de liens du panneau", ReadGroup);
     private static readonly Key<IReadOnlyList<MenuEntry>?> Menu = Keys.Records("menu", "Entrées du menu principal", ReadEntry);
     private static readonly Key<IReadOnlyList<MenuGroup>?> Footer = Keys.Records("footer", "Groupes de liens du pied de page", ReadGroup);
 
-    public static Navigation Read(string file, string yaml, ICollection<Diagnostic> problems)
+    /// <param name="language">The language its labels are in.</param>
+    public static Navigation Read(string file, string yaml, string language, ICollection<Diagnostic> problems)
     {
         void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, file, at, arguments));
         var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
-        var navigation = new Navigation(reader.Get(Menu) ?? [], reader.Get(Footer) ?? []);
-        reader.ReportUnknown([Menu.Name, Footer.Name]);
+        var navigation = new Navigation([.. (reader.Get(Menu) ?? []).Select(entry => Typeset(entry, language))], [.. (reader.Get(Footer) ?? []).Select(group => Typeset(group, language))]);
+        reader.ReportUnknown([Menu, Footer]);
         return navigation;
     }
+
+    private static MenuEntry Typeset(MenuEntry entry, string language) =>
+        entry with { Title = Typeset(entry.Title, language), Intro = Typeset(entry.Intro, language), Groups = [.. entry.Groups.Select(group => Typeset(group, language))] };
+
+    private static MenuGroup Typeset(MenuGroup group, string language) =>
+        new(Typeset(group.Title, language), [.. group.Links.Select(link => link with { Title = Typeset(link.Title, language) })]);
+
+    private static string? Typeset(string? text, string language) => text is null ? null : PlainTypography.Apply(text, language);
 
     private static MenuEntry ReadEntry(HeaderReader entry)
     {
         if (entry.Node is HeaderScalar path) return new(null, LinkTo(null, path), null, []);
         var read = new MenuEntry(entry.Get(Title), entry.Get(Link), entry.Get(Intro), entry.Get(Groups) ?? []);
-        entry.ReportUnknown([Title.Name, Link.Name, Intro.Name, Groups.Name]);
+        entry.ReportUnknown([Title, Link, Intro, Groups]);
         return read;
     }
 
     private static MenuGroup ReadGroup(HeaderReader group)
     {
         var read = new MenuGroup(group.Get(Title), group.Get(Links) ?? []);
-        group.ReportUnknown([Title.Name, Links.Name]);
+        group.ReportUnknown([Title, Links]);
         return read;
     }
 
@@ -48,7 +58,7 @@ public static class NavigationReader
         }
 
         var read = target with { Title = link.Get(Title) };
-        link.ReportUnknown([Title.Name, Link.Name]);
+        link.ReportUnknown([Title, Link]);
         return read;
     }
 

@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Settings;
 
@@ -31,15 +32,16 @@ public static class SiteSettingsReader
             TimeZone = TimeZoneOf(reader) ?? settings.TimeZone,
             Notice = reader.Get(Notice),
         };
-        reader.ReportUnknown(Known.Select(key => key.Name));
-        return settings;
+        reader.ReportUnknown(Known);
+        string? Typeset(string? text) => text is null ? null : PlainTypography.Apply(text, settings.DefaultLanguage);
+        return settings with { Name = Typeset(settings.Name)!, Tagline = Typeset(settings.Tagline), Notice = Typeset(settings.Notice) };
     }
 
     private static string? BaseUrlOf(HeaderReader reader)
     {
         if (reader.Get(BaseUrl) is not { } url) return null;
         if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return url.TrimEnd('/');
-        reader.Report(HeaderRules.WrongForm, reader.PlaceOf(BaseUrl), BaseUrl.Name, "une adresse comme https://exemple.org", $"« {url} »");
+        reader.Report(HeaderRules.WrongForm, reader.PlaceOf(BaseUrl), BaseUrl.Name, Wording.Phrase("une adresse comme https://exemple.org", "an address such as https://example.org"), Wording.Phrase($"« {url} »", $"“{url}”"));
         return null;
     }
 

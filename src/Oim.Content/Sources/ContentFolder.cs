@@ -62,6 +62,13 @@ public sealed class ContentFolder(string root)
             return;
         }
 
+        if (file.LinkTarget is null && !file.Exists)
+        {
+            // A name that is not UTF-8 comes back changed, and names no file.
+            problems.Add(new(SourceRules.StrangeName, RelativePath(file.FullName), Position.Start, file.Name));
+            return;
+        }
+
         if (!StaysInside(file, problems)) return;
         var target = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
         found.Add(new(RelativePath(file.FullName), file.FullName, target.Length, target.LastWriteTimeUtc.Ticks));

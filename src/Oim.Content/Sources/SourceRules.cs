@@ -30,6 +30,14 @@ public static class SourceRules
         new("fichier Markdown de {0} Mo : au plus {1} Mo", "Markdown file of {0} MB: at most {1} MB"),
         new("partagez ce texte en plusieurs pages", "split this text into several pages"));
 
+    public static readonly DiagnosticRule Failed = Error("OIM1108",
+        new("ce fichier n’a pas pu être lu ({0})", "this file could not be read ({0})"),
+        new("c’est un défaut du moteur : signalez-le avec le fichier", "this is a fault of the engine: report it with the file"));
+
+    public static readonly DiagnosticRule StrangeName = Error("OIM1109",
+        new("nom de fichier que le système ne sait pas lire : {0}", "file name the system cannot read: {0}"),
+        new("renommez le fichier, en UTF-8", "rename the file, in UTF-8"));
+
     public static readonly DiagnosticRule Hidden = Info("OIM1107",
         new("fichier caché, non publié : {0}", "hidden file, not published: {0}"),
         new("renommez-le sans point initial pour le publier, ou utilisez « draft: true »", "rename it without its leading dot to publish it, or use “draft: true”"));

@@ -49,6 +49,9 @@ public sealed class Entry
 
     public DateTimeOffset? Updated { get; set; }
 
+    /// <summary>The last write of the file, or of a file that belongs to it.</summary>
+    public DateTimeOffset ModifiedAt { get; set; }
+
     /// <summary>Order among siblings, lightest first; pages without one come after.</summary>
     public double Weight { get; set; } = double.MaxValue;
 

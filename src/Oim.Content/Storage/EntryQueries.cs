@@ -23,6 +23,10 @@ public static class EntryQueries
     public static IQueryable<Entry> ChildrenOf(this IQueryable<Entry> entries, Entry section) =>
         entries.Where(e => e.Parent == section.Key && e.Language == section.Language && e.Id != section.Id);
 
+    /// <summary>Pages filed under a theme or a country.</summary>
+    public static IQueryable<Entry> FiledUnder(this IQueryable<Entry> entries, ContentDbContext content, string taxonomy, string slug) =>
+        entries.Where(e => content.Terms.Any(term => term.EntryId == e.Id && term.Taxonomy == taxonomy && term.Slug == slug));
+
     /// <summary>Everything below a section, at any depth.</summary>
     public static IQueryable<Entry> Below(this IQueryable<Entry> entries, Entry section)
     {

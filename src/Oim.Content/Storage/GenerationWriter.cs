@@ -15,6 +15,7 @@ public sealed class GenerationWriter : IDisposable
     private readonly SqliteConnection connection;
     private readonly Dictionary<Type, RowInserter> inserters;
     private readonly SqliteCommand[] removals;
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private readonly SearchWriter search;
     private SqliteTransaction? transaction;
     private int lastId;
@@ -24,31 +25,36 @@ public sealed class GenerationWriter : IDisposable
         this.connection = connection;
         var tables = model.GetEntityTypes().Where(type => type.GetTableName() is not null).ToList();
         inserters = tables.ToDictionary(type => type.ClrType, type => new RowInserter(connection, type));
-        removals = [.. tables.Where(type => type.ClrType.IsAssignableTo(typeof(EntryRow))).Select(type => Command($"DELETE FROM \"{type.GetTableName()}\" WHERE EntryId = $id")), Command("DELETE FROM entry WHERE Id = $id")];
+        removals = [.. tables.Where(type => type.ClrType.IsAssignableTo(typeof(EntryRow))).Select(type => Command($"DELETE FROM \"{type.GetTableName()}\" WHERE EntryId = $id", "$id")), Command("DELETE FROM entry WHERE Id = $id", "$id")];
         search = new SearchWriter(connection);
         lastId = (int)(long)Scalar("SELECT coalesce(max(Id), 0) FROM entry");
     }
 
     public SqliteConnection Connection => connection;
 
+    /// <summary>The full-text index of what was committed.</summary>
+    public SearchIndex SearchIndex => search.Index;
+
     public void Begin() => transaction = connection.BeginTransaction();
 
     public void Commit()
     {
         transaction?.Commit();
+        search.Commit();
         End();
     }
 
     public void Rollback()
     {
         transaction?.Rollback();
+        search.Rollback();
         End();
     }
 
     public void Insert(object row) => inserters[row.GetType()].Insert(row, transaction!);
 
     /// <summary>Puts an entry in the place of the one its file had; the entry keeps its id.</summary>
-    public void Replace(Entry entry, IEnumerable<EntryRow> rows, IEnumerable<string> searchWords)
+    public void Replace(Entry entry, IReadOnlyCollection<EntryRow> rows, IEnumerable<string> searchWords)
     {
         var known = IdOf(entry.File, entry.Key, entry.Language);
         entry.Id = known ?? ++lastId;
@@ -60,7 +66,7 @@ public sealed class GenerationWriter : IDisposable
             Insert(row);
         }
 
-        search.Write(entry, searchWords, transaction!);
+        search.Write(entry, searchWords, rows.OfType<Term>(), transaction!);
     }
 
     public void RemoveEntryOf(string file)
@@ -99,28 +105,27 @@ public sealed class GenerationWriter : IDisposable
 
     public void Execute(string sql, params object[] values)
     {
-        using var command = Command(sql, values);
-        command.ExecuteNonQuery();
+        Prepared(sql, values).ExecuteNonQuery();
     }
 
+    /// <summary>The rows of a query, one at a time; a query may not run again before it is read to its end.</summary>
     public IEnumerable<SqliteDataReader> Query(string sql, params object[] values)
     {
-        using var command = Command(sql, values);
+        var command = Prepared(sql, values);
         using var reader = command.ExecuteReader();
         while (reader.Read()) yield return reader;
     }
 
     public object Scalar(string sql, params object[] values)
     {
-        using var command = Command(sql, values);
-        return command.ExecuteScalar() ?? DBNull.Value;
+        return Prepared(sql, values).ExecuteScalar() ?? DBNull.Value;
     }
 
     public void Dispose()
     {
         transaction?.Dispose();
         foreach (var inserter in inserters.Values) inserter.Dispose();
-        foreach (var removal in removals) removal.Dispose();
+        foreach (var command in removals.Concat(commands.Values)) command.Dispose();
         search.Dispose();
         connection.Dispose();
     }
@@ -131,13 +136,20 @@ public sealed class GenerationWriter : IDisposable
         return id is long found ? (int)found : null;
     }
 
-    private SqliteCommand Command(string sql, params object[] values)
+    /// <summary>A statement is compiled once, however often it runs.</summary>
+    private SqliteCommand Prepared(string sql, object[] values)
+    {
+        if (!commands.TryGetValue(sql, out var command)) commands[sql] = command = Command(sql, [.. values.Select((_, i) => $"${i}")]);
+        command.Transaction = transaction;
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
+        return command;
+    }
+
+    private SqliteCommand Command(string sql, params string[] parameters)
     {
         var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"${i}", values[i]);
-        if (sql.EndsWith("$id", StringComparison.Ordinal)) command.Parameters.AddWithValue("$id", 0);
+        foreach (var name in parameters) command.Parameters.AddWithValue(name, 0);
         return command;
     }
 

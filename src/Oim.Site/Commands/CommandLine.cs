@@ -2,8 +2,18 @@ using System.CommandLine;
 
 namespace Oim.Site.Commands;
 
-/// <summary>Picks the verb; without one, the site is served.</summary>
+/// <summary>Picks the verb; without one, the site is served, and the arguments are the configuration's.</summary>
 public static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args) => ServeCommand.RunAsync(args);
+    /// <summary>The exit code of a command that could not do its work at all.</summary>
+    public const int CouldNotRun = 2;
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        if (args is not [var first, ..] || (first.StartsWith('-') && first is not ("--help" or "-h" or "-?" or "--version"))) return ServeCommand.RunAsync(args);
+        var parsed = new RootCommand("Le site, et les outils de ses rédacteurs. Sans verbe, le site est servi.") { CheckCommand.Create() }.Parse(args);
+        if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
+        foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+        return Task.FromResult(CouldNotRun);
+    }
 }

@@ -5,7 +5,7 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>From an address to what answers it: a page, a file, the page's new address, or the news that there is none.</summary>
-public sealed class AddressResolver(KindList kinds, FileResponse files)
+public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, FileResponse files)
 {
     public const string NotFound = "/Errors/NotFound";
     public const string Gone = "/Errors/Gone";
@@ -30,9 +30,9 @@ public sealed class AddressResolver(KindList kinds, FileResponse files)
             return false;
         }
 
-        if (SystemPage.At(WithoutPrefix(address, site), site.Language) is { } system)
+        if (systemPages.At(WithoutPrefix(address, site), site.Language) is { } system)
         {
-            site.View = system.View;
+            (site.View, site.Item) = system;
             return false;
         }
 
@@ -76,7 +76,7 @@ public sealed class AddressResolver(KindList kinds, FileResponse files)
             var page = addresses.Page(form) ?? addresses.Moved(form);
             if (page is not null && page.Visibility.At(site.Now) && page.Address != address) return Uri.EscapeDataString(page.Address).Replace("%2F", "/", StringComparison.Ordinal);
             if (form != address && addresses.File(form) is not null) return Uri.EscapeDataString(form).Replace("%2F", "/", StringComparison.Ordinal);
-            if (form != address && SystemPage.At(form, site.Language) is not null) return form;
+            if (form != address && systemPages.At(form, site.Language) is not null) return form;
         }
 
         return null;

@@ -5,6 +5,9 @@ namespace Oim.Site.Serving;
 /// <summary>A kind of content with what the site, beyond the engine, may want of it.</summary>
 public abstract class SiteKind : ContentKind
 {
+    /// <summary>Pages the kind adds to the site beside its entries: an index of people, a calendar.</summary>
+    public virtual IReadOnlyList<SystemPage> SystemPages => [];
+
     /// <summary>Registers the kind's queries and representations.</summary>
     public virtual void AddServices(IServiceCollection services)
     {

@@ -3,7 +3,7 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>What a request is about: decided once, before anything is rendered.</summary>
-public sealed class SiteRequest
+public sealed class SiteRequest(SystemPageList systemPages)
 {
     /// <summary>The state of the content this request is answered from, to its end.</summary>
     public Generation Generation { get; set; } = Generation.None;
@@ -19,11 +19,16 @@ public sealed class SiteRequest
     /// <summary>The page the address belongs to, if any.</summary>
     public PageAddress? Page { get; set; }
 
+    /// <summary>What is asked for below a system page: the person of /personnes/awa-diop.</summary>
+    public string? Item { get; set; }
+
     /// <summary>The Razor page that answers.</summary>
     public string View { get; set; } = "";
 
     /// <summary>The form of the page that was asked for, when it is not HTML.</summary>
     public IRepresentation? Representation { get; set; }
+
+    public bool IsSystemAddress(string address) => systemPages.IsAddress(address);
 
     public AddressTable Addresses => Generation.Addresses;
 

@@ -1,35 +1,52 @@
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
+using Oim.Site.Features.Events.Programme;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
 
 /// <summary>An event as lists show it.</summary>
-public sealed record EventLine(EntryLine Entry, EventDetail Detail);
+public sealed record EventLine(EntryLine Entry, EventDetail Detail, DateTimeOffset ModifiedAt)
+{
+    public void Deconstruct(out EntryLine entry, out EventDetail detail) => (entry, detail) = (Entry, Detail);
+}
 
 public sealed class EventQueries(ContentDbContext content, SiteRequest site)
 {
     /// <summary>Events that have not ended, soonest first.</summary>
-    public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null) =>
-        await LinesAsync(Pairs(section).Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
+    public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null, EventFilter? filter = null) =>
+        await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
 
     /// <summary>Events that have ended, latest first.</summary>
-    public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null) =>
-        await LinesAsync(Pairs(section).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
+    public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, EventFilter? filter = null) =>
+        await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
+
+    /// <summary>Events that touch a span of days.</summary>
+    public async Task<IReadOnlyList<EventLine>> BetweenAsync(DateOnly first, DateOnly last, Entry? section) =>
+        await LinesAsync(Pairs(section, null).Where(pair => pair.Detail.FirstDay <= last && pair.Detail.LastDay >= first).OrderBy(pair => pair.Detail.StartsAt));
+
+    public async Task<EventLine?> LineAsync(int entryId) => await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 
     public Task<EventDetail?> DetailAsync(int entryId) => content.Set<EventDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
-    private IQueryable<Pair> Pairs(Entry? section)
+    public Task<List<SlotRow>> SlotsAsync(int entryId) => content.Set<SlotRow>().Where(slot => slot.EntryId == entryId).OrderBy(slot => slot.Position).ToListAsync();
+
+    private IQueryable<Pair> Pairs(Entry? section, EventFilter? filter)
     {
-        var entries = content.Entries.ListedAt(site.Now).Where(e => e.Kind == "event" && e.Language == site.Language);
+        var entries = content.Entries.ListedAt(site.Now).Where(e => e.Kind == EventKind.KindName && e.Language == site.Language);
         if (section is not null) entries = entries.Below(section);
-        return entries.Join(content.Set<EventDetail>(), e => e.Id, d => d.EntryId, (e, d) => new Pair { Entry = e, Detail = d });
+        if (filter?.Country is { } country) entries = entries.FiledUnder(content, Term.Country, Oim.Content.Sources.Slug.Of(country));
+        if (filter?.Theme is { } theme) entries = entries.FiledUnder(content, Term.Theme, theme);
+        var details = content.Set<EventDetail>().AsQueryable();
+        if (filter?.Series is { } series) details = details.Where(detail => detail.Series == series);
+        if (filter?.Year is { } year) details = details.Where(detail => detail.FirstDay.Year == year);
+        return entries.Join(details, e => e.Id, d => d.EntryId, (e, d) => new Pair { Entry = e, Detail = d });
     }
 
     private static async Task<IReadOnlyList<EventLine>> LinesAsync(IQueryable<Pair> pairs)
     {
-        var found = await pairs.Select(pair => new { Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.Updated, pair.Entry.IsSection), pair.Detail }).ToListAsync();
-        return [.. found.Select(pair => new EventLine(pair.Line, pair.Detail))];
+        var found = await pairs.Select(pair => new { Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.Updated, pair.Entry.IsSection), pair.Detail, pair.Entry.ModifiedAt }).ToListAsync();
+        return [.. found.Select(pair => new EventLine(pair.Line, pair.Detail, pair.ModifiedAt))];
     }
 
     private sealed class Pair

@@ -26,7 +26,7 @@ public sealed class NewsKind : SiteKind
     public override void Read(EntryReader page)
     {
         page.Require(CommonKeys.Date);
-        var detail = new NewsDetail { Place = page.Get(Place) };
+        var detail = new NewsDetail { Place = page.GetText(Place) };
         page.Add(detail);
         page.FindBy(detail.Place);
         // A news item dated in the future is an announcement under embargo: its date publishes it.

@@ -29,7 +29,7 @@ public sealed class OfficeKind : SiteKind
 
     public override IReadOnlyList<Key> Keys => [City, Country, Region, Coverage, Coordinates, Address, Phone, Email];
 
-    public override Type Rules => typeof(OfficeRules);
+    public override IReadOnlyList<Type> Rules => [typeof(OfficeRules)];
 
     public override void Map(ModelBuilder model) =>
         model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());
@@ -41,11 +41,11 @@ public sealed class OfficeKind : SiteKind
         var coverage = page.Header.PlaceOf(Coverage);
         var office = new OfficeDetail
         {
-            City = page.Get(City),
+            City = page.GetText(City),
             Country = page.Get(Country) is { } country ? page.Country(country, page.Header.PlaceOf(Country)) : null,
-            Region = page.Get(Region),
+            Region = page.GetText(Region),
             Coverage = [.. (page.Get(Coverage) ?? []).Select(code => page.Country(code, coverage)).OfType<string>()],
-            PostalAddress = page.Get(Address),
+            PostalAddress = page.GetText(Address),
             Phone = page.Get(Phone),
             Email = page.Get(Email),
         };

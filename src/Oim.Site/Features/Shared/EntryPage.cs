@@ -34,9 +34,17 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Now);
         frame.Translations = await content.Entries.VisibleAt(site.Now).Where(e => e.Key == Entry.Key).Lines().ToListAsync();
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
+        NameSource();
         await LoadAsync();
         return Page();
     }
 
     protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    /// <summary>Tells, in Development, the file a page comes from. Headers are ASCII: the path is escaped as in an address.</summary>
+    private void NameSource()
+    {
+        if (Entry.File is not { } file || !HttpContext.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment()) return;
+        Response.Headers["X-Source-File"] = string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+    }
 }

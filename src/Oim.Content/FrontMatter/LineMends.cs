@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using Oim.Content.Diagnostics;
+
+namespace Oim.Content.FrontMatter;
+
+/// <summary>
+/// The slips editors make in YAML and what each line was meant to be, most telling first. A mend gives the changed lines, or null where the line
+/// does not have its form. It may be wrong: <see cref="HeaderRepair"/> keeps it only when the parser then gets further.
+/// </summary>
+internal static partial class LineMends
+{
+    private static readonly HashSet<string> Known = new(["title", "titre", "date", "layout", "summary", "description", "slug", "draft", "tags", "categories", "author", "image", "kind", "lang", "name", "permalink"], StringComparer.OrdinalIgnoreCase);
+
+    public static readonly IReadOnlyList<(string Fault, Func<string[], int, string[]?> Mend)> All =
+    [
+        (Wording.Phrase("« : » n’est pas suivi d’une espace", "“:” is not followed by a space"), SpaceAfterColon),
+        (Wording.Phrase("« : » manque après la clé", "“:” is missing after the key"), MissingColon),
+        (Wording.Phrase("apostrophe dans un texte entre apostrophes", "apostrophe inside a text in single quotes"), (lines, i) => Requote(lines, i, '\'')),
+        (Wording.Phrase("guillemet dans un texte entre guillemets, ou jamais fermé", "quote inside a text in quotes, or never closed"), (lines, i) => Requote(lines, i, '"')),
+        (Wording.Phrase("« : » dans un texte sans guillemets", "“: ” in a text without quotes"), (lines, i) => Quote(lines, i, value => value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':'))),
+        (Wording.Phrase("une valeur commence par un signe réservé de YAML", "a value starts with a character reserved by YAML"), (lines, i) => Quote(lines, i, value => "@`%*&!|>[{}],?-".Contains(value[0]))),
+        (Wording.Phrase("« [ » n’est pas fermé", "“[” is not closed"), CloseList),
+        (Wording.Phrase("suite d’un texte sans retrait", "continuation of a text without indentation"), IndentContinuation),
+        (Wording.Phrase("« : » dans un texte de plusieurs lignes sans guillemets", "“: ” in a text of several lines without quotes"), QuoteLines),
+        (Wording.Phrase("retrait différent des autres éléments de la liste", "indentation unlike that of the other items of the list"), AlignItem),
+        (Wording.Phrase("retrait différent des autres clés", "indentation unlike that of the other keys"), AlignKey),
+    ];
+
+    /// <summary>A text as a YAML value that nothing in it can break.</summary>
+    public static string Quoted(string text)
+    {
+        if (!text.Contains('"', StringComparison.Ordinal) && !text.Contains('\\', StringComparison.Ordinal)) return $"\"{text}\"";
+        if (!text.Contains('\'', StringComparison.Ordinal)) return $"'{text}'";
+        return $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static string[]? SpaceAfterColon(string[] lines, int i) =>
+        GluedColon().Match(lines[i]) is { Success: true } match ? With(lines, i, $"{match.Groups[1].Value} {match.Groups[2].Value}") : null;
+
+    private static string[]? MissingColon(string[] lines, int i) =>
+        WordAndText().Match(lines[i]) is { Success: true } match && Known.Contains(match.Groups[1].Value) ? With(lines, i, $"{match.Groups[1].Value}: {match.Groups[2].Value}") : null;
+
+    private static string[]? Quote(string[] lines, int i, Func<string, bool> applies)
+    {
+        if (Valued(lines[i]) is not var (start, value) || value[0] is '"' or '\'' || !applies(value)) return null;
+        return With(lines, i, start + Quoted(value));
+    }
+
+    private static string[]? Requote(string[] lines, int i, char quote)
+    {
+        if (Valued(lines[i]) is not var (start, value) || value[0] != quote) return null;
+        var last = value.LastIndexOf(quote);
+        var text = last == 0 ? value[1..] : last == value.Length - 1 ? value[1..last] : value;
+        return With(lines, i, start + Quoted(text.Replace("''", "'", StringComparison.Ordinal)));
+    }
+
+    private static string[]? CloseList(string[] lines, int i) =>
+        Valued(lines[i]) is var (start, value) && value[0] == '[' && !value.Contains(']', StringComparison.Ordinal) ? With(lines, i, $"{start}{value}]") : null;
+
+    private static string[]? IndentContinuation(string[] lines, int i)
+    {
+        if (i == 0 || KeyLine().IsMatch(lines[i]) || lines[i].TrimStart() is ['-', ' ', ..] or ['#', ..]) return null;
+        var above = Above(lines, i, line => KeyLine().IsMatch(line) || line.TrimStart().StartsWith("- ", StringComparison.Ordinal));
+        return above is null ? null : With(lines, i, new string(' ', Indentation(lines[above.Value]) + 2) + lines[i].TrimStart());
+    }
+
+    private static string[]? QuoteLines(string[] lines, int i)
+    {
+        if (Valued(lines[i]) is not var (start, value) || value[0] is '"' or '\'' or '|' or '>') return null;
+        var end = i;
+        while (end + 1 < lines.Length && lines[end + 1].Length > 0 && Indentation(lines[end + 1]) > Indentation(lines[i])) end++;
+        if (end == i) return null;
+        var changed = (string[])lines.Clone();
+        changed[i] = start + value;
+        for (var j = i; j <= end; j++)
+        {
+            var from = j == i ? start.Length : Indentation(lines[j]);
+            changed[j] = changed[j][..from] + (j == i ? "\"" : "") + changed[j][from..].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + (j == end ? "\"" : "");
+        }
+
+        return changed;
+    }
+
+    private static string[]? AlignItem(string[] lines, int i)
+    {
+        if (!lines[i].TrimStart().StartsWith("- ", StringComparison.Ordinal)) return null;
+        return Above(lines, i, line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal)) is { } above && Indentation(lines[above]) != Indentation(lines[i])
+            ? With(lines, i, new string(' ', Indentation(lines[above])) + lines[i].TrimStart()) : null;
+    }
+
+    private static string[]? AlignKey(string[] lines, int i)
+    {
+        if (!KeyLine().IsMatch(lines[i])) return null;
+        var above = Above(lines, i, line => KeyLine().IsMatch(line) && Indentation(line) != Indentation(lines[i]));
+        var indentation = above is null ? 0 : Indentation(lines[above.Value]);
+        return indentation == Indentation(lines[i]) ? null : With(lines, i, new string(' ', indentation) + lines[i].TrimStart());
+    }
+
+    private static int? Above(string[] lines, int i, Func<string, bool> isLike)
+    {
+        for (var j = i - 1; j >= 0; j--)
+            if (isLike(lines[j])) return j;
+        return null;
+    }
+
+    private static (string Start, string Value)? Valued(string line) =>
+        KeyAndValue().Match(line) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value.TrimEnd()) : null;
+
+    private static string[] With(string[] lines, int i, string line)
+    {
+        var changed = (string[])lines.Clone();
+        changed[i] = line;
+        return changed;
+    }
+
+    private static int Indentation(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
+
+    [GeneratedRegex(@"^(\s*(?:-\s+)?[\p{L}_][\w-]*\s?:)([^\s:/].*)$")]
+    private static partial Regex GluedColon();
+
+    [GeneratedRegex(@"^([A-Za-z]+)\s+(\S.*)$")]
+    private static partial Regex WordAndText();
+
+    [GeneratedRegex(@"^(\s*(?:-\s+)*(?:[\p{L}_][\w-]*\s*:\s+)|\s*(?:-\s+)+)(\S.*)$")]
+    private static partial Regex KeyAndValue();
+
+    [GeneratedRegex(@"^\s*(?:-\s+)?[\p{L}_""'][\w -]*[""']?\s*:(\s|$)")]
+    private static partial Regex KeyLine();
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Oim.Content.Checks;
+using Oim.Content.Diagnostics;
+using Oim.Content.Diagnostics.Writers;
+using Oim.Content.Ingestion;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Commands;
+
+/// <summary>Reads a content folder and tells all that is wrong with it, without serving anything or touching a running site.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var directory = new Argument<string>("DIR") { Description = "Le dossier de contenu", DefaultValueFactory = _ => new SiteOptions().Root };
+        var format = new Option<string>("--format") { Description = "La forme du rapport", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        var strict = new Option<bool>("--strict") { Description = "Les avertissements comptent comme des erreurs" };
+        var language = new Option<string>("--lang") { Description = "La langue des messages", DefaultValueFactory = _ => "fr" };
+        language.AcceptOnlyFromAmong("fr", "en");
+        var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire") { directory, format, strict, language };
+        command.SetAction(parsed => Run(parsed.GetValue(directory)!, parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(language)!));
+        return command;
+    }
+
+    private static int Run(string directory, string format, bool strict, string language)
+    {
+        var folder = new ContentFolder(directory);
+        if (!folder.Exists)
+        {
+            Console.Error.WriteLine($"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language)}");
+            return CommandLine.CouldNotRun;
+        }
+
+        var report = new DiagnosticReport(Find(folder), Seen(folder.Root), language);
+        using var output = Console.Out;
+        WriterFor(format, folder).Write(report, output);
+        return report.Errors > 0 || (strict && report.Warnings > 0) ? 1 : 0;
+    }
+
+    /// <summary>All diagnostics, from a database that is thrown away.</summary>
+    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder)
+    {
+        var data = Directory.CreateTempSubdirectory("oim-check-");
+        try
+        {
+            using var store = new ContentStore(SiteKinds.All, data.FullName, folder.Root);
+            new Ingester(folder, store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress).IngestAll();
+            return DiagnosticList.Of(store);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    private static IDiagnosticWriter WriterFor(string format, ContentFolder folder) => format switch
+    {
+        "json" => new JsonDiagnosticWriter(),
+        "sarif" => new SarifDiagnosticWriter(),
+        "github" => new GitHubDiagnosticWriter(),
+        _ => new TextDiagnosticWriter(
+            Console.IsOutputRedirected ? null : new SourceExcerpts(folder.Root),
+            colour: !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))),
+    };
+
+    /// <summary>The folder as seen from the working folder: what an editor's terminal can open.</summary>
+    private static string Seen(string root)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, root).Replace('\\', '/');
+        return relative == "." ? "" : relative.StartsWith("../", StringComparison.Ordinal) ? root.Replace('\\', '/') : relative;
+    }
+}

@@ -1,0 +1,43 @@
+using Oim.Content.Diagnostics;
+using Oim.Site.Features.Events.Agenda.People;
+using Oim.Site.Features.Events.Agenda.Text;
+
+namespace Oim.Site.Features.Events.Agenda.Building;
+
+/// <summary>A slot while what is under it is read.</summary>
+internal sealed class SlotDraft(Unit unit, TimeDraft? time, Position at) : ItemDraft
+{
+    public Unit Unit => unit;
+
+    public TimeDraft? Time { get; set; } = time;
+
+    public Position At { get; set; } = at;
+
+    public AgendaTitle Title { get; set; } = new("", null);
+
+    public SlotKind Kind { get; set; }
+
+    public Passage? Room { get; set; }
+
+    public string Anchor { get; set; } = "";
+
+    public List<AgendaFile> Files { get; } = [];
+
+    public List<ItemDraft> Items { get; } = [];
+
+    public bool AwaitsTitle => Title.Text.Length == 0 && Items.Count == 0;
+
+    public IEnumerable<TimeDraft> Times => Items.OfType<InterventionDraft>().Select(item => item.Time).Prepend(Time).OfType<TimeDraft>();
+
+    public void SetTitle(TitleParts parts)
+    {
+        Title = parts.Title;
+        Kind = Words.SlotKinds.Of(parts.Title.Text);
+        Room ??= parts.Room;
+        Files.AddRange(parts.Files);
+        Items.AddRange(parts.Items);
+    }
+
+    public override AgendaItem Build() => new AgendaSlot(
+        Anchor, unit.Number, Time?.Build(), Title, Kind, Room is { } room ? InlineText.Of(room.Text) : null, [.. Files], [.. Items.Select(item => item.Build())], At.Line, At.Column);
+}

@@ -1,0 +1,120 @@
+using Oim.Site.Features.Events.Agenda.People;
+using Oim.Site.Features.Events.Agenda.Tables;
+using Oim.Site.Features.Events.Agenda.Text;
+using Oim.Site.Features.Events.Agenda.Times;
+using Oim.Site.Features.Events.Agenda.Words;
+
+namespace Oim.Site.Features.Events.Agenda.Building;
+
+/// <summary>Makes slots of the rows of a table.</summary>
+internal sealed class TableFiller(ProgrammeBuilder programme)
+{
+    private AgendaTable table = null!;
+    private TimeDraft? time;
+    private string? dayText;
+
+    public void Fill(AgendaTable read)
+    {
+        table = read;
+        foreach (var row in table.Rows) Fill(row);
+    }
+
+    private void Fill(IReadOnlyList<Passage> row)
+    {
+        var cells = row.Select((cell, index) => (Cell: cell, table.Columns[index].Kind, table.Columns[index].Header)).Where(cell => !cell.Cell.IsEmpty).ToList();
+        if (cells.Count == 0) return;
+        if (cells.Count == 1 && WrittenDay.Whole(cells[0].Cell) is { } alone)
+        {
+            programme.StartDay(Line(cells[0].Cell), alone);
+            return;
+        }
+
+        var day = cells.Find(cell => cell.Kind == ColumnKind.Day).Cell;
+        if (day.Of is not null && day.Text != dayText && WrittenDay.AtStart(day) is { } written)
+        {
+            dayText = day.Text;
+            programme.StartDay(Line(day), written);
+            cells.RemoveAll(cell => cell.Kind == ColumnKind.Day);
+        }
+        else if (day.Of is not null && day.Text == dayText) cells.RemoveAll(cell => cell.Kind == ColumnKind.Day);
+
+        var newTime = TakeTime(cells);
+        if (newTime) cells.RemoveAll(cell => cell.Kind is ColumnKind.Start or ColumnKind.End || (cell.Kind == ColumnKind.Time && WrittenTime.AtStart(cell.Cell, strict: false)?.Rest.IsEmpty == true));
+        var parallel = cells.Where(cell => cell.Kind == ColumnKind.Parallel).ToList();
+        var title = cells.Find(cell => cell.Kind == ColumnKind.Title).Cell;
+        if (parallel.Count > 0) Parallel(parallel, newTime);
+        else if (newTime || programme.Slot is null || (title.Of is not null && cells.Exists(cell => cell.Kind == ColumnKind.Room)))
+        {
+            var lines = title.Of is null ? [] : UnitSplitter.Lines(title);
+            Start(lines, row[0]);
+            if (title.Of is not null) cells.RemoveAll(cell => cell.Kind == ColumnKind.Title);
+        }
+
+        foreach (var (cell, kind, header) in cells.Where(cell => cell.Kind != ColumnKind.Parallel)) Cell(cell, kind, header);
+    }
+
+    private bool TakeTime(List<(Passage Cell, ColumnKind Kind, Passage Header)> cells)
+    {
+        foreach (var (cell, kind, _) in cells)
+        {
+            if (kind is not (ColumnKind.Time or ColumnKind.Start) || WrittenTime.AtStart(cell, strict: false) is not { } start) continue;
+            var end = kind == ColumnKind.Start ? cells.Find(other => other.Kind == ColumnKind.End).Cell : default;
+            if (end.Of is not null && WrittenTime.AtStart(end, strict: false) is { } to) time = new($"{InlineText.Of(start.Written.Text)} – {InlineText.Of(to.Written.Text)}", start.Start, to.Start, start.Written.At);
+            else time = new(start);
+            return true;
+        }
+
+        return false;
+    }
+
+    // Columns « Salle A | Salle B »: one slot in each.
+    private void Parallel(List<(Passage Cell, ColumnKind Kind, Passage Header)> cells, bool newTime)
+    {
+        foreach (var (cell, _, header) in cells)
+        {
+            Start(UnitSplitter.Lines(cell), cell);
+            // What fills one cell only is for everybody.
+            if (cells.Count > 1 || !newTime) programme.Slot!.Room ??= header;
+        }
+    }
+
+    private void Start(List<Passage> lines, Passage place)
+    {
+        var first = lines.Count > 0 ? lines[0] : place.Slice(0, 0);
+        // Two slots of one row begin together, but past midnight is counted for each.
+        var own = time is null ? null : new TimeDraft(time.Written, time.StartClock, time.EndClock, time.At);
+        var slot = programme.StartSlot(Line(place) with { Whole = table.Unit.Whole }, own, first);
+        slot.At = (first.IsEmpty ? place : first).At;
+        foreach (var line in lines.Skip(1)) programme.Fill(Line(line));
+    }
+
+    private void Cell(Passage cell, ColumnKind kind, Passage header)
+    {
+        if (kind == ColumnKind.Room && programme.Slot is { Room: null } slot) slot.Room = InlineText.Bare(cell);
+        else if (kind == ColumnKind.Files && FileListReader.Whole(cell, linksOnly: false) is { } files && programme.Slot is { } owner) owner.Files.AddRange(files);
+        else if (kind == ColumnKind.People) People(cell, header);
+        else
+            foreach (var line in UnitSplitter.Lines(cell)) programme.Fill(Line(line));
+    }
+
+    private void People(Passage cell, Passage header)
+    {
+        if (RoleLabel.AtStart(header) is { HasColon: true } label && programme.Slot is { } slot)
+        {
+            var role = new RoleDraft(label.Kind, label.Gender, label.Plural, label.Label, null);
+            foreach (var line in UnitSplitter.Lines(cell))
+            {
+                var people = RoleLabel.AtStart(line) is { HasColon: true } ? null : PeopleReader.Read(line.TrimStart('-', '•', '–'), lenient: true, several: true);
+                if (people is not null) role.Items.AddRange(RoleReader.Wrapped(people));
+                else if (RoleLabel.AtStart(line) is not null) programme.Fill(Line(line));
+                else MarkdownDraft.Append(role.Items, line);
+            }
+
+            if (role.Items.Count > 0) slot.Items.Add(role);
+        }
+        else
+            foreach (var line in UnitSplitter.Lines(cell)) programme.Fill(Line(line));
+    }
+
+    private static Unit Line(Passage text) => new(UnitKind.Line, 0, text, text);
+}

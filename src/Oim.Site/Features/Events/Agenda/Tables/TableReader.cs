@@ -1,0 +1,68 @@
+using Oim.Site.Features.Events.Agenda.Text;
+using Oim.Site.Features.Events.Agenda.Times;
+
+namespace Oim.Site.Features.Events.Agenda.Tables;
+
+/// <summary>Tells a table of slots from other tables, and its columns from one another.</summary>
+internal static class TableReader
+{
+    /// <summary>The table, or null when none of its columns holds hours.</summary>
+    public static AgendaTable? Read(Unit unit)
+    {
+        var rows = Lines(unit.Text).Where(line => !LineForms.TableRule().IsMatch(line.Text)).Select(Cells).ToList();
+        if (rows.Count == 0) return null;
+        var width = rows.Max(row => row.Count);
+        var headed = !rows[0].Exists(cell => WrittenTime.AtStart(cell, strict: false) is not null) && rows.Count > 1;
+        var body = headed ? rows[1..] : rows;
+        var nothing = unit.Text.Slice(0, 0);
+        var headers = Enumerable.Range(0, width).Select(index => headed && index < rows[0].Count ? rows[0][index] : nothing).ToList();
+        var columns = headers.Select(header => new Column(ColumnForms.Of(header), header)).ToList();
+        if (!columns.Exists(column => column.Kind is ColumnKind.Time or ColumnKind.Start) && !FindTimes(columns, body)) return null;
+        if (!body.Exists(row => row.Exists(cell => WrittenTime.AtStart(cell, strict: false) is not null))) return null;
+        FindTitle(columns);
+        return new(unit, columns, [.. body.Select(row => (IReadOnlyList<Passage>)row)]);
+    }
+
+    private static IEnumerable<Passage> Lines(Passage table)
+    {
+        for (var line = table.Of.LineOf(table.Start); line <= table.Of.LineOf(table.End); line++)
+            yield return new Passage(table.Of, table.Of.LineStart(line), table.Of.LineEnd(line)).Trim();
+    }
+
+    private static List<Passage> Cells(Passage line)
+    {
+        var text = line.Text;
+        var cells = new List<Passage>();
+        var from = text.StartsWith('|') ? 1 : 0;
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] != '|' || text[at - (at > 0 ? 1 : 0)] == '\\') continue;
+            cells.Add(line.Slice(from, at).Trim());
+            from = at + 1;
+        }
+
+        if (from < text.Length) cells.Add(line.From(from).Trim());
+        return cells;
+    }
+
+    // Word makes tables without a header: the column of hours shows by itself.
+    private static bool FindTimes(List<Column> columns, List<List<Passage>> rows)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            var filled = rows.Where(row => index < row.Count && !row[index].IsEmpty).ToList();
+            if (filled.Count == 0 || filled.Count(row => WrittenTime.AtStart(row[index], strict: false) is not null) * 2 < filled.Count) continue;
+            columns[index] = columns[index] with { Kind = ColumnKind.Time };
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void FindTitle(List<Column> columns)
+    {
+        if (columns.Exists(column => column.Kind is ColumnKind.Title or ColumnKind.Parallel)) return;
+        var first = columns.FindIndex(column => column.Kind == ColumnKind.Other);
+        if (first >= 0) columns[first] = columns[first] with { Kind = ColumnKind.Title };
+    }
+}

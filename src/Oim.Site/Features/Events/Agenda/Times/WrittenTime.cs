@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Oim.Site.Features.Events.Agenda.Text;
+
+namespace Oim.Site.Features.Events.Agenda.Times;
+
+/// <summary>The hours at the start or at the end of a title.</summary>
+/// <param name="Written">The words that tell them.</param>
+/// <param name="Rest">The title without them.</param>
+internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Written, Passage Rest)
+{
+    public bool Range => End is not null;
+
+    public bool IsPossible => Start.IsPossible && End is not { IsPossible: false };
+
+    /// <param name="strict">In a line of a paragraph, a sentence may start with an hour: what follows must then look like a title.</param>
+    public static WrittenTime? AtStart(Passage line, bool strict)
+    {
+        var match = ClockForms.Start.Match(line.Text);
+        if (!match.Success || Read(match, line) is not { } time) return null;
+        var after = line.From(match.Length);
+        if (!after.IsEmpty && (char.IsLetterOrDigit(after.Text[0]) || after.Text[0] is '%' or '/' or '€')) return null;
+        var separated = after.TrimStart('*', '_').Text is [':' or '–' or '—' or '-' or '|' or '→' or '\u2022', ..];
+        var rest = after.TrimStart(':', ';', ',', '–', '—', '-', '|', '→', '.', '•', '>', ')', ']');
+        // A closing mark that the hours left behind: **9h30 : Ouverture** keeps its own pair.
+        if (strict && !separated && !rest.IsEmpty && !StartsTitle(rest.Text)) return null;
+        if (strict && after.Text.TrimStart() is [',', ..] && !StartsTitle(rest.Text)) return null;
+        return time with { Rest = InlineText.Bare(rest) };
+    }
+
+    public static WrittenTime? AtEnd(Passage title)
+    {
+        var match = ClockForms.Tail.Match(title.Text);
+        if (!match.Success || match.Index == 0 || Read(match, title) is not { IsPossible: true } time) return null;
+        var bracketed = match.Groups["separator"].Value.AsSpan().IndexOfAny('(', '[') >= 0;
+        // « (1h30) » is how long it lasts.
+        if (!time.Range && (time.Start.Hour < 7 || (!bracketed && title.Text.Contains(" et ", StringComparison.Ordinal)))) return null;
+        return time with { Rest = InlineText.Bare(title.Slice(0, match.Index)) };
+    }
+
+    private static bool StartsTitle(string text)
+    {
+        var first = text.AsSpan().TrimStart("*_ \u00A0");
+        return !first.IsEmpty && (char.IsUpper(first[0]) || char.IsDigit(first[0]) || "«“\"[('<".Contains(first[0], StringComparison.Ordinal) || char.GetUnicodeCategory(first[0]) == UnicodeCategory.OtherLetter);
+    }
+
+    private static WrittenTime? Read(Match match, Passage line)
+    {
+        var (start, end) = (Clock(match, "first", '1', line), match.Groups["second"].Success ? Clock(match, "second", '2', line) : (ClockTime?)null);
+        // 1.10 numbers a chapter; 14.00 and 1.10-2.00 are hours.
+        if (match.Groups["dot1"].Success && end is null && match.Groups["hour1"].Length < 2) return null;
+        if (end is { Half: { } half } && start.Half is null && start.Hour <= 12) start = start with { Half = half == 'p' && start.Hour % 12 > end.Value.Hour % 12 ? 'a' : half };
+        return new(start, end, line.Slice(match.Groups["written"]), line);
+    }
+
+    private static ClockTime Clock(Match match, string group, char n, Passage line)
+    {
+        var written = line.Slice(match.Groups[group]);
+        if (match.Groups["word" + n] is { Success: true } word)
+            return word.Value.StartsWith("mi", StringComparison.OrdinalIgnoreCase) && !word.Value.StartsWith("midi", StringComparison.OrdinalIgnoreCase) ? new(n == '2' ? 24 : 0, 0, null, written) : new(12, 0, null, written);
+        return new(Number(match, "hour" + n), Number(match, "minute" + n), match.Groups["half" + n] is { Success: true } half ? char.ToLowerInvariant(half.Value[0]) : null, written);
+    }
+
+    private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+}

@@ -1,0 +1,57 @@
+using Oim.Content.Storage;
+using Oim.Site.Features.Events.Programme;
+
+namespace Oim.Site.Features.Events.Calendars;
+
+/// <summary>
+/// Events as an iCalendar (RFC 5545). Hours are written in UTC, which every program reads alike; whole days as dates. An identifier
+/// never changes; the sequence rises with each change of the event's files.
+/// </summary>
+/// <param name="host">Where identifiers come from: the site's host name.</param>
+/// <param name="absolute">The whole address of a path of the site.</param>
+public sealed class EventCalendar(string name, string language, string host, Func<string, string> absolute)
+{
+    /// <summary>Sequences count seconds from here: they rise with time and fit in 31 bits until 2068.</summary>
+    private static readonly DateTimeOffset SequenceStart = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly CalendarText text = new CalendarText()
+        .Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", $"-//Oim.Site//{language.ToUpperInvariant()}").Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH")
+        .TextLine("X-WR-CALNAME", name);
+
+    /// <summary>The event as one entry.</summary>
+    public EventCalendar Add(EventLine line)
+    {
+        var (entry, detail) = line;
+        Begin(entry.Key, line.ModifiedAt, entry.Title);
+        if (detail.HasHours) text.Instant("DTSTART", detail.StartsAt).Instant("DTEND", detail.EndsAt > detail.StartsAt ? detail.EndsAt : detail.StartsAt.AddHours(1));
+        else text.Day("DTSTART", detail.FirstDay).Day("DTEND", detail.LastDay.AddDays(1));
+        text.TextLine("LOCATION", Where(detail, null)).TextLine("DESCRIPTION", entry.Summary).Line("URL", absolute(entry.Address));
+        text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
+        return this;
+    }
+
+    /// <summary>One slot of the event; slots without hours have no place in a calendar.</summary>
+    public EventCalendar Add(EventLine line, SlotRow slot)
+    {
+        if (slot.StartsAt is not { } start) return this;
+        var (entry, detail) = line;
+        Begin($"{entry.Key}/{slot.Anchor}", line.ModifiedAt, slot.Title);
+        text.Instant("DTSTART", start);
+        if (slot.EndsAt > start) text.Instant("DTEND", slot.EndsAt.Value);
+        text.TextLine("LOCATION", Where(detail, slot.Room)).TextLine("DESCRIPTION", entry.Title).Line("URL", $"{absolute(entry.Address)}#{slot.Anchor}");
+        text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
+        return this;
+    }
+
+    public override string ToString() => $"{text}END:VCALENDAR\r\n";
+
+    private void Begin(string identifier, DateTimeOffset modified, string title) => text
+        .Line("BEGIN", "VEVENT")
+        .Line("UID", $"{Uri.EscapeDataString(identifier)}.{language}@{host}")
+        .Instant("DTSTAMP", modified).Instant("LAST-MODIFIED", modified)
+        .Line("SEQUENCE", $"{Math.Max(0, (long)(modified - SequenceStart).TotalSeconds)}")
+        .TextLine($"SUMMARY;LANGUAGE={language}", title);
+
+    private string Where(EventDetail detail, string? room) =>
+        string.Join(", ", new[] { room, detail.Venue, detail.City, detail.Country is null ? null : Oim.Content.Sources.Countries.Name(detail.Country, language) }.Where(part => part is not null));
+}

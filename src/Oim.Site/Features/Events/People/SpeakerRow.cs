@@ -1,0 +1,36 @@
+using Oim.Content.Storage;
+
+namespace Oim.Site.Features.Events.People;
+
+/// <summary>One person in one slot of one event.</summary>
+public sealed class SpeakerRow : EntryRow
+{
+    public int Position { get; set; }
+
+    /// <summary>Tells people apart: the name, and the function where the editor says so.</summary>
+    public required string Person { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>« M. », « Mme », « Dr ».</summary>
+    public string? Title { get; set; }
+
+    public string? Function { get; set; }
+
+    public string? Organisation { get; set; }
+
+    /// <summary>An ISO code.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>The role as it is written, « Modératrice »; null for a speaker without a label.</summary>
+    public string? Role { get; set; }
+
+    public required string SlotAnchor { get; set; }
+
+    public required string SlotTitle { get; set; }
+
+    public DateOnly? Day { get; set; }
+
+    /// <summary>Collation key of the family name, then of the first names.</summary>
+    public required byte[] NameOrder { get; set; }
+}

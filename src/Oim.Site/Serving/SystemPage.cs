@@ -1,0 +1,17 @@
+namespace Oim.Site.Serving;
+
+/// <summary>A page the site itself answers, at an address of each language: search, the site map, the index of people.</summary>
+/// <param name="View">The Razor page that answers.</param>
+/// <param name="ItemView">The Razor page for addresses one step below, such as /personnes/awa-diop; null where there are none.</param>
+public sealed record SystemPage(string View, string? ItemView, string French, string English, string Spanish, string Arabic)
+{
+    public static readonly SystemPage Search = new("/Search/Index", null, "recherche", "search", "buscar", "search");
+    public static readonly SystemPage SiteMap = new("/Sitemap/Index", null, "plan-du-site", "site-map", "mapa-del-sitio", "site-map");
+
+    public string Slug(string language) => language switch { "en" => English, "es" => Spanish, "ar" => Arabic, _ => French };
+
+    public string AddressIn(SiteRequest site) => $"{site.Prefix}/{Slug(site.Language)}";
+
+    /// <summary>The address of one item below.</summary>
+    public string AddressOf(string item, SiteRequest site) => $"{AddressIn(site)}/{item}";
+}

@@ -1,0 +1,28 @@
+using Oim.Content.Kinds;
+
+namespace Oim.Site.Serving;
+
+/// <summary>The pages the site answers by itself: its own and those of its kinds.</summary>
+public sealed class SystemPageList(KindList kinds)
+{
+    private readonly List<SystemPage> pages = [SystemPage.Search, SystemPage.SiteMap, .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages)];
+
+    public IReadOnlyList<SystemPage> All => pages;
+
+    /// <summary>The view that answers at an address without its language's prefix, and the item asked for below it.</summary>
+    public (string View, string? Item)? At(string address, string language)
+    {
+        if (address.Split('/') is not ["", var slug, .. var rest] || rest.Length > 1) return null;
+        if (pages.Find(page => page.Slug(language) == slug) is not { } page) return null;
+        if (rest.Length == 0) return (page.View, null);
+        return page.ItemView is not null && rest[0].Length > 0 ? (page.ItemView, rest[0]) : null;
+    }
+
+    /// <summary>Whether content may link to an address that is the site's own.</summary>
+    public bool IsAddress(string address)
+    {
+        var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is [] or [_, _, _, ..]) return false;
+        return pages.Exists(page => page.French == parts[0] || (parts.Length > 1 && page.Slug(parts[0]) == parts[1]));
+    }
+}

@@ -43,6 +43,7 @@ public static class MarkdownReader
         var renderer = new HtmlRenderer(writer);
         MarkupPipeline.Instance.Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new FigureRenderer());
+        renderer.ObjectRenderers.Insert(0, new TableRegion());
         renderer.ObjectRenderers.Insert(1, new StyledInlineRenderer());
         renderer.Render(document);
         return writer.ToString();

@@ -57,6 +57,10 @@ internal static partial class RawHtml
                 if (url.Length > 0) element.SetAttribute(attribute.Name, url);
                 else element.RemoveAttribute(attribute.Name);
             }
+            else if (attribute is { Name: "tabindex", Value: "0" })
+            {
+                // A region that scrolls must be reachable by keyboard; any other order of tabulation is a trap.
+            }
             else if (!Attributes.Contains(attribute.Name) && !attribute.Name.StartsWith("aria-", StringComparison.OrdinalIgnoreCase))
             {
                 element.RemoveAttribute(attribute.Name);

@@ -11,9 +11,9 @@ internal sealed class Checker(GenerationWriter writer, KnownContent known, Addre
     {
         var links = new LinkCheck(addresses, isSystemAddress);
         foreach (var file in FilesToCheck(touched)) writer.ReplaceProblems(file, fromReading: false, links.Check(writer, file).ToList());
+        // A page that is written again has lost its mark and its diagnostic of before.
+        if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0) AddressCheck.Apply(writer, addresses);
         if (touched.Targets.Count == 0 && !touched.Navigation) return;
-
-        AddressCheck.Apply(writer, addresses);
         foreach (var (file, navigation) in known.Navigations)
             writer.ReplaceProblems(file, fromReading: false, NavigationCheck.Check(file, navigation, known.LanguageOf(file), addresses, links, now));
     }
@@ -24,7 +24,7 @@ internal sealed class Checker(GenerationWriter writer, KnownContent known, Addre
         // After a first or a large ingestion everything is looked at anyway.
         if (files.Count >= known.PageCount) return files;
         foreach (var target in touched.Targets)
-            foreach (var row in writer.Query("SELECT DISTINCT e.File FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE r.Target = $0 AND e.File IS NOT NULL", target)) files.Add(row.GetString(0));
+            foreach (var row in writer.Query("SELECT DISTINCT File FROM reference WHERE Target = $0", target)) files.Add(row.GetString(0));
         return files;
     }
 }

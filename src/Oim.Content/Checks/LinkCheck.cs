@@ -11,7 +11,7 @@ internal sealed class LinkCheck(AddressTable addresses, Func<string, bool> isSys
 
     public IEnumerable<Diagnostic> Check(GenerationWriter writer, string file)
     {
-        const string sql = "SELECT r.Use, r.Target, r.Line, r.Column, e.Language FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE e.File = $0";
+        const string sql = "SELECT r.Use, r.Target, r.Line, r.Column, e.Language FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE r.File = $0";
         foreach (var row in writer.Query(sql, file))
         {
             var (use, target, language) = ((ReferenceUse)row.GetInt32(0), row.GetString(1), row.GetString(4));

@@ -21,13 +21,14 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
             var path = Parse(file, known);
             if (path.IsIndex)
             {
-                if (DigestOf(view.Find(file), known) != (known.Sources.GetValueOrDefault(file)?.Section ?? "")) folders.Add(path.Key);
-                foreach (var companion in view.Companions(path, companionNames)) pages[companion.Path] = companion;
+                var paths = view.IndexPaths(path.Key, path.Language ?? known.Settings.DefaultLanguage).ToList();
+                var before = paths.Select(known.Sources.GetValueOrDefault).FirstOrDefault(source => source is not null);
+                if (DigestOf(paths.Select(view.Find).FirstOrDefault(index => index is not null), known) != (before?.Section ?? "")) folders.Add(path.Key);
+                foreach (var companion in view.Beside(path.Key, companionNames)) pages[companion.Path] = companion;
             }
             else if (companionNames.Contains(path.Name))
             {
-                foreach (var language in known.Settings.Languages)
-                    if (view.IndexOf(path.Folder, language) is { } index) pages[index.Path] = index;
+                foreach (var index in view.Beside(path.Folder, ["index", "_index"])) pages[index.Path] = index;
             }
         }
 
@@ -36,7 +37,7 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
             foreach (var file in view.All().Where(file => file.IsMarkdown))
             {
                 var key = Parse(file.Path, known).Key;
-                if (folders.Any(folder => folder.Length == 0 || key.StartsWith(folder + "/", StringComparison.Ordinal))) pages[file.Path] = file;
+                if (folders.Any(folder => folder.Length == 0 || key == folder || key.StartsWith(folder + "/", StringComparison.Ordinal))) pages[file.Path] = file;
             }
         }
 

@@ -106,17 +106,18 @@ public sealed class EntryReader
     }
 
     /// <summary>Remembers that the page points at a file or page; the answer is what to show it by (see <see cref="ContentAddress"/>).</summary>
-    public string Refer(ReferenceUse use, string target, string label, Position at)
+    /// <param name="file">The file it is written in, when that is a companion.</param>
+    public string Refer(ReferenceUse use, string target, string label, Position at, string? file = null)
     {
         var (nature, path, fragment) = ContentAddress.Read(target, Path.Folder);
         if (nature == ContentAddress.Nature.Elsewhere) return target;
         if (nature != ContentAddress.Nature.Content)
         {
-            Report(nature == ContentAddress.Nature.Unsafe ? MarkupRules.UnsafeLink : MarkupRules.LinkOutside, at, target);
+            ReportIn(file ?? Path.File, nature == ContentAddress.Nature.Unsafe ? MarkupRules.UnsafeLink : MarkupRules.LinkOutside, at, target);
             return "";
         }
 
-        reading.Rows.Add(new Reference { Use = use, Target = path, Fragment = fragment, Label = label, Line = at.Line, Column = at.Column });
+        reading.Rows.Add(new Reference { Use = use, Target = path, Fragment = fragment, Label = label, File = file ?? Path.File, Line = at.Line, Column = at.Column });
         return ContentAddress.Write(path, fragment);
     }
 
@@ -126,7 +127,7 @@ public sealed class EntryReader
         var rendered = MarkdownReader.Read(text, new(file ?? Path.File, Path.Folder, Language, firstLine, Entry.Title.Length == 0 ? null : Entry.Title,
             (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments)), HasTypography));
         foreach (var reference in rendered.References)
-            reading.Rows.Add(new Reference { Use = reference.Use, Target = reference.Target, Fragment = reference.Fragment, Label = reference.Label, Line = reference.At.Line, Column = reference.At.Column });
+            reading.Rows.Add(new Reference { Use = reference.Use, Target = reference.Target, Fragment = reference.Fragment, Label = reference.Label, File = file ?? Path.File, Line = reference.At.Line, Column = reference.At.Column });
         return rendered;
     }
 }

@@ -18,14 +18,22 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
     }
 
     /// <summary>The file that is a folder's own page in a language.</summary>
-    public SourceFile? IndexOf(string key, string language)
-    {
-        var start = key.Length == 0 ? "" : key + "/";
-        var suffixes = language == known.Settings.DefaultLanguage ? (string[])["", "." + language] : ["." + language];
-        foreach (var suffix in suffixes)
-            if ((Find($"{start}index{suffix}.md") ?? Find($"{start}_index{suffix}.md")) is { } found) return found;
-        return language == known.Settings.DefaultLanguage ? null : Find($"{language}/{start}index.md") ?? Find($"{language}/{start}_index.md");
-    }
+    public SourceFile? IndexOf(string key, string language) => IndexPaths(key, language).Select(Find).FirstOrDefault(file => file is not null);
+
+    /// <summary>The paths a folder's own page may have, the one that counts first.</summary>
+    public IEnumerable<string> IndexPaths(string key, string language) =>
+        from place in Places(key, language)
+        from name in (string[])["index", "_index"]
+        select $"{place.Start}{name}{place.Suffix}.md";
+
+    /// <summary>Files of these names beside a folder's own page, in any language.</summary>
+    public IEnumerable<SourceFile> Beside(string key, IEnumerable<string> names) =>
+        from name in names
+        from language in known.Settings.Languages
+        from place in Places(key, language)
+        let file = Find($"{place.Start}{name}{place.Suffix}.md")
+        where file is not null
+        select file;
 
     /// <summary>Beside a folder's own page, the files of these names: in its language, else in the default one.</summary>
     public IReadOnlyList<SourceFile> Companions(ContentPath index, IEnumerable<string> names)
@@ -33,5 +41,14 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
         if (!index.IsIndex) return [];
         var start = ContentPath.ParentOf(index.File) is { Length: > 0 } parent ? parent + "/" : "";
         return [.. names.Select(name => (index.Language is { } language ? Find($"{start}{name}.{language}.md") : null) ?? Find($"{start}{name}.md")).OfType<SourceFile>()];
+    }
+
+    /// <summary>Where files of a folder stand in a language: without suffix, with it, or below a folder named after the language.</summary>
+    private IEnumerable<(string Start, string Suffix)> Places(string key, string language)
+    {
+        var start = key.Length == 0 ? "" : key + "/";
+        if (language == known.Settings.DefaultLanguage) yield return (start, "");
+        yield return (start, "." + language);
+        if (language != known.Settings.DefaultLanguage) yield return ($"{language}/{start}", "");
     }
 }

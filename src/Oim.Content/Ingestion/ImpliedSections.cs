@@ -27,7 +27,9 @@ internal static class ImpliedSections
                 known.RemovePage(existing.EntryId);
             }
 
-            if (wanted != existing is { File: null }) touched.Targets.Add(folder);
+            if (wanted == existing is { File: null }) continue;
+            touched.Targets.Add(folder);
+            if ((known.ImpliedPage(folder, language) ?? existing) is { } page) touched.Targets.Add(page.Address.TrimStart('/'));
         }
 
         // A real index.md has come: the page that stood in for it goes.

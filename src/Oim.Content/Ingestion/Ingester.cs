@@ -110,6 +110,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         foreach (var path in changes.Gone) intake.Remove(path);
         foreach (var reading in readings.OrderBy(reading => reading.Entry is not null).ThenBy(reading => reading.File.Path, StringComparer.Ordinal)) intake.Take(reading);
         AssetIntake.Apply(writer, known, changes, sections, affected.AddressesOfFolders, touched);
+        // They are named after the site or lie below a folder that moved, without a page having changed.
+        if (settingsChanged || affected.AddressesOfFolders) touched.Folders.UnionWith(known.ImpliedFolders);
         ImpliedSections.Apply(writer, known, sections, store.Kinds, touched);
         if (wholeFolder) writer.Execute("DELETE FROM problem WHERE File NOT IN (SELECT Path FROM source)");
         foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal)) writer.ReplaceProblems(group.Key, fromReading: true, group);

@@ -13,7 +13,7 @@ internal sealed class KnownContent
     private readonly Dictionary<int, PageAddress> pages = [];
     private readonly Dictionary<int, List<OldAddress>> aliases = [];
     private readonly Dictionary<(string Folder, string Language), int> pagesBelow = [];
-    private readonly Dictionary<(string Key, string Language), int> byKey = [];
+    private readonly Dictionary<(string Key, string Language), List<int>> byKey = [];
     private readonly Dictionary<string, int> byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Language), int> implied = [];
 
@@ -76,11 +76,13 @@ internal sealed class KnownContent
 
     public PageAddress? PageOf(string file) => byFile.TryGetValue(file, out var id) ? pages.GetValueOrDefault(id) : null;
 
+    /// <summary>The old addresses of a page.</summary>
+    public IReadOnlyList<OldAddress> AliasesOf(int entryId) => aliases.GetValueOrDefault(entryId) ?? [];
+
     public void RemovePage(int entryId)
     {
         if (!pages.Remove(entryId, out var page)) return;
         aliases.Remove(entryId);
-        if (byKey.GetValueOrDefault((page.Key, page.Language)) == entryId) byKey.Remove((page.Key, page.Language));
         if (page.File is null)
         {
             implied.Remove((page.Key, page.Language));
@@ -88,20 +90,28 @@ internal sealed class KnownContent
         else
         {
             byFile.Remove(page.File);
+            if (byKey.GetValueOrDefault((page.Key, page.Language)) is { } same && same.Remove(entryId) && same.Count == 0) byKey.Remove((page.Key, page.Language));
             Count(page, -1);
         }
 
         AddressesChanged = true;
     }
 
-    public PageAddress? Page(string key, string language) => byKey.TryGetValue((key, language), out var id) ? pages.GetValueOrDefault(id) : null;
+    /// <summary>A page of a key: one with a file, where there is one (x.md and x/index.md share theirs).</summary>
+    public PageAddress? Page(string key, string language) => byKey.GetValueOrDefault((key, language)) is [var id, ..] ? pages[id] : ImpliedPage(key, language);
 
     /// <summary>The page that stands in for a folder's missing index.md.</summary>
     public PageAddress? ImpliedPage(string folder, string language) => implied.TryGetValue((folder, language), out var id) ? pages.GetValueOrDefault(id) : null;
 
+    /// <summary>Folders that have a page without a file.</summary>
+    public IEnumerable<(string Folder, string Language)> ImpliedFolders => implied.Keys;
+
     public string LanguageOf(string navigationFile) => Navigation.LanguageOf(navigationFile) ?? Settings.DefaultLanguage;
 
-    public Dictionary<string, Navigation> NavigationsByLanguage() => Navigations.ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
+    /// <summary>The menu of each language; where two files are for one language (navigation.yml, navigation.fr.yml), the first by name.</summary>
+    public Dictionary<string, Navigation> NavigationsByLanguage() => Navigations
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => LanguageOf(pair.Key), StringComparer.Ordinal)
+        .ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>Pages with a file of their own below a folder, at any depth.</summary>
     public int PagesBelow(string folder, string language) => pagesBelow.GetValueOrDefault((folder, language));
@@ -122,16 +132,19 @@ internal sealed class KnownContent
     private void Put(PageAddress page, List<OldAddress> old)
     {
         var before = pages.GetValueOrDefault(page.EntryId);
-        var oldBefore = aliases.GetValueOrDefault(page.EntryId) ?? [];
-        if (page.Equals(before) && oldBefore.SequenceEqual(old)) return;
+        if (page.Equals(before) && AliasesOf(page.EntryId).SequenceEqual(old)) return;
         if (before is not null) RemovePage(page.EntryId);
         pages[page.EntryId] = page;
-        if (page.File is not null || !byKey.ContainsKey((page.Key, page.Language))) byKey[(page.Key, page.Language)] = page.EntryId;
-        if (page.File is null) implied[(page.Key, page.Language)] = page.EntryId;
         if (old.Count > 0) aliases[page.EntryId] = old;
-        if (page.File is not null)
+        if (page.File is null)
+        {
+            implied[(page.Key, page.Language)] = page.EntryId;
+        }
+        else
         {
             byFile[page.File] = page.EntryId;
+            if (!byKey.TryGetValue((page.Key, page.Language), out var same)) byKey[(page.Key, page.Language)] = same = [];
+            same.Add(page.EntryId);
             Count(page, 1);
         }
 

@@ -35,19 +35,19 @@ internal sealed class PageIntake(GenerationWriter writer, KnownContent known, To
     {
         entry.Flawed = reading.HasErrors;
         var before = known.PageOf(reading.File.Path);
+        var aliasesBefore = before is null ? [] : known.AliasesOf(before.EntryId);
         writer.Replace(entry, reading.Rows, reading.SearchWords);
         known.Put(entry, reading.Rows);
-        if (before is not null && before == known.PageOf(reading.File.Path)) return;
-        if (before is not null) touched.AddPage(before.Key, before.Address, before.Language, before.IsSection);
-        touched.AddPage(entry.Key, entry.Address, entry.Language, entry.IsSection);
-        foreach (var alias in reading.Rows.OfType<Alias>()) touched.Targets.Add(alias.Address.TrimStart('/'));
+        if (before == known.PageOf(reading.File.Path) && aliasesBefore.SequenceEqual(known.AliasesOf(entry.Id))) return;
+        if (before is not null) touched.AddPage(before, aliasesBefore);
+        touched.AddPage(known.PageOf(reading.File.Path)!, known.AliasesOf(entry.Id));
     }
 
     private void RemovePage(string file)
     {
         if (known.PageOf(file) is not { } page) return;
+        touched.AddPage(page, known.AliasesOf(page.EntryId));
         writer.Remove(page.EntryId);
         known.RemovePage(page.EntryId);
-        touched.AddPage(page.Key, page.Address, page.Language, page.IsSection);
     }
 }

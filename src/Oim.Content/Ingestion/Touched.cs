@@ -1,3 +1,5 @@
+using Oim.Content.Storage;
+
 namespace Oim.Content.Ingestion;
 
 /// <summary>What one ingestion has touched, for the checks to look at no more than that.</summary>
@@ -15,10 +17,13 @@ internal sealed class Touched
     /// <summary>A navigation file has changed.</summary>
     public bool Navigation { get; set; }
 
-    public void AddPage(string key, string address, string language, bool isSection)
+    public void AddPage(PageAddress page, IEnumerable<OldAddress> aliases)
     {
-        Targets.Add(key);
-        Targets.Add(address.TrimStart('/'));
-        foreach (var folder in KnownContent.FoldersAbove(key, isSection)) Folders.Add((folder, language));
+        Targets.Add(page.Key);
+        Targets.Add(page.Address.TrimStart('/'));
+        foreach (var alias in aliases) Targets.Add(alias.Address.TrimStart('/'));
+        // Its own key too: x.md takes the place of the page that folder x/ has without an index.
+        Folders.Add((page.Key, page.Language));
+        foreach (var folder in KnownContent.FoldersAbove(page.Key, page.IsSection)) Folders.Add((folder, page.Language));
     }
 }

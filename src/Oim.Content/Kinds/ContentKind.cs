@@ -25,8 +25,8 @@ public abstract class ContentKind
     /// <summary>Markdown files that, beside an entry's index.md, belong to it instead of being pages: "agenda".</summary>
     public virtual IReadOnlyList<string> Companions => [];
 
-    /// <summary>The static class that holds its diagnostic rules.</summary>
-    public virtual Type? Rules => null;
+    /// <summary>The static classes that hold its diagnostic rules.</summary>
+    public virtual IReadOnlyList<Type> Rules => [];
 
     /// <summary>Adds its rows to the schema; each derives from <see cref="Storage.EntryRow"/>.</summary>
     public virtual void Map(ModelBuilder model)

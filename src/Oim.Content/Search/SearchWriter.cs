@@ -1,48 +1,55 @@
 using Microsoft.Data.Sqlite;
+using Oim.Content.Search.Indexing;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Search;
 
-/// <summary>Keeps the full-text index in the same transaction as the pages, so that it is never behind them.</summary>
-internal sealed class SearchWriter : IDisposable
+/// <summary>
+/// Keeps the index in the same transaction as the pages, so that it is never behind them: a row for each page, already analysed, and a row for
+/// each word. <see cref="Index"/> is the snapshot of what was committed.
+/// </summary>
+public sealed class SearchWriter : IDisposable
 {
-    /// <summary>Accents and case are folded by the tokenizer.</summary>
-    public const string Schema = "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(title, summary, words, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')";
+    internal const string Schema =
+        "CREATE TABLE IF NOT EXISTS search (Id INTEGER PRIMARY KEY, Document BLOB NOT NULL); " +
+        "CREATE TABLE IF NOT EXISTS search_word (Id INTEGER PRIMARY KEY, Language TEXT NOT NULL, Word TEXT NOT NULL, Stem TEXT NOT NULL)";
 
-    private readonly SqliteCommand insert;
-    private readonly SqliteCommand delete;
+    private readonly SearchRows rows;
+    private readonly DocumentAnalyzer analyzer;
+    private readonly Dictionary<int, SearchDocument?> pending = [];
 
-    public SearchWriter(SqliteConnection connection)
+    internal SearchWriter(SqliteConnection connection)
     {
-        insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO search (rowid, title, summary, words, body) VALUES ($id, $title, $summary, $words, $body)";
-        foreach (var name in (string[])["$id", "$title", "$summary", "$words", "$body"]) insert.Parameters.AddWithValue(name, "");
-        delete = connection.CreateCommand();
-        delete.CommandText = "DELETE FROM search WHERE rowid = $id";
-        delete.Parameters.AddWithValue("$id", 0);
+        rows = new(connection);
+        Index = SearchIndexLoader.Load(connection);
+        analyzer = new(Index.Vocabulary);
     }
 
-    public void Write(Entry entry, IEnumerable<string> words, SqliteTransaction transaction)
+    public SearchIndex Index { get; private set; }
+
+    public void Write(Entry entry, IEnumerable<string> words, IEnumerable<Term> terms, SqliteTransaction transaction)
     {
-        insert.Transaction = transaction;
-        insert.Parameters["$id"].Value = entry.Id;
-        insert.Parameters["$title"].Value = entry.Title;
-        insert.Parameters["$summary"].Value = entry.Summary;
-        insert.Parameters["$words"].Value = string.Join('\n', words.Concat(entry.Outline.Select(heading => heading.Text)));
-        insert.Parameters["$body"].Value = entry.Text;
-        insert.ExecuteNonQuery();
+        var document = analyzer.Analyze(entry, words, terms);
+        rows.WriteWords(Index.Vocabulary, transaction);
+        rows.Write(document, transaction);
+        pending[entry.Id] = document;
     }
 
     public void Remove(int entryId, SqliteTransaction transaction)
     {
-        delete.Transaction = transaction;
-        delete.Parameters["$id"].Value = entryId;
-        delete.ExecuteNonQuery();
+        rows.Remove(entryId, transaction);
+        pending[entryId] = null;
     }
 
-    public void Dispose()
+    /// <summary>After the transaction was committed: the index follows.</summary>
+    public void Commit()
     {
-        insert.Dispose();
-        delete.Dispose();
+        Index = Index.With([.. pending.Values.OfType<SearchDocument>()], [.. pending.Where(change => change.Value is null).Select(change => change.Key)]);
+        pending.Clear();
     }
+
+    /// <summary>After it was rolled back: the index stays.</summary>
+    public void Rollback() => pending.Clear();
+
+    public void Dispose() => rows.Dispose();
 }

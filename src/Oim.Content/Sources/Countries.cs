@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -13,36 +14,24 @@ public static class Countries
          "OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ " +
          "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<(string Code, string Language), string> Names = new();
+
     public static IEnumerable<string> All => Codes;
 
     /// <summary>The code in capitals, or null when it names no country.</summary>
     public static string? Normalize(string code) => code.Trim().ToUpperInvariant() is var upper && Codes.Contains(upper) ? upper : null;
 
-    /// <summary>The country's name in a language; the code itself when it is unknown.</summary>
-    public static string Name(string code, string language)
+    /// <summary>The country's name in a language.</summary>
+    public static string Name(string code, string language) => Names.GetOrAdd((code, language), static key =>
     {
         try
         {
-            return RegionNames(code, language);
+            // ICU tells a region's name in the language of the locale it is asked through.
+            return new RegionInfo($"{key.Language}-{key.Code}").NativeName;
         }
         catch (ArgumentException)
         {
-            return code;
+            return key.Code;
         }
-    }
-
-    private static string RegionNames(string code, string language)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            // RegionInfo.DisplayName answers in the current interface language only.
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-            return new RegionInfo(code).DisplayName;
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+    });
 }

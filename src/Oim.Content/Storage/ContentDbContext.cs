@@ -45,7 +45,9 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
 
         modelBuilder.Entity<Term>().ToTable("term").HasIndex(t => new { t.Taxonomy, t.Slug });
         modelBuilder.Entity<Alias>().ToTable("alias");
-        modelBuilder.Entity<Reference>().ToTable("reference").HasIndex(r => r.Target);
+        var reference = modelBuilder.Entity<Reference>().ToTable("reference");
+        reference.HasIndex(r => r.Target);
+        reference.HasIndex(r => r.File);
         modelBuilder.Entity<Document>().ToTable("document");
         modelBuilder.Entity<Contact>().ToTable("contact");
         modelBuilder.Entity<Turn>().ToTable("turn").HasIndex(t => t.At);

@@ -40,6 +40,9 @@ public sealed class Reference : EntryRow
 {
     public ReferenceUse Use { get; set; }
 
+    /// <summary>The file it is written in: the entry's own, or one that belongs to it.</summary>
+    public required string File { get; set; }
+
     public required string Target { get; set; }
 
     public string? Fragment { get; set; }

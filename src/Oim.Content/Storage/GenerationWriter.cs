@@ -32,24 +32,29 @@ public sealed class GenerationWriter : IDisposable
 
     public SqliteConnection Connection => connection;
 
+    /// <summary>The full-text index of what was committed.</summary>
+    public SearchIndex SearchIndex => search.Index;
+
     public void Begin() => transaction = connection.BeginTransaction();
 
     public void Commit()
     {
         transaction?.Commit();
+        search.Commit();
         End();
     }
 
     public void Rollback()
     {
         transaction?.Rollback();
+        search.Rollback();
         End();
     }
 
     public void Insert(object row) => inserters[row.GetType()].Insert(row, transaction!);
 
     /// <summary>Puts an entry in the place of the one its file had; the entry keeps its id.</summary>
-    public void Replace(Entry entry, IEnumerable<EntryRow> rows, IEnumerable<string> searchWords)
+    public void Replace(Entry entry, IReadOnlyCollection<EntryRow> rows, IEnumerable<string> searchWords)
     {
         var known = IdOf(entry.File, entry.Key, entry.Language);
         entry.Id = known ?? ++lastId;
@@ -61,7 +66,7 @@ public sealed class GenerationWriter : IDisposable
             Insert(row);
         }
 
-        search.Write(entry, searchWords, transaction!);
+        search.Write(entry, searchWords, rows.OfType<Term>(), transaction!);
     }
 
     public void RemoveEntryOf(string file)

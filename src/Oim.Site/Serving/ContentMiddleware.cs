@@ -33,11 +33,17 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
 
         (site.Generation, site.Now) = (generation, clock.GetUtcNow());
         if (await resolver.AnswerAsync(context, site)) return;
-        var response = keep ? await cache.GetOrRenderAsync(generation, key, () => RenderAsync(context)) : await RenderAsync(context);
+        if (site.Representation is { IsStreamed: true } stream)
+        {
+            await stream.WriteAsync(context, site);
+            return;
+        }
+
+        var response = keep ? await cache.GetOrRenderAsync(generation, key, () => RenderAsync(context, site)) : await RenderAsync(context, site);
         await response.WriteAsync(context);
     }
 
-    private async Task<ReadyResponse> RenderAsync(HttpContext context)
+    private async Task<ReadyResponse> RenderAsync(HttpContext context, SiteRequest site)
     {
         // A visitor who leaves must not spoil the rendering that others wait for, and HEAD is answered from the same bytes as GET.
         var (body, method, aborted) = (context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), context.Request.Method, context.RequestAborted);
@@ -48,6 +54,15 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
         try
         {
             await next(context);
+            if (context.Response.StatusCode == StatusCodes.Status404NotFound && site.View != AddressResolver.NotFound)
+            {
+                // A view found nothing to show: there is one page that says so.
+                (site.View, site.Page, site.Representation) = (AddressResolver.NotFound, null, null);
+                context.SetEndpoint(null);
+                context.Request.RouteValues.Clear();
+                await next(context);
+            }
+
             await context.Response.BodyWriter.FlushAsync();
             var response = context.Response;
             var cacheControl = response.Headers.CacheControl is { Count: > 0 } own ? own.ToString() : AlwaysCheck;

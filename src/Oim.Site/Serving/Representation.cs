@@ -8,6 +8,9 @@ public interface IRepresentation
     /// <summary>With its dot.</summary>
     string Extension { get; }
 
+    /// <summary>Written as it is made, and never kept: an archive.</summary>
+    bool IsStreamed => false;
+
     bool AppliesTo(PageAddress page);
 
     Task WriteAsync(HttpContext context, SiteRequest site);

@@ -33,8 +33,10 @@ public sealed class EventDetail : EntryRow
     /// <summary>Groups editions: "pcr", "idm".</summary>
     public string? Series { get; set; }
 
-    /// <summary>The programme, as it was written.</summary>
-    public string AgendaHtml { get; set; } = "";
+    /// <summary>Ready to be shown; null when there is no agenda.</summary>
+    public Agenda.Programme? Programme { get; set; }
+
+    public bool IsCancelled { get; set; }
 
     public EventState StateAt(DateTimeOffset now) => now < StartsAt ? EventState.Upcoming : now < EndsAt ? EventState.Running : EventState.Over;
 }

@@ -15,7 +15,9 @@ internal static class EventKeys
     public static readonly Key<string?> Country = Keys.Text("country", "Pays, par son code ISO de deux lettres");
     public static readonly Key<IReadOnlyList<string>?> Organisers = Keys.Words("organisers", "Qui organise", "organizers", "organisateurs");
     public static readonly Key<string?> Series = Keys.Text("series", "Série dont l’événement est une édition : pcr, idm", "serie");
+    public static readonly Key<HeaderNode?> People = Keys.Any("people", "Qui est qui : un nom de l’ordre du jour, et la personne qu’il désigne", "personnes");
+    public static readonly Key<bool?> Cancelled = Keys.Flag("cancelled", "L’événement est annulé", "canceled", "annule");
     public static readonly Key<HeaderNode?> Participants = Keys.Any("participants", "Qui participe");
 
-    public static IReadOnlyList<Key> All { get; } = [Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Participants];
+    public static IReadOnlyList<Key> All { get; } = [Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Participants, People, Cancelled];
 }

@@ -5,6 +5,10 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Events.Agenda;
+using Oim.Site.Features.Events.Calendars;
+using Oim.Site.Features.Events.People;
+using Oim.Site.Features.Events.Programme;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
@@ -12,7 +16,9 @@ namespace Oim.Site.Features.Events;
 /// <summary>A meeting, a workshop, a conference: when, where, by whom, with its programme and its documents.</summary>
 public sealed class EventKind : SiteKind
 {
-    public override string Name => "event";
+    public const string KindName = "event";
+
+    public override string Name => KindName;
 
     public override string ItemPage => "/Events/Item";
 
@@ -22,16 +28,23 @@ public sealed class EventKind : SiteKind
 
     public override IReadOnlyList<string> Companions => ["agenda"];
 
-    public override Type Rules => typeof(EventRules);
+    public override IReadOnlyList<Type> Rules => [typeof(EventRules), typeof(AgendaRules)];
+
+    public override IReadOnlyList<SystemPage> SystemPages => [PeoplePages.Index];
 
     public override void Map(ModelBuilder model)
     {
         var detail = model.Entity<EventDetail>().ToTable("event");
         detail.Property(e => e.Organisers).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        detail.Property(e => e.Programme).HasConversion(new JsonConverter<Agenda.Programme?>());
         detail.HasIndex(e => e.StartsAt);
+        model.Entity<SlotRow>().ToTable("event_slot");
+        model.Entity<SpeakerRow>().ToTable("event_speaker").HasIndex(s => s.Person);
     }
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<EventQueries>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<EventQueries>().AddScoped<PeopleQueries>()
+        .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>();
 
     public override void Read(EntryReader page)
     {
@@ -42,7 +55,8 @@ public sealed class EventKind : SiteKind
         detail.Organisers = [.. (page.Get(EventKeys.Organisers) ?? []).Select(name => page.Typeset(name)!)];
         detail.Series = page.Get(EventKeys.Series) is { } series ? Slug.Of(series) : null;
         page.Get(EventKeys.Participants);
-        foreach (var agenda in page.Companions) detail.AgendaHtml = page.Markdown(agenda.Body, agenda.FirstLine, agenda.File).Html;
+        detail.IsCancelled = page.Get(EventKeys.Cancelled) ?? false;
+        ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
         if (detail.Country is not null) page.File(Term.Country, detail.Country);

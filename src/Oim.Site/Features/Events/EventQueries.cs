@@ -25,7 +25,7 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
     public async Task<IReadOnlyList<EventLine>> BetweenAsync(DateOnly first, DateOnly last, Entry? section) =>
         await LinesAsync(Pairs(section, null).Where(pair => pair.Detail.FirstDay <= last && pair.Detail.LastDay >= first).OrderBy(pair => pair.Detail.StartsAt));
 
-    public async Task<EventLine?> LineAsync(int entryId) => (await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId))).FirstOrDefault();
+    public async Task<EventLine?> LineAsync(int entryId) => await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 
     public Task<EventDetail?> DetailAsync(int entryId) => content.Set<EventDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 

@@ -1,14 +1,22 @@
 using Oim.Content.Storage;
+using Oim.Site.Features.Events.People;
+using Oim.Site.Features.Events.Programme;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
 
-public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events) : EntryPage(content, site, frame)
+public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, PeopleQueries people) : EntryPage(content, site, frame)
 {
     public EventDetail? Detail { get; private set; }
 
-    public string AgendaHtml { get; private set; } = "";
+    public ProgrammeView? Programme { get; private set; }
+
+    /// <summary>Slots that have an hour, and so a place in a calendar.</summary>
+    public bool HasSlots { get; private set; }
+
+    /// <summary>Documents that are online here.</summary>
+    public bool HasFiles { get; private set; }
 
     public Attachments Attachments { get; private set; } = Attachments.None;
 
@@ -17,8 +25,15 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
     protected override async Task LoadAsync()
     {
         Detail = await events.DetailAsync(Entry.Id);
-        AgendaHtml = Site.Show(Detail?.AgendaHtml ?? "");
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
         Terms = await Store.TermsOfAsync(Entry);
+        if (Detail is null) return;
+        var slots = await events.SlotsAsync(Entry.Id);
+        var speakers = await people.OfEventAsync(Entry.Id);
+        if (Detail.Programme is { } programme) Programme = new(programme, Detail, slots, speakers, Site.Now);
+        HasSlots = slots.Exists(slot => slot.StartsAt is not null);
+        HasFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Count > 0;
+        Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
+        Frame.StructuredData.Add(new EventDescription(Entry, Detail, Frame, HttpContext).Describe(slots, speakers, Attachments, Site));
     }
 }

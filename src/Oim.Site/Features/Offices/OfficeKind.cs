@@ -29,7 +29,7 @@ public sealed class OfficeKind : SiteKind
 
     public override IReadOnlyList<Key> Keys => [City, Country, Region, Coverage, Coordinates, Address, Phone, Email];
 
-    public override Type Rules => typeof(OfficeRules);
+    public override IReadOnlyList<Type> Rules => [typeof(OfficeRules)];
 
     public override void Map(ModelBuilder model) =>
         model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());

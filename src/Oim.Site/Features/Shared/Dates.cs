@@ -29,6 +29,13 @@ public static class Dates
         return first.Month == last.Month ? $"du {Number(first)} au {Full(last, "fr")}" : $"du {DayAndMonth(first)} au {Full(last, "fr")}";
     }
 
+    /// <summary>« 9 h 30 », « 11 h ».</summary>
+    public static string Hour(DateTimeOffset at, string language)
+    {
+        if (language != "fr") return at.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return at.Minute == 0 ? $"{at.Hour}{NoBreak}h" : $"{at.Hour}{NoBreak}h{NoBreak}{at.Minute:00}";
+    }
+
     private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : language);
 
     private static string DayAndMonth(DateOnly day) => $"{Number(day)}{NoBreak}{day.ToString("MMMM", Culture("fr"))}";

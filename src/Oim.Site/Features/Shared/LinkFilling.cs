@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Oim.Content.Markup;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -7,7 +8,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Shared;
 
 /// <summary>Fills in the addresses of links inside the content: what is stored names a page by its path, what is shown leads to where it is now.</summary>
-public static class LinkFilling
+public static partial class LinkFilling
 {
     private const string Marker = ContentAddress.Scheme + "/";
 
@@ -41,6 +42,12 @@ public static class LinkFilling
 
         return shown.Append(html, from, html.Length - from).ToString();
     }
+
+    /// <summary>Inline HTML without its links, for where a link already stands around it.</summary>
+    public static string WithoutLinks(string html) => Link().Replace(html, "");
+
+    [GeneratedRegex("</?a(?: [^>]*)?>")]
+    private static partial Regex Link();
 
     /// <summary>The address of a content path, escaped for a link; null when nothing visible is there.</summary>
     public static string? AddressOf(this SiteRequest site, string reference)

@@ -15,7 +15,11 @@ public abstract record AgendaItem
 /// <summary>Text that says nothing more than itself, kept as it was written.</summary>
 /// <param name="Line">The line of the file on which <paramref name="Markdown"/> starts: one line of it is one line of the file.</param>
 /// <param name="Column">The column at which it starts; more than 1 where the indentation of a list, or what precedes, is taken away.</param>
-public sealed record MarkdownBlock(string Markdown, int Line, int Column) : AgendaItem;
+public sealed record MarkdownBlock(string Markdown, int Line, int Column) : AgendaItem
+{
+    /// <summary>The text once it is rendered: a stored programme has no Markdown left.</summary>
+    public string? Html { get; init; }
+}
 
 /// <summary>People under a label: « Modératrice : … », « Orateurs : … ».</summary>
 /// <param name="Label">The label as written, without its colon.</param>
@@ -35,4 +39,8 @@ public sealed record Intervention(
     AgendaTitle? Title, SlotTime? Time, IReadOnlyList<Person> People, IReadOnlyList<AgendaFile> Files, IReadOnlyList<MarkdownBlock> Notes, int Line, int Column) : AgendaItem;
 
 /// <summary>A title: the words for calendars and lists, and the Markdown (links, emphasis) when that says more.</summary>
-public sealed record AgendaTitle(string Text, string? Markdown);
+public sealed record AgendaTitle(string Text, string? Markdown)
+{
+    /// <summary>The Markdown once it is rendered.</summary>
+    public string? Html { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Oim.Content.Search;
+
+/// <summary>What the site decides of its search.</summary>
+public sealed record SearchSettings
+{
+    public SynonymTable Synonyms { get; init; } = SynonymTable.Empty;
+
+    /// <summary>Kinds of which the newest come a little sooner.</summary>
+    public IReadOnlySet<string> NewsKinds { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "news", "event" };
+}

@@ -1,0 +1,43 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Markup;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Events;
+
+/// <summary>An event's address with .zip: all its documents that are online here, as they are read from the disk.</summary>
+internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
+{
+    public string Extension => ".zip";
+
+    public bool IsStreamed => true;
+
+    public bool AppliesTo(PageAddress page) => page.Kind == EventKind.KindName;
+
+    public async Task WriteAsync(HttpContext context, SiteRequest site)
+    {
+        var content = context.RequestServices.GetRequiredService<ContentDbContext>();
+        var files = await FilesAsync(content, site.Page!.EntryId, site);
+        if (files.Count == 0)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.ContentType = "application/zip";
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{site.Page.Address[(site.Page.Address.LastIndexOf('/') + 1)..]}.zip\"";
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        await using var zip = await ZipArchive.CreateAsync(context.Response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, context.RequestAborted);
+        foreach (var file in files) await zip.CreateEntryFromFileAsync(Path.Combine(folder.Root, file.Path), Path.GetFileName(file.Path), CompressionLevel.Fastest, context.RequestAborted);
+    }
+
+    /// <summary>The files an event's documents and agenda point at.</summary>
+    public static async Task<IReadOnlyList<Asset>> FilesAsync(ContentDbContext content, int entryId, SiteRequest site)
+    {
+        var targets = await content.References.Where(r => r.EntryId == entryId && (r.Use == ReferenceUse.Document || r.Use == ReferenceUse.Link)).Select(r => r.Target).Distinct().ToListAsync();
+        return [.. targets.Select(site.Addresses.FileAt).OfType<Asset>().OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+}

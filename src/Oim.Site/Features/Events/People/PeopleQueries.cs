@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Events.People;
+
+/// <summary>A person in the index: how they are called, and how often they speak.</summary>
+public sealed record PersonLine(string Person, string Name, string? Function, string? Organisation, string? Country, int Interventions);
+
+/// <summary>One intervention, with the event it is part of.</summary>
+public sealed record PersonIntervention(EntryLine Event, SpeakerRow Speaker);
+
+public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
+{
+    /// <summary>Everyone who speaks at a visible event, in French order of names.</summary>
+    public async Task<IReadOnlyList<PersonLine>> AllAsync()
+    {
+        var rows = await Speakers().OrderBy(pair => pair.Speaker.NameOrder).Select(pair => pair.Speaker).ToListAsync();
+        return [.. rows.GroupBy(row => row.Person).Select(group => group.First() is var row ? new PersonLine(row.Person, row.Name, row.Function, row.Organisation, row.Country, group.Count()) : null!)];
+    }
+
+    /// <summary>What one person said, latest first; empty when there is no such person.</summary>
+    public async Task<IReadOnlyList<PersonIntervention>> InterventionsAsync(string person)
+    {
+        var found = await Speakers().Where(pair => pair.Speaker.Person == person).OrderByDescending(pair => pair.Speaker.Day).ThenBy(pair => pair.Speaker.Id)
+            .Select(pair => new { pair.Speaker, Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.Updated, pair.Entry.IsSection) }).ToListAsync();
+        return [.. found.Select(pair => new PersonIntervention(pair.Line, pair.Speaker))];
+    }
+
+    /// <summary>The people of one event, by the slot they speak in.</summary>
+    public Task<List<SpeakerRow>> OfEventAsync(int entryId) => content.Set<SpeakerRow>().Where(row => row.EntryId == entryId).OrderBy(row => row.Id).ToListAsync();
+
+    private IQueryable<Pair> Speakers() =>
+        content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language)
+            .Join(content.Set<SpeakerRow>(), e => e.Id, s => s.EntryId, (e, s) => new Pair { Entry = e, Speaker = s });
+
+    private sealed class Pair
+    {
+        public required Entry Entry { get; init; }
+
+        public required SpeakerRow Speaker { get; init; }
+    }
+}

@@ -1,0 +1,81 @@
+using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion;
+using Oim.Content.Sources;
+using Oim.Site.Features.Events.Agenda;
+using Oim.Site.Features.Events.People;
+
+namespace Oim.Site.Features.Events.Programme;
+
+/// <summary>Reads an event's agenda, from agenda.md or from its own page, into the rows that everything about the programme is asked of.</summary>
+internal static class ProgrammeReader
+{
+    public static void Read(EntryReader page, EventDetail detail)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
+        if (page.Companions is [var agenda, ..])
+        {
+            var reading = AgendaReader.Read(agenda.Body, Context(agenda.File, agenda.FirstLine));
+            Take(reading.Programme, agenda.File);
+        }
+        else
+        {
+            var reading = AgendaReader.Find(page.Body, Context(page.Path.File, page.BodyLine));
+            page.Body = reading.Rest;
+            Take(reading.Programme, page.Path.File);
+        }
+
+        AgendaContext Context(string file, int firstLine) =>
+            new(file, firstLine, page.Language, detail.FirstDay, detail.LastDay, zone, (rule, at, arguments) => page.ReportIn(file, rule, at, arguments));
+
+        void Take(Agenda.Programme? programme, string file)
+        {
+            if (programme is null) return;
+            detail.Programme = new ProgrammeRenderer(page, file).Render(programme);
+            AddRows(page, detail.Programme, zone);
+        }
+    }
+
+    private static void AddRows(EntryReader page, Agenda.Programme programme, TimeZoneInfo zone)
+    {
+        var identities = PersonIdentities.Read(page);
+        var position = 0;
+        foreach (var day in programme.Days)
+        {
+            foreach (var slot in day.Slots)
+            {
+                var row = new SlotRow { Position = ++position, Anchor = slot.Anchor, Title = slot.Title.Text, Kind = slot.Kind.ToString(), Room = slot.Room, Day = day.Date, StartsAt = Instant(day.Date is { } date ? slot.Time?.StartOn(date) : null), EndsAt = Instant(day.Date is { } end ? slot.Time?.EndOn(end) : null) };
+                page.Add(row);
+                if (row.StartsAt is { } start) page.TurnsAt(start);
+                if (row.EndsAt is { } stop) page.TurnsAt(stop);
+                page.FindBy(slot.Title.Text);
+                AddSpeakers(page, day, slot, identities);
+            }
+        }
+
+        DateTimeOffset? Instant(DateTime? local) => local is { } at ? new WrittenDate(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), null).In(zone) : null;
+    }
+
+    private static void AddSpeakers(EntryReader page, AgendaDay day, AgendaSlot slot, PersonIdentities identities)
+    {
+        var position = 0;
+        foreach (var (person, role) in slot.People)
+        {
+            page.Add(new SpeakerRow
+            {
+                Position = ++position,
+                Person = identities.Of(person.Name),
+                Name = person.Name,
+                Title = person.Address,
+                Function = person.Function,
+                Organisation = person.Organisation,
+                Country = person.Country,
+                Role = role?.Label,
+                SlotAnchor = slot.Anchor,
+                SlotTitle = slot.Title.Text,
+                Day = day.Date,
+                NameOrder = PersonName.OrderOf(person.Name),
+            });
+            page.FindBy(person.Name, person.Function, person.Organisation, person.Country is null ? null : Countries.Name(person.Country, page.Language));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Oim.Content.Ingestion;
+using Oim.Content.Markup;
+using Oim.Site.Features.Events.Agenda;
+
+namespace Oim.Site.Features.Events.Programme;
+
+/// <summary>
+/// Turns a programme as it is written into one that can be shown: Markdown becomes HTML, labels get their typography, and files become links that are checked.
+/// </summary>
+/// <param name="file">The file the agenda is in.</param>
+internal sealed class ProgrammeRenderer(EntryReader page, string file)
+{
+    public Agenda.Programme Render(Agenda.Programme programme) => programme with
+    {
+        Preamble = Blocks(programme.Preamble),
+        Days = [.. programme.Days.Select(day => day with { Title = page.Typeset(day.Title)!, Label = page.Typeset(day.Label), Items = Items(day.Items) })],
+        Closing = Blocks(programme.Closing),
+    };
+
+    private IReadOnlyList<AgendaItem> Items(IEnumerable<AgendaItem> items) => [.. items.Select(Item)];
+
+    private AgendaItem Item(AgendaItem item) => item switch
+    {
+        AgendaSlot slot => slot with { Title = Title(slot.Title)!, Room = page.Typeset(slot.Room), Files = Files(slot.Files), Items = Items(slot.Items) },
+        RoleBlock role => role with { Label = page.Typeset(role.Label)!, Items = Items(role.Items) },
+        Intervention intervention => intervention with { Title = Title(intervention.Title), People = [.. intervention.People.Select(Person)], Files = Files(intervention.Files), Notes = Blocks(intervention.Notes) },
+        MarkdownBlock block => Block(block),
+        _ => item,
+    };
+
+    private Person Person(Person person) => person with
+    {
+        Address = page.Typeset(person.Address),
+        Function = page.Typeset(person.Function),
+        Organisation = page.Typeset(person.Organisation),
+        Note = page.Typeset(person.Note),
+        Page = person.Page is null ? null : File(person.Page, ReferenceUse.Link),
+        Links = [.. person.Links.Select(link => File(link, ReferenceUse.Link))],
+        Files = Files(person.Files),
+    };
+
+    private IReadOnlyList<AgendaFile> Files(IEnumerable<AgendaFile> files) => [.. files.Select(agendaFile => File(agendaFile, ReferenceUse.Document))];
+
+    private AgendaFile File(AgendaFile agendaFile, ReferenceUse use)
+    {
+        if (agendaFile.Target is not { Length: > 0 } target) return agendaFile with { Label = page.Typeset(agendaFile.Label)! };
+        var address = page.Refer(use, target, agendaFile.Label, new(agendaFile.Line, agendaFile.Column), file);
+        return agendaFile with { Label = page.Typeset(agendaFile.Label)!, Target = address.Length == 0 ? null : address };
+    }
+
+    private AgendaTitle? Title(AgendaTitle? title) => title is null ? null : new(page.Typeset(title.Text)!, null) { Html = title.Markdown is null ? null : Inline(title.Markdown) };
+
+    private IReadOnlyList<MarkdownBlock> Blocks(IEnumerable<MarkdownBlock> blocks) => [.. blocks.Select(Block)];
+
+    private MarkdownBlock Block(MarkdownBlock block) => block with { Markdown = "", Html = page.Markdown(block.Markdown, block.Line, file).Html };
+
+    /// <summary>One line of Markdown without the paragraph around it.</summary>
+    private string Inline(string markdown)
+    {
+        var html = page.Markdown(markdown, 1, file).Html.Trim();
+        return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Tests.Harness;
+
+/// <summary>The engine over a folder, without a server.</summary>
+public sealed class Engine : IDisposable
+{
+    private readonly TemporaryFolder folder;
+    private readonly ContentStore store;
+    private readonly Ingester ingester;
+
+    public Engine(TemporaryFolder folder, string dataName = "donnees", TimeProvider? clock = null, KindList? kinds = null)
+    {
+        this.folder = folder;
+        store = new ContentStore(kinds ?? SiteKinds.All, folder.Outside(dataName), folder.Root);
+        ingester = new Ingester(new ContentFolder(folder.Root), store, clock ?? TimeProvider.System, SystemPage.IsAddress);
+    }
+
+    public ContentStore Store => store;
+
+    public Ingester Ingester => ingester;
+
+    public IngestSummary All() => ingester.IngestAll();
+
+    /// <summary>Tells the engine of the files that an edit has touched, as the watcher would.</summary>
+    public IngestSummary Changed(params IEnumerable<string> paths) => ingester.Ingest([.. paths.Select(folder.Full).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>Diagnostics as « file:line:column CODE ».</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        using var content = store.Read();
+        return [.. content.Problems.AsEnumerable().Select(p => $"{p.File}:{p.Line}:{p.Column} {p.Code}").Order(StringComparer.Ordinal)];
+    }
+
+    public Entry? Entry(string address)
+    {
+        using var content = store.Read();
+        return content.Entries.SingleOrDefault(e => e.Address == address && !e.Shadowed);
+    }
+
+    /// <summary>Everything stored, one line each row, without numbers that depend on the order of reading.</summary>
+    public IReadOnlyList<string> Dump()
+    {
+        using var connection = new SqliteConnection($"Data Source={store.File};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        var names = Rows(connection, "SELECT Id, coalesce(File, '(' || Key || ',' || Language || ')') FROM entry").ToDictionary(row => row[0], row => row[1]);
+        var lines = new List<string>();
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' ORDER BY name").Select(row => row[0]))
+        {
+            var columns = Rows(connection, $"SELECT name FROM pragma_table_info('{table}')").Select(row => row[0]).ToList();
+            foreach (var row in Rows(connection, $"SELECT * FROM \"{table}\""))
+                lines.Add($"{table}: " + string.Join(" | ", columns.Zip(row).Where(pair => pair.First != "Id").Select(pair => $"{pair.First}={(pair.First == "EntryId" ? names.GetValueOrDefault(pair.Second, "?" + pair.Second) : pair.Second)}")));
+        }
+
+        lines.AddRange(Rows(connection, "SELECT rowid, title, summary, words, body FROM search").Select(row => $"search: {names.GetValueOrDefault(row[0], "?")} | {string.Join(" | ", row.Skip(1))}"));
+        lines.AddRange(store.Current.Addresses.Pages.Select(page => $"address: {page with { EntryId = 0 }}"));
+        return [.. lines.Order(StringComparer.Ordinal)];
+    }
+
+    public void Dispose() => store.Dispose();
+
+    private static List<string[]> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string[]>();
+        while (reader.Read())
+        {
+            var row = new string[reader.FieldCount];
+            for (var i = 0; i < row.Length; i++)
+                row[i] = reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)!;
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,80 @@
+namespace Oim.Site.Tests.Harness;
+
+/// <summary>A clock that stands still until a test moves it; timers fire at their instant, in order.</summary>
+public sealed class ManualClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly List<ManualTimer> timers = [];
+    private readonly Lock gate = new();
+    private DateTimeOffset now = start;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate) return now;
+    }
+
+    public void Advance(TimeSpan step) => MoveTo(GetUtcNow() + step);
+
+    /// <summary>Moves on, stopping at every timer on the way.</summary>
+    public void MoveTo(DateTimeOffset instant)
+    {
+        while (true)
+        {
+            ManualTimer? due;
+            lock (gate)
+            {
+                due = timers.Where(timer => timer.Due <= instant).MinBy(timer => timer.Due);
+                if (due is null)
+                {
+                    now = instant;
+                    return;
+                }
+
+                if (due.Due > now) now = due.Due.Value;
+                due.Rearm();
+            }
+
+            due.Fire();
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        lock (gate) timers.Add(timer);
+        return timer;
+    }
+
+    private sealed class ManualTimer(ManualClock clock, Action fire) : ITimer
+    {
+        private TimeSpan period = Timeout.InfiniteTimeSpan;
+
+        public DateTimeOffset? Due { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan newPeriod)
+        {
+            lock (clock.gate)
+            {
+                Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.now + dueTime;
+                period = newPeriod;
+            }
+
+            return true;
+        }
+
+        public void Rearm() => Due = period == Timeout.InfiniteTimeSpan ? null : Due + period;
+
+        public void Fire() => fire();
+
+        public void Dispose()
+        {
+            lock (clock.gate) clock.timers.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Threading.Channels;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Oim.Content.Diagnostics;
+using Oim.Content.Kinds;
+using Oim.Content.Storage;
+
+namespace Oim.Site.Tests.Harness;
+
+/// <summary>A whole site, made of text in the test, served over real HTTP.</summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    /// <summary>No test waits this long: it only keeps a broken one from hanging.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Channel<Generation> published = Channel.CreateUnbounded<Generation>();
+    private readonly WebApplication app;
+    private readonly bool ownsFolder;
+
+    private TestSite(WebApplication app, TemporaryFolder folder, LogLines log, bool ownsFolder)
+    {
+        (this.app, Folder, Log, this.ownsFolder) = (app, folder, log, ownsFolder);
+        Store.Published += generation => published.Writer.TryWrite(generation);
+    }
+
+    public TemporaryFolder Folder { get; }
+
+    public LogLines Log { get; }
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public IServiceProvider Services => app.Services;
+
+    public ContentStore Store => app.Services.GetRequiredService<ContentStore>();
+
+    public static Task<TestSite> StartAsync(params (string Path, string Text)[] files) => StartAsync(new TestSiteOptions(), files);
+
+    public static async Task<TestSite> StartAsync(TestSiteOptions options, params (string Path, string Text)[] files)
+    {
+        var folder = options.Folder ?? new TemporaryFolder();
+        folder.Write(files.Select(file => KeyValuePair.Create(file.Path, file.Text)));
+        var log = new LogLines();
+        string[] args =
+        [
+            "--urls=http://127.0.0.1:0", "--applicationName=Oim.Site", "--hostBuilder:reloadConfigOnChange=false",
+            $"--Content:Root={options.Root ?? folder.Root}", $"--Content:Data={folder.Data}",
+        ];
+        var built = SiteBuilder.Build(args, options.Kinds, builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(log);
+            if (options.Clock is { } clock) builder.Services.AddSingleton<TimeProvider>(clock);
+            options.Configure?.Invoke(builder);
+        });
+        var site = new TestSite(built, folder, log, ownsFolder: options.Folder is null);
+        await built.StartAsync();
+        var address = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        site.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address), Timeout = Patience };
+        return site;
+    }
+
+    /// <summary>Does something to the content and waits, generation after generation, until the site shows it.</summary>
+    public async Task UntilAsync(Action change, Func<Task<bool>> isSeen)
+    {
+        while (published.Reader.TryRead(out _))
+        {
+            // Generations of before the change say nothing of it.
+        }
+
+        change();
+        using var patience = new CancellationTokenSource(Patience);
+        do await published.Reader.ReadAsync(patience.Token);
+        while (!await isSeen());
+    }
+
+    /// <summary>Does something to the content and waits until the page at an address is as expected.</summary>
+    public Task UntilAsync(Action change, string address, Func<Answer, bool> isSeen) => UntilAsync(change, async () => isSeen(await GetAsync(address)));
+
+    public async Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var response = await SendAsync(HttpMethod.Get, address, headers);
+        return await Answer.OfAsync(response);
+    }
+
+    public async Task<IHtmlDocument> PageAsync(string address) => new HtmlParser().ParseDocument((await GetAsync(address)).Text);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, address);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return Http.SendAsync(request);
+    }
+
+    /// <summary>The stored diagnostics, each as « file:line:column CODE ».</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync()
+    {
+        using var content = Store.Read();
+        var problems = await content.Problems.ToListAsync();
+        return [.. problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column} {problem.Code}").Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The French messages of the stored diagnostics of a code.</summary>
+    public async Task<IReadOnlyList<string>> MessagesAsync(string code)
+    {
+        using var content = Store.Read();
+        var problems = await content.Problems.Where(problem => problem.Code == code).ToListAsync();
+        return [.. problems.Select(p => new Diagnostic(Store.Kinds.Rules.Find(p.Code)!, p.File, new(p.Line, p.Column), p.Arguments).ToString())];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (ownsFolder) Folder.Dispose();
+    }
+}
+
+public sealed record TestSiteOptions
+{
+    public ManualClock? Clock { get; init; }
+
+    public KindList? Kinds { get; init; }
+
+    /// <summary>A folder that outlives the site.</summary>
+    public TemporaryFolder? Folder { get; init; }
+
+    /// <summary>Another content folder than the temporary one.</summary>
+    public string? Root { get; init; }
+
+    public Action<WebApplicationBuilder>? Configure { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax;
@@ -7,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace Oim.Content.Markup;
 
 /// <summary>Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text.</summary>
-internal static partial class RawHtml
+internal static class RawHtml
 {
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,20 +27,33 @@ internal static partial class RawHtml
 
     public static string Clean(string html, MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, LinkReader links, MarkupContext context)
     {
-        ReportDropped(nodes, context);
+        DroppedHtml.Report(nodes, context, name => Elements.Contains(name) || name is "h1" or "H1");
         var parser = new HtmlParser();
         var parsed = parser.ParseDocument("<body>" + html);
         var body = parsed.Body!;
         foreach (var comment in body.Descendants<IComment>().ToList()) comment.Remove();
         foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
         {
-            if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
+            if (EmbeddedMedia.LinkFor(element) is { } link) CleanAttributes(link, links, document);
+            else if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
             else if (element.LocalName == "h1") element.OuterHtml = $"<h2>{element.InnerHtml}</h2>";
+            else if (!Elements.Contains(element.LocalName) && element.GetAttribute("href") is { Length: > 0 }) CleanAttributes(AsLink(element), links, document);
             else if (!Elements.Contains(element.LocalName) || element is AngleSharp.Html.Dom.IHtmlInputElement { Type: not "checkbox" }) element.Replace([.. element.ChildNodes]);
             else CleanAttributes(element, links, document);
         }
 
         return body.InnerHtml;
+    }
+
+    /// <summary>A component that leads somewhere is a link.</summary>
+    private static IElement AsLink(IElement component)
+    {
+        var link = component.Owner!.CreateElement("a");
+        link.SetAttribute("href", component.GetAttribute("href")!);
+        link.Append([.. component.ChildNodes]);
+        if (string.IsNullOrWhiteSpace(link.TextContent) && link.QuerySelector("img") is null) link.TextContent = component.GetAttribute("href")!;
+        component.Replace(link);
+        return link;
     }
 
     private static void CleanAttributes(IElement element, LinkReader links, MarkdownDocument document)
@@ -67,26 +79,4 @@ internal static partial class RawHtml
             }
         }
     }
-
-    private static void ReportDropped(IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
-    {
-        foreach (var node in nodes)
-        {
-            var source = node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => null };
-            if (source is null) continue;
-            foreach (var tag in Tag().EnumerateMatches(source))
-            {
-                var name = source.AsSpan(tag.Index + 1, tag.Length - 1).ToString();
-                if (Elements.Contains(name) || name == "h1") continue;
-                var before = source.AsSpan(0, tag.Index);
-                var line = context.FirstLine + node.Line + before.Count('\n');
-                var column = before.Contains('\n') ? tag.Index - before.LastIndexOf('\n') : node.Column + 1 + tag.Index;
-                context.Report(MarkupRules.DroppedHtml, new(line, column), [$"<{name}>"]);
-                break;
-            }
-        }
-    }
-
-    [GeneratedRegex(@"<[a-zA-Z][\w-]*")]
-    private static partial Regex Tag();
 }

@@ -18,7 +18,7 @@ public sealed class Engine : IDisposable
     {
         this.folder = folder;
         store = new ContentStore(kinds ?? SiteKinds.All, folder.Outside(dataName), folder.Root);
-        ingester = new Ingester(new ContentFolder(folder.Root), store, clock ?? TimeProvider.System, SystemPage.IsAddress);
+        ingester = new Ingester(new ContentFolder(folder.Root), store, clock ?? TimeProvider.System, new SystemPageList(kinds ?? SiteKinds.All).IsAddress);
     }
 
     public ContentStore Store => store;

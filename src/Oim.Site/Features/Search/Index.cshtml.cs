@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Search;
+using Oim.Content.Sources;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
@@ -9,6 +10,8 @@ namespace Oim.Site.Features.Search;
 
 public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : PageModel
 {
+    private const int MostValues = 8;
+
     public SearchQuery Query { get; private set; } = null!;
 
     public SearchResults? Results { get; private set; }
@@ -18,10 +21,7 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
     public Pagination Pagination { get; private set; } = Pagination.None;
 
     /// <summary>What can narrow the results: only where there is a choice, or one was made.</summary>
-    public IEnumerable<(Dimension Dimension, IReadOnlyList<Facet> Facets)> Facets() =>
-        ((Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme])
-            .Select(dimension => (dimension, facets: Results?.Facets.GetValueOrDefault(dimension) ?? []))
-            .Where(pair => pair.facets.Count > 1 || pair.facets.Any(facet => facet.IsChosen));
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
@@ -31,6 +31,20 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
         if (Query.Words.Length == 0) return;
         Results = search.Search(Query);
         Pages = await search.PagesAsync(Results);
+        Facets = [.. ((Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme]).Select(dimension => Group(dimension, Results.Facets.GetValueOrDefault(dimension) ?? [])).OfType<FacetGroup>()];
         Pagination = new(Query.Page, Results.Total, SearchQuery.PageSize, page => (Query with { Page = page }).Address(site));
     }
+
+    private FacetGroup? Group(Dimension dimension, IReadOnlyList<Facet> facets)
+    {
+        if (facets.Count < 2 && !facets.Any(facet => facet.IsChosen)) return null;
+        return new(texts["Facet" + dimension], [.. facets.Take(MostValues).Select(facet => new FacetLink(TextOf(dimension, facet), facet.Count, Query.With(dimension, facet.IsChosen ? null : facet.Value).Address(site), facet.IsChosen))]);
+    }
+
+    private string TextOf(Dimension dimension, Facet facet) => dimension switch
+    {
+        Dimension.Kind => texts["Kind-" + facet.Value],
+        Dimension.Country => Countries.Name(facet.Value, site.Language),
+        _ => facet.Text,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax;
@@ -7,7 +8,7 @@ using Oim.Content.Diagnostics;
 namespace Oim.Content.Markup;
 
 /// <summary>Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text.</summary>
-internal static class RawHtml
+internal static partial class RawHtml
 {
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -14,7 +14,7 @@ public static partial class Keys
 
     public static Key<double?> Number(string name, string description, params string[] aliases) =>
         new(name, new("un nombre", "a number"), description, aliases, (node, _) =>
-            node is HeaderScalar scalar && double.TryParse(scalar.Text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (true, number) : (false, null));
+            node is HeaderScalar scalar && double.TryParse(scalar.Text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? (true, number) : (false, null));
 
     /// <summary>A date, with or without an hour. What is no date gets its own message, which names the date.</summary>
     public static Key<WrittenDate?> Date(string name, string description, params string[] aliases) =>

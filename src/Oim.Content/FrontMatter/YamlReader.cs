@@ -7,14 +7,18 @@ namespace Oim.Content.FrontMatter;
 /// <summary>Reads YAML into <see cref="HeaderNode"/>s whose positions are those of the file.</summary>
 public sealed class YamlReader
 {
-    private readonly Parser parser;
-    private readonly int lineOffset;
-    private readonly Action<DiagnosticRule, Position, string[]> report;
     /// <summary>No page needs more, and the stack is finite.</summary>
     private const int Deepest = 100;
 
+    /// <summary>Values in a header, those that an alias repeats counted each time: twelve lines of aliases could stand for billions.</summary>
+    private const int Most = 20_000;
+
+    private readonly Parser parser;
+    private readonly int lineOffset;
+    private readonly Action<DiagnosticRule, Position, string[]> report;
+    private readonly Dictionary<string, (HeaderNode Node, int Size)> anchors = new(StringComparer.Ordinal);
     private int depth;
-    private readonly Dictionary<string, HeaderNode> anchors = new(StringComparer.Ordinal);
+    private int size;
 
     private YamlReader(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
     {
@@ -44,9 +48,17 @@ public sealed class YamlReader
     /// <summary>What the header was meant to say; each line that had to be read otherwise than it is written is reported.</summary>
     private static HeaderMap? ReadMended(string yaml, YamlException error, int firstLine, Action<DiagnosticRule, Position, string[]> report)
     {
-        var (mendedYaml, mended, remaining) = HeaderRepair.Mend(yaml, error);
+        var (mendedYaml, mended, remaining) = error.Message == YamlFault.TooMuch ? (yaml, [], error) : HeaderRepair.Mend(yaml, error);
         foreach (var line in mended) report(HeaderRules.Mended, new(firstLine + line.Line - 1, 1), [line.Fault, line.Written]);
-        if (remaining is null && mended.Count > 0) return new YamlReader(mendedYaml, firstLine, report).ReadDocument();
+        try
+        {
+            if (remaining is null && mended.Count > 0) return new YamlReader(mendedYaml, firstLine, report).ReadDocument();
+        }
+        catch (YamlException tooMuch)
+        {
+            remaining = tooMuch;
+        }
+
         remaining ??= error;
         report(HeaderRules.Syntax, new((int)Math.Min(remaining.Start.Line, yaml.Split('\n').Length) + firstLine - 1, Math.Max(1, (int)remaining.Start.Column)), [YamlFault.Explain(remaining, mendedYaml)]);
         return null;
@@ -71,7 +83,7 @@ public sealed class YamlReader
 
     private HeaderNode ReadNode()
     {
-        if (++depth > Deepest) throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deep");
+        if (++depth > Deepest || ++size > Most) throw new YamlException(parser.Current!.Start, parser.Current.End, YamlFault.TooMuch);
         try
         {
             return ReadOne();
@@ -85,13 +97,21 @@ public sealed class YamlReader
     private HeaderNode ReadOne()
     {
         if (parser.TryConsume<AnchorAlias>(out var alias))
-            return anchors.GetValueOrDefault(alias.Value.Value) ?? new HeaderScalar("*" + alias.Value.Value, IsPlain: true, At(alias.Start)); // « *note » is a text
-        return parser.Current switch
+        {
+            if (!anchors.TryGetValue(alias.Value.Value, out var known)) return new HeaderScalar("*" + alias.Value.Value, IsPlain: true, At(alias.Start)); // « *note » is a text
+            size += known.Size;
+            return known.Node;
+        }
+
+        var (before, anchor) = (size, (parser.Current as NodeEvent)?.Anchor);
+        HeaderNode node = parser.Current switch
         {
             MappingStart => ReadMap(),
             SequenceStart => ReadList(),
             _ => ReadScalar(),
         };
+        if (anchor is { IsEmpty: false } name) anchors[name.Value] = (node, size - before + 1);
+        return node;
     }
 
     private HeaderScalar ReadScalar()
@@ -99,7 +119,7 @@ public sealed class YamlReader
         var scalar = parser.Consume<Scalar>();
         // « !Important » is a tag to YAML, and a word to whoever wrote it.
         var text = scalar.Tag is { IsEmpty: false, IsNonSpecific: false } tag && tag.Value.StartsWith('!') && !tag.Value.StartsWith("!!", StringComparison.Ordinal) ? $"{tag.Value} {scalar.Value}".Trim() : scalar.Value;
-        return Remember(scalar, new HeaderScalar(text, scalar.Style == ScalarStyle.Plain, At(scalar.Start)));
+        return new(text, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
     }
 
     private HeaderList ReadList()
@@ -107,7 +127,7 @@ public sealed class YamlReader
         var start = parser.Consume<SequenceStart>();
         var items = new List<HeaderNode>();
         while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode());
-        return Remember(start, new HeaderList(items, At(start.Start)));
+        return new(items, At(start.Start));
     }
 
     private HeaderMap ReadMap()
@@ -128,14 +148,7 @@ public sealed class YamlReader
             entries.Add(new(name, key.At, ReadNode()));
         }
 
-        return Remember(start, new HeaderMap(entries, At(start.Start)));
-    }
-
-    private T Remember<T>(NodeEvent source, T node)
-        where T : HeaderNode
-    {
-        if (!source.Anchor.IsEmpty) anchors[source.Anchor.Value] = node;
-        return node;
+        return new(entries, At(start.Start));
     }
 
     private Position At(Mark mark) => new((int)mark.Line + lineOffset, (int)mark.Column);

@@ -64,6 +64,7 @@ public static class MarkdownReader
         var renderer = new HtmlRenderer(writer);
         MarkupPipeline.Instance.Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new FigureRenderer());
+        renderer.ObjectRenderers.Insert(0, new TableRegion());
         renderer.ObjectRenderers.Insert(1, new StyledInlineRenderer());
         renderer.ObjectRenderers.Insert(2, new AdmonitionRenderer(context));
         renderer.ObjectRenderers.Insert(3, new AlertRenderer(context.Language));

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Markup;
 
@@ -20,6 +21,11 @@ internal static class RawHtml
         "abbr", "alt", "cite", "class", "colspan", "datetime", "dir", "disabled", "headers", "height", "href", "hreflang", "id", "lang", "open", "rel", "reversed", "role", "rowspan", "scope", "span", "src", "start", "title", "type", "checked", "value", "width",
     };
 
+    private const int Deepest = 500;
+
+    /// <summary>Elements without an end, or whose end may go without saying.</summary>
+    private static readonly HashSet<string> NeverDeep = new(StringComparer.OrdinalIgnoreCase) { "br", "col", "colgroup", "dd", "dt", "hr", "img", "input", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr", "wbr" };
+
     /// <summary>Elements whose very text is no text for a reader.</summary>
     private static readonly HashSet<string> Voids = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "head", "title", "textarea", "select", "option", "noembed", "noframes", "xmp", "plaintext" };
 
@@ -28,6 +34,12 @@ internal static class RawHtml
     public static string Clean(string html, MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, LinkReader links, MarkupContext context)
     {
         DroppedHtml.Report(nodes, context, name => Elements.Contains(name) || name is "h1" or "H1");
+        if (IsTooDeep(html))
+        {
+            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {Deepest} éléments imbriqués", $"more than {Deepest} nested elements")]);
+            return $"<pre>{System.Net.WebUtility.HtmlEncode(PlainText.Of(document))}</pre>\n";
+        }
+
         var parser = new HtmlParser();
         var parsed = parser.ParseDocument("<body>" + html);
         var body = parsed.Body!;
@@ -56,6 +68,23 @@ internal static class RawHtml
         return link;
     }
 
+    /// <summary>Unclosed elements pile up, and the time to read them with the square of their number.</summary>
+    private static bool IsTooDeep(string html)
+    {
+        var depth = 0;
+        foreach (var tag in AnyTag().EnumerateMatches(html))
+        {
+            var name = html.AsSpan(tag.Index + 1, tag.Length - 1);
+            var isEnd = name[0] == '/';
+            if (isEnd) name = name[1..];
+            if (NeverDeep.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) continue;
+            depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
+            if (depth > Deepest) return true;
+        }
+
+        return false;
+    }
+
     private static void CleanAttributes(IElement element, LinkReader links, MarkdownDocument document)
     {
         foreach (var attribute in element.Attributes.ToList())
@@ -69,10 +98,17 @@ internal static class RawHtml
                 if (url.Length > 0) element.SetAttribute(attribute.Name, url);
                 else element.RemoveAttribute(attribute.Name);
             }
+            else if (attribute is { Name: "tabindex", Value: "0" })
+            {
+                // A region that scrolls must be reachable by keyboard; any other order of tabulation is a trap.
+            }
             else if (!Attributes.Contains(attribute.Name) && !attribute.Name.StartsWith("aria-", StringComparison.OrdinalIgnoreCase))
             {
                 element.RemoveAttribute(attribute.Name);
             }
         }
     }
+
+    [GeneratedRegex("</?[a-zA-Z][a-zA-Z0-9]*")]
+    private static partial Regex AnyTag();
 }

@@ -18,7 +18,7 @@ public sealed class Engine : IDisposable
     {
         this.folder = folder;
         store = new ContentStore(kinds ?? SiteKinds.All, folder.Outside(dataName), folder.Root);
-        ingester = new Ingester(new ContentFolder(folder.Root), store, clock ?? TimeProvider.System, SystemPage.IsAddress);
+        ingester = new Ingester(new ContentFolder(folder.Root), store, clock ?? TimeProvider.System, new SystemPageList(kinds ?? SiteKinds.All).IsAddress);
     }
 
     public ContentStore Store => store;
@@ -57,7 +57,8 @@ public sealed class Engine : IDisposable
                 lines.Add($"{table}: " + string.Join(" | ", columns.Zip(row).Where(pair => pair.First != "Id").Select(pair => $"{pair.First}={(pair.First == "EntryId" ? names.GetValueOrDefault(pair.Second, "?" + pair.Second) : pair.Second)}")));
         }
 
-        lines.AddRange(Rows(connection, "SELECT rowid, title, summary, words, body FROM search").Select(row => $"search: {names.GetValueOrDefault(row[0], "?")} | {string.Join(" | ", row.Skip(1))}"));
+        // What is indexed is written in numbers of words, which depend on the order of reading.
+        lines.AddRange(Rows(connection, "SELECT Id FROM search").Select(row => $"search: {names.GetValueOrDefault(row[0], "?" + row[0])}"));
         lines.AddRange(store.Current.Addresses.Pages.Select(page => $"address: {page with { EntryId = 0 }}"));
         return [.. lines.Order(StringComparer.Ordinal)];
     }

@@ -21,6 +21,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
     public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, EventFilter? filter = null) =>
         await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
 
+    public async Task<IReadOnlyList<EventLine>> AllAsync(Entry section) => await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt));
+
     /// <summary>Events that touch a span of days.</summary>
     public async Task<IReadOnlyList<EventLine>> BetweenAsync(DateOnly first, DateOnly last, Entry? section) =>
         await LinesAsync(Pairs(section, null).Where(pair => pair.Detail.FirstDay <= last && pair.Detail.LastDay >= first).OrderBy(pair => pair.Detail.StartsAt));
@@ -45,7 +47,7 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
 
     private static async Task<IReadOnlyList<EventLine>> LinesAsync(IQueryable<Pair> pairs)
     {
-        var found = await pairs.Select(pair => new { Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.Updated, pair.Entry.IsSection), pair.Detail, pair.Entry.ModifiedAt }).ToListAsync();
+        var found = await pairs.Select(pair => new { Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.DatePrecision, pair.Entry.Updated, pair.Entry.IsSection), pair.Detail, pair.Entry.ModifiedAt }).ToListAsync();
         return [.. found.Select(pair => new EventLine(pair.Line, pair.Detail, pair.ModifiedAt))];
     }
 

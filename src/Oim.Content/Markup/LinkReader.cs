@@ -52,6 +52,7 @@ internal sealed class LinkReader(MarkupContext context)
                 Found.Add(new(use, WithoutQuery(path), fragment, label, at));
                 return ContentAddress.Write(path, fragment);
             case ContentAddress.Nature.Elsewhere:
+                if (fragment is { Length: > 0 } && context.Key is { } own) Found.Add(new(use, own, fragment, label, at));
                 return path;
             case ContentAddress.Nature.Unsafe:
                 context.Report(MarkupRules.UnsafeLink, at, [url]);

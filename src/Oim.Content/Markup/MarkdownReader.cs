@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
 using Oim.Content.Markup.Dialects;
+using Oim.Content.Markup.Quality;
 using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Markup;
@@ -31,6 +32,7 @@ public static class MarkdownReader
         Figures.Wrap(document);
         // Search and feeds read the words as they were typed; what is shown is put right.
         var text = PlainText.Of(document);
+        QualityCheck.Apply(nodes, text, context);
         if (context.Typography)
         {
             TypographyPass.Apply(document, context.Language);

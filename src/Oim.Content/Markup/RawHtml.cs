@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax;
@@ -7,7 +8,7 @@ using Oim.Content.Diagnostics;
 namespace Oim.Content.Markup;
 
 /// <summary>Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text.</summary>
-internal static class RawHtml
+internal static partial class RawHtml
 {
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,7 +37,7 @@ internal static class RawHtml
         DroppedHtml.Report(nodes, context, name => Elements.Contains(name) || name is "h1" or "H1");
         if (IsTooDeep(html))
         {
-            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {Deepest} éléments imbriqués", $"more than {Deepest} nested elements")]);
+            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {Deepest} éléments imbriqués", $"more than {Deepest} nested elements"), ""]);
             return $"<pre>{System.Net.WebUtility.HtmlEncode(PlainText.Of(document))}</pre>\n";
         }
 

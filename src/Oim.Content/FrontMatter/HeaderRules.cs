@@ -42,8 +42,8 @@ public static class HeaderRules
         new("« {0} » manque : cette page en a besoin ({1})", "“{0}” is missing: this page needs it"),
         new("ajoutez « {0}: … » dans l’en-tête", "add “{0}: …” to the header"));
 
-    public static readonly DiagnosticRule ForeignFormat = Error("OIM1010",
-        new("en-tête {0} : attendu du YAML entre deux lignes « --- »", "{0} header: expected YAML between two lines “---”"),
+    public static readonly DiagnosticRule ForeignFormat = Warning("OIM1010",
+        new("en-tête {0}, dont seules les valeurs simples sont lues : attendu du YAML entre deux lignes « --- »", "{0} header, of which only simple values are read: expected YAML between two lines “---”"),
         new("réécrivez l’en-tête en YAML, par exemple « title: Mon titre »", "rewrite the header as YAML, for example “title: My title”"));
 
     public static readonly DiagnosticRule NoImageAlt = Warning("OIM1011",

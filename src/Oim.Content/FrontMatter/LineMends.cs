@@ -69,7 +69,7 @@ internal static partial class LineMends
         if (Valued(lines[i]) is not var (start, value) || value[0] is '"' or '\'' or '|' or '>') return null;
         var end = i;
         while (end + 1 < lines.Length && lines[end + 1].Length > 0 && Indentation(lines[end + 1]) > Indentation(lines[i])) end++;
-        if (end == i) return null;
+        if (end == i || lines[(i + 1)..(end + 1)].All(line => PlainKey().IsMatch(line) || !line.Contains(':', StringComparison.Ordinal))) return null;
         var changed = (string[])lines.Clone();
         changed[i] = start + value;
         for (var j = i; j <= end; j++)
@@ -90,10 +90,11 @@ internal static partial class LineMends
 
     private static string[]? AlignKey(string[] lines, int i)
     {
-        if (!KeyLine().IsMatch(lines[i])) return null;
-        var above = Above(lines, i, line => KeyLine().IsMatch(line) && Indentation(line) != Indentation(lines[i]));
+        // « deuxième : ligne », with its French space, is a text.
+        if (!PlainKey().IsMatch(lines[i])) return null;
+        var above = Above(lines, i, line => PlainKey().IsMatch(line) && Indentation(line) != Indentation(lines[i]));
         var indentation = above is null ? 0 : Indentation(lines[above.Value]);
-        return indentation == Indentation(lines[i]) ? null : With(lines, i, new string(' ', indentation) + lines[i].TrimStart());
+        return indentation >= Indentation(lines[i]) ? null : With(lines, i, new string(' ', indentation) + lines[i].TrimStart());
     }
 
     private static int? Above(string[] lines, int i, Func<string, bool> isLike)
@@ -123,6 +124,9 @@ internal static partial class LineMends
 
     [GeneratedRegex(@"^(\s*(?:-\s+)*(?:[\p{L}_][\w-]*\s*:\s+)|\s*(?:-\s+)+)(\S.*)$")]
     private static partial Regex KeyAndValue();
+
+    [GeneratedRegex(@"^\s*[A-Za-z_][\w-]*:(\s|$)")]
+    private static partial Regex PlainKey();
 
     [GeneratedRegex(@"^\s*(?:-\s+)?[\p{L}_""'][\w -]*[""']?\s*:(\s|$)")]
     private static partial Regex KeyLine();

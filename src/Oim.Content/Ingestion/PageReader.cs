@@ -19,7 +19,9 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
     {
         try
         {
-            return ReadOne(file);
+            var reading = ReadOne(file);
+            Cascades.Remove(reading.Problems);
+            return reading;
         }
         catch (Exception error)
         {

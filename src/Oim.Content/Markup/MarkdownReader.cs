@@ -40,7 +40,7 @@ public static class MarkdownReader
         }
 
         var headings = HeadingReader.Read(document, nodes, context);
-        var links = new LinkReader(context);
+        var links = new LinkReader(context, headings.Outline);
         links.Read(nodes);
         Figures.Wrap(document);
         // Search and feeds read the words as they were typed; what is shown is put right.

@@ -5,12 +5,9 @@ internal static class GluedHeadings
 {
     public static bool MayBeIn(string text)
     {
-        for (var at = text.StartsWith('#') ? 0 : text.IndexOf("\n#", StringComparison.Ordinal) + 1; at > 0 || (at == 0 && text.StartsWith('#'));)
-        {
-            if (IsGlued(text.AsSpan(at))) return true;
-            at = text.IndexOf("\n#", at, StringComparison.Ordinal) + 1;
-        }
-
+        if (IsGlued(text)) return true;
+        for (var at = text.IndexOf("\n#", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\n#", at + 1, StringComparison.Ordinal))
+            if (IsGlued(text.AsSpan(at + 1))) return true;
         return false;
     }
 

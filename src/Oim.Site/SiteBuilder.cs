@@ -80,6 +80,7 @@ public static class SiteBuilder
         app.UseRepresentations();
         app.UseRouting();
         app.MapSitemap();
+        app.MapSuggestions();
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");
     }

@@ -125,7 +125,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     private void Publish(GenerationWriter writer)
     {
         if (known!.AddressesChanged || addresses == Generation.None.Addresses) addresses = known.ToAddressTable();
-        store.Publish(new(++number, addresses, known.Settings, known.NavigationsByLanguage(), Turns.Next(writer, clock.GetUtcNow())));
+        store.Publish(new(++number, addresses, known.Settings, known.NavigationsByLanguage(), Turns.Next(writer, clock.GetUtcNow()),
+            writer.SearchIndex.WithShadowed(addresses.Shadowed), known.Synonyms));
     }
 
     /// <summary>Raises the generation because time has passed, not because a file has changed.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Oim.Content.Search;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -22,6 +23,8 @@ internal sealed class KnownContent
     public Dictionary<string, Asset> Assets { get; } = new(StringComparer.Ordinal);
 
     public SiteSettings Settings { get; set; } = new();
+
+    public SynonymTable Synonyms { get; set; } = SynonymTable.Empty;
 
     /// <summary>By file.</summary>
     public Dictionary<string, Navigation> Navigations { get; } = new(StringComparer.Ordinal);
@@ -54,7 +57,8 @@ internal sealed class KnownContent
         foreach (var row in writer.Query("SELECT File, Json FROM settings"))
         {
             known.SettingsFiles.Add(row.GetString(0));
-            if (row.GetString(0) == SiteSettings.File) known.Settings = JsonSerializer.Deserialize<SiteSettings>(row.GetString(1))!;
+            if (row.GetString(0) == SynonymReader.File) known.Synonyms = new(JsonSerializer.Deserialize<List<List<string>>>(row.GetString(1))!);
+            else if (row.GetString(0) == SiteSettings.File) known.Settings = JsonSerializer.Deserialize<SiteSettings>(row.GetString(1))!;
             else known.Navigations[row.GetString(0)] = JsonSerializer.Deserialize<Navigation>(row.GetString(1))!;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Oim.Content.Diagnostics;
+using Oim.Content.Search;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -39,12 +40,14 @@ internal static class SettingsIntake
         object? read = null;
         if (file.Path == SiteSettings.File) read = SiteSettingsReader.Read(text, problems);
         else if (Navigation.IsFile(file.Path)) read = NavigationReader.Read(file.Path, text, known.LanguageOf(file.Path), problems);
+        else if (file.Path == SynonymReader.File) read = SynonymReader.ReadGroups(text, problems);
         writer.ReplaceProblems(file.Path, fromReading: true, problems);
 
         // As for pages: a file that cannot be read leaves the last good version in place.
         if (read is null || problems.Exists(problem => problem.Rule.Severity == Severity.Error)) return;
         writer.Insert(new StoredSettings { File = file.Path, Json = JsonSerializer.Serialize(read) });
         if (read is SiteSettings settings) known.Settings = settings;
+        if (read is IReadOnlyList<IReadOnlyList<string>> synonyms) known.Synonyms = new(synonyms);
         if (read is Navigation navigation) known.Navigations[file.Path] = navigation;
         known.SettingsFiles.Add(file.Path);
         touched.Navigation = true;
@@ -56,6 +59,7 @@ internal static class SettingsIntake
         known.SettingsFiles.Remove(path);
         known.Navigations.Remove(path);
         if (path == SiteSettings.File) known.Settings = new();
+        if (path == SynonymReader.File) known.Synonyms = SynonymTable.Empty;
         touched.Navigation = true;
     }
 }

@@ -19,16 +19,33 @@ internal sealed class LinkReader(MarkupContext context)
             // Generated links (footnotes, abbreviations) have no address of their own.
             if (link.Url is null && link.GetDynamicUrl is null) continue;
             var use = link.IsImage ? ReferenceUse.Image : ReferenceUse.Link;
-            link.Url = Rewrite(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", use, PlainText.Of(link), link);
+            var (written, label) = (link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", PlainText.Of(link));
+            if (written.Length == 0) context.Report(MarkupRules.EmptyLink, MarkdownReader.PlaceOf(link, context), [label]);
+            link.Url = Rewrite(written, use, label, link);
             link.GetDynamicUrl = null;
+            if (link.Url.Length == 0 && !link.IsImage) Unwrap(link);
         }
+    }
+
+    /// <summary>A link that leads nowhere is its words: with an empty address it would lead to its own page.</summary>
+    private static void Unwrap(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+
+        link.Remove();
     }
 
     /// <summary>The address to write in the HTML; "" for a link that is refused.</summary>
     public string Rewrite(string url, ReferenceUse use, string label, MarkdownObject place)
     {
-        var (nature, path, fragment) = ContentAddress.Read(url, context.Folder);
         var at = MarkdownReader.PlaceOf(place, context);
+        var meant = LinkSlips.Mend(url);
+        if (meant != url) context.Report(MarkupRules.BrokenAddress, at, [url, meant]);
+        var (nature, path, fragment) = ContentAddress.Read(meant, context.Folder);
         switch (nature)
         {
             case ContentAddress.Nature.Content:

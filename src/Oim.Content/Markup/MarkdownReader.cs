@@ -3,6 +3,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
+using Oim.Content.Markup.Dialects;
 using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Markup;
@@ -13,10 +14,16 @@ public static class MarkdownReader
     public static RenderedMarkdown Read(string markdown, MarkupContext context)
     {
         ReportMergeMarkers(markdown, context);
-        var document = Markdown.Parse(markdown, MarkupPipeline.Instance);
+        markdown = DialectText.Read(markdown, context);
+        var document = Parse(markdown, context);
+        if (TableOfContents.MayBeIn(markdown)) TableOfContents.Remove(document);
         // The tree is walked once: every pass looks at the same list.
         var nodes = document.Descendants().ToList();
-        foreach (var node in nodes) AttributeFilter.Apply(node);
+        foreach (var node in nodes)
+        {
+            AttributeFilter.Apply(node);
+            if (node is HtmlBlock raw) MarkdownInHtml.Read(raw);
+        }
 
         var headings = HeadingReader.Read(document, nodes, context);
         var links = new LinkReader(context);
@@ -30,20 +37,38 @@ public static class MarkdownReader
             headings = HeadingReader.Retitle(document, headings, context.Language);
         }
 
-        var firstParagraph = document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph).Trim()).FirstOrDefault(paragraph => paragraph.Length > 0);
+        var firstParagraph = Excerpt.Of(document, markdown) ?? document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph).Trim()).FirstOrDefault(paragraph => paragraph.Length > 0);
 
-        var html = Render(document);
+        var html = Render(document, context);
         if (RawHtml.IsIn(nodes)) html = RawHtml.Clean(html, document, nodes, links, context);
         return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
     }
 
-    private static string Render(MarkdownDocument document)
+    private static MarkdownDocument Parse(string markdown, MarkupContext context)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, MarkupPipeline.Instance);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested beyond any use; the words are still shown.
+            context.Report(MarkupRules.TooDeep, new(context.FirstLine, 1), []);
+            return Markdown.Parse(string.Concat(markdown.Select(c => char.IsAsciiLetterOrDigit(c) || char.IsWhiteSpace(c) || c > 127 ? c.ToString() : "\\" + c)).Replace("\n\\", "\n\u2060\\", StringComparison.Ordinal), MarkupPipeline.Instance);
+        }
+    }
+
+    private static string Render(MarkdownDocument document, MarkupContext context)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         MarkupPipeline.Instance.Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new FigureRenderer());
+        renderer.ObjectRenderers.Insert(0, new TableRegion());
         renderer.ObjectRenderers.Insert(1, new StyledInlineRenderer());
+        renderer.ObjectRenderers.Insert(2, new AdmonitionRenderer(context));
+        renderer.ObjectRenderers.Insert(3, new AlertRenderer(context.Language));
+        renderer.ObjectRenderers.Insert(4, new ContainerRenderer());
         renderer.Render(document);
         return writer.ToString();
     }

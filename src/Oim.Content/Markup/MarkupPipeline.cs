@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
+using Oim.Content.Markup.Dialects;
 
 namespace Oim.Content.Markup;
 
@@ -22,5 +23,8 @@ internal static class MarkupPipeline
         .UseAutoLinks(new AutoLinkOptions { OpenInNewWindow = false })
         .UseCustomContainers()
         .UseGenericAttributes()
+        .UseAlertBlocks()
+        .UseEmojiAndSmiley(enableSmileys: false)
+        .Use<DialectExtension>()
         .Build();
 }

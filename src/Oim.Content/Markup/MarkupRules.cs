@@ -3,11 +3,11 @@ using static Oim.Content.Diagnostics.DiagnosticRule;
 
 namespace Oim.Content.Markup;
 
-/// <summary>What can be wrong in the Markdown of a page.</summary>
+/// <summary>What can be wrong in the Markdown of a page, and what was read although another tool's Markdown or a slip of the pen wrote it.</summary>
 public static class MarkupRules
 {
     public static readonly DiagnosticRule DroppedHtml = Warning("OIM1201",
-        new("HTML non admis : {0}", "HTML not allowed: {0}"),
+        new("HTML non admis : {0}{1}", "HTML not allowed: {0}{1}"),
         new("écrivez-le en Markdown ; seul le texte a été gardé", "write it in Markdown; only its text was kept"));
 
     public static readonly DiagnosticRule UnsafeLink = Warning("OIM1202",
@@ -21,4 +21,44 @@ public static class MarkupRules
     public static readonly DiagnosticRule MergeMarker = Warning("OIM1204",
         new("marque de fusion Git restée dans le texte", "Git merge marker left in the text"),
         new("gardez une des deux versions et retirez les lignes <<<<<<<, ======= et >>>>>>>", "keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>"));
+
+    public static readonly DiagnosticRule TemplateTag = Info("OIM1205",
+        new("balise d’un autre outil, ni exécutée ni affichée : {0}{1}", "tag of another tool, neither run nor shown: {0}{1}"),
+        new("écrivez ce qu’elle doit montrer en Markdown", "write what it should show in Markdown"));
+
+    public static readonly DiagnosticRule Component = Info("OIM1206",
+        new("composant d’un autre outil : {0}{1} ; son texte est gardé, ses liens aussi", "component of another tool: {0}{1}; its text is kept, and so are its links"),
+        new("écrivez-le en Markdown", "write it in Markdown"));
+
+    public static readonly DiagnosticRule LooseBold = Info("OIM1207",
+        new("espaces entre les astérisques et le texte gras : {0}{1}", "spaces between the asterisks and the bold text: {0}{1}"),
+        new("écrivez « **gras** », sans espace à l’intérieur", "write “**bold**”, without spaces inside"));
+
+    public static readonly DiagnosticRule GluedHeading = Info("OIM1208",
+        new("titre sans espace après le croisillon : {0}{1}", "heading without a space after the hash: {0}{1}"),
+        new("écrivez « ## Titre »", "write “## Title”"));
+
+    public static readonly DiagnosticRule ForeignBullet = Info("OIM1209",
+        new("puce de traitement de texte, lue comme une liste : {0}{1}", "word processor’s bullet, read as a list: {0}{1}"),
+        new("commencez la ligne par « - »", "start the line with “- ”"));
+
+    public static readonly DiagnosticRule SpacedAddress = Info("OIM1210",
+        new("espaces dans une adresse de lien : {0}{1}", "spaces in the address of a link: {0}{1}"),
+        new("remplacez chaque espace par %20, ou mettez l’adresse entre < et >", "replace each space by %20, or put the address between < and >"));
+
+    public static readonly DiagnosticRule BrokenAddress = Info("OIM1211",
+        new("adresse « {0} » lue comme « {1} »", "address “{0}” read as “{1}”"),
+        new("écrivez « {1} »", "write “{1}”"));
+
+    public static readonly DiagnosticRule EmptyLink = Info("OIM1212",
+        new("lien sans adresse : « {0} »", "link without an address: “{0}”"),
+        new("écrivez l’adresse entre les parenthèses, ou retirez les crochets", "write the address between the parentheses, or remove the brackets"));
+
+    public static readonly DiagnosticRule Frame = Info("OIM1213",
+        new("cadre ou lecteur incorporé, montré comme un lien : {0}", "embedded frame or player, shown as a link: {0}"),
+        new("écrivez un lien : [titre de la vidéo]({0})", "write a link: [title of the video]({0})"));
+
+    public static readonly DiagnosticRule TooDeep = Error("OIM1214",
+        new("Markdown imbriqué trop profondément : le texte est montré sans mise en forme", "Markdown nested too deep: the text is shown without formatting"),
+        new("retirez les signes répétés (>, *, [) de cette page", "remove the repeated signs (>, *, [) from this page"));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Oim.Content.Markup.Dialects;
 using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Markup;
@@ -33,6 +34,10 @@ internal static class PlainText
     {
         switch (node)
         {
+            case AdmonitionBlock { Title.Length: > 0 } remark:
+                text.Append(OfMarkdown(remark.Title)).Append('\n');
+                foreach (var block in remark) Append(block, text);
+                break;
             case ContainerBlock container:
                 foreach (var block in container) Append(block, text);
                 break;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax;
@@ -8,7 +7,7 @@ using Oim.Content.Diagnostics;
 namespace Oim.Content.Markup;
 
 /// <summary>Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text.</summary>
-internal static partial class RawHtml
+internal static class RawHtml
 {
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,11 +21,6 @@ internal static partial class RawHtml
         "abbr", "alt", "cite", "class", "colspan", "datetime", "dir", "disabled", "headers", "height", "href", "hreflang", "id", "lang", "open", "rel", "reversed", "role", "rowspan", "scope", "span", "src", "start", "title", "type", "checked", "value", "width",
     };
 
-    private const int Deepest = 500;
-
-    /// <summary>Elements without an end, or whose end may go without saying.</summary>
-    private static readonly HashSet<string> NeverDeep = new(StringComparer.OrdinalIgnoreCase) { "br", "col", "colgroup", "dd", "dt", "hr", "img", "input", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr", "wbr" };
-
     /// <summary>Elements whose very text is no text for a reader.</summary>
     private static readonly HashSet<string> Voids = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "head", "title", "textarea", "select", "option", "noembed", "noframes", "xmp", "plaintext" };
 
@@ -34,10 +28,10 @@ internal static partial class RawHtml
 
     public static string Clean(string html, MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, LinkReader links, MarkupContext context)
     {
-        ReportDropped(nodes, context);
-        if (IsTooDeep(html))
+        DroppedHtml.Report(nodes, context, name => Elements.Contains(name) || name is "h1" or "H1");
+        if (HtmlDepth.IsTooMuch(html))
         {
-            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {Deepest} éléments imbriqués", $"more than {Deepest} nested elements")]);
+            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {HtmlDepth.Most} éléments imbriqués", $"more than {HtmlDepth.Most} nested elements")]);
             return $"<pre>{System.Net.WebUtility.HtmlEncode(PlainText.Of(document))}</pre>\n";
         }
 
@@ -47,8 +41,10 @@ internal static partial class RawHtml
         foreach (var comment in body.Descendants<IComment>().ToList()) comment.Remove();
         foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
         {
-            if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
+            if (EmbeddedMedia.LinkFor(element) is { } link) CleanAttributes(link, links, document);
+            else if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
             else if (element.LocalName == "h1") element.OuterHtml = $"<h2>{element.InnerHtml}</h2>";
+            else if (!Elements.Contains(element.LocalName) && element.GetAttribute("href") is { Length: > 0 }) CleanAttributes(AsLink(element), links, document);
             else if (!Elements.Contains(element.LocalName) || element is AngleSharp.Html.Dom.IHtmlInputElement { Type: not "checkbox" }) element.Replace([.. element.ChildNodes]);
             else CleanAttributes(element, links, document);
         }
@@ -56,21 +52,15 @@ internal static partial class RawHtml
         return body.InnerHtml;
     }
 
-    /// <summary>Unclosed elements pile up, and the time to read them with the square of their number.</summary>
-    private static bool IsTooDeep(string html)
+    /// <summary>A component that leads somewhere is a link.</summary>
+    private static IElement AsLink(IElement component)
     {
-        var depth = 0;
-        foreach (var tag in AnyTag().EnumerateMatches(html))
-        {
-            var name = html.AsSpan(tag.Index + 1, tag.Length - 1);
-            var isEnd = name[0] == '/';
-            if (isEnd) name = name[1..];
-            if (NeverDeep.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) continue;
-            depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > Deepest) return true;
-        }
-
-        return false;
+        var link = component.Owner!.CreateElement("a");
+        link.SetAttribute("href", component.GetAttribute("href")!);
+        link.Append([.. component.ChildNodes]);
+        if (string.IsNullOrWhiteSpace(link.TextContent) && link.QuerySelector("img") is null) link.TextContent = component.GetAttribute("href")!;
+        component.Replace(link);
+        return link;
     }
 
     private static void CleanAttributes(IElement element, LinkReader links, MarkdownDocument document)
@@ -86,35 +76,14 @@ internal static partial class RawHtml
                 if (url.Length > 0) element.SetAttribute(attribute.Name, url);
                 else element.RemoveAttribute(attribute.Name);
             }
+            else if (attribute is { Name: "tabindex", Value: "0" })
+            {
+                // A region that scrolls must be reachable by keyboard; any other order of tabulation is a trap.
+            }
             else if (!Attributes.Contains(attribute.Name) && !attribute.Name.StartsWith("aria-", StringComparison.OrdinalIgnoreCase))
             {
                 element.RemoveAttribute(attribute.Name);
             }
         }
     }
-
-    private static void ReportDropped(IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
-    {
-        foreach (var node in nodes)
-        {
-            var source = node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => null };
-            if (source is null) continue;
-            foreach (var tag in Tag().EnumerateMatches(source))
-            {
-                var name = source.AsSpan(tag.Index + 1, tag.Length - 1).ToString();
-                if (Elements.Contains(name) || name == "h1") continue;
-                var before = source.AsSpan(0, tag.Index);
-                var line = context.FirstLine + node.Line + before.Count('\n');
-                var column = before.Contains('\n') ? tag.Index - before.LastIndexOf('\n') : node.Column + 1 + tag.Index;
-                context.Report(MarkupRules.DroppedHtml, new(line, column), [$"<{name}>"]);
-                break;
-            }
-        }
-    }
-
-    [GeneratedRegex("</?[a-zA-Z][a-zA-Z0-9]*")]
-    private static partial Regex AnyTag();
-
-    [GeneratedRegex(@"<[a-zA-Z][\w-]*")]
-    private static partial Regex Tag();
 }

@@ -10,14 +10,17 @@ public static class SynonymReader
 
     private static readonly Key<HeaderNode?> Groups = Keys.Any("synonymes", "Listes de mots et d’expressions qui veulent dire la même chose", "synonyms");
 
-    public static SynonymTable Read(string yaml, ICollection<Diagnostic> problems)
+    public static SynonymTable Read(string yaml, ICollection<Diagnostic> problems) => new(ReadGroups(yaml, problems));
+
+    /// <summary>Each a list of ways to say one thing.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> ReadGroups(string yaml, ICollection<Diagnostic> problems)
     {
         void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, File, at, arguments));
         var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
         var groups = new List<IReadOnlyList<string>>();
         if (reader.Get(Groups) is { } node) ReadGroups(node, groups, reader);
         foreach (var entry in reader.Rest()) AddGroup(groups, [entry.Name, .. Texts(entry.Value, reader)]);
-        return new(groups);
+        return groups;
     }
 
     private static void ReadGroups(HeaderNode node, List<IReadOnlyList<string>> groups, HeaderReader reader)

@@ -1,3 +1,4 @@
+using Oim.Content.Search;
 using Oim.Content.Settings;
 
 namespace Oim.Content.Storage;
@@ -10,9 +11,11 @@ public sealed record Generation(
     AddressTable Addresses,
     SiteSettings Settings,
     IReadOnlyDictionary<string, Navigation> Navigations,
-    DateTimeOffset? NextTurn)
+    DateTimeOffset? NextTurn,
+    SearchIndex Search,
+    SynonymTable Synonyms)
 {
-    public static readonly Generation None = new(0, new([], [], []), new(), new Dictionary<string, Navigation>(StringComparer.Ordinal), null);
+    public static readonly Generation None = new(0, new([], [], []), new(), new Dictionary<string, Navigation>(StringComparer.Ordinal), null, SearchIndex.Empty, SynonymTable.Empty);
 
     public bool IsLoaded => Number > 0;
 

@@ -81,6 +81,21 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Does something to the content and waits until the page at an address is as expected.</summary>
     public Task UntilAsync(Action change, string address, Func<Answer, bool> isSeen) => UntilAsync(change, async () => isSeen(await GetAsync(address)));
 
+    /// <summary>Does something to the content and waits until a line of a level is logged.</summary>
+    public async Task UntilLoggedAsync(LogLevel level, Action change)
+    {
+        var logged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Hear(LogLevel heard)
+        {
+            if (heard == level) logged.TrySetResult();
+        }
+
+        Log.Written += Hear;
+        change();
+        await logged.Task.WaitAsync(Patience);
+        Log.Written -= Hear;
+    }
+
     public async Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers)
     {
         using var response = await SendAsync(HttpMethod.Get, address, headers);

@@ -10,6 +10,8 @@ namespace Oim.Site.Features.Errors;
 /// <summary>No such page: the words of the address are looked for.</summary>
 public sealed class NotFoundModel(SiteRequest site, PageFrame frame, SiteSearch search, Microsoft.Extensions.Localization.IStringLocalizer<Texts> texts) : PageModel
 {
+    private const int MostNearest = 5;
+
     public string Words { get; private set; } = "";
 
     public IReadOnlyList<EntryLine> Nearest { get; private set; } = [];
@@ -25,6 +27,6 @@ public sealed class NotFoundModel(SiteRequest site, PageFrame frame, SiteSearch 
         frame.NoIndex = true;
         var last = site.Address[(site.Address.TrimEnd('/').LastIndexOf('/') + 1)..];
         Words = string.Join(' ', Oim.Content.Sources.Slug.Fold(last).Split(['-', '_', '.', ' ', '/'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsLetter) && word.Length > 2).Take(8));
-        Nearest = Words.Length == 0 ? [] : [.. (await search.FindAsync(Words, anyWord: true, take: 5)).Select(hit => hit.Entry)];
+        if (Words.Length > 0) Nearest = [.. (await search.PagesAsync(search.Search(new(Words, null, null, null, null, 1)))).Take(MostNearest).Select(found => found.Entry)];
     }
 }

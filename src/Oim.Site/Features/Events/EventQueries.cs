@@ -21,6 +21,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
     public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, EventFilter? filter = null) =>
         await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
 
+    public async Task<IReadOnlyList<EventLine>> AllAsync(Entry section) => await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt));
+
     /// <summary>Events that touch a span of days.</summary>
     public async Task<IReadOnlyList<EventLine>> BetweenAsync(DateOnly first, DateOnly last, Entry? section) =>
         await LinesAsync(Pairs(section, null).Where(pair => pair.Detail.FirstDay <= last && pair.Detail.LastDay >= first).OrderBy(pair => pair.Detail.StartsAt));

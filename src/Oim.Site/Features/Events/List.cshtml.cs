@@ -1,18 +1,51 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
 
-public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events) : EntryPage(content, site, frame)
+/// <summary>The events of a section: those to come, those past by year, narrowed by series, year, country and theme; or one month of them.</summary>
+public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
 {
+    public EventFilter Filter { get; private set; } = new();
+
+    public EventMonth? Month { get; private set; }
+
     public IReadOnlyList<EventLine> Upcoming { get; private set; } = [];
 
     public IReadOnlyList<EventLine> Past { get; private set; } = [];
 
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
+
+    /// <summary>The month to show first: that of the next event, else of the last, else this one.</summary>
+    public string LatestMonth
+    {
+        get
+        {
+            var day = Upcoming.Count > 0 ? Upcoming[0].Detail.FirstDay : Past.Count > 0 ? Past[0].Detail.FirstDay : Dates.Day(Site.LocalNow);
+            return day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        }
+    }
+
     protected override async Task LoadAsync()
     {
-        Upcoming = await events.UpcomingAsync(int.MaxValue, Entry);
-        Past = await events.PastAsync(int.MaxValue, Entry);
+        Filter = EventFilter.From(Request.Query);
+        Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
+        if (EventMonth.Parse(Request.Query["mois"]) is { } month)
+        {
+            var (first, last) = EventMonth.Sheet(month);
+            Month = new(month, await events.BetweenAsync(first, last, Entry));
+            Frame.NoIndex = true;
+            return;
+        }
+
+        Upcoming = await events.UpcomingAsync(int.MaxValue, Entry, Filter);
+        Past = await events.PastAsync(int.MaxValue, Entry, Filter);
+        var all = Filter.IsEmpty ? [.. Upcoming, .. Past] : await events.AllAsync(Entry);
+        Facets = await new EventFacets(Store, texts, Entry.Address, Site.Language).OfAsync(all, Filter);
+        if (!Filter.IsEmpty) Frame.NoIndex = true;
     }
 }

@@ -1,24 +1,50 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Oim.Content.Search;
+using Oim.Content.Sources;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
 
-public sealed class IndexModel(SiteSearch search, PageFrame frame, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : PageModel
 {
-    private const int LongestQuery = 300;
-    private const int Shown = 50;
+    private const int MostValues = 8;
 
-    public string Words { get; private set; } = "";
+    public SearchQuery Query { get; private set; } = null!;
 
-    public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+    public SearchResults? Results { get; private set; }
 
-    public async Task OnGetAsync(string? q)
+    public IReadOnlyList<FoundPage> Pages { get; private set; } = [];
+
+    public Pagination Pagination { get; private set; } = Pagination.None;
+
+    /// <summary>What can narrow the results: only where there is a choice, or one was made.</summary>
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
+
+    public async Task OnGetAsync()
     {
-        frame.Title = texts["Search"];
         frame.NoIndex = true;
-        Words = (q ?? "").Trim() is { Length: > LongestQuery } tooLong ? tooLong[..LongestQuery] : (q ?? "").Trim();
-        if (Words.Length > 0) Hits = await search.FindAsync(Words, anyWord: false, Shown);
+        Query = SearchQuery.From(Request.Query);
+        frame.Title = Query.Words.Length == 0 ? texts["Search"] : texts["SearchFor", Query.Words];
+        if (Query.Words.Length == 0) return;
+        Results = search.Search(Query);
+        Pages = await search.PagesAsync(Results);
+        Facets = [.. ((Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme]).Select(dimension => Group(dimension, Results.Facets.GetValueOrDefault(dimension) ?? [])).OfType<FacetGroup>()];
+        Pagination = new(Query.Page, Results.Total, SearchQuery.PageSize, page => (Query with { Page = page }).Address(site));
     }
+
+    private FacetGroup? Group(Dimension dimension, IReadOnlyList<Facet> facets)
+    {
+        if (facets.Count < 2 && !facets.Any(facet => facet.IsChosen)) return null;
+        return new(texts["Facet" + dimension], [.. facets.Take(MostValues).Select(facet => new FacetLink(TextOf(dimension, facet), facet.Count, Query.With(dimension, facet.IsChosen ? null : facet.Value).Address(site), facet.IsChosen))]);
+    }
+
+    private string TextOf(Dimension dimension, Facet facet) => dimension switch
+    {
+        Dimension.Kind => texts["Kind-" + facet.Value],
+        Dimension.Country => Countries.Name(facet.Value, site.Language),
+        _ => facet.Text,
+    };
 }

@@ -1,36 +1,27 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
 
-/// <summary>A page that was found.</summary>
-public sealed record SearchHit(EntryLine Entry);
+/// <summary>A page that was found, with the words that were looked for marked.</summary>
+public sealed record FoundPage(EntryLine Entry, IReadOnlyList<ExtractSegment> Title, IReadOnlyList<ExtractSegment> Extract);
 
-/// <summary>Looks words up in the full-text index, titles first.</summary>
+/// <summary>Asks the index of the generation a request is answered from.</summary>
 public sealed class SiteSearch(ContentDbContext content, SiteRequest site)
 {
-    /// <summary>The best visible pages of the request's language.</summary>
-    /// <param name="anyWord">One of the words is enough.</param>
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(string words, bool anyWord, int take)
-    {
-        var terms = words.Split([' ', '\t', '\n', '\'', '’', '"', '«', '»', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"\"{word}\"*").Take(16).ToList();
-        if (terms.Count == 0) return [];
-        var ids = await RankedAsync(string.Join(anyWord ? " OR " : " AND ", terms));
-        var lines = await content.Entries.VisibleAt(site.Now).Where(e => ids.Contains(e.Id) && e.Language == site.Language).Lines().ToDictionaryAsync(line => line.Id);
-        return [.. ids.Where(lines.ContainsKey).Take(take).Select(id => new SearchHit(lines[id]))];
-    }
+    private readonly Searcher searcher = new(site.Generation.Search, new() { Synonyms = site.Generation.Synonyms }, StoredTexts.In(content));
 
-    private async Task<List<int>> RankedAsync(string match)
+    public SearchResults Search(SearchQuery query) => searcher.Search(new(query.Words, site.Language, site.Now) { Filters = query.Filters(site), Page = query.Page, PageSize = SearchQuery.PageSize });
+
+    public IReadOnlyList<Suggestion> Suggest(string prefix) => searcher.Suggest(prefix, site.Language, site.Now);
+
+    /// <summary>The pages behind the hits, in their order.</summary>
+    public async Task<IReadOnlyList<FoundPage>> PagesAsync(SearchResults results)
     {
-        var connection = (SqliteConnection)content.Database.GetDbConnection();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT rowid FROM search WHERE search MATCH $match ORDER BY bm25(search, 10, 5, 3, 1) LIMIT 500";
-        command.Parameters.AddWithValue("$match", match);
-        var ids = new List<int>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) ids.Add(reader.GetInt32(0));
-        return ids;
+        var ids = results.Hits.Select(hit => hit.EntryId).ToList();
+        var lines = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
+        return [.. results.Hits.Where(hit => lines.ContainsKey(hit.EntryId)).Select(hit => new FoundPage(lines[hit.EntryId], hit.Title, hit.Extract))];
     }
 }

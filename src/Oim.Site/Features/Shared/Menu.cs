@@ -21,8 +21,12 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
     {
         if (site.Generation.Navigation(site.Language) is not { Menu.Count: > 0 } navigation) return await TopFoldersAsync();
         var titles = await TitlesAsync(navigation);
-        return [.. navigation.Menu.Select(entry => Panel(entry, titles)).OfType<MenuPanel>()];
+        var panels = navigation.Menu.Select(entry => Panel(entry, titles)).OfType<MenuPanel>().ToList();
+        // The part a page stands in is marked; a shortcut to it from another part is not, unless no part holds the page.
+        return panels.Exists(panel => Holds(panel.Landing)) ? [.. panels.Select(panel => panel with { IsActive = Holds(panel.Landing) })] : panels;
     }
+
+    private bool Holds(MenuItem? landing) => landing is not null && (site.Address == landing.Address || site.Address.StartsWith(landing.Address + "/", StringComparison.Ordinal));
 
     public async Task<IReadOnlyList<MenuColumn>> FooterAsync()
     {
@@ -36,8 +40,7 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
         var landing = entry.Link is null ? null : Item(entry.Link, titles);
         var columns = entry.Groups.Select(group => Column(group, titles)).Where(column => column.Items.Count > 0).ToList();
         if (landing is null && columns.Count == 0) return null;
-        var active = landing is not null && (site.Address == landing.Address || site.Address.StartsWith(landing.Address + "/", StringComparison.Ordinal));
-        return new(entry.Title ?? landing?.Title ?? "", landing, entry.Intro, active || columns.Exists(column => column.Items.Any(item => item.IsCurrent)), columns);
+        return new(entry.Title ?? landing?.Title ?? "", landing, entry.Intro, Holds(landing) || columns.Exists(column => column.Items.Any(item => item.IsCurrent)), columns);
     }
 
     private MenuColumn Column(MenuGroup group, Dictionary<int, string> titles) => new(group.Title, [.. group.Links.Select(link => Item(link, titles)).OfType<MenuItem>()]);

@@ -14,7 +14,7 @@ internal sealed class AgendaShape
 
     public AgendaShape(IReadOnlyList<Unit> units)
     {
-        var days = units.Where(unit => unit.Kind == UnitKind.Heading && WrittenDay.AtStart(unit.Text) is not null).Select(unit => unit.Level).ToHashSet();
+        var days = units.Where(unit => unit.Kind == UnitKind.Heading && !unit.IsLong && WrittenDay.AtStart(unit.Text) is not null).Select(unit => unit.Level).ToHashSet();
         foreach (var unit in units)
         {
             HasTables |= unit.Kind == UnitKind.Table;
@@ -41,7 +41,7 @@ internal sealed class AgendaShape
     public bool IsSlotItem(Unit item) => listIsProgramme ? item.Level == 0 : timedItems.Contains(item.Level);
 
     public static bool IsTimed(Unit unit) =>
-        WrittenTime.AtStart(unit.Text, strict: unit.Kind is UnitKind.Line or UnitKind.Definition) is not null || (unit.Kind is UnitKind.Heading or UnitKind.Item && WrittenTime.AtEnd(unit.Text) is { Range: true });
+        !unit.IsLong && WrittenTime.AtStart(unit.Text, strict: unit.Kind is UnitKind.Line or UnitKind.Definition) is not null || (!unit.IsLong && unit.Kind is (UnitKind.Heading or UnitKind.Item) && WrittenTime.AtEnd(unit.Text) is { Range: true });
 
     // Short items, at least one of which says what programmes say, and no prose around them.
     private static bool ListIsProgramme(IReadOnlyList<Unit> units)

@@ -3,7 +3,8 @@ using Oim.Site.Features.Events.Agenda.Text;
 namespace Oim.Site.Features.Events.Agenda.Building;
 
 /// <summary>Text kept as it is. It grows while nothing but white space parts it from what follows.</summary>
-internal sealed class MarkdownDraft(Passage passage) : ItemDraft
+/// <param name="label">The header of the column it stood in.</param>
+internal sealed class MarkdownDraft(Passage passage, string? label = null) : ItemDraft
 {
     private Passage passage = passage;
 
@@ -36,7 +37,7 @@ internal sealed class MarkdownDraft(Passage passage) : ItemDraft
         var shared = start == lineStart ? lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(Indent).DefaultIfEmpty().Min() : 0;
         var markdown = string.Join('\n', lines.Select(line => line.Length >= shared ? line[shared..] : ""));
         var at = text.At(start + shared);
-        return new(markdown, at.Line, at.Column);
+        return new(label is null ? markdown : $"**{label}** : {markdown}", at.Line, at.Column);
     }
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ', '\t').Length;

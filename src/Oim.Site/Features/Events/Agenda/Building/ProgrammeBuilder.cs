@@ -28,7 +28,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
 
     public void Accept(Unit unit)
     {
-        if (unit.Kind == UnitKind.Opaque) Note(unit);
+        if (unit.Kind == UnitKind.Opaque || (unit.Kind != UnitKind.Table && unit.IsLong)) Note(unit);
         else if (unit.Kind == UnitKind.Table) AcceptTable(unit);
         else
             foreach (var part in UnitSplitter.Split(unit)) AcceptPart(part);
@@ -119,7 +119,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     public SlotDraft StartSlot(Unit unit, TimeDraft? time, Passage title)
     {
         if (day is null || afterDays) EnsureDay(unit);
-        var slot = new SlotDraft(unit, time, unit.Text.At) { Room = day!.Room };
+        var slot = new SlotDraft(unit, time, unit.Text.At) { CommonRoom = day!.Room };
         slot.SetTitle(TitleReader.Read(title));
         day.Items.Add(slot);
         filler = new(slot);

@@ -19,6 +19,11 @@ internal sealed class SlotDraft(Unit unit, TimeDraft? time, Position at) : ItemD
 
     public Passage? Room { get; set; }
 
+    /// <summary>The room of a heading above, where the slot names none itself.</summary>
+    public Passage? CommonRoom { get; init; }
+
+    public Passage? Place => Room ?? CommonRoom;
+
     public string Anchor { get; set; } = "";
 
     public List<AgendaFile> Files { get; } = [];
@@ -33,11 +38,12 @@ internal sealed class SlotDraft(Unit unit, TimeDraft? time, Position at) : ItemD
     {
         Title = parts.Title;
         Kind = Words.SlotKinds.Of(parts.Title.Text);
-        Room ??= parts.Room;
+        if (Room is null) Room = parts.Room;
+        else if (parts.Room is { } second) MarkdownDraft.Append(Items, second);
         Files.AddRange(parts.Files);
         Items.AddRange(parts.Items);
     }
 
     public override AgendaItem Build() => new AgendaSlot(
-        Anchor, unit.Number, Time?.Build(), Title, Kind, Room is { } room ? InlineText.Of(room.Text) : null, [.. Files], [.. Items.Select(item => item.Build())], At.Line, At.Column);
+        Anchor, unit.Number, Time?.Build(), Title, Kind, Place is { } room ? InlineText.Of(room.Text) : null, [.. Files, .. Room is { } place ? FileListReader.LinksIn(place) : []], [.. Items.Select(item => item.Build())], At.Line, At.Column);
 }

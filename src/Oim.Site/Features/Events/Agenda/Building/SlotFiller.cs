@@ -24,10 +24,10 @@ internal sealed class SlotFiller(SlotDraft slot)
         var parts = TitleReader.Read(time.Rest);
         var draft = new InterventionDraft { At = unit.Text.At, Time = new(time), Title = parts.Title.Text.Length > 0 ? parts.Title : null };
         // A line that only names somebody is theirs: « 9 h 20 Awa Diop (IRD) ».
-        if (parts.Items.Count == 0 && PeopleReader.Read(time.Rest, lenient: false, several: false) is [var only])
+        if (parts.Items.Count == 0 && PeopleReader.Read(time.Rest, lenient: false, several: false) is { } speakers)
         {
             draft.Title = null;
-            draft.Take(only);
+            speakers.ForEach(draft.Take);
         }
         else
         {
@@ -51,7 +51,7 @@ internal sealed class SlotFiller(SlotDraft slot)
         if (!IsUnder(unit)) talk = null;
         if (InRole(unit)) return InPeopleOf(unit);
         if (unit.Kind == UnitKind.Item && role is { Items.Count: > 0 }) role = null;
-        if (TryRole(unit) || TryTitle(unit) || TryRoom(unit) || TryFiles(unit) || TryPeople(unit)) return true;
+        if (TryRole(unit) || TryTitle(unit) || TryRoom(unit) || TryFiles(unit) || TryPeople(unit) || TryTalk(unit)) return true;
         if (unit.Kind != UnitKind.Heading) Note(unit);
         else MarkdownDraft.Append(slot.Items, unit.Whole);
         return true;
@@ -138,6 +138,18 @@ internal sealed class SlotFiller(SlotDraft slot)
             Add(slot.Items, people, unit);
         }
 
+        return true;
+    }
+
+    // « - Mot de bienvenue : M. Jean Bigot, préfet »: an item with a title and somebody to say it.
+    private bool TryTalk(Unit unit)
+    {
+        if (unit.Kind != UnitKind.Item || TitleReader.Read(unit.Text) is not { Room: null, Title.Text.Length: > 0 and <= 150, Items.Count: > 0 } parts || !parts.Items.All(item => item is InterventionDraft)) return false;
+        var draft = new InterventionDraft { At = unit.Text.At, Title = parts.Title };
+        foreach (var people in parts.Items.OfType<InterventionDraft>()) draft.Take(people);
+        draft.AddFiles(parts.Files);
+        slot.Items.Add(draft);
+        (role, talk, talkLevel) = (null, draft, unit.Level);
         return true;
     }
 

@@ -16,6 +16,9 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
     public void Fill(AgendaTable read)
     {
         table = read;
+        // A header that is not understood is kept: above its column, or beside each of its cells.
+        foreach (var (index, column) in table.Columns.Index())
+            if (!column.Header.IsEmpty && ColumnForms.Of(column.Header) == ColumnKind.Other && (column.Kind != ColumnKind.Other || !table.Rows.Any(row => index < row.Count && !row[index].IsEmpty))) programme.Note(Line(column.Header));
         foreach (var row in table.Rows) Fill(row);
     }
 
@@ -34,12 +37,11 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         {
             dayText = day.Text;
             programme.StartDay(Line(day), written);
-            cells.RemoveAll(cell => cell.Kind == ColumnKind.Day);
         }
-        else if (day.Of is not null && day.Text == dayText) cells.RemoveAll(cell => cell.Kind == ColumnKind.Day);
+
+        if (day.Of is not null && day.Text == dayText) cells.RemoveAt(cells.FindIndex(cell => cell.Kind == ColumnKind.Day));
 
         var newTime = TakeTime(cells);
-        if (newTime) cells.RemoveAll(cell => cell.Kind is ColumnKind.Start or ColumnKind.End || (cell.Kind == ColumnKind.Time && WrittenTime.AtStart(cell.Cell, strict: false)?.Rest.IsEmpty == true));
         var parallel = cells.Where(cell => cell.Kind == ColumnKind.Parallel).ToList();
         var title = cells.Find(cell => cell.Kind == ColumnKind.Title).Cell;
         if (parallel.Count > 0) Parallel(parallel, newTime);
@@ -47,7 +49,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         {
             var lines = title.Of is null ? [] : UnitSplitter.Lines(title);
             Start(lines, row[0]);
-            if (title.Of is not null) cells.RemoveAll(cell => cell.Kind == ColumnKind.Title);
+            if (title.Of is not null) cells.RemoveAt(cells.FindIndex(cell => cell.Kind == ColumnKind.Title));
         }
 
         foreach (var (cell, kind, header) in cells.Where(cell => cell.Kind != ColumnKind.Parallel)) Cell(cell, kind, header);
@@ -55,12 +57,20 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
 
     private bool TakeTime(List<(Passage Cell, ColumnKind Kind, Passage Header)> cells)
     {
-        foreach (var (cell, kind, _) in cells)
+        foreach (var at in cells.FindAll(cell => cell.Kind is ColumnKind.Time or ColumnKind.Start))
         {
-            if (kind is not (ColumnKind.Time or ColumnKind.Start) || WrittenTime.AtStart(cell, strict: false) is not { } start) continue;
-            var end = kind == ColumnKind.Start ? cells.Find(other => other.Kind == ColumnKind.End).Cell : default;
-            if (end.Of is not null && WrittenTime.AtStart(end, strict: false) is { } to) time = new($"{InlineText.Of(start.Written.Text)} – {InlineText.Of(to.Written.Text)}", start.Start, to.Start, start.Written.At);
-            else time = new(start);
+            if (WrittenTime.AtStart(at.Cell, strict: false) is not { } start) continue;
+            var end = at.Kind == ColumnKind.Start ? cells.Find(other => other.Kind == ColumnKind.End) : default;
+            time = new(start);
+            if (end.Cell.Of is not null && WrittenTime.AtStart(end.Cell, strict: false) is { Rest.IsEmpty: true } to)
+            {
+                time = new($"{InlineText.Of(start.Written.Text)} – {InlineText.Of(to.Written.Text)}", start.Start, to.Start, start.Written.At);
+                cells.Remove(end);
+            }
+
+            // What follows the hours in their cell is kept.
+            if (start.Rest.IsEmpty) cells.Remove(at);
+            else cells[cells.IndexOf(at)] = at with { Cell = start.Rest };
             return true;
         }
 
@@ -93,6 +103,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         if (kind == ColumnKind.Room && programme.Slot is { Room: null } slot) slot.Room = InlineText.Bare(cell);
         else if (kind == ColumnKind.Files && FileListReader.Whole(cell, linksOnly: false) is { } files && programme.Slot is { } owner) owner.Files.AddRange(files);
         else if (kind == ColumnKind.People) People(cell, header);
+        else if (kind == ColumnKind.Other && !header.IsEmpty && programme.Slot is { } labelled) labelled.Items.Add(new MarkdownDraft(cell, InlineText.Of(header.Text)));
         else
             foreach (var line in UnitSplitter.Lines(cell)) programme.Fill(Line(line));
     }

@@ -32,7 +32,7 @@ internal static partial class TitleReader
             if (start.Index == 0 || RoleLabel.AtStart(line.From(start.Index)) is not { } label || label.Rest.Trim().IsEmpty) continue;
             if (RoleReader.Read(label, null, certain: label.HasColon) is not { } role) continue;
             items.Add(role);
-            return line.Slice(0, start.Index).TrimEnd(',', '–', '—', '-', '(');
+            return line.Slice(0, start.Index).TrimEnd(',', '–', '—', '-', '(', '*', '_');
         }
 
         return null;
@@ -43,7 +43,7 @@ internal static partial class TitleReader
         foreach (Match separator in Separator().Matches(line.Text))
         {
             var right = line.From(separator.Index + separator.Length);
-            if (separator.Index == 0 || PeopleReader.Read(right, lenient: false, several: false) is not { } people || !people.TrueForAll(IsPlainlySomebody)) continue;
+            if (separator.Index == 0 || PeopleReader.Read(right, lenient: false, several: false) is not { } people || !people.Exists(IsPlainlySomebody)) continue;
             items.AddRange(people);
             return line.Slice(0, separator.Index);
         }
@@ -55,9 +55,9 @@ internal static partial class TitleReader
     private static bool IsPlainlySomebody(InterventionDraft draft) =>
         draft.Speakers.Exists(speaker => speaker.HasKnownAffiliation || speaker.Address is not null || speaker.Country is not null || speaker.Page is not null);
 
-    [GeneratedRegex(@"(?<=[\s,(])(?=\p{L})")]
+    [GeneratedRegex(@"(?<=[\s,(*_])(?=\p{L})")]
     private static partial Regex RoleStart();
 
-    [GeneratedRegex(@"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|\s*[,.]\s+(?=(?:M\.|Mme|S\.\s?E|Dr|Prof))")]
+    [GeneratedRegex(@"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|(?:,|(?<=\p{Ll}{2})\.)\s+(?=(?:M\.|Mme|S\.\s?E|Dr|Prof))")]
     private static partial Regex Separator();
 }

@@ -32,7 +32,7 @@ internal sealed class DayClock(AgendaContext context)
 
     // The hours of one room say nothing about the order of another's.
     private static bool OtherRoom(SlotDraft? before, SlotDraft slot) =>
-        before?.Room is { } one && slot.Room is { } other && !string.Equals(InlineText.Of(one.Text), InlineText.Of(other.Text), StringComparison.OrdinalIgnoreCase);
+        before?.Place is { } one && slot.Place is { } other && !string.Equals(InlineText.Of(one.Text), InlineText.Of(other.Text), StringComparison.OrdinalIgnoreCase);
 
     private void Place(TimeDraft time, TimeDraft? before, DateOnly? date)
     {
@@ -41,7 +41,7 @@ internal sealed class DayClock(AgendaContext context)
             if (before?.Start is { } earlier && start < earlier)
             {
                 if (start < Morning && (earlier >= Evening || before.End >= TimeDraft.Day)) time.Start = start += TimeDraft.Day;
-                else context.Report(AgendaRules.OutOfOrder, clock.Written.At, [clock.Written.Text, before.StartClock?.Written.Text ?? before.Written]);
+                if (start < earlier) context.Report(AgendaRules.OutOfOrder, clock.Written.At, [clock.Written.Text, before.StartClock?.Written.Text ?? before.Written]);
             }
 
             Skipped(clock, time.Start.Value, date);

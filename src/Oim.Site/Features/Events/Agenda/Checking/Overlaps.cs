@@ -43,7 +43,7 @@ internal sealed class Overlaps(AgendaContext context)
     private static Presence Of(SlotDraft slot, SpeakerDraft speaker, TimeDraft time) => new(Slug.Of(speaker.Name), speaker.Name, slot, time, speaker.At);
 
     private static IEnumerable<Presence> Rooms(SlotDraft slot) =>
-        slot is { Room: { } room, Time: { } time } && InlineText.Of(room.Text) is var name ? [new(Slug.Of(name), name, slot, time, room.Start > slot.Unit.Whole.Start ? room.At : slot.At)] : [];
+        slot is { Place: { } room, Time: { } time } && InlineText.Of(room.Text) is var name ? [new(Slug.Of(name), name, slot, time, room.Start > slot.Unit.Whole.Start ? room.At : slot.At)] : [];
 
     private static bool Meet(TimeDraft one, TimeDraft other)
     {

@@ -11,12 +11,7 @@ internal static partial class Affiliations
     {
         affiliation = Unbracketed(affiliation.Trim(',', ';'));
         if (affiliation.IsEmpty) return;
-        foreach (Match link in Link().Matches(affiliation.Text))
-        {
-            var at = affiliation.Slice(link).At;
-            draft.Links.Add(new(InlineText.Of(link.Groups["label"].Value), link.Groups["target"].Value, at.Line, at.Column));
-        }
-
+        draft.Links.AddRange(FileListReader.LinksIn(affiliation));
         var segments = Segments(affiliation);
         TakeCountry(segments, draft);
         var functions = segments.TakeWhile((segment, index) => IsFunction(segment, index)).ToList();
@@ -72,12 +67,9 @@ internal static partial class Affiliations
     private static string? Join(IEnumerable<string> segments) => string.Join(", ", segments) is { Length: > 0 } text ? text : null;
 
     // « Ministère des affaires étrangères, de la coopération et des communautés » is one.
-    [GeneratedRegex(@"^(?:de|du|des|et|and|of|en charge|à|au|aux|pour|for|chargée? d)(?:\s|$)|^d['’]|^de l['’]")]
+    [GeneratedRegex(@"^(?:de|du|des|et|and|of|en charge|à|au|aux|pour|for|chargée? d)(?:\s|$)|^[dl]['’]|^(?:les?|la) (?=.* (?:et|and) )")]
     private static partial Regex Continues();
 
     [GeneratedRegex(@"\s*\((?<inside>[^()]+)\)$")]
     private static partial Regex TrailingBracket();
-
-    [GeneratedRegex(@"\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)")]
-    private static partial Regex Link();
 }

@@ -31,6 +31,10 @@ internal static partial class FileListReader
         return Read(parts, commas: false);
     }
 
+    /// <summary>Every link of a passage.</summary>
+    public static IEnumerable<AgendaFile> LinksIn(Passage passage) =>
+        InnerLink().Matches(passage.Text).Select(link => File(passage.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
+
     private static (List<AgendaFile> Files, Passage Before)? TakeBracket(Passage passage)
     {
         var text = passage.Text;
@@ -84,6 +88,9 @@ internal static partial class FileListReader
 
     [GeneratedRegex(@"^[*_]*\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\)[*_]*(?:\s*\{[^{}]*\})?$")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)")]
+    private static partial Regex InnerLink();
 
     [GeneratedRegex(@"[\s,:/|·•–—-]*(?<link>\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\))$")]
     private static partial Regex TrailingLink();

@@ -29,6 +29,7 @@ internal static partial class NameShape
         if (tokens.Length > 8 || !tokens.All(IsToken) || !StartsCapital(tokens[^1]) || !tokens.Any(StartsCapital)) return false;
         if (tokens.Length == 1 && address == 0 && !(lenient && tokens[0].Length > 2 && !FunctionWords.IsAcronym(tokens[0]))) return false;
         if (!StartsCapital(tokens[0]) && !Particles.Contains(Slug.Fold(tokens[0]).TrimEnd('\'', '’'))) return false;
+        if (tokens.Any(token => token.EndsWith("tion", StringComparison.Ordinal) || token.EndsWith("tions", StringComparison.Ordinal))) return false;
         if (tokens.Any(token => NotNames.Contains(Slug.Fold(token)) || RoleWords.Find(token) is not null)) return false;
         if (FunctionWords.StartFunction(name) || FunctionWords.StartOrganisation(name) || tokens.Skip(1).Any(token => token.Length > 4 && FunctionWords.StartOrganisation(token))) return false;
         if (tokens.Length <= 3 && address == 0 && CountryNames.Find(name) is not null) return false;

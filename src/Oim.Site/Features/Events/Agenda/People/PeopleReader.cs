@@ -14,11 +14,13 @@ internal static partial class PeopleReader
     {
         passage = passage.Trim();
         if (passage.IsEmpty || IsSentence(passage.Text)) return null;
-        foreach (var split in new Func<Passage, List<Passage>>[] { p => Splitting.At(p, ';'), AtConjunction, p => several ? AtCommas(p) : [p] })
+        foreach (var split in new Func<Passage, List<Passage>>[] { p => Splitting.At(p, ';'), p => AtCommas(p, several), AtConjunction })
         {
             var pieces = split(passage).Select(piece => piece.Trim(',', ';')).Where(piece => !piece.IsEmpty).ToList();
             if (pieces.Count < 2) continue;
             var read = pieces.Select(piece => Joint(piece, lenient || several)).ToList();
+            // One who is plainly somebody vouches for the others.
+            if (read.Exists(one => one is not null)) read = [.. pieces.Select(piece => Joint(piece, lenient: true))];
             if (read.TrueForAll(one => one is not null)) return [.. read.Select(one => one!)];
         }
 
@@ -52,11 +54,11 @@ internal static partial class PeopleReader
     private static List<Passage> AtConjunction(Passage passage) =>
         Splitting.Split(passage, (text, at) => (text[at] == ',' || char.IsWhiteSpace(text[at])) && Conjunction().Match(text, at) is { Success: true } match && NameShape.Is(InlineText.Of(match.Groups["name"].Value), lenient: false) ? match.Groups["separator"].Length : 0);
 
-    private static List<Passage> AtCommas(Passage passage)
+    private static List<Passage> AtCommas(Passage passage, bool several)
     {
         var pieces = Splitting.Split(passage, (text, at) => text[at] == ',' ? 1 : CommaWord().Match(text, at) is { Success: true } and ? and.Length : 0);
-        // Every piece must be a name, with nothing but brackets behind it: « A (OIM), B (HCR) et C ».
-        return pieces.Count > 1 && pieces.TrueForAll(piece => NameShape.Is(InlineText.Of(Brackets().Replace(piece.Text, "")), lenient: false)) ? pieces : [passage];
+        // Every piece must be a name, with nothing but brackets behind it: « A (OIM), B (HCR) et C ». Without a plural label all must have brackets.
+        return pieces.Count > 1 && (several || pieces.TrueForAll(piece => Brackets().IsMatch(piece.Text))) && pieces.TrueForAll(piece => NameShape.Is(InlineText.Of(Brackets().Replace(piece.Text, "")), lenient: false)) ? pieces : [passage];
     }
 
     private static bool IsSentence(string text) =>
@@ -79,6 +81,6 @@ internal static partial class PeopleReader
     [GeneratedRegex(@"\b(?:a|ont|est|sont|sera|seront|était|étaient|avait|fut|has|have|is|are|was|were|will)\b")]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\p{Ll}{3,}\. \p{Lu}")]
+    [GeneratedRegex(@"(?<!\b(?:Prof|Exc|Hon|Amb|Gén|Sra|Dra|Col|Ing|Mgr))(?<=\p{Ll}{3})\. \p{Lu}")]
     private static partial Regex SentenceEnd();
 }

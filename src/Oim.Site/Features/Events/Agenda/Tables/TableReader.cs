@@ -12,7 +12,7 @@ internal static class TableReader
         var rows = Lines(unit.Text).Where(line => !LineForms.TableRule().IsMatch(line.Text)).Select(Cells).ToList();
         if (rows.Count == 0) return null;
         var width = rows.Max(row => row.Count);
-        var headed = !rows[0].Exists(cell => WrittenTime.AtStart(cell, strict: false) is not null) && rows.Count > 1;
+        var headed = rows.Count > 1 && rows[0].TrueForAll(IsHeader);
         var body = headed ? rows[1..] : rows;
         var nothing = unit.Text.Slice(0, 0);
         var headers = Enumerable.Range(0, width).Select(index => headed && index < rows[0].Count ? rows[0][index] : nothing).ToList();
@@ -22,6 +22,10 @@ internal static class TableReader
         FindTitle(columns);
         return new(unit, columns, [.. body.Select(row => (IReadOnlyList<Passage>)row)]);
     }
+
+    // Word makes the first row of the table its header, whatever it says.
+    private static bool IsHeader(Passage cell) =>
+        WrittenTime.AtStart(cell, strict: false) is null && WrittenDay.Whole(cell) is null && (cell.IsEmpty || ColumnForms.Of(cell) != ColumnKind.Other || (cell.Text.Split(' ').Length <= 4 && !cell.Text.Contains(':', StringComparison.Ordinal)));
 
     private static IEnumerable<Passage> Lines(Passage table)
     {

@@ -48,7 +48,7 @@ internal static partial class InlineText
     [GeneratedRegex(@"</?[a-zA-Z][^<>]*>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\*{1,3}|~~|`|(?<![\p{L}\d_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\d_])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\*{1,3}|\*{1,3}(?![\p{L}\p{N}])|~~|`|(?<![\p{L}\d_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\d_])")]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\\([\\`*_{}\[\]()#+\-.!|<>~])")]

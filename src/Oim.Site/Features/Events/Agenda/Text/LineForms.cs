@@ -5,7 +5,7 @@ namespace Oim.Site.Features.Events.Agenda.Text;
 /// <summary>The forms a line of Markdown takes. Bullets of word processors count as bullets.</summary>
 internal static partial class LineForms
 {
-    [GeneratedRegex(@"^ {0,3}(?<mark>#{1,6})(?:[ \t]+|(?=[\p{L}\d*]))(?<text>.*?)[ \t]*#*[ \t]*(?:\{[^{}]*?#(?<id>[\w-]+)[^{}]*\})?[ \t]*$")]
+    [GeneratedRegex(@"^ {0,3}(?<mark>#{1,6})(?:[ \t]+|(?=[\p{L}\d*]))(?<text>.*?)[ \t]*#*[ \t]*(?:\{\s*#(?<id>[\w-]+)(?:\s+[.\w=-]+)*\s*\})?[ \t]*$")]
     public static partial Regex Heading();
 
     [GeneratedRegex(@"^(?<indent>[ \t]*)(?<mark>[-*+•·▪‣◦●–—]|(?<number>\d{1,3}[.)]))(?:[ \t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)$")]

@@ -14,6 +14,9 @@ internal sealed record Unit(UnitKind Kind, int Level, Passage Text, Passage Whol
     /// <summary>The address an editor gave a heading: <c>{#ouverture}</c>.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Too long to be anything but prose.</summary>
+    public bool IsLong => Text.End - Text.Start > 1500;
+
     /// <summary>A blank line, or the top of the text, comes before.</summary>
     public bool AfterBlank { get; init; }
 }

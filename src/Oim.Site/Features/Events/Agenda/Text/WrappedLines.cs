@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Oim.Site.Features.Events.Agenda.Times;
 using Oim.Site.Features.Events.Agenda.Words;
 
@@ -7,9 +8,10 @@ namespace Oim.Site.Features.Events.Agenda.Text;
 /// Tells a line that an editor's window wrapped from a line that is its own. Markdown joins both; in an agenda
 /// « 9 h 30 Pause » under a line, or « Débat général » right under a list, was meant to stand alone.
 /// </summary>
-internal static class WrappedLines
+internal static partial class WrappedLines
 {
     private const int ShortestWrapped = 60;
+    private const int ShortestBeforeCapital = 72;
 
     public static bool Continues(Unit open, string before, string line)
     {
@@ -17,23 +19,29 @@ internal static class WrappedLines
         var start = line.TrimStart();
         if (StartsSomething(start, before)) return false;
         if (char.IsLower(start[0]) || start[0] is ',' or ';' or ')' or '»') return true;
-        if (before.TrimEnd()[^1] is ')' or ':' or ';' or '.' or '!' or '?') return IsProse(open.Text.Text) && !IsProperlyShort(before);
-        return !IsProperlyShort(before);
+        if (IsUnfinished(before)) return true;
+        if (before.TrimEnd()[^1] is ')' or ':' or ';') return false;
+        if (before.TrimEnd()[^1] is '.' or '!' or '?') return IsProse(open.Text.Text) && !IsProperlyShort(before);
+        return before.TrimEnd().Length >= ShortestBeforeCapital;
     }
 
     private static bool IsProperlyShort(string before) => before.TrimEnd().Length < ShortestWrapped;
+
+    private static bool IsUnfinished(string before) => before.Count(c => c == '(') > before.Count(c => c == ')') || Unfinished().IsMatch(before);
+
+    [GeneratedRegex(@"(?:[,/&]|\s(?:de|du|des|la|le|les|et|à|aux?|en|pour|sur|the|of|and|for|in|d['’]|l['’]))\s*$")]
+    private static partial Regex Unfinished();
 
     // Sentences of a paragraph follow one another on wrapped lines.
     private static bool IsProse(string text) => text.Length > 2 * ShortestWrapped || text.TrimEnd()[^1] is '.' or '!' or '?';
 
     private static bool StartsSomething(string line, string before)
     {
+        // A day, an hour or a label is at the start.
+        if (line.Length > 400) line = line[..400];
         var passage = new Passage(new(line, 1), 0, line.Length);
-        return (WrittenTime.AtStart(passage, strict: true) is { } && !char.IsLetter(before.TrimEnd()[^1]))
-            || WrittenTime.AtStart(passage, strict: true) is { Range: true }
-            || (WrittenTime.AtStart(passage, strict: true) is { } && IsProperlyShort(before))
-            || RoleLabel.AtStart(passage) is { HasColon: true }
-            || (RoleLabel.AtStart(passage) is { } label && label.Rest.Trim().IsEmpty)
-            || WrittenDay.Whole(passage) is { };
+        if (WrittenTime.AtStart(passage, strict: true) is { } time && (time.Range || IsProperlyShort(before) || !char.IsLetter(before.TrimEnd()[^1]))) return true;
+        if (RoleLabel.AtStart(passage) is { } label && (label.HasColon || label.Rest.Trim().IsEmpty)) return true;
+        return WrittenDay.Whole(passage) is { };
     }
 }

@@ -16,7 +16,7 @@ internal static partial class DayForms
 
     [GeneratedRegex(@"\G(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)" +
         @"|\G(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4}|\d{2})(?!\d)" +
-        @"|\G(?<day>\d{1,2})" + Suffix + @"\s+(?:of\s+)?(?<name>" + Months + @")(?:,?\s+(?<year>\d{4})(?!\d))?" +
+        @"|\G(?:(?<day>\d{1,2})" + Suffix + @"|(?<first>premier))\s+(?:of\s+)?(?<name>" + Months + @")(?:,?\s+(?<year>\d{4})(?!\d))?" +
         @"|\G(?<name>" + Months + @")\s+(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4})(?!\d))?", Options)]
     public static partial Regex Date();
 

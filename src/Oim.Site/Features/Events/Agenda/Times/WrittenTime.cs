@@ -9,6 +9,8 @@ namespace Oim.Site.Features.Events.Agenda.Times;
 /// <param name="Rest">The title without them.</param>
 internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Written, Passage Rest)
 {
+    private const int LongestTail = 48;
+
     public bool Range => End is not null;
 
     public bool IsPossible => Start.IsPossible && End is not { IsPossible: false };
@@ -16,7 +18,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
     /// <param name="strict">In a line of a paragraph, a sentence may start with an hour: what follows must then look like a title.</param>
     public static WrittenTime? AtStart(Passage line, bool strict)
     {
-        var match = ClockForms.Start.Match(line.Text);
+        var match = ClockForms.Start().Match(line.Text);
         if (!match.Success || Read(match, line) is not { } time) return null;
         var after = line.From(match.Length);
         if (!after.IsEmpty && (char.IsLetterOrDigit(after.Text[0]) || after.Text[0] is '%' or '/' or '€')) return null;
@@ -30,7 +32,9 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
 
     public static WrittenTime? AtEnd(Passage title)
     {
-        var match = ClockForms.Tail.Match(title.Text);
+        // Hours at the end are short: the rest of a long title need not be searched.
+        var skipped = Math.Max(0, title.End - title.Start - LongestTail);
+        var match = ClockForms.Tail().Match(title.Text, skipped);
         if (!match.Success || match.Index == 0 || Read(match, title) is not { IsPossible: true } time) return null;
         var bracketed = match.Groups["separator"].Value.AsSpan().IndexOfAny('(', '[') >= 0;
         // « (1h30) » is how long it lasts.
@@ -46,20 +50,24 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
 
     private static WrittenTime? Read(Match match, Passage line)
     {
-        var (start, end) = (Clock(match, "first", '1', line), match.Groups["second"].Success ? Clock(match, "second", '2', line) : (ClockTime?)null);
+        var start = Clock(match, "first", line, isEnd: false);
+        var end = match.Groups["second"].Success ? Clock(match, "second", line, isEnd: true) : (ClockTime?)null;
         // 1.10 numbers a chapter; 14.00 and 1.10-2.00 are hours.
-        if (match.Groups["dot1"].Success && end is null && match.Groups["hour1"].Length < 2) return null;
+        if (end is null && match.Groups["dot"].Success && match.Groups["hour"].Length < 2) return null;
         if (end is { Half: { } half } && start.Half is null && start.Hour <= 12) start = start with { Half = half == 'p' && start.Hour % 12 > end.Value.Hour % 12 ? 'a' : half };
         return new(start, end, line.Slice(match.Groups["written"]), line);
     }
 
-    private static ClockTime Clock(Match match, string group, char n, Passage line)
+    private static ClockTime Clock(Match match, string name, Passage line, bool isEnd)
     {
-        var written = line.Slice(match.Groups[group]);
-        if (match.Groups["word" + n] is { Success: true } word)
-            return word.Value.StartsWith("mi", StringComparison.OrdinalIgnoreCase) && !word.Value.StartsWith("midi", StringComparison.OrdinalIgnoreCase) ? new(n == '2' ? 24 : 0, 0, null, written) : new(12, 0, null, written);
-        return new(Number(match, "hour" + n), Number(match, "minute" + n), match.Groups["half" + n] is { Success: true } half ? char.ToLowerInvariant(half.Value[0]) : null, written);
-    }
+        var place = match.Groups[name];
+        string? Find(string group) => match.Groups[group].Captures.FirstOrDefault(capture => capture.Index >= place.Index && capture.Index + capture.Length <= place.Index + place.Length)?.Value;
+        int Number(string group) => Find(group) is { } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-    private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        var written = line.Slice(place);
+        if (Find("word") is not { } word) return new(Number("hour"), Number("minute"), Find("half") is { } half ? char.ToLowerInvariant(half[0]) : null, written);
+        var minute = Find("part") is { } part ? (part[0] is 'q' or 'Q' ? 15 : 30) : 0;
+        var isNight = word.StartsWith("min", StringComparison.OrdinalIgnoreCase) || word.StartsWith("midn", StringComparison.OrdinalIgnoreCase);
+        return new(!isNight ? 12 : isEnd && minute == 0 ? 24 : 0, minute, null, written);
+    }
 }

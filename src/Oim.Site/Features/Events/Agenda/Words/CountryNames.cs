@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Oim.Content.Sources;
 
@@ -42,8 +43,9 @@ internal static partial class CountryNames
         {
             foreach (var code in Countries.All)
             {
-                var name = Countries.Name(code, language);
-                if (name.Length <= 2) continue;
+                // ICU names the country a language is spoken in: « français (Maurice) ». RegionInfo only knows native names outside Windows.
+                if (InBrackets().Match(CultureInfo.GetCultureInfo($"{language}-{code}").NativeName) is not { Success: true } found) continue;
+                var name = found.Groups["name"].Value;
                 names.TryAdd(Key(name), code);
                 if (name.Contains(" & ", StringComparison.Ordinal)) names.TryAdd(Key(name.Replace("&", "and", StringComparison.Ordinal)), code);
             }
@@ -52,6 +54,9 @@ internal static partial class CountryNames
         foreach (var variant in Variants.Split('|')) names[Key(variant[3..])] = variant[..2];
         return names;
     }
+
+    [GeneratedRegex(@"\((?<name>.+)\)$")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^(?:l['’]|le |la |les |the )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();

@@ -33,7 +33,7 @@ internal static partial class SlotKinds
     [GeneratedRegex(@"^(session|s[ée]ance|atelier|workshop|panel|table ronde|round ?table|pl[ée]ni[èe]re|plenary( session)?|th[èe]me|module|axe|track|parallel session|session parall[èe]le)( n°)?\s*([IVX]+|\d+|[A-F])(?![\p{L}\d'’])(\.\d+)?", Options)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\b(d[ée]jeuner|repas|buffet|lunch|brunch)\b(?!\s*(?:d['’]affaires)?.*\bpetit)", Options)]
+    [GeneratedRegex(@"\b((?<!petit[- ])d[ée]jeuner|repas|buffet|lunch|brunch)\b(?!\s*(?:d['’]affaires)?.*\bpetit)", Options)]
     private static partial Regex Lunch();
 
     [GeneratedRegex(@"^(petit[- ]d[ée]jeuner|caf[ée] d['’]accueil|accueil|enregistrement|inscriptions?|[ée]margement|registration|check-in|arriv[ée]e|welcome coffee|doors open|retrait des badges)\b", Options)]
@@ -45,13 +45,13 @@ internal static partial class SlotKinds
     [GeneratedRegex(@"\b(d[îi]ner|dinner|cocktail|r[ée]ception|reception|soir[ée]e|gala|ap[ée]ritif|verre|pot|networking|r[ée]seautage|visite|excursion|photo de (groupe|famille)|group photo|concert|projection)\b", Options)]
     private static partial Regex Social();
 
-    [GeneratedRegex(@"\b(cl[ôo]ture|cl[ôo]turer|closing|fin d[eu] |end of|adjourn\w*|conclusions?|mot de la fin|wrap[- ]?up|lev[ée]e de (la )?s[ée]ance)\b", Options)]
+    [GeneratedRegex(@"\b(cl[ôo]ture|cl[ôo]turer|closing|^fin\b|fin (de|du|des)\b|end of|adjourn\w*|conclusions?|mot de la fin|wrap[- ]?up|lev[ée]e de (la )?s[ée]ance)\b", Options)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"\b(ouverture|bienvenue|opening|welcome|inaugura\w+|mots? d['’]accueil|discours d['’]accueil|introduction)\b", Options)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\b(d[ée]bats?|discussions?|questions?([- ](et )?r[ée]ponses)?|q ?& ?a|[ée]changes|table[- ]ronde|round ?table|debate|world caf[ée]|tour de table)\b", Options)]
+    [GeneratedRegex(@"\b(d[ée]bats?|discussions?|questions?[- ]((et|and) )?(r[ée]ponses|answers)|^questions?( (de la salle|du public|diverses du public))?$|q ?& ?a|[ée]changes|table[- ]ronde|round ?table|debate|world caf[ée]|tour de table)\b", Options)]
     private static partial Regex Debate();
 
     [GeneratedRegex(@"\b(sessions?|s[ée]ances?|ateliers?|workshops?|pl[ée]ni[èe]re|plenary|panels?|groupes? de travail|working groups?|breakout|travaux|tutorial|formation|hackathon)\b", Options)]

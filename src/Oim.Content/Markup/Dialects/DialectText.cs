@@ -1,0 +1,48 @@
+using System.Buffers;
+
+namespace Oim.Content.Markup.Dialects;
+
+/// <summary>
+/// Rewrites, before Markdown is parsed, what other tools' Markdown has that ours has not, and the slips that would show as raw signs.
+/// Lines stay on their lines. A text without any of it, which nearly all are, is looked through once and left alone.
+/// </summary>
+internal static class DialectText
+{
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["{{", "{%", "{#", "--8<--", "{:", "** ", " **", "•", "‣", "●", "▪", "◦", "\n– ", "\n·", "import "], StringComparison.Ordinal);
+
+    public static string Read(string text, MarkupContext context)
+    {
+        var signs = text.AsSpan().IndexOfAny(Signs) >= 0 || text.StartsWith("– ", StringComparison.Ordinal);
+        var headings = GluedHeadings.MayBeIn(text);
+        var addresses = SpacedAddresses.MayBeIn(text);
+        if (!signs && !headings && !addresses) return text;
+
+        var hints = new DialectHints();
+        if (signs)
+        {
+            text = TemplateTags.Remove(text, hints);
+            text = AttributeLists.Read(text);
+        }
+
+        var code = new CodeRanges(text);
+        var lines = text.Split('\n');
+        var start = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var length = lines[i].Length;
+            if (length > 0 && !code.Contains(start))
+            {
+                if (signs) lines[i] = ForeignBullets.Read(lines, i, hints);
+                if (headings) lines[i] = GluedHeadings.Read(lines, i, hints);
+                if (signs) lines[i] = LooseBold.Read(lines[i], i, hints, column => code.Contains(start + column));
+                if (addresses) lines[i] = SpacedAddresses.Read(lines[i], i, hints, column => code.Contains(start + column));
+            }
+
+            start += length + 1;
+        }
+
+        hints.Report(context);
+        return string.Join('\n', lines);
+    }
+}

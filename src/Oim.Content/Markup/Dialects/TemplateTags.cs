@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Oim.Content.Markup.Dialects;
+
+/// <summary>
+/// Tags of other generators: Liquid, Nunjucks and Twig (<c>{% %}</c>, <c>{{ }}</c>), Hugo's shortcodes (<c>{{&lt; &gt;}}</c>), MkDocs' snippets
+/// (<c>--8&lt;--</c>). They are neither run nor shown; the text between an opening and a closing one stays, and so does the address a tag
+/// stands for.
+/// </summary>
+internal static partial class TemplateTags
+{
+    public static string Remove(string text, DialectHints hints)
+    {
+        if (!text.Contains("{{", StringComparison.Ordinal) && !text.Contains("{%", StringComparison.Ordinal) && !text.Contains("{#", StringComparison.Ordinal)
+            && !text.Contains("--8<--", StringComparison.Ordinal) && !text.Contains("import ", StringComparison.Ordinal)) return text;
+        var code = new CodeRanges(text);
+        var kept = new StringBuilder(text.Length);
+        var from = 0;
+        string? literalUntil = null;
+        foreach (Match tag in Tag().Matches(text))
+        {
+            if (tag.Index < from || code.Contains(tag.Index) || tag.Groups["id"].Success) continue;
+            var name = tag.Groups["name"].Value;
+            if (literalUntil is not null && name != literalUntil) continue;
+            kept.Append(text, from, tag.Index - from);
+            from = tag.Index + tag.Length;
+            literalUntil = name == "raw" ? "endraw" : null;
+            if (name is "comment" or "capture" && EndOf(text, from, name) is { } end)
+            {
+                kept.Append('\n', text.AsSpan(from, end - from).Count('\n'));
+                from = end;
+            }
+
+            hints.Add(MarkupRules.TemplateTag, text.AsSpan(0, tag.Index).Count('\n'), tag.Value);
+            var shown = TagMeaning.Of(tag.Value);
+            // What follows a tag at the start of a line starts the line: the spaces between would make it code.
+            if (shown.Length == 0 && StartsLine(kept))
+                while (from < text.Length && text[from] is ' ' or '\t') from++;
+            kept.Append(shown).Append('\n', tag.ValueSpan.Count('\n'));
+        }
+
+        return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
+    }
+
+    private static bool StartsLine(StringBuilder kept)
+    {
+        var i = kept.Length - 1;
+        while (i >= 0 && kept[i] is ' ' or '\t') i--;
+        return i < 0 || kept[i] == '\n';
+    }
+
+    private static int? EndOf(string text, int from, string name) =>
+        End().Match(text, from) is { Success: true } match && match.Groups[1].Value == name ? match.Index + match.Length : null;
+
+    [GeneratedRegex(@"\{%-?\s*end(comment|capture)\s*-?%\}")]
+    private static partial Regex End();
+
+    /// <summary>A heading's <c>{#id}</c> is ours; <c>{# … #}</c> is a comment.</summary>
+    [GeneratedRegex(@"\{\{[<%]?-?\s*(?<name>[\w./-]*)(?:[^{}""]|""[^""]*""|\{[^{}]*\})*?[%>]?\}\}|\{%[-+]?\s*(?<name>\w*)(?:[^%]|%(?!\}))*?%\}|\{#\s(?:[^#]|#(?!\}))*#\}|^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,46 @@
+using Oim.Content.Search;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Search;
+
+/// <summary>What a search address asks: the words, what they are narrowed to, the page of results. Every state of a search has its address.</summary>
+public sealed record SearchQuery(string Words, string? Kind, string? Year, string? Country, string? Theme, int Page)
+{
+    public const int PageSize = 10;
+
+    private const int LongestQuery = 300;
+
+    public static SearchQuery From(IQueryCollection query)
+    {
+        var words = query["q"].ToString().Trim();
+        return new(words.Length > LongestQuery ? words[..LongestQuery] : words, Given(query["genre"]), Given(query["annee"]), Given(query["pays"]), Given(query["theme"]), int.TryParse(query["page"], out var page) && page > 0 ? page : 1);
+    }
+
+    public IReadOnlyDictionary<Dimension, IReadOnlyList<string>> Filters(SiteRequest site)
+    {
+        var filters = new Dictionary<Dimension, IReadOnlyList<string>> { [Dimension.Language] = [site.Language] };
+        foreach (var dimension in (Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme])
+            if (Chosen(dimension) is { } value) filters[dimension] = [value];
+        return filters;
+    }
+
+    public string? Chosen(Dimension dimension) => dimension switch { Dimension.Kind => Kind, Dimension.Year => Year, Dimension.Country => Country, Dimension.Theme => Theme, _ => null };
+
+    /// <summary>The same search narrowed to a value, or freed of it; back on the first page.</summary>
+    public SearchQuery With(Dimension dimension, string? value) => dimension switch
+    {
+        Dimension.Kind => this with { Kind = value, Page = 1 },
+        Dimension.Year => this with { Year = value, Page = 1 },
+        Dimension.Country => this with { Country = value, Page = 1 },
+        Dimension.Theme => this with { Theme = value, Page = 1 },
+        _ => this,
+    };
+
+    public string Address(SiteRequest site)
+    {
+        var query = new List<KeyValuePair<string, string?>> { new("q", Words), new("genre", Kind), new("annee", Year), new("pays", Country), new("theme", Theme), new("page", Page > 1 ? $"{Page}" : null) };
+        return SystemPage.Search.AddressIn(site) + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+    }
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -5,11 +5,8 @@ internal static class GluedHeadings
 {
     public static bool MayBeIn(string text)
     {
-        for (var at = text.StartsWith('#') ? 0 : text.IndexOf("\n#", StringComparison.Ordinal) + 1; at > 0 || (at == 0 && text.StartsWith('#'));)
-        {
+        for (var at = 0; at >= 0; at = text.IndexOf("\n#", at, StringComparison.Ordinal) is >= 0 and var next ? next + 1 : -1)
             if (IsGlued(text.AsSpan(at))) return true;
-            at = text.IndexOf("\n#", at, StringComparison.Ordinal) + 1;
-        }
 
         return false;
     }

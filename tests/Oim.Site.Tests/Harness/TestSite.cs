@@ -58,6 +58,7 @@ public sealed class TestSite : IAsyncDisposable
             options.Configure?.Invoke(builder);
         });
         var site = new TestSite(built, folder, log, ownsFolder: options.Folder is null);
+        options.BeforeStart?.Invoke(built.Services);
         await built.StartAsync();
         var address = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         site.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address), Timeout = Patience };
@@ -149,4 +150,6 @@ public sealed record TestSiteOptions
     public string? Root { get; init; }
 
     public Action<WebApplicationBuilder>? Configure { get; init; }
+
+    public Action<IServiceProvider>? BeforeStart { get; init; }
 }

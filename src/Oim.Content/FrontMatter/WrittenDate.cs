@@ -6,6 +6,9 @@ namespace Oim.Content.FrontMatter;
 /// <summary>A date as an editor wrote it: a day, perhaps an hour, perhaps the distance to UTC.</summary>
 public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, TimeSpan? Offset)
 {
+    /// <summary>How much of the date is known: « 2007 » is a year, of which <see cref="Day"/> is only the first day.</summary>
+    public DatePrecision Precision { get; init; }
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>The instant in a zone; the written distance to UTC, where there is one, wins. A day is its first instant.</summary>
@@ -17,10 +20,16 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         return new(local, zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-1)) : zone.GetUtcOffset(local));
     }
 
-    /// <summary>Reads ISO 8601 (T or a space, seconds or not, Z or ±hh[:]mm), « 27/01/2023 » and « 12 mai 2026, 14 h 30 ».</summary>
+    /// <summary>Reads ISO 8601 (T or a space, seconds or not, Z or ±hh[:]mm), a month or a year alone, « 27/01/2023 » and « 12 mai 2026, 14 h 30 ».</summary>
     public static WrittenDate? Parse(string text)
     {
         text = text.Trim();
+        if (YearOrMonth().Match(text) is { Success: true } partial)
+        {
+            var hasMonth = partial.Groups["month"].Success;
+            return TryDay(Number(partial, "year"), hasMonth ? Number(partial, "month") : 1, 1, out var start) ? new(start, null, null) { Precision = hasMonth ? DatePrecision.Month : DatePrecision.Year } : null;
+        }
+
         var match = Iso().Match(text);
         if (!match.Success) match = DayFirst().Match(text);
         var month = 0;
@@ -60,6 +69,9 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
+    [GeneratedRegex(@"^(?<year>\d{4})(?:-(?<month>\d{2}))?$")]
+    private static partial Regex YearOrMonth();
+
     [GeneratedRegex(@"^(?<year>\d{4})(?<sep>[-/])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?:[T\s]+(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>[Zz]|(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?)?)?$")]
     private static partial Regex Iso();
 
@@ -69,3 +81,5 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     [GeneratedRegex(@"^(?:\p{L}+\s+)?(?<day>\d{1,2})(?:er)?\s+(?<name>\p{L}+)\.?\s+(?<year>\d{4})(?:[,\sà]+(?<hour>\d{1,2})\s*[:h]\s*(?<minute>\d{2})?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }
+
+public enum DatePrecision { Day, Month, Year }

@@ -32,6 +32,7 @@ internal static partial class EntryHeader
             TitleOrder = [],
             Summary = page.Typeset(Titles.PlainSummary(page.Get(CommonKeys.Summary) ?? ""))!,
             Date = date?.In(zone),
+            DatePrecision = date?.Precision ?? default,
             Updated = page.Get(CommonKeys.Updated)?.In(zone),
             Weight = page.Get(CommonKeys.Weight) ?? double.MaxValue,
             Draft = draft,

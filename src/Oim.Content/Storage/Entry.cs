@@ -47,6 +47,9 @@ public sealed class Entry
 
     public DateTimeOffset? Date { get; set; }
 
+    /// <summary>A year or a month alone may be all that is known of <see cref="Date"/>.</summary>
+    public FrontMatter.DatePrecision DatePrecision { get; set; }
+
     public DateTimeOffset? Updated { get; set; }
 
     /// <summary>The last write of the file, or of a file that belongs to it.</summary>

@@ -17,7 +17,7 @@ public static class EntryQueries
 
     /// <summary>What a link or a line of a list needs to know of a page, without its text.</summary>
     public static IQueryable<EntryLine> Lines(this IQueryable<Entry> entries) =>
-        entries.Select(e => new EntryLine(e.Id, e.Key, e.Language, e.Kind, e.Address, e.Title, e.Summary, e.Date, e.Updated, e.IsSection));
+        entries.Select(e => new EntryLine(e.Id, e.Key, e.Language, e.Kind, e.Address, e.Title, e.Summary, e.Date, e.DatePrecision, e.Updated, e.IsSection));
 
     /// <summary>The direct children of a section.</summary>
     public static IQueryable<Entry> ChildrenOf(this IQueryable<Entry> entries, Entry section) =>
@@ -50,4 +50,4 @@ public static class EntryQueries
 }
 
 /// <summary>A page as lists show it.</summary>
-public sealed record EntryLine(int Id, string Key, string Language, string Kind, string Address, string Title, string Summary, DateTimeOffset? Date, DateTimeOffset? Updated, bool IsSection);
+public sealed record EntryLine(int Id, string Key, string Language, string Kind, string Address, string Title, string Summary, DateTimeOffset? Date, FrontMatter.DatePrecision DatePrecision, DateTimeOffset? Updated, bool IsSection);

@@ -18,6 +18,7 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
         Terms = await Store.TermsOfAsync(Entry);
         Frame.OpenGraphType = "article";
-        Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, HttpContext, Site));
+        // Search engines want a whole date; a year alone is no date of publication.
+        if (Entry.DatePrecision == Oim.Content.FrontMatter.DatePrecision.Day) Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, HttpContext, Site));
     }
 }

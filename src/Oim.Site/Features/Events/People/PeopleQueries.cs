@@ -23,7 +23,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
     public async Task<IReadOnlyList<PersonIntervention>> InterventionsAsync(string person)
     {
         var found = await Speakers().Where(pair => pair.Speaker.Person == person).OrderByDescending(pair => pair.Speaker.Day).ThenBy(pair => pair.Speaker.Id)
-            .Select(pair => new { pair.Speaker, Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.Updated, pair.Entry.IsSection) }).ToListAsync();
+            .Select(pair => new { pair.Speaker, Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.DatePrecision, pair.Entry.Updated, pair.Entry.IsSection) }).ToListAsync();
         return [.. found.Select(pair => new PersonIntervention(pair.Line, pair.Speaker))];
     }
 

@@ -38,7 +38,7 @@ internal static partial class RawHtml
         if (IsTooDeep(html))
         {
             context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {Deepest} éléments imbriqués", $"more than {Deepest} nested elements"), ""]);
-            return $"<pre>{System.Net.WebUtility.HtmlEncode(PlainText.Of(document))}</pre>\n";
+            return $"<pre>{System.Net.WebUtility.HtmlEncode(System.Net.WebUtility.HtmlDecode(WholeTag().Replace(html, "")))}</pre>\n";
         }
 
         var parser = new HtmlParser();
@@ -109,6 +109,9 @@ internal static partial class RawHtml
             }
         }
     }
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex WholeTag();
 
     [GeneratedRegex("</?[a-zA-Z][a-zA-Z0-9]*")]
     private static partial Regex AnyTag();

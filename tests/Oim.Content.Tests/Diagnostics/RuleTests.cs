@@ -34,7 +34,7 @@ public sealed partial class RuleTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "docs", "diagnostics.md"))) folder = folder.Parent;
         var text = File.ReadAllText(Path.Combine(folder!.FullName, "docs", "diagnostics.md"));
-        Assert.Empty(Rules.Select(rule => rule.Code).Where(code => !text.Contains($"\n## {code} — ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Rules, rule => !text.Contains($"\n## {rule.Code} — ", StringComparison.Ordinal));
     }
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(match => match.Value)];

@@ -47,7 +47,7 @@ public sealed class MalformedHeaderTests
     [InlineData("title: Bonjour\nkind: nws\n", "3 OIM1008")]
     [InlineData("title: Bonjour\nsumary: x", "3 OIM1006")]
     [InlineData("title: Bonjour\n<<<<<<< HEAD\nweight: 1\n=======\nweight: 2\n>>>>>>> autre", "3 OIM1018")]
-    [InlineData("title: Bonjour\n}}}{{{ ][\n  - : ]", "3 OIM1001")]
+    [InlineData("title: Bonjour\n}}}{{{ ][ : :\n  - : ]", "3 OIM1001")]
     [InlineData("title: Bonjour\nnoindex: true", "3 OIM1019")]
     public void One_problem_one_message_at_its_line(string header, string expected)
     {

@@ -1,20 +1,52 @@
 using System.Security.Cryptography;
+using Oim.Content.Diagnostics;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Ingestion;
 
 /// <summary>What differs between the files as they are and as they were last read.</summary>
-internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyList<string> Gone)
+/// <param name="Absent">Paths that were named and are no content: deleted, hidden, or never known.</param>
+internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCollection<string> Gone, IReadOnlyCollection<string> Absent)
 {
-    public bool IsEmpty => Changed.Count == 0 && Gone.Count == 0;
+    /// <summary>No file has changed, but what is visible has.</summary>
+    public static readonly ChangeSet Turn = new([], [], []) { HasTurned = true };
+
+    /// <summary>Time has passed: pages have appeared or gone by themselves.</summary>
+    public bool HasTurned { get; init; }
+
+    public bool IsEmpty => Changed.Count == 0 && Gone.Count == 0 && !HasTurned;
 
     /// <summary>Compares a whole scan with what is known. Same size and time: not opened; same bytes: not parsed.</summary>
     public static ChangeSet Between(IReadOnlyDictionary<string, Source> known, IReadOnlyList<SourceFile> files)
     {
         var changed = files.Where(file => HasChanged(known.GetValueOrDefault(file.Path), file)).ToList();
         var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return new(changed, [.. known.Keys.Where(path => !present.Contains(path))]);
+        return new(changed, [.. known.Keys.Where(path => !present.Contains(path))], []);
+    }
+
+    /// <summary>Looks at the files at these full paths alone.</summary>
+    public static ChangeSet Among(IReadOnlyCollection<string> fullPaths, IReadOnlyDictionary<string, Source> known, ContentFolder folder, ICollection<Diagnostic> problems)
+    {
+        var changed = new List<SourceFile>();
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        var absent = new List<string>();
+        foreach (var fullPath in fullPaths)
+        {
+            var path = folder.RelativePath(fullPath);
+            if (folder.Find(fullPath, problems) is { } file)
+            {
+                if (HasChanged(known.GetValueOrDefault(path), file)) changed.Add(file);
+                continue;
+            }
+
+            absent.Add(path);
+            if (known.ContainsKey(path)) gone.Add(path);
+            // A folder that was moved away is told by its own name alone.
+            else if (!ContentFolder.IsHidden(Path.GetFileName(path))) gone.UnionWith(known.Keys.Where(inside => inside.StartsWith(path + "/", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder.Root, inside))));
+        }
+
+        return new(changed, gone, absent);
     }
 
     private static bool HasChanged(Source? known, SourceFile file)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Sources;
@@ -16,20 +17,23 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
 {
     private readonly Lock gate = new();
     private KnownContent? known;
+    private AddressTable addresses = Generation.None.Addresses;
     private long number;
 
     /// <summary>Compares the whole folder with what is known and takes in what differs.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no content folder: what is known stays.</exception>
     public IngestSummary IngestAll(Action<IngestProgress>? progress = null)
     {
-        if (!folder.Exists) throw new DirectoryNotFoundException(folder.Root);
         lock (gate)
         {
-            var started = Stopwatch.GetTimestamp();
-            var writer = Open();
-            var problems = new List<Diagnostic>();
-            var files = folder.Scan(problems);
-            return Apply(writer, ChangeSet.Between(known!.Sources, files), problems, wholeFolder: true, started, progress);
+            try
+            {
+                return store.IsLost ? Rebuild(progress) : Whole(progress);
+            }
+            catch (SqliteException error) when (ContentStore.IsDamage(error))
+            {
+                return Rebuild(progress);
+            }
         }
     }
 
@@ -38,52 +42,93 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     {
         lock (gate)
         {
+            // Without a memory of the rest, the rest must be looked at too.
+            if (known is null || store.IsLost) return IngestAll();
             var started = Stopwatch.GetTimestamp();
-            var writer = Open();
             var problems = new List<Diagnostic>();
-            var files = new List<SourceFile>();
-            var gone = new List<string>();
-            foreach (var path in fullPaths)
-            {
-                if (folder.Find(path, problems) is { } file) files.Add(file);
-                else gone.Add(folder.RelativePath(path));
-            }
-
-            var changes = ChangeSet.Between(known!.Sources.Where(source => files.Exists(file => file.Path == source.Key)).ToDictionary(), files);
-            return Apply(writer, changes with { Gone = [.. gone.Where(known.Sources.ContainsKey)] }, problems, wholeFolder: false, started, null);
+            var changes = ChangeSet.Among(fullPaths, known.Sources, folder, problems);
+            return Apply(Open(), changes, problems, wholeFolder: false, started, null);
         }
+    }
+
+    /// <summary>Raises the generation because time has passed, not because a file has changed.</summary>
+    public IngestSummary TurnPage()
+    {
+        lock (gate)
+        {
+            if (known is null || store.IsLost) return IngestAll();
+            return Apply(Open(), ChangeSet.Turn, [], wholeFolder: false, Stopwatch.GetTimestamp(), null);
+        }
+    }
+
+    /// <summary>Builds anew a database that could not be read, unless someone already has.</summary>
+    /// <param name="seen">The generation whose reader met the fault.</param>
+    public void Restore(Generation seen)
+    {
+        lock (gate)
+        {
+            if (store.Current.Number == seen.Number || store.IsLost) Rebuild(null);
+        }
+    }
+
+    private IngestSummary Rebuild(Action<IngestProgress>? progress)
+    {
+        if (!folder.Exists) throw new DirectoryNotFoundException(folder.Root);
+        IngestSummary? summary = null;
+        known = null;
+        store.Rebuild(() => summary = Whole(progress));
+        return summary!;
+    }
+
+    private IngestSummary Whole(Action<IngestProgress>? progress)
+    {
+        if (!folder.Exists) throw new DirectoryNotFoundException(folder.Root);
+        var started = Stopwatch.GetTimestamp();
+        var writer = Open();
+        var problems = new List<Diagnostic>();
+        var files = folder.Scan(problems);
+        // Time has passed since the site was last up.
+        var changes = ChangeSet.Between(known!.Sources, files) with { HasTurned = !known.IsPublished };
+        return Apply(writer, changes, problems, wholeFolder: true, started, progress);
     }
 
     private GenerationWriter Open()
     {
-        var fresh = !File.Exists(store.File);
         var writer = store.OpenWriter();
-        if (fresh || known is null) known = KnownContent.Load(writer);
+        known ??= KnownContent.Load(writer);
         return writer;
     }
 
     private IngestSummary Apply(GenerationWriter writer, ChangeSet changes, List<Diagnostic> folderProblems, bool wholeFolder, long started, Action<IngestProgress>? progress)
     {
-        var first = !store.Current.IsLoaded || store.IsLost;
-        if (!changes.IsEmpty || wholeFolder)
+        try
         {
-            try
-            {
-                writer.Begin();
-                TakeIn(writer, changes, folderProblems, wholeFolder, progress);
-                writer.Commit();
-            }
-            catch
-            {
-                // Nothing was published: readers keep the generation they have, and the next attempt starts from the store.
-                writer.Rollback();
-                known = null;
-                throw;
-            }
+            writer.Begin();
+            TakeIn(writer, changes, folderProblems, wholeFolder, progress);
+            if (changes.IsEmpty) writer.Commit();
+            else store.Publish(() => Commit(writer));
+        }
+        catch
+        {
+            // Nothing was published: readers keep the generation they have, and the next attempt starts from the store.
+            known = null;
+            writer.Rollback();
+            throw;
         }
 
-        if (first || !changes.IsEmpty) Publish(writer);
-        return new(known!.Sources.Count, changes.Changed.Count, known.PageCount, Count(writer, Severity.Error), Count(writer, Severity.Warning), Stopwatch.GetElapsedTime(started), number);
+        return Summary(writer, changes.Changed.Count, started);
+    }
+
+    private IngestSummary Summary(GenerationWriter writer, int read, long started) =>
+        new(known!.Sources.Count, read, known.PageCount, Count(writer, Severity.Error), Count(writer, Severity.Warning), Stopwatch.GetElapsedTime(started), number);
+
+    private Generation Commit(GenerationWriter writer)
+    {
+        writer.Commit();
+        if (known!.AddressesChanged || addresses == Generation.None.Addresses) addresses = known.ToAddressTable();
+        known.IsPublished = true;
+        return new(++number, addresses, known.Settings, known.NavigationsByLanguage(), Turns.Next(writer, clock.GetUtcNow()),
+            writer.SearchIndex.WithShadowed(addresses.Shadowed), known.Synonyms);
     }
 
     private int Count(GenerationWriter writer, Severity severity) =>
@@ -91,7 +136,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
 
     private void TakeIn(GenerationWriter writer, ChangeSet changes, List<Diagnostic> folderProblems, bool wholeFolder, Action<IngestProgress>? progress)
     {
-        var touched = new Touched();
+        var touched = new Touched { Navigation = changes.HasTurned };
         var settingsChanged = SettingsIntake.Apply(writer, known!, changes, touched);
         var view = new FileView(known!, folder, changes);
         var names = new AddressNames(view, known!.Settings);
@@ -115,24 +160,10 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         if (settingsChanged || affected.AddressesOfFolders) touched.Folders.UnionWith(known.ImpliedFolders);
         ImpliedSections.Apply(writer, known, sections, store.Kinds, touched);
         if (wholeFolder) writer.Execute("DELETE FROM problem WHERE File NOT IN (SELECT Path FROM source)");
+        foreach (var path in changes.Absent) writer.Execute("DELETE FROM problem WHERE File = $0", path);
         foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal)) writer.ReplaceProblems(group.Key, fromReading: true, group);
 
         if (known.AddressesChanged) addresses = known.ToAddressTable();
         new Checker(writer, known, addresses, isSystemAddress, clock.GetUtcNow()).Check(touched);
-    }
-
-    private AddressTable addresses = Generation.None.Addresses;
-
-    private void Publish(GenerationWriter writer)
-    {
-        if (known!.AddressesChanged || addresses == Generation.None.Addresses) addresses = known.ToAddressTable();
-        store.Publish(new(++number, addresses, known.Settings, known.NavigationsByLanguage(), Turns.Next(writer, clock.GetUtcNow()),
-            writer.SearchIndex.WithShadowed(addresses.Shadowed), known.Synonyms));
-    }
-
-    /// <summary>Raises the generation because time has passed, not because a file has changed.</summary>
-    public void TurnPage()
-    {
-        lock (gate) Publish(Open());
     }
 }

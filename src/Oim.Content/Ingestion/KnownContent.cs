@@ -35,6 +35,9 @@ internal sealed class KnownContent
     /// <summary>An address, a visibility or a file has appeared, changed or gone since the last <see cref="ToAddressTable"/>.</summary>
     public bool AddressesChanged { get; private set; } = true;
 
+    /// <summary>Readers have a generation made of this.</summary>
+    public bool IsPublished { get; set; }
+
     public int PageCount => byFile.Count;
 
     public static KnownContent Load(GenerationWriter writer)

@@ -22,11 +22,6 @@ internal static partial class RawHtml
         "abbr", "alt", "cite", "class", "colspan", "datetime", "dir", "disabled", "headers", "height", "href", "hreflang", "id", "lang", "open", "rel", "reversed", "role", "rowspan", "scope", "span", "src", "start", "title", "type", "checked", "value", "width",
     };
 
-    private const int Deepest = 500;
-
-    /// <summary>Elements without an end, or whose end may go without saying.</summary>
-    private static readonly HashSet<string> NeverDeep = new(StringComparer.OrdinalIgnoreCase) { "br", "col", "colgroup", "dd", "dt", "hr", "img", "input", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr", "wbr" };
-
     /// <summary>Elements whose very text is no text for a reader.</summary>
     private static readonly HashSet<string> Voids = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "head", "title", "textarea", "select", "option", "noembed", "noframes", "xmp", "plaintext" };
 
@@ -35,9 +30,9 @@ internal static partial class RawHtml
     public static string Clean(string html, MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, LinkReader links, MarkupContext context)
     {
         DroppedHtml.Report(nodes, context, name => Elements.Contains(name) || name is "h1" or "H1");
-        if (IsTooDeep(html))
+        if (HtmlDepth.IsTooMuch(html))
         {
-            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {Deepest} éléments imbriqués", $"more than {Deepest} nested elements"), ""]);
+            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {HtmlDepth.Most} éléments imbriqués", $"more than {HtmlDepth.Most} nested elements"), ""]);
             return $"<pre>{System.Net.WebUtility.HtmlEncode(System.Net.WebUtility.HtmlDecode(WholeTag().Replace(html, "")))}</pre>\n";
         }
 
@@ -45,10 +40,10 @@ internal static partial class RawHtml
         var parsed = parser.ParseDocument("<body>" + html);
         var body = parsed.Body!;
         foreach (var comment in body.Descendants<IComment>().ToList()) comment.Remove();
-        foreach (var media in body.QuerySelectorAll(EmbeddedMedia.Selector).ToList()) EmbeddedMedia.PutLink(media);
         foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
         {
-            if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
+            if (EmbeddedMedia.LinkFor(element) is { } link) CleanAttributes(link, links, document);
+            else if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
             else if (element.LocalName == "h1") element.OuterHtml = $"<h2>{element.InnerHtml}</h2>";
             else if (!Elements.Contains(element.LocalName) && element.GetAttribute("href") is { Length: > 0 }) CleanAttributes(AsLink(element), links, document);
             else if (!Elements.Contains(element.LocalName) || element is AngleSharp.Html.Dom.IHtmlInputElement { Type: not "checkbox" }) element.Replace([.. element.ChildNodes]);
@@ -69,23 +64,6 @@ internal static partial class RawHtml
         return link;
     }
 
-    /// <summary>Unclosed elements pile up, and the time to read them with the square of their number.</summary>
-    private static bool IsTooDeep(string html)
-    {
-        var depth = 0;
-        foreach (var tag in AnyTag().EnumerateMatches(html))
-        {
-            var name = html.AsSpan(tag.Index + 1, tag.Length - 1);
-            var isEnd = name[0] == '/';
-            if (isEnd) name = name[1..];
-            if (NeverDeep.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) continue;
-            depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > Deepest) return true;
-        }
-
-        return false;
-    }
-
     private static void CleanAttributes(IElement element, LinkReader links, MarkdownDocument document)
     {
         foreach (var attribute in element.Attributes.ToList())
@@ -93,7 +71,7 @@ internal static partial class RawHtml
             if (attribute.Name is "href" or "src" or "cite")
             {
                 // Addresses that Markdown wrote are already sorted; only those of raw HTML are still as typed.
-                if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) || attribute.Value.StartsWith('#')) continue;
+                if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) continue;
                 var use = attribute.Name == "src" ? ReferenceUse.Image : ReferenceUse.Link;
                 var url = links.Rewrite(attribute.Value, use, element.TextContent.Trim(), document);
                 if (url.Length > 0) element.SetAttribute(attribute.Name, url);
@@ -112,7 +90,4 @@ internal static partial class RawHtml
 
     [GeneratedRegex("<[^<>]*>")]
     private static partial Regex WholeTag();
-
-    [GeneratedRegex("</?[a-zA-Z][a-zA-Z0-9]*")]
-    private static partial Regex AnyTag();
 }

@@ -96,6 +96,6 @@ public sealed class ContentFolder(string root)
         }
     }
 
-    private static bool IsHidden(string name) =>
+    internal static bool IsHidden(string name) =>
         name.StartsWith('.') || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase) || name is "node_modules";
 }

@@ -34,12 +34,12 @@ public sealed class ContentWatcher : IDisposable
             events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
         };
         watcher.Error += (_, _) => events.Writer.TryWrite(null);
+        watcher.EnableRaisingEvents = true;
     }
 
-    /// <summary>Listens until cancelled.</summary>
+    /// <summary>Tells of what was heard since the watcher was made, until cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        watcher.EnableRaisingEvents = true;
         try
         {
             while (await events.Reader.WaitToReadAsync(stopping)) await changed(await BatchAsync(stopping));

@@ -12,6 +12,9 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
 {
     public KindList Kinds => kinds;
 
+    /// <summary>The generation that every query sees.</summary>
+    public Generation Generation { get; internal init; } = Generation.None;
+
     public DbSet<Entry> Entries => Set<Entry>();
 
     public DbSet<Term> Terms => Set<Term>();

@@ -17,6 +17,7 @@ public sealed class ContentStore : IDisposable
     private readonly KindList kinds;
     private readonly string contentRoot;
     private readonly DbContextOptions<ContentDbContext> options;
+    private readonly Lock gate = new();
     private volatile Generation current = Generation.None;
     private GenerationWriter? writer;
 
@@ -60,36 +61,63 @@ public sealed class ContentStore : IDisposable
         {
             return writer = Create();
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
+        catch (SqliteException error) when (IsDamage(error) || error.SqliteErrorCode is 1)
         {
-            // Not a database, or a damaged one: it holds nothing that the files do not.
+            // Not a database, another one, or a damaged one: it holds nothing that the files do not.
             Delete(File);
             return writer = Create();
+        }
+    }
+
+    /// <summary>Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB).</summary>
+    public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is 11 or 14 or 26;
+
+    /// <summary>Throws the database away and builds another; readers wait for it.</summary>
+    public void Rebuild(Action build)
+    {
+        lock (gate)
+        {
+            writer?.Dispose();
+            writer = null;
+            SqliteConnection.ClearAllPools();
+            Delete(File);
+            build();
         }
     }
 
     /// <summary>A consistent view for one reader: all its queries see the same generation. The caller disposes it.</summary>
     public ContentDbContext Read()
     {
-        var content = new ContentDbContext(options, kinds);
-        var connection = (SqliteConnection)content.Database.GetDbConnection();
-        try
+        lock (gate)
         {
-            content.Database.OpenConnection();
-            content.Database.UseTransaction(connection.BeginTransaction(deferred: true));
-            return content;
-        }
-        catch
-        {
-            content.Dispose();
-            throw;
+            var content = new ContentDbContext(options, kinds) { Generation = current };
+            try
+            {
+                content.Database.OpenConnection();
+                var connection = (SqliteConnection)content.Database.GetDbConnection();
+                var transaction = connection.BeginTransaction(deferred: true);
+                content.Database.UseTransaction(transaction);
+                // A transaction sees what was committed before its first query.
+                using var look = connection.CreateCommand();
+                look.Transaction = transaction;
+                look.CommandText = "SELECT 1 FROM owner";
+                look.ExecuteScalar();
+                return content;
+            }
+            catch
+            {
+                content.Dispose();
+                throw;
+            }
         }
     }
 
-    public void Publish(Generation generation)
+    /// <summary>Commits and publishes in one step: no reader sees the rows of one generation with the addresses of another.</summary>
+    public void Publish(Func<Generation> commit)
     {
-        current = generation;
-        Published?.Invoke(generation);
+        Generation published;
+        lock (gate) current = published = commit();
+        Published?.Invoke(published);
     }
 
     /// <summary>Removes databases that other versions of the code left for the same folder.</summary>

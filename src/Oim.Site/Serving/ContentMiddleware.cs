@@ -33,14 +33,25 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
 
         (site.Generation, site.Now) = (generation, clock.GetUtcNow());
         if (await resolver.AnswerAsync(context, site)) return;
+        if (IsBehind(context, site) && await resolver.AnswerAsync(context, site)) return;
         if (site.Representation is { IsStreamed: true } stream)
         {
             await stream.WriteAsync(context, site);
             return;
         }
 
-        var response = keep ? await cache.GetOrRenderAsync(generation, key, () => RenderAsync(context, site)) : await RenderAsync(context, site);
+        var response = keep ? await cache.GetOrRenderAsync(site.Generation, key, () => RenderAsync(context, site)) : await RenderAsync(context, site);
         await response.WriteAsync(context);
+    }
+
+    /// <summary>A page is rendered from rows: where those are of a newer generation than the addresses it was looked up in, the request starts over.</summary>
+    private static bool IsBehind(HttpContext context, SiteRequest site)
+    {
+        if (!site.Generation.IsLoaded) return false;
+        var rows = context.RequestServices.GetRequiredService<ContentDbContext>().Generation;
+        if (rows.Number == site.Generation.Number) return false;
+        (site.Generation, site.Page, site.Item, site.Representation) = (rows, null, null, null);
+        return true;
     }
 
     private async Task<ReadyResponse> RenderAsync(HttpContext context, SiteRequest site)

@@ -8,32 +8,31 @@ namespace Oim.Site.Serving;
 internal sealed partial class ContentService(Ingester ingester, ContentFolder folder, ContentStore store, TimeProvider clock, ILogger<ContentService> logger) : BackgroundService
 {
     private ITimer? nextTurn;
+    private ContentWatcher? watcher;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         store.Published += WaitForNextTurn;
-        if (!store.Current.IsLoaded) Try(() => ingester.IngestAll());
+        // Listening starts before reading: what is saved meanwhile is read again.
+        if (folder.Exists) watcher = new(folder, Changed);
+        Try(() => ingester.IngestAll());
+        if (store.Current.IsLoaded) store.RemoveOtherVersions();
         await base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Brings back a database that was deleted under the running site.</summary>
-    public void Restore() => Try(() => ingester.IngestAll());
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher?.RunAsync(stoppingToken) ?? Task.CompletedTask;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private Task Changed(IReadOnlyCollection<string>? paths)
     {
-        if (!folder.Exists) return;
-        using var watcher = new ContentWatcher(folder, paths =>
-        {
-            Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths));
-            return Task.CompletedTask;
-        });
-        await watcher.RunAsync(stoppingToken);
+        Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths));
+        return Task.CompletedTask;
     }
 
     public override void Dispose()
     {
         store.Published -= WaitForNextTurn;
         nextTurn?.Dispose();
+        watcher?.Dispose();
         base.Dispose();
     }
 
@@ -41,9 +40,9 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
     {
         try
         {
+            var before = store.Current.Number;
             var done = ingest();
-            LogIngest(done.Read, done.Pages, done.Errors, done.Warnings, done.Elapsed.TotalMilliseconds);
-            if (store.Current.Number == 1) store.RemoveOtherVersions();
+            if (store.Current.Number != before) LogIngest(done.Read, done.Pages, done.Errors, done.Warnings, done.Elapsed.TotalMilliseconds);
         }
         catch (DirectoryNotFoundException error)
         {
@@ -62,7 +61,7 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
         if (generation.NextTurn is not { } at) return;
         // Timers cannot wait longer than 49 days; a later instant is waited for in steps.
         var wait = TimeSpan.FromTicks(Math.Clamp((at - clock.GetUtcNow()).Ticks, 0, TimeSpan.FromDays(40).Ticks));
-        nextTurn = clock.CreateTimer(_ => ingester.TurnPage(), null, wait, Timeout.InfiniteTimeSpan);
+        nextTurn = clock.CreateTimer(_ => Try(ingester.TurnPage), null, wait, Timeout.InfiniteTimeSpan);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Contenu chargé : {Read} fichier(s) lu(s), {Pages} page(s), {Errors} erreur(s), {Warnings} avertissement(s), {Milliseconds:0} ms")]

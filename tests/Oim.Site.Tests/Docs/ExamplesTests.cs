@@ -42,7 +42,7 @@ public sealed class ExamplesTests
         var found = DiagnosticList.Of(store);
         var expected = files.SelectMany(file => file.Expected).ToList();
         Assert.All(expected, code => Assert.Contains(found, problem => problem.Rule.Code == code));
-        Assert.Empty(found.Where(problem => problem.Rule.Severity != Severity.Info && !expected.Contains(problem.Rule.Code)));
+        Assert.DoesNotContain(found, problem => problem.Rule.Severity != Severity.Info && !expected.Contains(problem.Rule.Code));
     }
 
     [Fact]
@@ -55,12 +55,12 @@ public sealed class ExamplesTests
             using var store = Read(folder);
             using var content = store.Read();
             var programme = Assert.Single(content.Set<EventDetail>()).Programme;
-            Assert.True(programme is not null && programme.Slots.Count() >= 1, example.Key);
+            Assert.True(programme is not null && programme.Slots.Any(), example.Key);
         }
     }
 
     [Fact]
-    public void The_guides_have_examples() => Assert.True(Examples.Count() >= 15);
+    public void The_guides_have_examples() => Assert.True(Examples.Count >= 15);
 
     private static ContentStore Read(TemporaryFolder folder)
     {

@@ -36,6 +36,25 @@ public sealed class TemporaryFolder : IDisposable
         foreach (var (path, text) in files) Write(path, text);
     }
 
+    /// <summary>Replaces whole folders at the top at once, as a deployment does.</summary>
+    public void WriteTogether(IReadOnlyCollection<(string Path, string Text)> files)
+    {
+        foreach (var group in files.GroupBy(file => file.Path.Split('/')[0], StringComparer.Ordinal))
+        {
+            var (ready, old) = (Path.Combine(top, "pret-" + Guid.NewGuid().ToString("N")), Path.Combine(top, "vieux-" + Guid.NewGuid().ToString("N")));
+            foreach (var (path, text) in group)
+            {
+                var full = Path.Combine(ready, path[(group.Key.Length + 1)..]);
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                File.WriteAllText(full, text);
+            }
+
+            Directory.Move(Full(group.Key), old);
+            Directory.Move(ready, Full(group.Key));
+            Directory.Delete(old, recursive: true);
+        }
+    }
+
     /// <summary>Saves as plain editors do: the file is emptied, then filled.</summary>
     public void WriteInPlace(string path, string text) => File.WriteAllText(Full(path), text);
 

@@ -58,6 +58,7 @@ public sealed class TestSite : IAsyncDisposable
             options.Configure?.Invoke(builder);
         });
         var site = new TestSite(built, folder, log, ownsFolder: options.Folder is null);
+        options.BeforeStart?.Invoke(built.Services);
         await built.StartAsync();
         var address = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         site.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address), Timeout = Patience };
@@ -80,6 +81,21 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>Does something to the content and waits until the page at an address is as expected.</summary>
     public Task UntilAsync(Action change, string address, Func<Answer, bool> isSeen) => UntilAsync(change, async () => isSeen(await GetAsync(address)));
+
+    /// <summary>Does something to the content and waits until a line of a level is logged.</summary>
+    public async Task UntilLoggedAsync(LogLevel level, Action change)
+    {
+        var logged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Hear(LogLevel heard)
+        {
+            if (heard == level) logged.TrySetResult();
+        }
+
+        Log.Written += Hear;
+        change();
+        await logged.Task.WaitAsync(Patience);
+        Log.Written -= Hear;
+    }
 
     public async Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers)
     {
@@ -134,4 +150,6 @@ public sealed record TestSiteOptions
     public string? Root { get; init; }
 
     public Action<WebApplicationBuilder>? Configure { get; init; }
+
+    public Action<IServiceProvider>? BeforeStart { get; init; }
 }

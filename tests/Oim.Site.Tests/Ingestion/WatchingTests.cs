@@ -1,0 +1,116 @@
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Ingestion;
+
+/// <summary>Every edit is seen, however it is made, and readers never see half of one.</summary>
+public sealed class WatchingTests
+{
+    [Fact]
+    public async Task A_saved_file_is_seen_whether_it_is_replaced_or_written_in_place()
+    {
+        await using var site = await TestSite.StartAsync(("a.md", "# Un\n"));
+
+        await site.UntilAsync(() => site.Folder.Write("a.md", "# Deux\n"), "/a", answer => answer.Text.Contains("<h1>Deux</h1>", StringComparison.Ordinal));
+        await site.UntilAsync(() => site.Folder.WriteInPlace("a.md", "# Trois\n"), "/a", answer => answer.Text.Contains("<h1>Trois</h1>", StringComparison.Ordinal));
+        await site.UntilAsync(() => File.AppendAllText(site.Folder.Full("a.md"), "\nAjout.\n"), "/a", answer => answer.Text.Contains("Ajout.", StringComparison.Ordinal));
+        Assert.Empty(site.Log.Faults);
+    }
+
+    [Fact]
+    public async Task Files_that_are_added_renamed_moved_and_deleted_are_seen()
+    {
+        await using var site = await TestSite.StartAsync(("index.md", "# Accueil\n"));
+
+        await site.UntilAsync(() => site.Folder.Write("a.md", "# Un\n"), "/a", answer => answer.Is(System.Net.HttpStatusCode.OK));
+        await site.UntilAsync(() => site.Folder.Write("neuf/profond/b.md", "# Deux\n"), "/neuf/profond/b", answer => answer.Is(System.Net.HttpStatusCode.OK));
+        Assert.Equal(200, (await site.GetAsync("/neuf")).Status);
+        await site.UntilAsync(() => site.Folder.Move("a.md", "c.md"), "/c", answer => answer.Is(System.Net.HttpStatusCode.OK));
+        Assert.Equal(404, (await site.GetAsync("/a")).Status);
+        await site.UntilAsync(() => site.Folder.Move("neuf", "vieux"), "/vieux/profond/b", answer => answer.Is(System.Net.HttpStatusCode.OK));
+        Assert.Equal(404, (await site.GetAsync("/neuf/profond/b")).Status);
+        await site.UntilAsync(() => site.Folder.Delete("c.md"), "/c", answer => answer.Is(System.Net.HttpStatusCode.NotFound));
+        await site.UntilAsync(() => site.Folder.Delete("vieux"), "/vieux", answer => answer.Is(System.Net.HttpStatusCode.NotFound));
+    }
+
+    [Theory]
+    [InlineData("rapports")]
+    [InlineData("v1.2")]
+    public async Task A_folder_moved_out_of_the_content_goes_and_comes_back(string name)
+    {
+        await using var site = await TestSite.StartAsync(($"{name}/a.md", "# Un\n"), ("b.md", "# Deux\n"));
+        var address = "/" + Oim.Content.Sources.Slug.Of(name) + "/a";
+        Assert.Equal(200, (await site.GetAsync(address)).Status);
+
+        await site.UntilAsync(() => Directory.Move(site.Folder.Full(name), site.Folder.Outside(name)), address, answer => answer.Is(System.Net.HttpStatusCode.NotFound));
+        await site.UntilAsync(() => Directory.Move(site.Folder.Outside(name), site.Folder.Full(name)), address, answer => answer.Is(System.Net.HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task A_file_saved_between_the_first_reading_and_the_first_request_is_seen()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "# Un\n");
+        await using var site = await TestSite.StartAsync(new TestSiteOptions
+        {
+            Folder = folder,
+            BeforeStart = services =>
+            {
+                // As « serve » does: the content is read, with its progress shown, before anything listens.
+                ((Oim.Content.Ingestion.Ingester)services.GetService(typeof(Oim.Content.Ingestion.Ingester))!).IngestAll();
+                folder.Write("a.md", "# Deux\n");
+            },
+        });
+
+        Assert.Contains("<h1>Deux</h1>", (await site.GetAsync("/a")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readers_see_each_edit_whole_or_not_at_all()
+    {
+        // A page, its address, its menu and a list change together: every answer tells one number.
+        static (string, string)[] Files(int i) =>
+        [
+            ("dossier/index.md", $"---\ntitle: Dossier {i}\nslug: dossier-{i}\n---\nNombre {i}.\n"),
+            ("dossier/page.md", $"---\ntitle: Page {i}\naliases: [/fixe]\n---\nNombre {i}.\n"),
+        ];
+        await using var site = await TestSite.StartAsync([.. Files(0), ("stable.md", "# Stable\n")]);
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => ReadAsync(site, done.Token))).ToList();
+
+        for (var i = 1; i <= 50; i++)
+        {
+            var number = i;
+            await site.UntilAsync(() => site.Folder.WriteTogether(Files(number)), $"/dossier-{i}/page", answer => answer.Text.Contains($"Nombre {number}.", StringComparison.Ordinal));
+        }
+
+        await done.CancelAsync();
+        var read = (await Task.WhenAll(readers)).Sum();
+        Assert.True(read > 50, $"{read} answers");
+        Assert.Empty(site.Log.Faults);
+    }
+
+    private static async Task<int> ReadAsync(TestSite site, CancellationToken done)
+    {
+        var count = 0;
+        for (; !done.IsCancellationRequested; count++)
+        {
+            var moved = await site.GetAsync("/fixe");
+            Assert.Equal(301, moved.Status);
+            var page = await site.GetAsync(moved.Header("Location")!);
+            // Between the two requests the page may have moved on: then it is wholly gone.
+            Assert.True(page.Status is 200 or 404, $"{page.Status}: {page.Text}");
+            if (page.Status == 200)
+            {
+                var number = moved.Header("Location")!.Split('/')[1]["dossier-".Length..];
+                Assert.Contains($"<h1>Page {number}</h1>", page.Text, StringComparison.Ordinal);
+                Assert.Contains($"Nombre {number}.", page.Text, StringComparison.Ordinal);
+                Assert.Contains($"href=\"/dossier-{number}\"", page.Text, StringComparison.Ordinal);
+                Assert.Contains($"Dossier {number}", page.Text, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(200, (await site.GetAsync("/stable")).Status);
+        }
+
+        return count;
+    }
+}

@@ -40,10 +40,10 @@ internal static partial class RawHtml
         var parsed = parser.ParseDocument("<body>" + html);
         var body = parsed.Body!;
         foreach (var comment in body.Descendants<IComment>().ToList()) comment.Remove();
+        foreach (var media in body.QuerySelectorAll(EmbeddedMedia.Selector).ToList()) EmbeddedMedia.PutLink(media);
         foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
         {
-            if (EmbeddedMedia.LinkFor(element) is { } link) CleanAttributes(link, links, document);
-            else if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
+            if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
             else if (element.LocalName == "h1") element.OuterHtml = $"<h2>{element.InnerHtml}</h2>";
             else if (!Elements.Contains(element.LocalName) && element.GetAttribute("href") is { Length: > 0 }) CleanAttributes(AsLink(element), links, document);
             else if (!Elements.Contains(element.LocalName) || element is AngleSharp.Html.Dom.IHtmlInputElement { Type: not "checkbox" }) element.Replace([.. element.ChildNodes]);
@@ -71,7 +71,7 @@ internal static partial class RawHtml
             if (attribute.Name is "href" or "src" or "cite")
             {
                 // Addresses that Markdown wrote are already sorted; only those of raw HTML are still as typed.
-                if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) continue;
+                if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) || attribute.Value.StartsWith('#')) continue;
                 var use = attribute.Name == "src" ? ReferenceUse.Image : ReferenceUse.Link;
                 var url = links.Rewrite(attribute.Value, use, element.TextContent.Trim(), document);
                 if (url.Length > 0) element.SetAttribute(attribute.Name, url);

@@ -36,7 +36,9 @@ internal static class WholeSiteChecks
     /// <summary>A page in a folder is listed by the folder's page; one that is hidden, or stands at the top, needs a link.</summary>
     private static IEnumerable<Diagnostic> Unlinked(List<Page> pages, ContentDbContext content, Generation generation)
     {
-        var suspects = pages.Where(page => page.Key.Length > 0 && (page.Hidden || (page.Parent is { Length: 0 } && !page.IsSection))).ToList();
+        // Without a menu there is no telling what the home page leads to.
+        var hasMenu = generation.Navigations.Count > 0;
+        var suspects = pages.Where(page => page.Key.Length > 0 && (page.Hidden || (hasMenu && page.Parent is { Length: 0 } && !page.IsSection))).ToList();
         if (suspects.Count == 0) yield break;
         var linked = content.References.Where(reference => reference.Use == ReferenceUse.Link).Select(reference => new { reference.EntryId, reference.Target }).ToList()
             .ToLookup(reference => reference.Target.Trim('/'), reference => reference.EntryId, StringComparer.OrdinalIgnoreCase);

@@ -22,6 +22,22 @@ public static class CheckRules
         new("le fichier « {0} » n’existe pas", "the file “{0}” does not exist"),
         new("{1}", "{1}"));
 
+    public static readonly DiagnosticRule DeadAnchor = Warning("OIM1403",
+        new("l’ancre « #{0} » n’existe pas dans {1}", "the anchor “#{0}” does not exist in {1}"),
+        new("{2}", "{2}"));
+
+    public static readonly DiagnosticRule OrphanTranslation = Info("OIM1404",
+        new("traduction d’une page qui n’existe pas dans la langue du site ({0})", "translation of a page that does not exist in the site’s language ({0})"),
+        new("écrivez la page d’origine, ou donnez aux deux fichiers le même nom", "write the original page, or give both files the same name"));
+
+    public static readonly DiagnosticRule OrphanTranslationKey = Warning("OIM1405",
+        new("clé de traduction « {0} » : aucune page d’une autre langue ne la porte", "translation key “{0}”: no page of another language has it"),
+        new("écrivez la même dans la page traduite, ou retirez-la", "write the same in the translated page, or remove it"));
+
+    public static readonly DiagnosticRule Unlinked = Info("OIM1406",
+        new("aucune page, aucun menu ne mène à celle-ci", "no page and no menu leads to this one"),
+        new("ajoutez un lien vers elle, ou une entrée dans navigation.yml", "add a link to it, or an entry in navigation.yml"));
+
     public static readonly DiagnosticRule DeadMenuLink = Warning("OIM1501",
         new("le lien du menu vers « {0} » ne mène à aucune page publiée", "the menu link to “{0}” leads to no published page"),
         new("{1}", "{1}"));

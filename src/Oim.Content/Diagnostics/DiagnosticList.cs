@@ -1,8 +1,9 @@
+using Oim.Content.Checks;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Diagnostics;
 
-/// <summary>The stored diagnostics, told again by their rules.</summary>
+/// <summary>Every diagnostic of the content, but those a page silences.</summary>
 public static class DiagnosticList
 {
     public static IReadOnlyList<Diagnostic> Of(ContentStore store)
@@ -10,8 +11,11 @@ public static class DiagnosticList
         using var content = store.Read();
         var found = content.Problems.AsEnumerable()
             .Select(problem => store.Kinds.Rules.Find(problem.Code) is { } rule ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments) : null)
-            .OfType<Diagnostic>();
-        return Sorted(found);
+            .OfType<Diagnostic>()
+            .Concat(WholeSiteChecks.Find(content, store.Current));
+        var silenced = content.Set<Silence>().Join(content.Entries, silence => silence.EntryId, entry => entry.Id, (silence, entry) => new { entry.File, silence.Code })
+            .AsEnumerable().Select(silence => (silence.File ?? "", silence.Code)).ToHashSet();
+        return Sorted(found.Where(diagnostic => !silenced.Contains((diagnostic.File, diagnostic.Rule.Code))));
     }
 
     /// <summary>In order of file, place and code, each once.</summary>

@@ -66,14 +66,16 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
     {
         var close = lines.FindIndex(1, line => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(fence));
         report(HeaderRules.ForeignFormat, new(lines[0].Number, 1), [format]);
-        return new("", lines[0].Number, close > 0 ? lines[close].End : lines[0].End);
+        if (close <= 0) return new("", lines[0].Number, lines[0].End);
+        return new(TomlHeader.ToYaml(text[lines[1].Start..lines[close].Start]), lines[1].Number, lines[close].End);
     }
 
     private static HeaderBlock Json(string text, int start, int line, Action<DiagnosticRule, Position, string[]> report)
     {
         report(HeaderRules.ForeignFormat, new(line, 1), ["JSON"]);
         var close = text.IndexOf("\n}", start, StringComparison.Ordinal);
-        return new("", line, close < 0 ? text.Length : close + 2);
+        // JSON is YAML.
+        return close < 0 ? new("", line, text.Length) : new(text[start..(close + 2)], line, close + 2);
     }
 
     private static HeaderBlock Between(string text, List<Line> lines, int first, int close) =>

@@ -40,15 +40,14 @@ internal static class HeaderRepair
     private static (string[] Lines, MendedLine Mended, YamlException? Next)? TryOne(string[] lines, YamlException fault)
     {
         var at = Math.Clamp((int)fault.Start.Line - 1, 0, lines.Length - 1);
-        for (var i = at; i >= 0 && i > at - LinesToTry; i--)
+        foreach (var (explanation, mend) in LineMends.All)
         {
-            if (lines[i].Length == 0) continue;
-            foreach (var (explanation, mend) in LineMends.All)
+            for (var i = at; i >= 0 && i > at - LinesToTry; i--)
             {
-                if (mend(lines, i) is not { } changed) continue;
+                if (lines[i].Length == 0 || mend(lines, i) is not { } changed) continue;
                 var next = FaultOf(changed);
                 if (next is not null && next.Start.Line <= fault.Start.Line) continue;
-                return (changed, new(i + 1, explanation, Enumerable.Range(i, lines.Length - i).Select(j => changed[j]).First()), next);
+                return (changed, new(i + 1, explanation, changed[i]), next);
             }
         }
 
@@ -59,7 +58,7 @@ internal static class HeaderRepair
     {
         try
         {
-            var parser = new Parser(new StringReader(string.Join('\n', lines)));
+            var parser = new YamlEvents(string.Join('\n', lines));
             while (parser.MoveNext())
             {
                 // Only whether it reads to its end matters here.

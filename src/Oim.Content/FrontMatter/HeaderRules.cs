@@ -42,8 +42,8 @@ public static class HeaderRules
         new("« {0} » manque : cette page en a besoin ({1})", "“{0}” is missing: this page needs it"),
         new("ajoutez « {0}: … » dans l’en-tête", "add “{0}: …” to the header"));
 
-    public static readonly DiagnosticRule ForeignFormat = Error("OIM1010",
-        new("en-tête {0} : attendu du YAML entre deux lignes « --- »", "{0} header: expected YAML between two lines “---”"),
+    public static readonly DiagnosticRule ForeignFormat = Warning("OIM1010",
+        new("en-tête {0}, dont seules les valeurs simples sont lues : attendu du YAML entre deux lignes « --- »", "{0} header, of which only simple values are read: expected YAML between two lines “---”"),
         new("réécrivez l’en-tête en YAML, par exemple « title: Mon titre »", "rewrite the header as YAML, for example “title: My title”"));
 
     public static readonly DiagnosticRule NoImageAlt = Warning("OIM1011",
@@ -77,6 +77,18 @@ public static class HeaderRules
     public static readonly DiagnosticRule MergeMarker = Error("OIM1018",
         new("marque de fusion Git restée dans l’en-tête : la première version est lue", "Git merge marker left in the header: the first version is read"),
         new("gardez une des deux versions et retirez les lignes <<<<<<<, ======= et >>>>>>>", "keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>"));
+
+    public static readonly DiagnosticRule NoReason = Warning("OIM1020",
+        new("« silence » sans raison : {0} n’est pas tu", "“silence” without a reason: {0} is not silenced"),
+        new("écrivez « {0}: \"la raison\" » sous « silence: »", "write “{0}: \"the reason\"” below “silence:”"));
+
+    public static readonly DiagnosticRule NotSilenced = Warning("OIM1021",
+        new("{0} est une erreur : elle ne peut être tue", "{0} is an error: it cannot be silenced"),
+        new("corrigez-la, et retirez la ligne", "mend it, and remove the line"));
+
+    public static readonly DiagnosticRule UnknownCode = Warning("OIM1022",
+        new("« silence » : code inconnu « {0} »", "“silence”: unknown code “{0}”"),
+        new("vouliez-vous dire {1} ?", "did you mean {1}?"));
 
     public static readonly DiagnosticRule NotIndexed = Info("OIM1019",
         new("page absente des moteurs de recherche et du plan du site, par « {0} »", "page kept out of search engines and the site map, by “{0}”"),

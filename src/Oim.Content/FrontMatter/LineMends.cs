@@ -18,8 +18,8 @@ internal static partial class LineMends
         (Wording.Phrase("apostrophe dans un texte entre apostrophes", "apostrophe inside a text in single quotes"), (lines, i) => Requote(lines, i, '\'')),
         (Wording.Phrase("guillemet dans un texte entre guillemets, ou jamais fermé", "quote inside a text in quotes, or never closed"), (lines, i) => Requote(lines, i, '"')),
         (Wording.Phrase("« : » dans un texte sans guillemets", "“: ” in a text without quotes"), (lines, i) => Quote(lines, i, value => value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':'))),
-        (Wording.Phrase("une valeur commence par un signe réservé de YAML", "a value starts with a character reserved by YAML"), (lines, i) => Quote(lines, i, value => "@`%*&!|>[{}],?-".Contains(value[0]))),
         (Wording.Phrase("« [ » n’est pas fermé", "“[” is not closed"), CloseList),
+        (Wording.Phrase("une valeur commence par un signe réservé de YAML", "a value starts with a character reserved by YAML"), (lines, i) => Quote(lines, i, value => "@`%*&!|>[{}],?-".Contains(value[0]))),
         (Wording.Phrase("suite d’un texte sans retrait", "continuation of a text without indentation"), IndentContinuation),
         (Wording.Phrase("« : » dans un texte de plusieurs lignes sans guillemets", "“: ” in a text of several lines without quotes"), QuoteLines),
         (Wording.Phrase("retrait différent des autres éléments de la liste", "indentation unlike that of the other items of the list"), AlignItem),
@@ -69,7 +69,7 @@ internal static partial class LineMends
         if (Valued(lines[i]) is not var (start, value) || value[0] is '"' or '\'' or '|' or '>') return null;
         var end = i;
         while (end + 1 < lines.Length && lines[end + 1].Length > 0 && Indentation(lines[end + 1]) > Indentation(lines[i])) end++;
-        if (end == i) return null;
+        if (end == i || lines[(i + 1)..(end + 1)].All(line => PlainKey().IsMatch(line) || !line.Contains(':', StringComparison.Ordinal))) return null;
         var changed = (string[])lines.Clone();
         changed[i] = start + value;
         for (var j = i; j <= end; j++)
@@ -90,10 +90,11 @@ internal static partial class LineMends
 
     private static string[]? AlignKey(string[] lines, int i)
     {
-        if (!KeyLine().IsMatch(lines[i])) return null;
-        var above = Above(lines, i, line => KeyLine().IsMatch(line) && Indentation(line) != Indentation(lines[i]));
+        // « deuxième : ligne », with its French space, is a text.
+        if (!PlainKey().IsMatch(lines[i])) return null;
+        var above = Above(lines, i, line => PlainKey().IsMatch(line) && Indentation(line) != Indentation(lines[i]));
         var indentation = above is null ? 0 : Indentation(lines[above.Value]);
-        return indentation == Indentation(lines[i]) ? null : With(lines, i, new string(' ', indentation) + lines[i].TrimStart());
+        return indentation >= Indentation(lines[i]) ? null : With(lines, i, new string(' ', indentation) + lines[i].TrimStart());
     }
 
     private static int? Above(string[] lines, int i, Func<string, bool> isLike)
@@ -123,6 +124,9 @@ internal static partial class LineMends
 
     [GeneratedRegex(@"^(\s*(?:-\s+)*(?:[\p{L}_][\w-]*\s*:\s+)|\s*(?:-\s+)+)(\S.*)$")]
     private static partial Regex KeyAndValue();
+
+    [GeneratedRegex(@"^\s*[A-Za-z_][\w-]*:(\s|$)")]
+    private static partial Regex PlainKey();
 
     [GeneratedRegex(@"^\s*(?:-\s+)?[\p{L}_""'][\w -]*[""']?\s*:(\s|$)")]
     private static partial Regex KeyLine();

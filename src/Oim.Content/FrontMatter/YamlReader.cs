@@ -13,7 +13,7 @@ public sealed class YamlReader
     /// <summary>Values in a header, those that an alias repeats counted each time: twelve lines of aliases could stand for billions.</summary>
     private const int Most = 20_000;
 
-    private readonly Parser parser;
+    private readonly YamlEvents parser;
     private readonly int lineOffset;
     private readonly Action<DiagnosticRule, Position, string[]> report;
     private readonly Dictionary<string, (HeaderNode Node, int Size)> anchors = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ public sealed class YamlReader
 
     private YamlReader(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
     {
-        parser = new Parser(new StringReader(yaml));
+        parser = new YamlEvents(yaml);
         lineOffset = firstLine - 1;
         this.report = report;
     }

@@ -10,7 +10,7 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool AddressesOfFolders)
 {
-    public static Affected By(ChangeSet changes, KnownContent known, FileView view, KindList kinds, bool settingsChanged)
+    public static Affected By(ChangeSet changes, KnownContent known, FileView view, AddressNames names, KindList kinds, bool settingsChanged)
     {
         if (settingsChanged) return new([.. view.All().Where(file => file.IsMarkdown)], AddressesOfFolders: true);
         var pages = changes.Changed.Where(file => file.IsMarkdown).ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -32,6 +32,7 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
             }
         }
 
+        AddRivals(changes, known, view, names, pages, folders);
         if (folders.Count > 0)
         {
             foreach (var file in view.All().Where(file => file.IsMarkdown))
@@ -42,6 +43,25 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
         }
 
         return new(pages.Values, folders.Count > 0);
+    }
+
+    /// <summary>A name that comes or goes may give or take the address of one that folds to the same.</summary>
+    private static void AddRivals(ChangeSet changes, KnownContent known, FileView view, AddressNames names, Dictionary<string, SourceFile> pages, HashSet<string> folders)
+    {
+        if (known.Sources.Count == 0) return;
+        var rivals = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in changes.Changed.Where(file => file.IsMarkdown && !known.Sources.ContainsKey(file.Path)).Select(file => file.Path).Concat(changes.Gone.Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))))
+        {
+            for (var key = Parse(file, known).Key; key.Length > 0; key = ContentPath.ParentOf(key))
+            {
+                var (folder, name) = (ContentPath.ParentOf(key), key[(key.LastIndexOf('/') + 1)..]);
+                foreach (var rival in names.Rivals(folder, Slug.Of(name)).Where(rival => rival != name)) rivals.Add(folder.Length == 0 ? rival : $"{folder}/{rival}");
+            }
+        }
+
+        if (rivals.Count == 0) return;
+        folders.UnionWith(rivals);
+        foreach (var file in view.All().Where(file => file.IsMarkdown && rivals.Contains(Parse(file.Path, known).Key))) pages[file.Path] = file;
     }
 
     private static ContentPath Parse(string file, KnownContent known) =>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Markup;
+using Oim.Content.Markup.Quality;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -11,9 +12,12 @@ namespace Oim.Content.Ingestion;
 /// <summary>Turns the common keys of a header into the columns of an <see cref="Entry"/>.</summary>
 internal static partial class EntryHeader
 {
+    /// <summary>Signs of a summary that search engines show.</summary>
+    private const int LongestSummary = 160;
+
     private static readonly CompareInfo French = CultureInfo.GetCultureInfo("fr").CompareInfo;
 
-    public static Entry Read(EntryReader page, ContentKind kind, string language, SectionContext section)
+    public static Entry Read(EntryReader page, ContentKind kind, string language, SectionContext section, string part)
     {
         var zone = page.Settings.Zone;
         var published = PublishedOf(page);
@@ -27,7 +31,7 @@ internal static partial class EntryHeader
             Language = language,
             Kind = kind.Name,
             IsSection = page.Path.IsIndex,
-            Address = AddressOf(page, language, section),
+            Address = AddressOf(page, language, section, part),
             Title = page.Typeset(Titles.Plain(page.Get(CommonKeys.Title) ?? ""))!,
             TitleOrder = [],
             Summary = page.Typeset(Titles.PlainSummary(page.Get(CommonKeys.Summary) ?? ""))!,
@@ -46,6 +50,9 @@ internal static partial class EntryHeader
         page.Entry = entry;
         if (entry.PublishAt is null && page.Sharpen(CommonKeys.PublishDate)) entry.Draft = true; // an embargo that cannot be read must not end by itself
         if (entry.NoIndex) page.Report(HeaderRules.NotIndexed, page.Header.PlaceOf(page.Header.Has(CommonKeys.NoIndex) ? CommonKeys.NoIndex : CommonKeys.Sitemap), page.Header.Has(CommonKeys.NoIndex) ? "noindex" : "sitemap");
+        if (entry.HasOwnSummary && entry.Summary.Length > LongestSummary) page.Report(QualityRules.LongSummary, page.Header.PlaceOf(CommonKeys.Summary), $"{entry.Summary.Length}");
+        entry.TranslationKey = page.Get(CommonKeys.TranslationKey) is { Length: > 0 } key ? key : null;
+        if (entry.TranslationKey is not null) entry.TranslationKeyLine = page.Header.PlaceOf(CommonKeys.TranslationKey).Line;
         page.Get(CommonKeys.Kind);
         page.Get(CommonKeys.Cascade);
         ReadImage(page, entry);
@@ -79,7 +86,7 @@ internal static partial class EntryHeader
 
     public static byte[] OrderOf(string title) => French.GetSortKey(title, CompareOptions.IgnoreSymbols).KeyData;
 
-    private static string AddressOf(EntryReader page, string language, SectionContext section)
+    private static string AddressOf(EntryReader page, string language, SectionContext section, string part)
     {
         var prefix = language == page.Settings.DefaultLanguage ? "" : "/" + language;
         if (page.Get(CommonKeys.Permalink) is { Length: > 1 } permalink && permalink.StartsWith('/') && !permalink.Contains("/:", StringComparison.Ordinal))
@@ -90,7 +97,7 @@ internal static partial class EntryHeader
 
         var slug = page.Get(CommonKeys.Slug);
         if (page.Path.Key.Length == 0) return prefix.Length == 0 ? "/" : prefix;
-        return $"{prefix}{section.Address}/{Slug.Of(string.IsNullOrWhiteSpace(slug) ? page.Path.Name : slug)}";
+        return $"{prefix}{section.Address}/{(string.IsNullOrWhiteSpace(slug) ? part : Slug.Of(slug))}";
     }
 
     /// <summary>An address as it is looked up: decoded, from the root, without a last slash.</summary>

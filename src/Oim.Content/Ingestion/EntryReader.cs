@@ -125,7 +125,7 @@ public sealed class EntryReader
     public RenderedMarkdown Markdown(string text, int firstLine, string? file = null)
     {
         var rendered = MarkdownReader.Read(text, new(file ?? Path.File, Path.Folder, Language, firstLine, Entry.Title.Length == 0 ? null : Entry.Title,
-            (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments)), HasTypography));
+            (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments)), HasTypography, file is null && firstLine == BodyLine ? Path.Key : null));
         foreach (var reference in rendered.References)
             reading.Rows.Add(new Reference { Use = reference.Use, Target = reference.Target, Fragment = reference.Fragment, Label = reference.Label, File = file ?? Path.File, Line = reference.At.Line, Column = reference.At.Column });
         return rendered;

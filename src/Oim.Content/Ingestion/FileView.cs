@@ -10,6 +10,8 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
 
     public IEnumerable<SourceFile> All() => known.Sources.Keys.Where(path => !changed.ContainsKey(path)).Select(Find).OfType<SourceFile>().Concat(changes.Changed);
 
+    public IEnumerable<string> MarkdownPaths() => known.Sources.Keys.Where(path => !gone.Contains(path)).Union(changed.Keys).Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase));
+
     public SourceFile? Find(string path)
     {
         if (changed.TryGetValue(path, out var file)) return file;

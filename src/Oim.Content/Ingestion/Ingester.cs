@@ -132,15 +132,16 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     }
 
     private int Count(GenerationWriter writer, Severity severity) =>
-        writer.Query("SELECT Code, count(*) FROM problem GROUP BY Code").Where(row => store.Kinds.Rules.Find(row.GetString(0))?.Severity == severity).Sum(row => row.GetInt32(1));
+        writer.Query("SELECT Code, count(*) FROM problem p WHERE NOT EXISTS (SELECT 1 FROM silence s JOIN entry e ON e.Id = s.EntryId WHERE e.File = p.File AND s.Code = p.Code) GROUP BY Code").Where(row => store.Kinds.Rules.Find(row.GetString(0))?.Severity == severity).Sum(row => row.GetInt32(1));
 
     private void TakeIn(GenerationWriter writer, ChangeSet changes, List<Diagnostic> folderProblems, bool wholeFolder, Action<IngestProgress>? progress)
     {
         var touched = new Touched { Navigation = changes.HasTurned };
         var settingsChanged = SettingsIntake.Apply(writer, known!, changes, touched);
         var view = new FileView(known!, folder, changes);
-        var affected = Affected.By(changes, known!, view, store.Kinds, settingsChanged);
-        var sections = new SectionTree(known!.Settings.DefaultLanguage, view.IndexOf);
+        var names = new AddressNames(view, known!.Settings);
+        var affected = Affected.By(changes, known, view, names, store.Kinds, settingsChanged);
+        var sections = new SectionTree(known.Settings.DefaultLanguage, view.IndexOf, names);
         var reader = new PageReader(store.Kinds, known.Settings, sections, view);
 
         var readings = new ConcurrentBag<PageReading>();

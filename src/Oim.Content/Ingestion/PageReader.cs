@@ -19,7 +19,9 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
     {
         try
         {
-            return ReadOne(file);
+            var reading = ReadOne(file);
+            Cascades.Remove(reading.Problems);
+            return reading;
         }
         catch (Exception error)
         {
@@ -49,7 +51,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         var bodyLine = SourceText.At(text, block.BodyStart).Line;
         var page = new EntryReader(reading, path, whole, settings, text[block.BodyStart..], bodyLine, companions);
 
-        page.Entry = EntryHeader.Read(page, kind, language, section);
+        page.Entry = EntryHeader.Read(page, kind, language, section, path.Key.Length == 0 ? "" : sections.PartOf(path.Key));
+        SilenceReader.Read(page, kinds.Rules);
         if (path.IsIndex && kind == kinds.Default) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
         kind.Read(page);
         ReadBody(page);

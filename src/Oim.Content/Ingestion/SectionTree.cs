@@ -19,7 +19,8 @@ public sealed record SectionContext(string Address, HeaderMap Cascade)
 /// and remembered for as long as one ingestion lasts.
 /// </summary>
 /// <param name="indexOf">The file that is a folder's own page in a language, or null.</param>
-internal sealed class SectionTree(string defaultLanguage, Func<string, string, SourceFile?> indexOf)
+/// <param name="names">What each name is in an address.</param>
+internal sealed class SectionTree(string defaultLanguage, Func<string, string, SourceFile?> indexOf, AddressNames names)
 {
     private readonly Dictionary<(string Folder, string Language), SectionContext> known = [];
     private readonly Lock gate = new();
@@ -34,6 +35,9 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
             return context;
         }
     }
+
+    /// <summary>The last part of the address of a page or folder whose name gives it.</summary>
+    public string PartOf(string key) => names.PartOf(ContentPath.ParentOf(key), key[(key.LastIndexOf('/') + 1)..]);
 
     /// <summary>A digest of what a header passes on, so that a change of it is noticed: null when it passes on nothing.</summary>
     public static string? Digest(HeaderMap header)
@@ -59,8 +63,8 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
         var cascade = CascadeOf(own) ?? CascadeOf(shared);
         var merged = cascade is null ? above.Cascade : Merge(cascade, above.Cascade);
         if (folder.Length == 0) return new("", merged);
-        var part = own.Find(CommonKeys.Slug.Name)?.Value is HeaderScalar { IsNull: false } slug ? slug.Text : folder[(folder.LastIndexOf('/') + 1)..];
-        return new($"{above.Address}/{Slug.Of(part)}", merged);
+        var part = own.Find(CommonKeys.Slug.Name)?.Value is HeaderScalar { IsNull: false } slug ? Slug.Of(slug.Text) : PartOf(folder);
+        return new($"{above.Address}/{part}", merged);
     }
 
     /// <summary>The first map, completed by the entries of the second that it has not.</summary>

@@ -36,9 +36,11 @@ public static class CommonKeys
     public static readonly Key<IReadOnlyList<string>?> Authors = Keys.People("authors", "Auteurs", "author", "auteur", "auteurs");
     public static readonly Key<string?> TranslationKey = Keys.Text("translationKey", "Relie les traductions dont les chemins diffèrent", "ref");
 
+    public static readonly Key<HeaderNode?> Silence = Keys.Any("silence", "Avertissements à taire sur cette page : code et raison");
+
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, Summary, Date, Updated, Draft, Published, PublishDate, ExpiryDate, Hidden, Archived, NoIndex, Sitemap,
-        Slug, Permalink, Aliases, Weight, Kind, Cascade, Themes, Countries, Image, ImageAlt, Typography, Documents, Contacts, Authors, TranslationKey,
+        Slug, Permalink, Aliases, Weight, Kind, Cascade, Themes, Countries, Image, ImageAlt, Typography, Documents, Contacts, Authors, TranslationKey, Silence,
     ];
 }

@@ -13,7 +13,7 @@ public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnl
     public ContentKind Default => kinds[0];
 
     public RuleBook Rules { get; } = new(
-        [typeof(HeaderRules), typeof(SourceRules), typeof(MarkupRules), typeof(CheckRules), .. kinds.SelectMany(kind => kind.Rules)]);
+        [typeof(HeaderRules), typeof(SourceRules), typeof(MarkupRules), typeof(CheckRules), typeof(Markup.Quality.QualityRules), .. kinds.SelectMany(kind => kind.Rules)]);
 
     /// <summary>
     /// Changes whenever the code of the engine or of a kind changes, and so whenever what they read from a file may.

@@ -20,7 +20,7 @@ internal static partial class DroppedHtml
             foreach (Match tag in Tag().Matches(source))
             {
                 var name = tag.Groups[1].Value;
-                if (isAdmitted(name)) continue;
+                if (isAdmitted(name) || name is "source" or "track") continue;
                 var before = found.TryGetValue(name, out var first) ? first : (At: PlaceOf(node, source, tag.Index, context), Count: 0, Address: AddressOf(name, source, tag.Index));
                 found[name] = (before.At, before.Count + 1, before.Address);
             }
@@ -35,7 +35,7 @@ internal static partial class DroppedHtml
     }
 
     private static string? AddressOf(string name, string source, int at) =>
-        Embedding.Contains(name) && Source().Match(source, at) is { Success: true } match ? match.Groups[1].Value : null;
+        Embedding.Contains(name) ? Source().Match(source, at) is { Success: true } match ? match.Groups[1].Value : $"<{name}>" : null;
 
     private static Position PlaceOf(MarkdownObject node, string source, int index, MarkupContext context)
     {

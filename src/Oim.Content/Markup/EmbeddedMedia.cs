@@ -5,14 +5,13 @@ namespace Oim.Content.Markup;
 /// <summary>Frames and players are shown as links: nothing of another site runs in our pages, and nothing is lost.</summary>
 internal static class EmbeddedMedia
 {
-    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "iframe", "embed", "object", "video", "audio" };
+    public const string Selector = "iframe, embed, object, video, audio";
 
-    /// <summary>Puts a link in the place of an element; null when it is no embedding, or shows nothing.</summary>
-    public static IElement? LinkFor(IElement element)
+    /// <summary>Puts a link, still as typed, in the place of an element that shows something.</summary>
+    public static void PutLink(IElement element)
     {
-        if (!Names.Contains(element.LocalName)) return null;
         var address = element.GetAttribute("src") ?? element.GetAttribute("data") ?? element.QuerySelector("source[src]")?.GetAttribute("src");
-        if (string.IsNullOrWhiteSpace(address)) return null;
+        if (string.IsNullOrWhiteSpace(address)) return;
         address = PageOf(address.Trim());
         var link = element.Owner!.CreateElement("a");
         link.SetAttribute("href", address);
@@ -27,8 +26,6 @@ internal static class EmbeddedMedia
         {
             element.Replace(link);
         }
-
-        return link;
     }
 
     /// <summary>The page people visit, where a player's own address is known.</summary>

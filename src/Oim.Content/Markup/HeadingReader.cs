@@ -31,6 +31,7 @@ internal static class HeadingReader
             outline.Add(new(heading.Level, attributes.Id, text));
         }
 
+        if (context.Key is not null) Quality.QualityCheck.CheckHeadings(headings, shift, context);
         return (outline, first);
     }
 

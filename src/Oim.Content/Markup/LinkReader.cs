@@ -5,8 +5,10 @@ using Markdig.Syntax.Inlines;
 namespace Oim.Content.Markup;
 
 /// <summary>Collects the links of a text, turns those into the content to <see cref="ContentAddress"/>es and disarms the unsafe.</summary>
-internal sealed class LinkReader(MarkupContext context)
+internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> outline)
 {
+    private Anchors? anchors;
+
     public List<WrittenReference> Found { get; } = [];
 
     public void Read(IReadOnlyList<MarkdownObject> nodes)
@@ -49,10 +51,14 @@ internal sealed class LinkReader(MarkupContext context)
         switch (nature)
         {
             case ContentAddress.Nature.Content:
+                fragment = fragment is null ? null : Anchors.Plain(fragment);
                 Found.Add(new(use, WithoutQuery(path), fragment, label, at));
                 return ContentAddress.Write(path, fragment);
             case ContentAddress.Nature.Elsewhere:
-                return path;
+                if (fragment is not { Length: > 0 } || context.Key is not { } own) return path;
+                fragment = (anchors ??= new(outline)).Meant(fragment);
+                Found.Add(new(use, own, fragment, label, at));
+                return "#" + fragment;
             case ContentAddress.Nature.Unsafe:
                 context.Report(MarkupRules.UnsafeLink, at, [url]);
                 return "";

@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
 using Oim.Content.Markup.Dialects;
+using Oim.Content.Markup.Quality;
 using Oim.Content.Markup.Typography;
 
 namespace Oim.Content.Markup;
@@ -14,8 +15,21 @@ public static class MarkdownReader
     public static RenderedMarkdown Read(string markdown, MarkupContext context)
     {
         ReportMergeMarkers(markdown, context);
-        markdown = DialectText.Read(markdown, context);
-        var document = Parse(markdown, context);
+        try
+        {
+            return ReadParsed(DialectText.Read(markdown, context), context);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested beyond any use; the words are still shown.
+            context.Report(MarkupRules.TooDeep, new(context.FirstLine, 1), []);
+            return ReadParsed(Literal(markdown), context);
+        }
+    }
+
+    private static RenderedMarkdown ReadParsed(string markdown, MarkupContext context)
+    {
+        var document = Markdown.Parse(markdown, MarkupPipeline.Instance);
         if (TableOfContents.MayBeIn(markdown)) TableOfContents.Remove(document);
         // The tree is walked once: every pass looks at the same list.
         var nodes = document.Descendants().ToList();
@@ -26,11 +40,12 @@ public static class MarkdownReader
         }
 
         var headings = HeadingReader.Read(document, nodes, context);
-        var links = new LinkReader(context);
+        var links = new LinkReader(context, headings.Outline);
         links.Read(nodes);
         Figures.Wrap(document);
         // Search and feeds read the words as they were typed; what is shown is put right.
         var text = PlainText.Of(document);
+        QualityCheck.Apply(nodes, text, context);
         if (context.Typography)
         {
             TypographyPass.Apply(document, context.Language);
@@ -44,19 +59,9 @@ public static class MarkdownReader
         return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
     }
 
-    private static MarkdownDocument Parse(string markdown, MarkupContext context)
-    {
-        try
-        {
-            return Markdown.Parse(markdown, MarkupPipeline.Instance);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig refuses what is nested beyond any use; the words are still shown.
-            context.Report(MarkupRules.TooDeep, new(context.FirstLine, 1), []);
-            return Markdown.Parse(string.Concat(markdown.Select(c => char.IsAsciiLetterOrDigit(c) || char.IsWhiteSpace(c) || c > 127 ? c.ToString() : "\\" + c)).Replace("\n\\", "\n\u2060\\", StringComparison.Ordinal), MarkupPipeline.Instance);
-        }
-    }
+    /// <summary>The text with every sign that could mean something taken for itself.</summary>
+    private static string Literal(string markdown) =>
+        string.Join('\n', markdown.Split('\n').Select(line => string.Concat(line.TrimStart().Select(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or > '\u007F' ? c.ToString() : "\\" + c))));
 
     private static string Render(MarkdownDocument document, MarkupContext context)
     {

@@ -56,7 +56,7 @@ public static class MarkupRules
 
     public static readonly DiagnosticRule Frame = Info("OIM1213",
         new("cadre ou lecteur incorporé, montré comme un lien : {0}", "embedded frame or player, shown as a link: {0}"),
-        new("écrivez un lien : [titre de la vidéo]({0})", "write a link: [title of the video]({0})"));
+        new("écrivez un lien vers ce qu’il montre : [titre de la vidéo](https://…)", "write a link to what it shows: [title of the video](https://…)"));
 
     public static readonly DiagnosticRule TooDeep = Error("OIM1214",
         new("Markdown imbriqué trop profondément : le texte est montré sans mise en forme", "Markdown nested too deep: the text is shown without formatting"),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax;
@@ -7,7 +8,7 @@ using Oim.Content.Diagnostics;
 namespace Oim.Content.Markup;
 
 /// <summary>Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text.</summary>
-internal static class RawHtml
+internal static partial class RawHtml
 {
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,18 +32,18 @@ internal static class RawHtml
         DroppedHtml.Report(nodes, context, name => Elements.Contains(name) || name is "h1" or "H1");
         if (HtmlDepth.IsTooMuch(html))
         {
-            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {HtmlDepth.Most} éléments imbriqués", $"more than {HtmlDepth.Most} nested elements")]);
-            return $"<pre>{System.Net.WebUtility.HtmlEncode(PlainText.Of(document))}</pre>\n";
+            context.Report(MarkupRules.DroppedHtml, new(context.FirstLine, 1), [Wording.Phrase($"plus de {HtmlDepth.Most} éléments imbriqués", $"more than {HtmlDepth.Most} nested elements"), ""]);
+            return $"<pre>{System.Net.WebUtility.HtmlEncode(System.Net.WebUtility.HtmlDecode(WholeTag().Replace(html, "")))}</pre>\n";
         }
 
         var parser = new HtmlParser();
         var parsed = parser.ParseDocument("<body>" + html);
         var body = parsed.Body!;
         foreach (var comment in body.Descendants<IComment>().ToList()) comment.Remove();
+        foreach (var media in body.QuerySelectorAll(EmbeddedMedia.Selector).ToList()) EmbeddedMedia.PutLink(media);
         foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
         {
-            if (EmbeddedMedia.LinkFor(element) is { } link) CleanAttributes(link, links, document);
-            else if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
+            if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
             else if (element.LocalName == "h1") element.OuterHtml = $"<h2>{element.InnerHtml}</h2>";
             else if (!Elements.Contains(element.LocalName) && element.GetAttribute("href") is { Length: > 0 }) CleanAttributes(AsLink(element), links, document);
             else if (!Elements.Contains(element.LocalName) || element is AngleSharp.Html.Dom.IHtmlInputElement { Type: not "checkbox" }) element.Replace([.. element.ChildNodes]);
@@ -70,7 +71,7 @@ internal static class RawHtml
             if (attribute.Name is "href" or "src" or "cite")
             {
                 // Addresses that Markdown wrote are already sorted; only those of raw HTML are still as typed.
-                if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) continue;
+                if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) || attribute.Value.StartsWith('#')) continue;
                 var use = attribute.Name == "src" ? ReferenceUse.Image : ReferenceUse.Link;
                 var url = links.Rewrite(attribute.Value, use, element.TextContent.Trim(), document);
                 if (url.Length > 0) element.SetAttribute(attribute.Name, url);
@@ -86,4 +87,7 @@ internal static class RawHtml
             }
         }
     }
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex WholeTag();
 }

@@ -53,6 +53,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         reference.HasIndex(r => r.File);
         modelBuilder.Entity<Document>().ToTable("document");
         modelBuilder.Entity<Contact>().ToTable("contact");
+        modelBuilder.Entity<Silence>().ToTable("silence");
         modelBuilder.Entity<Turn>().ToTable("turn").HasIndex(t => t.At);
         modelBuilder.Entity<Source>().ToTable("source").HasKey(s => s.Path);
         modelBuilder.Entity<Asset>().ToTable("asset").HasKey(a => a.Path);

@@ -84,6 +84,11 @@ public sealed class Entry
     /// <summary>Null: not said; "": decorative.</summary>
     public string? ImageAlt { get; set; }
 
+    /// <summary>Ties pages that translate one another although their paths differ.</summary>
+    public string? TranslationKey { get; set; }
+
+    public int TranslationKeyLine { get; set; }
+
     /// <summary>Keys nobody knows, kept as they were written.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; set; } = new Dictionary<string, string>();
 }

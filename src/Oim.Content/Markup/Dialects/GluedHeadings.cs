@@ -5,9 +5,9 @@ internal static class GluedHeadings
 {
     public static bool MayBeIn(string text)
     {
-        for (var at = 0; at >= 0; at = text.IndexOf("\n#", at, StringComparison.Ordinal) is >= 0 and var next ? next + 1 : -1)
-            if (IsGlued(text.AsSpan(at))) return true;
-
+        if (IsGlued(text)) return true;
+        for (var at = text.IndexOf("\n#", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\n#", at + 1, StringComparison.Ordinal))
+            if (IsGlued(text.AsSpan(at + 1))) return true;
         return false;
     }
 

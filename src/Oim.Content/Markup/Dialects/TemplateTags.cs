@@ -17,10 +17,11 @@ internal static partial class TemplateTags
         var code = new CodeRanges(text);
         var kept = new StringBuilder(text.Length);
         var from = 0;
+        var (line, counted) = (0, 0);
         string? literalUntil = null;
         foreach (Match tag in Tag().Matches(text))
         {
-            if (tag.Index < from || code.Contains(tag.Index) || tag.Groups["id"].Success) continue;
+            if (tag.Index < from || code.Contains(tag.Index)) continue;
             var name = tag.Groups["name"].Value;
             if (literalUntil is not null && name != literalUntil) continue;
             kept.Append(text, from, tag.Index - from);
@@ -32,7 +33,9 @@ internal static partial class TemplateTags
                 from = end;
             }
 
-            hints.Add(MarkupRules.TemplateTag, text.AsSpan(0, tag.Index).Count('\n'), tag.Value);
+            line += text.AsSpan(counted, tag.Index - counted).Count('\n');
+            counted = tag.Index;
+            hints.Add(MarkupRules.TemplateTag, line, tag.Value);
             var shown = TagMeaning.Of(tag.Value);
             // What follows a tag at the start of a line starts the line: the spaces between would make it code.
             if (shown.Length == 0 && StartsLine(kept))
@@ -57,6 +60,6 @@ internal static partial class TemplateTags
     private static partial Regex End();
 
     /// <summary>A heading's <c>{#id}</c> is ours; <c>{# … #}</c> is a comment.</summary>
-    [GeneratedRegex(@"\{\{[<%]?-?\s*(?<name>[\w./-]*)(?:[^{}""]|""[^""]*""|\{[^{}]*\})*?[%>]?\}\}|\{%[-+]?\s*(?<name>\w*)(?:[^%]|%(?!\}))*?%\}|\{#\s(?:[^#]|#(?!\}))*#\}|^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\{\{[<%]?-?\s*(?<name>[\w./-]*)(?:[^{}""]|""[^""]{0,500}""|\{[^{}]{0,200}\}){0,1000}?[%>]?\}\}|\{%[-+]?\s*(?<name>\w*)(?:[^%]|%(?!\})){0,1000}?%\}|\{#\s(?:[^#]|#(?!\})){0,2000}#\}|^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex Tag();
 }

@@ -10,13 +10,13 @@ internal static class Units
     private static readonly FrozenSet<string> Symbols = new[]
     {
         "km", "hm", "dam", "dm", "cm", "mm", "µm", "nm", "kg", "mg", "µg", "cl", "ml", "dl", "hl", "ha", "km²", "m²", "cm²", "mm²", "m³", "cm³", "km/h", "kW", "kWh", "MW", "MWh", "GW", "GWh", "TWh",
-        "Hz", "kHz", "MHz", "GHz", "ko", "Ko", "Mo", "Go", "To", "Po", "Kio", "Mio", "Gio", "kB", "KB", "MB", "GB", "TB", "Mbit/s", "Gbit/s", "kbit/s", "Mb/s", "px", "dpi", "min", "ms", "dB", "hPa", "kPa", "kJ", "kcal", "kV",
+        "Hz", "kHz", "MHz", "GHz", "ko", "Ko", "Mo", "Go", "To", "Po", "Kio", "Mio", "Gio", "kB", "KB", "MB", "GB", "TB", "Mbit/s", "Gbit/s", "kbit/s", "Mb/s", "min", "ms", "dB", "hPa", "kPa", "kJ", "kcal", "kV",
         "°C", "°F", "k€", "K€", "M€", "Md€", "Mds€", "$US", "FCFA", "CHF", "EUR", "USD", "GBP", "XOF",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> SpacedOnly = new[]
     {
-        "m", "g", "l", "L", "t", "s", "h", "j", "W", "V", "J", "K", "o", "m/s", "g/l", "g/L", "F", "CFA", "min.",
+        "m", "g", "l", "L", "t", "s", "h", "j", "px", "dpi", "W", "V", "J", "K", "o", "m/s", "g/l", "g/L", "F", "CFA", "min.",
         "million", "millions", "milliard", "milliards", "millier", "milliers", "octets", "bits", "euros", "euro", "dollars", "francs", "centimes", "livres",
         "ans", "an", "années", "mois", "semaines", "jours", "jour", "heures", "heure", "minutes", "minute", "secondes", "seconde", "fois",
         "mètres", "mètre", "kilomètres", "kilomètre", "centimètres", "millimètres", "hectares", "hectare", "tonnes", "tonne", "kilos", "kilogrammes", "grammes", "litres", "litre", "degrés", "degré",

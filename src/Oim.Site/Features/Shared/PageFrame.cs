@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
 /// <summary>What the layout puts around a page: its title, its place in the site, its other languages, what machines read of it.</summary>
-public sealed class PageFrame(SiteRequest site)
+public sealed partial class PageFrame(SiteRequest site)
 {
     public string Title { get; set; } = "";
 
@@ -32,17 +33,23 @@ public sealed class PageFrame(SiteRequest site)
     /// <summary>Other forms of the page and feeds: address, media type, title.</summary>
     public List<(string Address, string Type, string Title)> Alternates { get; } = [];
 
-    /// <summary>The title of the browser's window: page, section, site.</summary>
+    /// <summary>
+    /// The title of the browser's window: page, section, site. Search engines and readers of bookmarks strip what is shaped like a tag, and with it the
+    /// words around: a title about HTML says <c>&lt;img&gt;</c> on its page and not here.
+    /// </summary>
     public string WindowTitle
     {
         get
         {
             var settings = site.Generation.Settings;
             var section = Ancestors.Count > 1 ? Ancestors[1].Title : null;
-            var parts = new List<string?> { Title, section, settings.ShortName ?? settings.Name };
+            var parts = new List<string?> { ShapedLikeTag().Replace(Title, " ").Trim(), section, settings.ShortName ?? settings.Name };
             return string.Join(" – ", parts.Where(part => !string.IsNullOrEmpty(part)).Distinct(StringComparer.Ordinal));
         }
     }
+
+    [GeneratedRegex(@"\s*<[^<>]+>\s*")]
+    private static partial Regex ShapedLikeTag();
 
     /// <summary>The whole address of a path of this site.</summary>
     public string Absolute(HttpContext context, string address) =>

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Oim.Content.Diagnostics;
+using Oim.Content.Markup;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Checks;
+
+/// <summary>Whether a page has the place a link names after « # ».</summary>
+internal static class AnchorCheck
+{
+    /// <summary>Places every page has.</summary>
+    private static readonly HashSet<string> Everywhere = new(["top", "haut", "contenu", "menu-principal", "q", "sommaire"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The cure where the place is missing; null where it is there, or cannot be told.</summary>
+    public static string? Missing(GenerationWriter writer, PageAddress page, string fragment)
+    {
+        // A text fragment (#:~:text=) names words, not a place; an event's programme has places of its own.
+        if (fragment.Length == 0 || fragment.StartsWith(":~:", StringComparison.Ordinal) || Everywhere.Contains(fragment) || page.File is null || page.Kind == "event") return null;
+        var id = System.Net.WebUtility.UrlDecode(fragment);
+        if (writer.Scalar("SELECT instr(Html, $1) + instr(Html, $2) FROM entry WHERE Id = $0", page.EntryId, $" id=\"{id}\"", $" id=\"{System.Net.WebUtility.HtmlEncode(id)}\"") is not 0L) return null;
+        var headings = JsonSerializer.Deserialize<IReadOnlyList<Heading>>((string)writer.Scalar("SELECT Outline FROM entry WHERE Id = $0", page.EntryId)) ?? [];
+        var near = Nearest.To(Sources.Slug.Of(id), headings.Select(heading => heading.Id));
+        return near is null
+            ? Wording.Phrase("retirez ce qui suit « # », ou écrivez l’ancre d’un titre de la page", "remove what follows “#”, or write the anchor of a heading of the page")
+            : Wording.Phrase($"vouliez-vous dire « #{near} » ?", $"did you mean “#{near}”?");
+    }
+}

@@ -1,0 +1,60 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Oim.Content.Diagnostics;
+
+namespace Oim.Content.Markup.Quality;
+
+/// <summary>
+/// Finds paragraphs written in another language than their page, by the small words a language cannot do without. It speaks only when it
+/// is sure: a long paragraph, many such words of the other language, none of the page's.
+/// </summary>
+internal sealed class LanguageGuess
+{
+    private const int FewestWords = 14;
+
+    private static readonly HashSet<string> French = Words("le la les des du une un et est que qui dans pour sur avec par au aux ce cette ces son sa ses leur plus pas ne il elle sont été nous vous");
+    private static readonly HashSet<string> English = Words("the and of to in is that for with as on by this are was were be from at which it have has not their its will been or an");
+
+    private readonly string other;
+    private readonly HashSet<string> own;
+    private readonly HashSet<string> foreign;
+
+    private LanguageGuess(string other, HashSet<string> own, HashSet<string> foreign) => (this.other, this.own, this.foreign) = (other, own, foreign);
+
+    /// <summary>Null for a page without a trace of another language, which nearly all are.</summary>
+    /// <param name="text">The words of the whole page.</param>
+    public static LanguageGuess? For(string text, string language) => language switch
+    {
+        "fr" when text.Contains(" the ", StringComparison.Ordinal) && text.Contains(" of ", StringComparison.Ordinal) => new("en", French, English),
+        "en" when text.Contains(" les ", StringComparison.Ordinal) && text.Contains(" de ", StringComparison.Ordinal) => new("fr", English, French),
+        _ => null,
+    };
+
+    public void Check(ParagraphBlock paragraph, MarkupContext context)
+    {
+        if (HasLanguage(paragraph)) return;
+        var text = PlainText.Of(paragraph);
+        var (words, ours, theirs) = (0, 0, 0);
+        foreach (var range in text.AsSpan().SplitAny(" \n\u00A0\u202F,.;:!?()«»“”\"'’"))
+        {
+            var word = text.AsSpan(range);
+            if (word.IsEmpty) continue;
+            words++;
+            if (own.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) ours++;
+            if (foreign.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) theirs++;
+        }
+
+        if (words < FewestWords || theirs * 4 < words || ours * 20 > words) return;
+        var name = other == "en" ? Wording.Phrase("anglais", "English") : Wording.Phrase("français", "French");
+        QualityCheck.Report(QualityRules.UnmarkedLanguage, paragraph, context, name, QualityCheck.Start(text.Trim()), other);
+    }
+
+    private static bool HasLanguage(MarkdownObject node)
+    {
+        for (Block? block = node as Block; block is not null; block = block.Parent)
+            if (block.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true) return true;
+        return node is ParagraphBlock { Inline: { } inline } && inline.Any(child => child.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true);
+    }
+
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Oim.Content.Diagnostics;
+using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+
+namespace Oim.Content.Tests;
+
+/// <summary>A content folder of a few files, read once: what became of each.</summary>
+public sealed class ContentCase : IDisposable
+{
+    private readonly string top = Directory.CreateTempSubdirectory("oim-case-").FullName;
+    private readonly ContentStore store;
+
+    public ContentCase(params (string Path, string Text)[] files)
+        : this(files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))))
+    {
+    }
+
+    public ContentCase(IEnumerable<(string Path, byte[] Bytes)> files)
+    {
+        var root = Path.Combine(top, "content");
+        Directory.CreateDirectory(root);
+        foreach (var (path, bytes) in files)
+        {
+            var full = Path.Combine(root, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, bytes);
+        }
+
+        store = new ContentStore(new KindList(new PlainKind("page"), new PlainKind("news")), Path.Combine(top, "data"), root);
+        new Ingester(new ContentFolder(root), store, TimeProvider.System, _ => false).IngestAll();
+        Diagnostics = DiagnosticList.Of(store);
+        using var content = store.Read();
+        Entries = [.. content.Entries];
+    }
+
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>« file:line CODE » of each diagnostic.</summary>
+    public IEnumerable<string> Codes => Diagnostics.Select(diagnostic => $"{diagnostic.File}:{diagnostic.At.Line} {diagnostic.Rule.Code}");
+
+    public Entry Entry(string file) => Entries.Single(entry => entry.File == file);
+
+    /// <summary>One page with this header and body.</summary>
+    public static ContentCase Page(string header, string body = "Un texte.") => new(("a.md", $"---\n{header}\n---\n{body}\n"));
+
+    /// <summary>The HTML of one page with this body.</summary>
+    public static string Html(string body)
+    {
+        using var page = Page("title: Page", body);
+        return page.Entry("a.md").Html.Trim();
+    }
+
+    public void Dispose()
+    {
+        store.Dispose();
+        Directory.Delete(top, recursive: true);
+    }
+
+    private sealed class PlainKind(string name) : ContentKind
+    {
+        public override string Name => name;
+
+        public override string ItemPage => "";
+
+        public override string ListPage => "";
+
+        public override void Read(EntryReader page)
+        {
+            if (Name == "news") page.Require(CommonKeys.Date);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+namespace Oim.Content.Tests.FrontMatter;
+
+/// <summary>Headers that were really committed: each is read as what it means, and its line is named.</summary>
+public sealed class MalformedHeaderTests
+{
+    [Theory]
+    [InlineData("title: Géodatadays 2026 : Cap sur Tours !", "Géodatadays 2026 : Cap sur Tours !", 2)]
+    [InlineData("title: 'L'équipe de l'été'", "L'équipe de l'été", 2)]
+    [InlineData("title: \"Le \"grand\" soir\"", "Le \"grand\" soir", 2)]
+    [InlineData("title: \"Le grand soir\nweight: 2", "Le grand soir", 2)]
+    [InlineData("title: @oim en ligne", "@oim en ligne", 2)]
+    [InlineData("title: %age de réussite", "%age de réussite", 2)]
+    [InlineData("title: [Atelier] Bilan", "[Atelier] Bilan", 2)]
+    [InlineData("title: > Bonjour à tous", "> Bonjour à tous", 2)]
+    [InlineData("title:Bonjour collé\nweight: 2", "Bonjour collé", 2)]
+    [InlineData("weight: 2\ntitle Bonjour\ndate: 2026-01-02", "Bonjour", 3)]
+    [InlineData(" title: Bonjour\nweight: 2", "Bonjour", 2)]
+    [InlineData("title: Bonjour\n  weight: 2\nslug: x", "Bonjour", 3)]
+    [InlineData("title: Bonjour\ntags:\n    - un\n  - deux\n    - trois", "Bonjour", 5)]
+    [InlineData("title: Bonjour\nsummary: un texte\nqui continue\nweight: 2", "Bonjour", 4)]
+    [InlineData("title: Bonjour\nsummary: première\n  deuxième : ligne\nweight: 2", "Bonjour", 3)]
+    public void A_slip_is_read_as_the_text_it_is(string header, string title, int line)
+    {
+        using var page = ContentCase.Page(header + "\ntypography: false");
+        Assert.Equal(title, page.Entry("a.md").Title);
+        Assert.Equal([$"a.md:{line} OIM1015"], page.Codes);
+    }
+
+    [Fact]
+    public void The_message_gives_the_line_to_write_in_both_languages()
+    {
+        using var page = ContentCase.Page("title: Le climat : agir");
+        var diagnostic = Assert.Single(page.Diagnostics);
+        Assert.Equal("écrivez « title: \"Le climat : agir\" »", diagnostic.Cure());
+        Assert.Equal("write “title: \"Le climat : agir\"”", diagnostic.Cure("en"));
+        Assert.StartsWith("“: ” in a text without quotes", diagnostic.Message("en"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: Bonjour\ntags:\n\t- un\n\t- deux", "4 OIM1017")]
+    [InlineData("title: Bonjour\ntitle: Encore", "3 OIM1007")]
+    [InlineData("title: Bonjour\nlastmod: 2025-09-31", "3 OIM1016")]
+    [InlineData("title: Bonjour\nlastmod: ?", "3 OIM1016")]
+    [InlineData("title: Bonjour\ndate: ../TODO", "3 OIM1016")]
+    [InlineData("title: Bonjour\nkind: news\ndate: bientôt", "4 OIM1004")]
+    [InlineData("title: Bonjour\nkind: news", "1 OIM1009")]
+    [InlineData("title: Bonjour\nkind: nws\n", "3 OIM1008")]
+    [InlineData("title: Bonjour\nsumary: x", "3 OIM1006")]
+    [InlineData("title: Bonjour\n<<<<<<< HEAD\nweight: 1\n=======\nweight: 2\n>>>>>>> autre", "3 OIM1018")]
+    [InlineData("title: Bonjour\n}}}{{{ ][ : :\n  - : ]", "3 OIM1001")]
+    [InlineData("title: Bonjour\nnoindex: true", "3 OIM1019")]
+    public void One_problem_one_message_at_its_line(string header, string expected)
+    {
+        using var page = ContentCase.Page(header);
+        Assert.Equal(["a.md:" + expected], page.Codes);
+    }
+
+    [Theory]
+    [InlineData("Title: Bonjour\nDRAFT: no\nDate: 27/01/2023")]
+    [InlineData("title:\u00A0Bonjour")]
+    [InlineData("\u200Btitle: Bonjour")]
+    [InlineData("title: Bonjour # un commentaire")]
+    [InlineData("title: Bonjour\nlayout: post\nsidebar: false\ndata: [1]")]
+    [InlineData("title: Bonjour\ntags: [a, b, ]\naliases:\nthemes:\n  - Droit : civil")]
+    [InlineData("title: Bonjour\nrate: |\n \nthemes:\n  - Sport\nintro: |\n  \n  Du texte d'ici")]
+    [InlineData("nom: Bonjour")]
+    [InlineData("title: >-\n  Bonjour")]
+    public void What_is_only_unusual_is_read_in_silence(string header)
+    {
+        using var page = ContentCase.Page(header);
+        Assert.Equal("Bonjour", page.Entry("a.md").Title);
+        Assert.Empty(page.Codes);
+    }
+
+    [Fact]
+    public void An_embargo_that_cannot_be_read_does_not_end_by_itself()
+    {
+        using var page = ContentCase.Page("title: Bonjour\npublishDate: demain");
+        Assert.True(page.Entry("a.md").Draft);
+        Assert.Equal(["a.md:3 OIM1004"], page.Codes);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Bonjour\n\nDu texte.\n", "OIM1002")]
+    [InlineData("title: Bonjour\ndate: 2026-01-02\n---\nDu texte.\n", "OIM1012")]
+    [InlineData("+++\ntitle = \"Bonjour\"\ndraft = false\n[params]\nx = 1\n+++\nDu texte.\n", "OIM1010")]
+    [InlineData("{\n\"title\": \"Bonjour\"\n}\nDu texte.\n", "OIM1010")]
+    public void A_header_out_of_form_is_never_shown_as_text(string file, string code)
+    {
+        using var page = new ContentCase(("a.md", file));
+        Assert.Equal("Bonjour", page.Entry("a.md").Title);
+        Assert.Equal("<p>Du texte.</p>", page.Entry("a.md").Html.Trim());
+        Assert.Equal([$"a.md:1 {code}"], page.Codes);
+    }
+
+    [Fact]
+    public void A_draft_in_a_foreign_header_is_a_draft()
+    {
+        using var page = new ContentCase(("a.md", "+++\ntitle = 'Secret'\ndraft = true\n+++\nx\n"));
+        Assert.True(page.Entry("a.md").Draft);
+    }
+}

@@ -1,0 +1,94 @@
+namespace Oim.Content.Tests.Markup.Dialects;
+
+/// <summary>Markdown of other tools, and slips: the sample, and what a visitor gets.</summary>
+public sealed class DialectTests
+{
+    [Theory]
+    [InlineData("!!! note \"Mon titre\"\n    Contenu.", "<div class=\"note note-info\">\n<p class=\"note-title\">Mon titre</p>\n<p>Contenu.</p>\n</div>")]
+    [InlineData("!!! warning\n    - un\n\nAprès.", "<div class=\"note note-warning\">\n<p class=\"note-title\">Attention</p>\n<ul>\n<li>un</li>\n</ul>\n</div>\n<p>Après.</p>")]
+    [InlineData("??? tip \"Plus\"\n    Caché.", "<details class=\"note note-tip\"><summary>Plus</summary>\n<p>Caché.</p>\n</details>")]
+    [InlineData("???+ tip \"Plus\"\n    Vu.", "<details class=\"note note-tip\" open><summary>Plus</summary>\n<p>Vu.</p>\n</details>")]
+    [InlineData("> [!NOTE]\n> Alerte.", "<div class=\"note note-info\">\n<p class=\"note-title\">Note</p>\n<p>Alerte.</p>\n</div>")]
+    [InlineData("Un texte.\n{: .lead #para }", "<p id=\"para\" class=\"lead\">Un texte. </p>")]
+    [InlineData("[x](https://x.org){:target=\"_blank\"}", "<p><a href=\"https://x.org\">x</a></p>")]
+    [InlineData("Parti :rocket: à 10:30:45 :inconnu:", "<p>Parti 🚀 à 10:30:45 :inconnu:</p>")]
+    [InlineData("[TOC]\n\nTexte.", "<p>Texte.</p>")]
+    [InlineData("* TOC\n{:toc}\n\nTexte.", "<p>Texte.</p>")]
+    [InlineData("{% if x %}Gardé{% endif %} et {{ variable }} fin.", "<p>Gardé et  fin.</p>")]
+    [InlineData("{{< note >}}\nDedans\n{{< /note >}}", "<p>Dedans</p>")]
+    [InlineData("{% comment %}\nnon\n{% endcomment %}\nOui.", "<p>Oui.</p>")]
+    [InlineData("{% raw %}{{ montré }}{% endraw %}", "<p>{{ montré }}</p>")]
+    [InlineData("`{{ code }}`", "<p><code>{{ code }}</code></p>")]
+    [InlineData("```\n{% code %}\n```", "<pre><code>{% code %}\n</code></pre>")]
+    [InlineData("{{< youtube dQw4w9WgXcQ >}}", "<p><a href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">https://www.youtube.com/watch?v=dQw4w9WgXcQ</a></p>")]
+    [InlineData("--8<-- \"x.md\"\nTexte.", "<p>Texte.</p>")]
+    [InlineData("##Titre", "<h2 id=\"titre\">Titre</h2>")]
+    [InlineData("#JeudiPhoto", "<p>#JeudiPhoto</p>")]
+    [InlineData("• un\n• deux", "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>")]
+    [InlineData("– un\n– deux", "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>")]
+    [InlineData("– une incise seule", "<p>– une incise seule</p>")]
+    [InlineData("Du ** gras ** ici, **a** puis **b**.", "<p>Du  <strong>gras</strong>  ici, <strong>a</strong> puis <strong>b</strong>.</p>")]
+    [InlineData("[f](https://x.org/mon fichier.pdf)", "<p><a href=\"https://x.org/mon%20fichier.pdf\">f</a></p>")]
+    [InlineData("[f](ttps://x.org)", "<p><a href=\"https://x.org\">f</a></p>")]
+    [InlineData("[rien]()", "<p>rien</p>")]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\" title=\"Vidéo\"></iframe>", "<p><a href=\"https://www.youtube.com/watch?v=abc\">Vidéo (www.youtube.com)</a></p>")]
+    [InlineData("<Bouton href=\"https://x.org\">Ouvrir</Bouton>", "<p><a href=\"https://x.org\">Ouvrir</a></p>")]
+    [InlineData("<summary>**Gras**</summary>", "<summary><strong>Gras</strong></summary>")]
+    [InlineData("# Page\n\nTexte.", "<p>Texte.</p>")]
+    public void What_another_tool_reads_is_read(string markdown, string html)
+    {
+        using var page = ContentCase.Page("title: Page\ntypography: false", markdown);
+        Assert.Equal(html, page.Entry("a.md").Html.Trim());
+    }
+
+    [Theory]
+    [InlineData("Texte.\n\n{{ x }} {{ y }}", "6 OIM1205")]
+    [InlineData("a\n\n<Bouton href=\"https://x.org\">Ouvrir</Bouton>", "6 OIM1206")]
+    [InlineData("a ** b ** c", "4 OIM1207")]
+    [InlineData("##Titre", "4 OIM1208")]
+    [InlineData("• un\n• deux", "4 OIM1209")]
+    [InlineData("[f](https://x.org/a b.pdf)", "4 OIM1210")]
+    [InlineData("[f](ttps://x.org)", "4 OIM1211")]
+    [InlineData("[f]()", "4 OIM1212")]
+    [InlineData("<iframe src=\"https://x.org\"></iframe>", "4 OIM1213")]
+    [InlineData("a\n\n<<<<<<< HEAD\nb", "6 OIM1204")]
+    public void A_tolerated_slip_is_hinted_at_once(string markdown, string expected)
+    {
+        using var page = ContentCase.Page("title: Page", markdown);
+        Assert.Equal(["a.md:" + expected], page.Codes);
+    }
+
+    [Fact]
+    public void The_mark_more_cuts_the_summary()
+    {
+        using var page = ContentCase.Page("title: Page", "Le résumé.\n\nSa suite.\n\n<!-- more -->\n\nLe reste.");
+        Assert.Equal("Le résumé. Sa suite.", page.Entry("a.md").Summary);
+    }
+
+    [Theory]
+    [InlineData(">", 3000)]
+    [InlineData("*a **b ", 4000)]
+    [InlineData("[", 5000)]
+    [InlineData("<div>", 5000)]
+    [InlineData("{{", 5000)]
+    [InlineData("#", 5000)]
+    [InlineData("` ", 5000)]
+    public void No_text_is_too_strange_to_be_shown(string sign, int times)
+    {
+        using var page = ContentCase.Page("title: Page", string.Concat(Enumerable.Repeat(sign, times)) + " la fin");
+        Assert.Contains("la fin", page.Entry("a.md").Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Le <em>grand</em>&nbsp;**soir** de [l'été](/x)\"", "Le grand\u00A0soir de l'été")]
+    [InlineData("\"La balise `<img>`\"", "La balise <img>")]
+    [InlineData("1. Introduction", "1. Introduction")]
+    [InlineData("snake_case_name", "snake_case_name")]
+    [InlineData("\"[Atelier] Bilan\"", "[Atelier] Bilan")]
+    [InlineData("!Important", "!Important")]
+    public void A_title_is_text_without_markup(string written, string shown)
+    {
+        using var page = ContentCase.Page($"title: {written}\ntypography: false");
+        Assert.Equal(shown, page.Entry("a.md").Title);
+    }
+}

@@ -1,5 +1,6 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace Oim.Content.Markup;
@@ -9,10 +10,23 @@ internal sealed class TableRegion : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
+        AlignByClass(table);
         renderer.EnsureLine();
         renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(NameOf(table)).WriteLine("\">");
         base.Write(renderer, table);
         renderer.WriteLine("</div>");
+    }
+
+    /// <summary>Markdig aligns columns with style attributes, which the content security policy forbids.</summary>
+    private static void AlignByClass(Table table)
+    {
+        for (var i = 0; i < table.ColumnDefinitions.Count; i++)
+        {
+            var name = table.ColumnDefinitions[i].Alignment switch { TableColumnAlign.Right => "droite", TableColumnAlign.Center => "centre", _ => null };
+            table.ColumnDefinitions[i].Alignment = null;
+            if (name is null) continue;
+            foreach (var row in table.OfType<TableRow>().Where(row => i < row.Count)) row[i].GetAttributes().AddClass(name);
+        }
     }
 
     private static string NameOf(Table table)

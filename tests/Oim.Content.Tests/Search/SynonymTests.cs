@@ -32,7 +32,7 @@ public class SynonymTests
 
     [Theory]
     [InlineData("PCR: {a: b}", "OIM1005")]
-    [InlineData("PCR: a\n}}}{{{ ][ : :\n  - : ]", "OIM1001")]
+    [InlineData("PCR: [a", "OIM1015")]
     [InlineData("synonymes: 3", "OIM1005")]
     public void Faults_are_told(string yaml, string code)
     {

@@ -1,0 +1,35 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Oim.Site.BrowserTests;
+
+[Collection("site")]
+public sealed class AccessibilityTests(ServedSite site)
+{
+    public static TheoryData<string> Templates =>
+        ["/", "/qui-sommes-nous", "/actualites", "/actualites/2013/publication-dialogue-de-haut-niveau", "/evenements", "/evenements/atelier-migration-de-retour-2008", "/evenements?mois=2009-06",
+         "/ou-travaillons-nous/bureaux-regionaux", "/ou-travaillons-nous/bureaux-regionaux/bangkok", "/recherche?q=migration", "/personnes", "/personnes/jim-ilunga", "/plan-du-site", "/page-introuvable"];
+
+    [BrowserTheory, MemberData(nameof(Templates))]
+    public async Task Axe_finds_nothing_at_three_widths_light_and_dark(string path)
+    {
+        foreach (var (width, scheme) in new[] { (360, ColorScheme.Light), (768, ColorScheme.Dark), (1440, ColorScheme.Light), (1440, ColorScheme.Dark) })
+        {
+            var page = await site.OpenAsync(path, width, scheme);
+            AxeResult result = await page.RunAxe();
+            Assert.Empty(result.Violations.Select(violation => $"{width} {scheme} {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_nothing_in_an_open_menu()
+    {
+        var page = await site.OpenAsync("/");
+        await page.Locator("nav.menu summary").First.ClickAsync();
+        AxeResult result = await page.Locator("header").First.RunAxe();
+        Assert.Empty(result.Violations.Select(violation => violation.Id));
+        await page.Context.CloseAsync();
+    }
+}

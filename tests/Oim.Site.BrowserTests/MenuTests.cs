@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace Oim.Site.BrowserTests;
+
+[Collection("site")]
+public sealed class MenuTests(ServedSite site)
+{
+    [BrowserFact]
+    public async Task The_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back()
+    {
+        var page = await site.OpenAsync("/");
+        var summary = page.Locator("nav.menu summary").First;
+        await summary.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.True(await page.Locator("nav.menu details").First.EvaluateAsync<bool>("d => d.open"));
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.closest('.panel') !== null"));
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await page.Locator("nav.menu details").First.EvaluateAsync<bool>("d => d.open"));
+        Assert.True(await summary.EvaluateAsync<bool>("s => s === document.activeElement"));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_first_tab_stop_leads_to_the_content()
+    {
+        var page = await site.OpenAsync("/evenements");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#contenu", await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("contenu", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(1440)]
+    [InlineData(360)]
+    public async Task Without_JavaScript_the_menu_opens_and_has_the_same_links(int width)
+    {
+        var with = await site.OpenAsync("/", width);
+        var without = await site.OpenAsync("/", width, script: false);
+        var links = await Links(with);
+        Assert.NotEmpty(links);
+        Assert.Equal(links, await Links(without));
+        if (width < 992) await without.Locator("button.burger").ClickAsync();
+        var summary = without.Locator("nav.menu summary").First;
+        await summary.ClickAsync();
+        await Assertions.Expect(without.Locator("nav.menu details a").First).ToBeVisibleAsync();
+        await with.Context.CloseAsync();
+        await without.Context.CloseAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("/")]
+    [InlineData("/evenements/atelier-migration-de-retour-2008")]
+    [InlineData("/actualites/2013/publication-dialogue-de-haut-niveau")]
+    [InlineData("/ou-travaillons-nous/bureaux-regionaux")]
+    public async Task Nothing_is_wider_than_a_phone(string path)
+    {
+        var page = await site.OpenAsync(path, 320);
+        Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= 320);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<string[]> Links(IPage page) => await page.Locator("nav.menu a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+}

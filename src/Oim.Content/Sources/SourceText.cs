@@ -22,27 +22,30 @@ public sealed class SourceText
 
     public bool IsBinary { get; }
 
-    public static SourceText Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="keepLineEnds">Whether \r and \r\n stay, for a file that is to be written again.</param>
+    public static SourceText Decode(ReadOnlySpan<byte> bytes, bool keepLineEnds = false)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Found(Encoding.Unicode.GetString(bytes[2..]), "UTF-16");
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Found(Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16");
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Found(Encoding.Unicode.GetString(bytes[2..]), "UTF-16", keepLineEnds);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Found(Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16", keepLineEnds);
         if (bytes.Contains((byte)0)) return new("", null, isBinary: true);
         try
         {
-            return Found(StrictUtf8.GetString(bytes), null);
+            return Found(StrictUtf8.GetString(bytes), null, keepLineEnds);
         }
         catch (DecoderFallbackException)
         {
             // Bytes 80–9F are control characters in the ISO family, letters and quotes in Windows-1252.
             var windows = bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F);
-            return windows ? Found(Encoding.GetEncoding(1252).GetString(bytes), "Windows-1252") : Found(Encoding.GetEncoding("iso-8859-15").GetString(bytes), "ISO-8859-15");
+            return windows ? Found(Encoding.GetEncoding(1252).GetString(bytes), "Windows-1252", keepLineEnds) : Found(Encoding.GetEncoding("iso-8859-15").GetString(bytes), "ISO-8859-15", keepLineEnds);
         }
     }
 
-    private static SourceText Found(string text, string? otherEncoding)
+    private static SourceText Found(string text, string? otherEncoding, bool keepLineEnds)
     {
         if (text.StartsWith('\uFEFF')) text = text[1..];
-        return new(text.Contains('\r') ? text.ReplaceLineEndings("\n").Replace('\r', '\n') : text, otherEncoding, isBinary: false);
+        // Only \r and \n end a line for an editor: ReplaceLineEndings would also take form feeds and U+2028.
+        if (!keepLineEnds && text.Contains('\r')) text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return new(text, otherEncoding, isBinary: false);
     }
 
     /// <summary>The line and column of a character offset.</summary>

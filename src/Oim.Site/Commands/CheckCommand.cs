@@ -20,24 +20,50 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Les avertissements comptent comme des erreurs" };
         var language = new Option<string>("--lang") { Description = "La langue des messages", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
-        var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire") { directory, format, strict, language };
-        command.SetAction(parsed => Run(parsed.GetValue(directory)!, parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(language)!));
+        var fix = new Option<bool>("--fix") { Description = "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Montre ces corrections sans rien écrire" };
+        var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire") { directory, format, strict, language, fix, dryRun };
+        command.SetAction(parsed => Run(new ContentFolder(parsed.GetValue(directory)!), parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(language)!, parsed.GetValue(fix), parsed.GetValue(dryRun)));
         return command;
     }
 
-    private static int Run(string directory, string format, bool strict, string language)
+    private static int Run(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun)
     {
-        var folder = new ContentFolder(directory);
         if (!folder.Exists)
         {
             Console.Error.WriteLine($"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language)}");
             return CommandLine.CouldNotRun;
         }
 
+        if ((fix || dryRun) && !TryFix(folder, format, language, dryRun)) return CommandLine.CouldNotRun;
+        if (dryRun) return 0;
         var report = new DiagnosticReport(Find(folder), Seen(folder.Root), language);
         using var output = Console.Out;
         WriterFor(format, folder).Write(report, output);
         return report.Errors > 0 || (strict && report.Warnings > 0) ? 1 : 0;
+    }
+
+    private static bool TryFix(ContentFolder folder, string format, string language, bool dryRun)
+    {
+        // A report for a program stays alone on its stream.
+        var output = format == "text" ? Console.Out : Console.Error;
+        try
+        {
+            var count = FixRun.Run(folder, Seen(folder.Root), dryRun, language, output);
+            output.WriteLine((language, dryRun) switch
+            {
+                ("en", true) => $"{count} file(s) would be mended",
+                ("en", false) => $"{count} file(s) mended",
+                (_, true) => $"{count} fichier(s) seraient corrigés",
+                _ => $"{count} fichier(s) corrigés",
+            });
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return false;
+        }
     }
 
     /// <summary>All diagnostics, from a database that is thrown away.</summary>

@@ -1,0 +1,73 @@
+using System.Text;
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Sources;
+
+namespace Oim.Content.Fixes;
+
+/// <summary>
+/// The cures of one file that cannot be wrong: what the reader already reads it as is written down. Quotes around values, spaces for tabs, the
+/// fences of the header, UTF-8. Nothing else of the file changes, its line ends included.
+/// </summary>
+/// <param name="Encoding">What it was encoded in, where that was not UTF-8.</param>
+/// <param name="Bytes">The file as it should be.</param>
+public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, byte[] Bytes)
+{
+    /// <summary>Null for a file that needs no cure, or none that is certain.</summary>
+    public static FileFix? For(byte[] bytes)
+    {
+        var source = SourceText.Decode(bytes);
+        if (source.IsBinary) return null;
+        var edits = EditsOf(source.Text);
+        if (edits.Count == 0 && source.OtherEncoding is null) return null;
+        return new(edits, source.OtherEncoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits)));
+    }
+
+    private static List<LineEdit> EditsOf(string text)
+    {
+        var edits = new List<LineEdit>();
+        var fences = new List<(DiagnosticRule Rule, string[] Arguments, Position At)>();
+        var block = HeaderBlock.Split(text, (rule, at, arguments) => fences.Add((rule, arguments, at)));
+        foreach (var (rule, arguments, at) in fences)
+        {
+            if (rule == HeaderRules.NotOpened) edits.Add(new(at.Line, null, "---"));
+            else if (rule == HeaderRules.NotClosed) edits.Add(new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---"));
+            else return []; // a header in another format is for its author to rewrite
+        }
+
+        var mended = HeaderLines.Mended(block.Yaml);
+        if (mended is null) return edits;
+        var written = block.Yaml.Split('\n');
+        for (var i = 0; i < written.Length; i++)
+            if (mended.TryGetValue(i, out var line) && line != written[i]) edits.Add(new(block.FirstLine + i, written[i], line));
+        return edits;
+    }
+
+    private static string Apply(string text, List<LineEdit> edits)
+    {
+        var lines = Lines(text);
+        var end = lines.Count > 0 && lines[0].End.Length > 0 ? lines[0].End : "\n";
+        foreach (var edit in edits.OrderByDescending(edit => edit.Line).ThenBy(edit => edit.Before is null))
+        {
+            if (edit.Before is not null) lines[edit.Line - 1] = (edit.After, lines[edit.Line - 1].End);
+            else if (edit.Line <= lines.Count) lines.Insert(edit.Line - 1, (edit.After, end));
+            else lines.Add((edit.After, end));
+        }
+
+        return string.Concat(lines.Select(line => line.Text + line.End));
+    }
+
+    private static List<(string Text, string End)> Lines(string text)
+    {
+        var lines = new List<(string, string)>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var found ? start + found : text.Length;
+            var next = end == text.Length ? end : end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+            lines.Add((text[start..end], text[end..next]));
+            start = next;
+        }
+
+        return lines;
+    }
+}

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
 using Oim.Content.Diagnostics;
 using Oim.Content.Storage;
-using Microsoft.EntityFrameworkCore;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Http;

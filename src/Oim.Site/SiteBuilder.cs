@@ -22,7 +22,7 @@ public static class SiteBuilder
     /// <param name="configure">A last word on the services.</param>
     public static WebApplication Build(string[] args, KindList? kinds = null, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name });
         AddServices(builder, kinds ?? SiteKinds.All);
         configure?.Invoke(builder);
         var app = builder.Build();

@@ -16,25 +16,23 @@ public sealed class ContentWatcher : IDisposable
     /// <summary>From this many files on, it is a burst.</summary>
     private const int Burst = 20;
 
-    private readonly FileSystemWatcher watcher;
+    private readonly ContentFolder folder;
     private readonly Channel<string?> events = Channel.CreateUnbounded<string?>(new() { SingleReader = true });
     private readonly Func<IReadOnlyCollection<string>?, Task> changed;
+    private FileSystemWatcher? watcher;
 
     /// <param name="changed">Called with full paths; with null when something was missed or a folder changed, and everything must be looked at.</param>
-    public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed)
+    public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed) => (this.folder, this.changed) = (folder, changed);
+
+    /// <summary>
+    /// Starts listening, or starts over: .NET's watcher falls silent, without a word, when a folder is moved away and another takes its
+    /// place (dotnet/runtime#133420), or when the content folder itself is replaced.
+    /// </summary>
+    public void Listen()
     {
-        this.changed = changed;
-        watcher = new FileSystemWatcher(folder.Root) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
-        watcher.Created += (_, e) => events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
-        watcher.Changed += (_, e) => { if (!Directory.Exists(e.FullPath)) events.Writer.TryWrite(e.FullPath); };
-        watcher.Deleted += (_, e) => events.Writer.TryWrite(Path.HasExtension(e.FullPath) ? e.FullPath : null);
-        watcher.Renamed += (_, e) =>
-        {
-            events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.OldFullPath);
-            events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
-        };
-        watcher.Error += (_, _) => events.Writer.TryWrite(null);
-        watcher.EnableRaisingEvents = true;
+        var before = watcher;
+        watcher = folder.Exists ? NewWatcher() : null;
+        before?.Dispose();
     }
 
     /// <summary>Tells of what was heard since the watcher was made, until cancelled.</summary>
@@ -52,8 +50,24 @@ public sealed class ContentWatcher : IDisposable
 
     public void Dispose()
     {
-        watcher.Dispose();
+        watcher?.Dispose();
         events.Writer.TryComplete();
+    }
+
+    private FileSystemWatcher NewWatcher()
+    {
+        var heard = new FileSystemWatcher(folder.Root) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        heard.Created += (_, e) => events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
+        heard.Changed += (_, e) => { if (!Directory.Exists(e.FullPath)) events.Writer.TryWrite(e.FullPath); };
+        heard.Deleted += (_, e) => events.Writer.TryWrite(Path.HasExtension(e.FullPath) ? e.FullPath : null);
+        heard.Renamed += (_, e) =>
+        {
+            events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.OldFullPath);
+            events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
+        };
+        heard.Error += (_, _) => events.Writer.TryWrite(null);
+        heard.EnableRaisingEvents = true;
+        return heard;
     }
 
     private async Task<IReadOnlyCollection<string>?> BatchAsync(CancellationToken stopping)

@@ -80,6 +80,7 @@ public sealed class ContentStore : IDisposable
             writer?.Dispose();
             writer = null;
             SqliteConnection.ClearAllPools();
+            Directory.CreateDirectory(DataFolder);
             Delete(File);
             build();
         }

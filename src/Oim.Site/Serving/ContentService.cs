@@ -7,20 +7,26 @@ namespace Oim.Site.Serving;
 /// <summary>Keeps what is served in step with the content folder and with the clock, for as long as the site runs.</summary>
 internal sealed partial class ContentService(Ingester ingester, ContentFolder folder, ContentStore store, TimeProvider clock, ILogger<ContentService> logger) : BackgroundService
 {
+    /// <summary>Between two looks at the whole folder, for what the system did not tell of.</summary>
+    public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
+
     private ITimer? nextTurn;
+    private ITimer? nextLook;
     private ContentWatcher? watcher;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         store.Published += WaitForNextTurn;
         // Listening starts before reading: what is saved meanwhile is read again.
-        if (folder.Exists) watcher = new(folder, Changed);
+        watcher = new(folder, Changed);
+        watcher.Listen();
         Try(() => ingester.IngestAll());
         if (store.Current.IsLoaded) store.RemoveOtherVersions();
+        nextLook = clock.CreateTimer(_ => Look(), null, BetweenLooks, BetweenLooks);
         await base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher?.RunAsync(stoppingToken) ?? Task.CompletedTask;
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher!.RunAsync(stoppingToken);
 
     private Task Changed(IReadOnlyCollection<string>? paths)
     {
@@ -28,10 +34,20 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
         return Task.CompletedTask;
     }
 
+    /// <summary>A change that nobody told of means that the watcher has fallen silent.</summary>
+    private void Look()
+    {
+        if (!folder.Exists) return;
+        var before = store.Current.Number;
+        Try(() => ingester.IngestAll());
+        if (store.Current.Number != before) watcher!.Listen();
+    }
+
     public override void Dispose()
     {
         store.Published -= WaitForNextTurn;
         nextTurn?.Dispose();
+        nextLook?.Dispose();
         watcher?.Dispose();
         base.Dispose();
     }

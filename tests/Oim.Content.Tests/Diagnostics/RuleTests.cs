@@ -28,15 +28,6 @@ public sealed partial class RuleTests
         }
     }
 
-    [Fact]
-    public void Every_code_has_a_section()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "docs", "diagnostics.md"))) folder = folder.Parent;
-        var text = File.ReadAllText(Path.Combine(folder!.FullName, "docs", "diagnostics.md"));
-        Assert.DoesNotContain(Rules, rule => !text.Contains($"\n## {rule.Code} — ", StringComparison.Ordinal));
-    }
-
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\d\}")]

@@ -13,6 +13,8 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public IEnumerable<string> At(LogLevel level) => lines.Where(line => line.Level == level).Select(line => line.Text);
 
+    public IEnumerable<string> All => lines.Select(line => $"{line.Level}: {line.Text}");
+
     public IEnumerable<string> Faults => At(LogLevel.Error).Concat(At(LogLevel.Critical));
 
     public ILogger CreateLogger(string categoryName) => this;

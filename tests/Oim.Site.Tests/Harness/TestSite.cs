@@ -23,13 +23,15 @@ public sealed class TestSite : IAsyncDisposable
     private readonly WebApplication app;
     private readonly bool ownsFolder;
 
-    private TestSite(WebApplication app, TemporaryFolder folder, LogLines log, bool ownsFolder)
+    private TestSite(WebApplication app, TemporaryFolder folder, ManualClock clock, LogLines log, bool ownsFolder)
     {
-        (this.app, Folder, Log, this.ownsFolder) = (app, folder, log, ownsFolder);
+        (this.app, Folder, Clock, Log, this.ownsFolder) = (app, folder, clock, log, ownsFolder);
         Store.Published += generation => published.Writer.TryWrite(generation);
     }
 
     public TemporaryFolder Folder { get; }
+
+    public ManualClock Clock { get; }
 
     public LogLines Log { get; }
 
@@ -54,10 +56,10 @@ public sealed class TestSite : IAsyncDisposable
         var built = SiteBuilder.Build(args, options.Kinds, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
-            if (options.Clock is { } clock) builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton<TimeProvider>(options.Clock);
             options.Configure?.Invoke(builder);
         });
-        var site = new TestSite(built, folder, log, ownsFolder: options.Folder is null);
+        var site = new TestSite(built, folder, options.Clock, log, ownsFolder: options.Folder is null);
         options.BeforeStart?.Invoke(built.Services);
         await built.StartAsync();
         var address = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -75,8 +77,15 @@ public sealed class TestSite : IAsyncDisposable
 
         change();
         using var patience = new CancellationTokenSource(Patience);
-        do await published.Reader.ReadAsync(patience.Token);
-        while (!await isSeen());
+        try
+        {
+            do await published.Reader.ReadAsync(patience.Token);
+            while (!await isSeen());
+        }
+        catch (OperationCanceledException error)
+        {
+            throw new TimeoutException($"not seen; problems: {string.Join(" | ", await ProblemsAsync())}; log: {string.Join(" | ", Log.All.TakeLast(20))}", error);
+        }
     }
 
     /// <summary>Does something to the content and waits until the page at an address is as expected.</summary>
@@ -139,7 +148,8 @@ public sealed class TestSite : IAsyncDisposable
 
 public sealed record TestSiteOptions
 {
-    public ManualClock? Clock { get; init; }
+    /// <summary>Time stands still unless the test moves it.</summary>
+    public ManualClock Clock { get; init; } = new(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
 
     public KindList? Kinds { get; init; }
 

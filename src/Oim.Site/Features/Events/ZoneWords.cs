@@ -8,9 +8,30 @@ public static class ZoneWords
     /// <summary>Cities whose French name is not that of the time zone database.</summary>
     private static readonly Dictionary<string, string> French = new(StringComparer.Ordinal)
     {
-        ["Addis_Ababa"] = "Addis-Abeba", ["Algiers"] = "Alger", ["Athens"] = "Athènes", ["Beirut"] = "Beyrouth", ["Bogota"] = "Bogotá", ["Brussels"] = "Bruxelles", ["Bucharest"] = "Bucarest",
-        ["Cairo"] = "Le Caire", ["Copenhagen"] = "Copenhague", ["Damascus"] = "Damas", ["Dubai"] = "Dubaï", ["Havana"] = "La Havane", ["Lisbon"] = "Lisbonne", ["London"] = "Londres", ["Luxembourg"] = "Luxembourg",
-        ["Manila"] = "Manille", ["Mexico_City"] = "Mexico", ["Moscow"] = "Moscou", ["Sao_Paulo"] = "São Paulo", ["Seoul"] = "Séoul", ["Singapore"] = "Singapour", ["Tehran"] = "Téhéran", ["Vienna"] = "Vienne", ["Warsaw"] = "Varsovie",
+        ["Addis_Ababa"] = "Addis-Abeba",
+        ["Algiers"] = "Alger",
+        ["Athens"] = "Athènes",
+        ["Beirut"] = "Beyrouth",
+        ["Bogota"] = "Bogotá",
+        ["Brussels"] = "Bruxelles",
+        ["Bucharest"] = "Bucarest",
+        ["Cairo"] = "Le Caire",
+        ["Copenhagen"] = "Copenhague",
+        ["Damascus"] = "Damas",
+        ["Dubai"] = "Dubaï",
+        ["Havana"] = "La Havane",
+        ["Lisbon"] = "Lisbonne",
+        ["London"] = "Londres",
+        ["Luxembourg"] = "Luxembourg",
+        ["Manila"] = "Manille",
+        ["Mexico_City"] = "Mexico",
+        ["Moscow"] = "Moscou",
+        ["Sao_Paulo"] = "São Paulo",
+        ["Seoul"] = "Séoul",
+        ["Singapore"] = "Singapour",
+        ["Tehran"] = "Téhéran",
+        ["Vienna"] = "Vienne",
+        ["Warsaw"] = "Varsovie",
     };
 
     public static string Describe(string zoneName, DateTimeOffset at, string language)

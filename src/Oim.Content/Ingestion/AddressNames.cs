@@ -1,3 +1,4 @@
+using System.Text;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 
@@ -9,6 +10,8 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 internal sealed class AddressNames(FileView files, SiteSettings settings)
 {
+    private const int FoldersOneByOne = 8;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, ILookup<string, string>> bySlug = new(StringComparer.Ordinal);
     private Dictionary<string, HashSet<string>>? names;
@@ -29,11 +32,35 @@ internal sealed class AddressNames(FileView files, SiteSettings settings)
     {
         lock (gate)
         {
-            names ??= AllNames();
             if (!bySlug.TryGetValue(folder, out var slugs))
-                bySlug[folder] = slugs = (names.GetValueOrDefault(folder) ?? []).ToLookup(Slug.Of, StringComparer.Ordinal);
+            {
+                // An edit asks for a folder or two, a first reading for all of them.
+                if (bySlug.Count >= FoldersOneByOne) names ??= AllNames();
+                var inFolder = names is null ? NamesIn(folder) : names.GetValueOrDefault(folder) ?? [];
+                bySlug[folder] = slugs = inFolder.ToLookup(Slug.Of, StringComparer.Ordinal);
+            }
+
             return [.. slugs[slug]];
         }
+    }
+
+    private HashSet<string> NamesIn(string folder)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var start = folder.Length == 0 ? "" : folder + "/";
+        var isPlain = Ascii.IsValid(folder);
+        var inLanguages = settings.Languages.Select(language => $"{language}/{start}").ToList();
+        foreach (var file in files.MarkdownPaths())
+        {
+            // Names with accents have two forms: only parsing tells.
+            if (isPlain && !file.StartsWith(start, StringComparison.Ordinal) && !inLanguages.Exists(other => file.StartsWith(other, StringComparison.Ordinal))) continue;
+            var key = ContentPath.Parse(file, settings.Languages, settings.DefaultLanguage).Key;
+            if (key.Length <= start.Length || !key.StartsWith(start, StringComparison.Ordinal)) continue;
+            var end = key.IndexOf('/', start.Length);
+            found.Add(end < 0 ? key[start.Length..] : key[start.Length..end]);
+        }
+
+        return found;
     }
 
     private Dictionary<string, HashSet<string>> AllNames()

@@ -8,18 +8,24 @@ namespace Oim.Content.Markup.Dialects;
 /// </summary>
 internal static class DialectText
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["{{", "{%", "{#", "--8<--", "{:", "** ", " **", "•", "‣", "●", "▪", "◦", "\n– ", "\n·", "import "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tags = SearchValues.Create(["{{", "{%", "{# ", "{:", "--8<--", "\nimport "], StringComparison.Ordinal);
+
+    // One sign alone among strings would make the search slow.
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("•‣●▪◦");
+
+    private static readonly SearchValues<string> Dashes = SearchValues.Create(["\n– ", "\n·"], StringComparison.Ordinal);
 
     public static string Read(string text, MarkupContext context)
     {
-        var signs = text.AsSpan().IndexOfAny(Signs) >= 0 || text.StartsWith("– ", StringComparison.Ordinal);
+        var tags = text.AsSpan().IndexOfAny(Tags) >= 0 || text.StartsWith("import ", StringComparison.Ordinal);
+        var bullets = text.AsSpan().IndexOfAny(Bullets) >= 0 || text.AsSpan().IndexOfAny(Dashes) >= 0 || text.StartsWith("– ", StringComparison.Ordinal);
         var headings = GluedHeadings.MayBeIn(text);
+        var bold = LooseBold.MayBeIn(text);
         var addresses = SpacedAddresses.MayBeIn(text);
-        if (!signs && !headings && !addresses) return text;
+        if (!tags && !bullets && !headings && !bold && !addresses) return text;
 
         var hints = new DialectHints();
-        if (signs)
+        if (tags)
         {
             text = TemplateTags.Remove(text, hints);
             text = AttributeLists.Read(text);
@@ -33,9 +39,9 @@ internal static class DialectText
             var length = lines[i].Length;
             if (length > 0 && !code.Contains(start))
             {
-                if (signs) lines[i] = ForeignBullets.Read(lines, i, hints);
+                if (bullets) lines[i] = ForeignBullets.Read(lines, i, hints);
                 if (headings) lines[i] = GluedHeadings.Read(lines, i, hints);
-                if (signs) lines[i] = LooseBold.Read(lines[i], i, hints, column => code.Contains(start + column));
+                if (bold) lines[i] = LooseBold.Read(lines[i], i, hints, column => code.Contains(start + column));
                 if (addresses) lines[i] = SpacedAddresses.Read(lines[i], i, hints, column => code.Contains(start + column));
             }
 

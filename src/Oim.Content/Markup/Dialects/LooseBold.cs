@@ -3,6 +3,22 @@ namespace Oim.Content.Markup.Dialects;
 /// <summary><c>** gras **</c>: the spaces go outside, and what was meant bold is.</summary>
 internal static class LooseBold
 {
+    /// <summary>An opening pair followed by a space, or a closing one after a space, on some line.</summary>
+    public static bool MayBeIn(string text)
+    {
+        var opening = true;
+        var before = 0;
+        for (var at = text.IndexOf("**", StringComparison.Ordinal); at >= 0; at = at + 2 < text.Length ? text.IndexOf("**", at + 2, StringComparison.Ordinal) : -1)
+        {
+            if (!opening && text.AsSpan(before, at - before).Contains('\n')) opening = true;
+            if (opening ? at + 2 < text.Length && text[at + 2] is ' ' or '\u00A0' : text[at - 1] is ' ' or '\u00A0') return true;
+            opening = !opening;
+            before = at;
+        }
+
+        return false;
+    }
+
     public static string Read(string line, int number, DialectHints hints, Func<int, bool> isCode)
     {
         if (!line.Contains("** ", StringComparison.Ordinal) && !line.Contains(" **", StringComparison.Ordinal)) return line;

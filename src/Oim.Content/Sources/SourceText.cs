@@ -42,7 +42,7 @@ public sealed class SourceText
     private static SourceText Found(string text, string? otherEncoding)
     {
         if (text.StartsWith('\uFEFF')) text = text[1..];
-        return new(text.Contains('\r') ? text.ReplaceLineEndings("\n").Replace('\r', '\n') : text, otherEncoding, isBinary: false);
+        return new(text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text, otherEncoding, isBinary: false);
     }
 
     /// <summary>The line and column of a character offset.</summary>

@@ -23,7 +23,7 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
             {
                 var paths = view.IndexPaths(path.Key, path.Language ?? known.Settings.DefaultLanguage).ToList();
                 var before = paths.Select(known.Sources.GetValueOrDefault).FirstOrDefault(source => source is not null);
-                if (DigestOf(paths.Select(view.Find).FirstOrDefault(index => index is not null), known) != (before?.Section ?? "")) folders.Add(path.Key);
+                if (PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), known) != (before?.Section ?? "")) folders.Add(path.Key);
                 foreach (var companion in view.Beside(path.Key, companionNames)) pages[companion.Path] = companion;
             }
             else if (companionNames.Contains(path.Name))
@@ -68,19 +68,9 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
         file.Contains('.', StringComparison.Ordinal) ? ContentPath.Parse(file, known.Settings.Languages, known.Settings.DefaultLanguage) : new(file, file, null, IsIndex: false);
 
     /// <summary>A header that cannot be read passes on what it did before.</summary>
-    private static string DigestOf(SourceFile? index, KnownContent known)
+    private static string PassedOn(SourceFile? index, KnownContent known)
     {
         if (index is null) return "";
-        try
-        {
-            var text = SourceText.Decode(File.ReadAllBytes(index.FullPath)).Text;
-            var block = HeaderBlock.Split(text, static (_, _, _) => { });
-            var header = YamlReader.Read(block.Yaml, block.FirstLine, static (_, _, _) => { });
-            return header is null ? known.Sources.GetValueOrDefault(index.Path)?.Section ?? "" : SectionTree.Digest(header) ?? "";
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return known.Sources.GetValueOrDefault(index.Path)?.Section ?? "";
-        }
+        return SectionTree.HeaderIn(index) is { } header ? SectionTree.PassedOn(header) : known.Sources.GetValueOrDefault(index.Path)?.Section ?? "";
     }
 }

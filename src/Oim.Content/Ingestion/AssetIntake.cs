@@ -31,9 +31,9 @@ internal static class AssetIntake
         {
             known.Put(asset);
             writer.Insert(asset);
-            touched.Targets.Add(asset.Path.Normalize());
+            touched.Targets.Add(asset.Path.Normal());
         }
 
-        string AddressOf(string path) => $"{sections.Of(ContentPath.ParentOf(path.Normalize()), known.Settings.DefaultLanguage).Address}/{path[(path.LastIndexOf('/') + 1)..].Normalize()}";
+        string AddressOf(string path) => $"{sections.Of(ContentPath.ParentOf(path.Normal()), known.Settings.DefaultLanguage).Address}/{path[(path.LastIndexOf('/') + 1)..].Normal()}";
     }
 }

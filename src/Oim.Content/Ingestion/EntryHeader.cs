@@ -105,7 +105,7 @@ internal static partial class EntryHeader
     {
         // An old address may be written whole: only its path is ours.
         if (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https") address = whole.AbsolutePath;
-        var path = Uri.UnescapeDataString(address.Split('?', '#')[0]).Trim().Normalize().TrimEnd('/');
+        var path = Uri.UnescapeDataString(address.Split('?', '#')[0]).Trim().Normal().TrimEnd('/');
         return path.StartsWith('/') ? path : "/" + path;
     }
 

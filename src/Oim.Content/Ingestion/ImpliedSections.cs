@@ -18,6 +18,7 @@ internal static class ImpliedSections
             if (wanted)
             {
                 var entry = Make(folder, language, known, sections, kinds);
+                Appear(entry, writer);
                 writer.Replace(entry, [], []);
                 known.Put(entry, []);
             }
@@ -39,6 +40,19 @@ internal static class ImpliedSections
                 writer.Remove(implied.EntryId);
                 known.RemovePage(implied.EntryId);
             }
+    }
+
+    /// <summary>It is there while something below it is: a folder of drafts shows nothing of itself.</summary>
+    private static void Appear(Entry entry, GenerationWriter writer)
+    {
+        const string below = "SELECT min(Draft), min(coalesce(PublishAt, -1)), max(coalesce(ExpireAt, 9223372036854775807)) FROM entry WHERE File IS NOT NULL AND Language = $0 AND ($1 = '' OR (Key > $1 || '/' AND Key < $1 || '0')) AND Draft = 0";
+        foreach (var row in writer.Query(below, entry.Language, entry.Key))
+        {
+            entry.Draft = row.IsDBNull(0);
+            if (entry.Draft) continue;
+            if (row.GetInt64(1) >= 0) entry.PublishAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1));
+            if (row.GetInt64(2) < long.MaxValue) entry.ExpireAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2));
+        }
     }
 
     private static Entry Make(string folder, string language, KnownContent known, SectionTree sections, KindList kinds)

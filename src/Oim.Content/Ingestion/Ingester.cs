@@ -141,7 +141,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         var view = new FileView(known!, folder, changes);
         var names = new AddressNames(view, known!.Settings);
         var affected = Affected.By(changes, known, view, names, store.Kinds, settingsChanged);
-        var sections = new SectionTree(known.Settings.DefaultLanguage, view.IndexOf, names);
+        var sections = new SectionTree(known.Settings.DefaultLanguage, view.IndexOf, names, path => known.Sources.GetValueOrDefault(path)?.Section);
         var reader = new PageReader(store.Kinds, known.Settings, sections, view);
 
         var readings = new ConcurrentBag<PageReading>();

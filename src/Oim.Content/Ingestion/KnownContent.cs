@@ -32,6 +32,9 @@ internal sealed class KnownContent
     /// <summary>Files at the root that were read as settings.</summary>
     public HashSet<string> SettingsFiles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Those that were taken in although they had errors, there being no good version.</summary>
+    public HashSet<string> FlawedSettings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>An address, a visibility or a file has appeared, changed or gone since the last <see cref="ToAddressTable"/>.</summary>
     public bool AddressesChanged { get; private set; } = true;
 

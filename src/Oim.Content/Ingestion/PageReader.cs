@@ -42,7 +42,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         void Report(DiagnosticRule rule, Position at, string[] arguments) => reading.Problems.Add(new(rule, file.Path, at, arguments));
         var block = HeaderBlock.Split(text, Report);
         if (YamlReader.Read(block.Yaml, block.FirstLine, Report) is not { } header) return reading;
-        reading.Section = path.IsIndex ? SectionTree.Digest(header) : "";
+        reading.Section = path.IsIndex ? SectionTree.PassedOn(header) : "";
 
         var section = sections.Of(path.IsIndex ? ContentPath.ParentOf(path.Key) : path.Folder, language);
         var whole = SectionTree.Merge(header, path.IsIndex && path.Key.Length == 0 ? HeaderMap.Empty : section.Cascade);

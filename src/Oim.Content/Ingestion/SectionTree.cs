@@ -1,5 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
@@ -20,7 +21,8 @@ public sealed record SectionContext(string Address, HeaderMap Cascade)
 /// </summary>
 /// <param name="indexOf">The file that is a folder's own page in a language, or null.</param>
 /// <param name="names">What each name is in an address.</param>
-internal sealed class SectionTree(string defaultLanguage, Func<string, string, SourceFile?> indexOf, AddressNames names)
+/// <param name="passedOnBefore">What an index file passed on when it was last read without a fault (see <see cref="PassedOn"/>).</param>
+internal sealed class SectionTree(string defaultLanguage, Func<string, string, SourceFile?> indexOf, AddressNames names, Func<string, string?> passedOnBefore)
 {
     private readonly Dictionary<(string Folder, string Language), SectionContext> known = [];
     private readonly Lock gate = new();
@@ -39,13 +41,14 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
     /// <summary>The last part of the address of a page or folder whose name gives it.</summary>
     public string PartOf(string key) => names.PartOf(ContentPath.ParentOf(key), key[(key.LastIndexOf('/') + 1)..]);
 
-    /// <summary>A digest of what a header passes on, so that a change of it is noticed: null when it passes on nothing.</summary>
-    public static string? Digest(HeaderMap header)
+    /// <summary>What a header passes on to the pages below, as YAML: kept with the file, so that a change of it is noticed and a fault does not undo it.</summary>
+    public static string PassedOn(HeaderMap header)
     {
-        var passedOn = new StringBuilder();
-        foreach (var key in (Key[])[CommonKeys.Cascade, CommonKeys.Slug, CommonKeys.Kind])
-            if (header.Find(key.Name) is { } entry) Append(passedOn.Append(key.Name), entry.Value);
-        return passedOn.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(passedOn.ToString())));
+        var entries = ((Key[])[CommonKeys.Cascade, CommonKeys.Slug, CommonKeys.Kind]).Select(key => header.Find(key.Name)).OfType<HeaderEntry>().ToList();
+        if (entries.Count == 0) return "";
+        var yaml = new StringBuilder();
+        Append(yaml, new HeaderMap(entries, Position.Start));
+        return yaml.ToString();
     }
 
     /// <summary>The kind of a folder's own page.</summary>
@@ -73,38 +76,50 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
 
     private static HeaderMap? CascadeOf(HeaderMap header) => header.Find(CommonKeys.Cascade.Name)?.Value as HeaderMap;
 
-    private static HeaderMap HeaderOf(SourceFile? index)
+    /// <summary>The header of a folder's own page; while it cannot be read, what it passed on before.</summary>
+    private HeaderMap HeaderOf(SourceFile? index) => index is null ? HeaderMap.Empty : HeaderIn(index) ?? HeaderIn(passedOnBefore(index.Path) ?? "");
+
+    /// <summary>Null when the file cannot be read, which is reported when its page is.</summary>
+    public static HeaderMap? HeaderIn(SourceFile index)
     {
-        if (index is null) return HeaderMap.Empty;
         try
         {
             var text = SourceText.Decode(File.ReadAllBytes(index.FullPath)).Text;
             var header = HeaderBlock.Split(text, static (_, _, _) => { });
-            return YamlReader.Read(header.Yaml, header.FirstLine, static (_, _, _) => { }) ?? HeaderMap.Empty;
+            return YamlReader.Read(header.Yaml, header.FirstLine, static (_, _, _) => { });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return HeaderMap.Empty; // reported when the file itself is read
+            return null;
         }
     }
 
-    private static void Append(StringBuilder text, HeaderNode node)
+    private static HeaderMap HeaderIn(string passedOn) => YamlReader.Read(passedOn, 1, static (_, _, _) => { }) ?? HeaderMap.Empty;
+
+    /// <summary>Texts between double quotes are escaped in YAML as in JSON.</summary>
+    private static void Append(StringBuilder yaml, HeaderNode node)
     {
         switch (node)
         {
             case HeaderScalar scalar:
-                text.Append('"').Append(scalar.Text).Append('"');
+                yaml.Append(scalar.IsNull ? "null" : JsonSerializer.Serialize(scalar.Text));
                 break;
             case HeaderList list:
-                text.Append('[');
-                foreach (var item in list.Items) Append(text, item);
-                text.Append(']');
+                yaml.Append('[');
+                foreach (var item in list.Items) Append(yaml, item, ", ");
+                yaml.Append(']');
                 break;
             case HeaderMap map:
-                text.Append('{');
-                foreach (var entry in map.Entries) Append(text.Append(entry.Name).Append(':'), entry.Value);
-                text.Append('}');
+                yaml.Append('{');
+                foreach (var entry in map.Entries) Append(yaml.Append(JsonSerializer.Serialize(entry.Name)).Append(": "), entry.Value, ", ");
+                yaml.Append('}');
                 break;
         }
+    }
+
+    private static void Append(StringBuilder yaml, HeaderNode node, string after)
+    {
+        Append(yaml, node);
+        yaml.Append(after);
     }
 }

@@ -26,7 +26,10 @@ internal static class SettingsIntake
         string text;
         try
         {
-            text = SourceText.Decode(File.ReadAllBytes(file.FullPath)).Text;
+            var source = SourceText.Decode(File.ReadAllBytes(file.FullPath));
+            if (source.IsBinary) problems.Add(new(SourceRules.Binary, file.Path, Position.Start));
+            if (source.OtherEncoding is { } encoding) problems.Add(new(SourceRules.NotUtf8, file.Path, Position.Start, encoding));
+            text = source.Text;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -34,17 +37,20 @@ internal static class SettingsIntake
             return; // what was known stays
         }
 
-        var source = new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = "" };
-        known.Sources[file.Path] = source;
-        writer.Insert(source);
+        var row = new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = "" };
+        known.Sources[file.Path] = row;
+        writer.Insert(row);
         object? read = null;
         if (file.Path == SiteSettings.File) read = SiteSettingsReader.Read(text, problems);
         else if (Navigation.IsFile(file.Path)) read = NavigationReader.Read(file.Path, text, known.LanguageOf(file.Path), problems);
         else if (file.Path == SynonymReader.File) read = SynonymReader.ReadGroups(text, problems);
         writer.ReplaceProblems(file.Path, fromReading: true, problems);
 
-        // As for pages: a file that cannot be read leaves the last good version in place.
-        if (read is null || problems.Exists(problem => problem.Rule.Severity == Severity.Error)) return;
+        // As for pages: a file with errors leaves the last good version in place; without one, what could be read of it counts.
+        var isFlawed = problems.Exists(problem => problem.Rule.Severity == Severity.Error);
+        if (read is null || (isFlawed && known.SettingsFiles.Contains(file.Path) && !known.FlawedSettings.Contains(file.Path))) return;
+        if (isFlawed) known.FlawedSettings.Add(file.Path);
+        else known.FlawedSettings.Remove(file.Path);
         writer.Insert(new StoredSettings { File = file.Path, Json = JsonSerializer.Serialize(read) });
         if (read is SiteSettings settings) known.Settings = settings;
         if (read is IReadOnlyList<IReadOnlyList<string>> synonyms) known.Synonyms = new(synonyms);

@@ -28,7 +28,7 @@ public static class SiteSettingsReader
             ShortName = reader.Get(ShortName),
             Tagline = reader.Get(Tagline),
             BaseUrl = BaseUrlOf(reader),
-            Languages = reader.Get(Languages) is { Count: > 0 } languages ? languages : settings.Languages,
+            Languages = LanguagesOf(reader) is { Count: > 0 } languages ? languages : settings.Languages,
             TimeZone = TimeZoneOf(reader) ?? settings.TimeZone,
             Notice = reader.Get(Notice),
         };
@@ -43,6 +43,15 @@ public static class SiteSettingsReader
         if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return url.TrimEnd('/');
         reader.Report(HeaderRules.WrongForm, reader.PlaceOf(BaseUrl), BaseUrl.Name, Wording.Phrase("une adresse comme https://exemple.org", "an address such as https://example.org"), Wording.Phrase($"« {url} »", $"“{url}”"));
         return null;
+    }
+
+    /// <summary>Codes of two or three letters, as addresses and the language attribute of pages write them.</summary>
+    private static List<string> LanguagesOf(HeaderReader reader)
+    {
+        var written = reader.Get(Languages) ?? [];
+        var known = written.Select(language => language.ToLowerInvariant()).Where(language => language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower)).ToList();
+        if (known.Count < written.Count) reader.Report(HeaderRules.WrongForm, reader.PlaceOf(Languages), Languages.Name, Wording.Phrase("des codes de langue comme fr ou en", "language codes such as fr or en"), $"« {string.Join(", ", written)} »");
+        return known;
     }
 
     private static string? TimeZoneOf(HeaderReader reader)

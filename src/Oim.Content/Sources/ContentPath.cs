@@ -22,7 +22,7 @@ public sealed record ContentPath(string File, string Key, string? Language, bool
     /// <param name="defaultLanguage">The language without a suffix; its name as a top folder is an ordinary folder.</param>
     public static ContentPath Parse(string file, IReadOnlyCollection<string> languages, string defaultLanguage)
     {
-        var path = file.Normalize(NormalizationForm.FormC);
+        var path = file.Normal(NormalizationForm.FormC);
         path = path[..path.LastIndexOf('.')];
         string? language = null;
         string? folderLanguage = null;

@@ -52,7 +52,7 @@ public sealed class AddressTable
         foreach (var file in files)
         {
             assets[file.Address] = file;
-            assetsByPath[file.Path.Normalize()] = file;
+            assetsByPath[file.Path.Normal()] = file;
         }
 
         Shadowed.UnionWith(Conflicts.Where(conflict => conflict.Alias is null).Select(conflict => conflict.LoserId));

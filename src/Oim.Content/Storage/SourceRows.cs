@@ -13,7 +13,7 @@ public sealed class Source
     /// <summary>SHA-256 of the bytes; "" for files that are served, not read.</summary>
     public required string Hash { get; set; }
 
-    /// <summary>For a folder's own page: a digest of what it passes on to the pages below it.</summary>
+    /// <summary>For a folder's own page: what it passes on to the pages below it, as YAML.</summary>
     public string? Section { get; set; }
 }
 

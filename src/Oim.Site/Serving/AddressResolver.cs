@@ -76,7 +76,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
             var page = addresses.Page(form) ?? addresses.Moved(form);
             if (page is not null && page.Visibility.At(site.Now) && page.Address != address) return Uri.EscapeDataString(page.Address).Replace("%2F", "/", StringComparison.Ordinal);
             if (form != address && addresses.File(form) is not null) return Uri.EscapeDataString(form).Replace("%2F", "/", StringComparison.Ordinal);
-            if (form != address && systemPages.At(form, site.Language) is not null) return form;
+            if (form != address && systemPages.At(WithoutPrefix(form, site), site.Language) is not null) return form;
         }
 
         return null;
@@ -85,7 +85,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
     private static IEnumerable<string> Forms(string address, string defaultLanguage)
     {
         yield return address;
-        var path = address.Normalize().TrimEnd('/');
+        var path = address.Normal().TrimEnd('/');
         if (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/index.htm", StringComparison.OrdinalIgnoreCase)) path = path[..path.LastIndexOf('/')];
         if (path.Length == 0) path = "/";
         yield return path;

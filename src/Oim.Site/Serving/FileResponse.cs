@@ -28,6 +28,8 @@ public sealed class FileResponse(ContentFolder folder)
         headers.ContentDisposition = new ContentDispositionHeaderValue(IsShown(type) ? "inline" : "attachment") { FileNameStar = file.Name }.ToString();
         if (type.StartsWith("text/", StringComparison.Ordinal)) type += "; charset=utf-8";
         var tag = new EntityTagHeaderValue($"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
+        // A unit nobody knows is no range (RFC 9110, 14.2).
+        if (context.Request.Headers.Range is { Count: > 0 } range && !range.ToString().StartsWith("bytes", StringComparison.OrdinalIgnoreCase)) context.Request.Headers.Range = default;
         PhysicalFileHttpResult result = TypedResults.PhysicalFile(file.FullName, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: tag, enableRangeProcessing: true);
         await result.ExecuteAsync(context);
         return true;

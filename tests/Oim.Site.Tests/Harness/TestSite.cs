@@ -59,7 +59,7 @@ public sealed class TestSite : IAsyncDisposable
             builder.Services.AddSingleton<TimeProvider>(options.Clock);
             options.Configure?.Invoke(builder);
         });
-        var site = new TestSite(built, folder, options.Clock, log, ownsFolder: options.Folder is null);
+        var site = new TestSite(built, folder, options.Clock, log, ownsFolder: options.OwnsFolder || options.Folder is null);
         options.BeforeStart?.Invoke(built.Services);
         await built.StartAsync();
         var address = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -155,6 +155,9 @@ public sealed record TestSiteOptions
 
     /// <summary>A folder that outlives the site.</summary>
     public TemporaryFolder? Folder { get; init; }
+
+    /// <summary>The folder goes with the site all the same.</summary>
+    public bool OwnsFolder { get; init; }
 
     /// <summary>Another content folder than the temporary one.</summary>
     public string? Root { get; init; }

@@ -9,6 +9,7 @@ public static class HealthAnswers
     {
         app.Use((context, next) => context.Request.Path.Value switch
         {
+            _ when !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) => next(context),
             "/healthz" => AnswerAsync(context, StatusCodes.Status200OK, "vivant\n"),
             "/readyz" when context.RequestServices.GetRequiredService<ContentStore>().Current.IsLoaded => AnswerAsync(context, StatusCodes.Status200OK, "prêt\n"),
             "/readyz" => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "aucun contenu chargé\n"),

@@ -21,6 +21,10 @@ public static class Languages
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(reader);
             return CultureInfo.GetCultureInfo(language).DisplayName;
         }
+        catch (CultureNotFoundException)
+        {
+            return language;
+        }
         finally
         {
             CultureInfo.CurrentUICulture = before;

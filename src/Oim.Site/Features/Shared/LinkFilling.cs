@@ -12,20 +12,23 @@ public static partial class LinkFilling
 {
     private const string Marker = ContentAddress.Scheme + "/";
 
+    /// <summary>Where a link starts; in a text, a quote stands escaped.</summary>
+    private const string Start = "=\"" + Marker;
+
     /// <summary>A text whose links, written <c>content:/path</c>, are replaced by addresses; a link to nothing loses its address and keeps its words.</summary>
     public static string Show(this SiteRequest site, string html)
     {
-        var at = html.IndexOf(Marker, StringComparison.Ordinal);
+        if (html.StartsWith(Marker, StringComparison.Ordinal)) return site.AddressOf(html[Marker.Length..]) ?? "";
+        var at = html.IndexOf(Start, StringComparison.Ordinal);
         if (at < 0) return html;
-        if (at == 0) return site.AddressOf(html[Marker.Length..]) ?? "";
         var shown = new StringBuilder(html.Length);
         var from = 0;
-        for (; at >= 0; at = html.IndexOf(Marker, from, StringComparison.Ordinal))
+        for (; at >= 0; at = html.IndexOf(Start, from, StringComparison.Ordinal))
         {
+            at += 2;
             var end = html.IndexOf('"', at);
             if (end < 0) break;
             var address = site.AddressOf(System.Net.WebUtility.HtmlDecode(html[(at + Marker.Length)..end]));
-            // Everything stored is well formed: the marker is always the start of an attribute's value (href="content:/…").
             var attribute = html.LastIndexOf(' ', at, at - from);
             if (address is null && attribute >= from)
             {
@@ -34,7 +37,7 @@ public static partial class LinkFilling
             }
             else
             {
-                shown.Append(html, from, at - from).Append((address ?? "").Replace("&", "&amp;", StringComparison.Ordinal));
+                shown.Append(html, from, at - from).Append(InAttribute(address ?? ""));
             }
 
             from = end;
@@ -42,6 +45,10 @@ public static partial class LinkFilling
 
         return shown.Append(html, from, html.Length - from).ToString();
     }
+
+    /// <summary>A fragment or a query may hold anything its editor typed.</summary>
+    private static string InAttribute(string address) => address.Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Inline HTML without its links, for where a link already stands around it.</summary>
     public static string WithoutLinks(string html) => Link().Replace(html, "");

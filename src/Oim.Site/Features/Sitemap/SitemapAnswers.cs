@@ -30,7 +30,7 @@ public static class SitemapAnswers
             {
                 await xml.WriteStartElementAsync(null, "url", Namespace);
                 await xml.WriteElementStringAsync(null, "loc", Namespace, frame.Absolute(context, page.Address));
-                if ((page.Updated ?? page.Date) is { } changed && changed <= site.Now) await xml.WriteElementStringAsync(null, "lastmod", Namespace, Dates.Iso(Dates.Day(changed)));
+                if ((page.Updated ?? page.Date) is { } changed && changed <= site.Now) await xml.WriteElementStringAsync(null, "lastmod", Namespace, Dates.Iso(Dates.Day(TimeZoneInfo.ConvertTime(changed, site.Generation.Settings.Zone))));
                 await xml.WriteEndElementAsync();
             }
 

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Sockets;
+using Oim.Site.Commands;
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Commands;
+
+/// <summary>The command that everyone runs first, and what it says when it cannot.</summary>
+[Collection("Console")]
+public sealed class ServeCommandTests
+{
+    [Fact]
+    public async Task A_missing_content_folder_is_told_in_French_and_exits_with_2()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (code, error) = await RunAsync("--Content:Root", folder.Outside("absent"), "--Content:Data", folder.Data);
+
+        Assert.Equal(2, code);
+        Assert.Contains($"Le dossier de contenu n’existe pas : {folder.Outside("absent")}", error, StringComparison.Ordinal);
+        Assert.Contains("--Content:Root", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_told_in_French_and_exits_with_2()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "# A\n");
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var (code, error) = await RunAsync("--Content:Root", folder.Root, "--Content:Data", folder.Data, "--urls", $"http://{taken.LocalEndpoint}");
+
+        Assert.Equal(2, code);
+        Assert.Contains("déjà prise", error, StringComparison.Ordinal);
+        Assert.Contains("--urls", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_exits_with_2()
+    {
+        var (code, error) = await RunAsync("serveer");
+
+        Assert.Equal(2, code);
+        Assert.NotEmpty(error);
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
+    {
+        var (before, beforeOut) = (Console.Error, Console.Out);
+        using var error = new StringWriter();
+        Console.SetError(error);
+        Console.SetOut(TextWriter.Null);
+        try
+        {
+            return (await CommandLine.RunAsync(args), error.ToString());
+        }
+        finally
+        {
+            Console.SetError(before);
+            Console.SetOut(beforeOut);
+        }
+    }
+}
+
+/// <summary>The console is one: tests that listen to it run one after another.</summary>
+[CollectionDefinition("Console", DisableParallelization = true)]
+public sealed class ConsoleTests;

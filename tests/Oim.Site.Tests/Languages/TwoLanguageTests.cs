@@ -1,0 +1,143 @@
+using AngleSharp.Dom;
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Languages;
+
+/// <summary>A small site in two languages: addresses, menus, the switch, and what search engines are told.</summary>
+public sealed class TwoLanguageTests
+{
+    private static Task<TestSite> StartAsync(params (string, string)[] more) => TestSite.StartAsync(
+    [
+        ("site.yml", "name: Maison\nbaseUrl: https://maison.example\nlanguages: [fr, en]\n"),
+        ("navigation.yml", "menu:\n  - qui\n"),
+        ("navigation.en.yml", "menu:\n  - title: Who\n    link: qui\n"),
+        ("index.md", "# Accueil\n"), ("index.en.md", "# Home\n"),
+        ("qui/index.md", "---\ntitle: Qui\n---\n[lui](lui.md)\n"), ("qui/index.en.md", "---\ntitle: Who\nslug: who\n---\n[him](lui.md) [only](seulement.md)\n"),
+        ("qui/lui.md", "---\ntitle: Lui\ndate: 2009-06-01\nkind: news\n---\n"), ("qui/lui.en.md", "---\ntitle: Him\ndate: 2009-06-01\nkind: news\n---\nSpecial word.\n"),
+        ("qui/seulement.md", "# Seulement\n"),
+        .. more,
+    ]);
+
+    [Theory]
+    [InlineData("/", "fr", "Accueil")]
+    [InlineData("/en", "en", "Home")]
+    [InlineData("/qui", "fr", "Qui")]
+    [InlineData("/en/who", "en", "Who")]
+    [InlineData("/qui/lui", "fr", "Lui")]
+    [InlineData("/en/who/lui", "en", "Him")]
+    public async Task Each_language_has_its_addresses(string address, string language, string title)
+    {
+        await using var site = await StartAsync();
+
+        var page = await site.PageAsync(address);
+
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/en/qui/lui", 404, null)]
+    [InlineData("/en/who/seulement", 404, null)]
+    [InlineData("/en/", 301, "/en")]
+    [InlineData("/EN/Who", 301, "/en/who")]
+    [InlineData("/en/search", 200, null)]
+    [InlineData("/en/search/", 301, "/en/search")]
+    [InlineData("/en/site-map", 200, null)]
+    [InlineData("/es", 404, null)]
+    public async Task An_address_of_one_language_is_not_one_of_another(string address, int status, string? target)
+    {
+        await using var site = await StartAsync();
+
+        var answer = await site.GetAsync(address);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(target, answer.Header("Location"));
+    }
+
+    [Fact]
+    public async Task Pages_tell_of_their_translations_to_readers_and_engines()
+    {
+        await using var site = await StartAsync();
+        foreach (var (address, own) in ((string, string)[])[("/qui/lui", "fr"), ("/en/who/lui", "en")])
+        {
+            var page = await site.PageAsync(address);
+            var alternates = page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => $"{link.GetAttribute("hreflang")} {link.GetAttribute("href")}").Order(StringComparer.Ordinal);
+            Assert.Equal(["en https://maison.example/en/who/lui", "fr https://maison.example/qui/lui", "x-default https://maison.example/qui/lui"], alternates);
+            Assert.Equal($"https://maison.example{address}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            var choice = page.QuerySelectorAll(".languages a");
+            Assert.Equal(["/en/who/lui en English", "/qui/lui fr Français"], choice.Select(link => $"{link.GetAttribute("href")} {link.GetAttribute("lang")} {link.TextContent}"));
+            Assert.Equal(own, choice.Single(link => link.HasAttribute("aria-current")).GetAttribute("lang"));
+        }
+
+        Assert.Empty((await site.PageAsync("/qui/seulement")).QuerySelectorAll("link[hreflang], .languages a"));
+    }
+
+    [Fact]
+    public async Task Menu_breadcrumb_dates_and_links_are_of_the_page_s_language()
+    {
+        await using var site = await StartAsync();
+
+        var french = await site.PageAsync("/qui/lui");
+        var english = await site.PageAsync("/en/who/lui");
+
+        Assert.Equal("/qui", french.QuerySelector("#menu-principal a")!.GetAttribute("href"));
+        Assert.Equal("/en/who", english.QuerySelector("#menu-principal a")!.GetAttribute("href"));
+        Assert.Equal(["/", "/qui"], french.QuerySelectorAll(".breadcrumb a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/en", "/en/who"], english.QuerySelectorAll(".breadcrumb a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("1er\u00A0juin 2009", french.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 June 2009", english.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        // A link leads to the same language, else to the page there is.
+        Assert.Equal(["/en/who/lui", "/qui/seulement"], (await site.PageAsync("/en/who")).QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Search_finds_pages_of_the_language_it_is_asked_in()
+    {
+        await using var site = await StartAsync();
+
+        Assert.Contains("/en/who/lui", (await site.GetAsync("/en/search?q=special")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/en/who/lui", (await site.GetAsync("/recherche?q=special")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_404_speaks_the_language_of_its_address()
+    {
+        await using var site = await StartAsync();
+
+        Assert.Contains("lang=\"en\"", (await site.GetAsync("/en/nowhere")).Text, StringComparison.Ordinal);
+        Assert.Contains("lang=\"fr\"", (await site.GetAsync("/nulle-part")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_named_after_a_language_holds_translations()
+    {
+        await using var site = await StartAsync(("en/qui/seulement.md", "# Only\n"));
+
+        var page = await site.PageAsync("/en/who/seulement");
+
+        Assert.Equal("Only", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains(page.QuerySelectorAll(".languages a"), link => link.GetAttribute("href") == "/qui/seulement");
+    }
+
+    [Fact]
+    public async Task Arabic_is_written_from_right_to_left()
+    {
+        await using var site = await TestSite.StartAsync(("a.md", "# A\n"), ("a.ar.md", "---\ntitle: الهجرة\n---\n"));
+
+        var page = await site.PageAsync("/ar/a");
+
+        Assert.Equal("rtl", page.DocumentElement.GetAttribute("dir"));
+        Assert.Equal("الهجرة", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Languages_that_come_or_go_in_site_yml_change_the_addresses()
+    {
+        await using var site = await StartAsync();
+
+        await site.UntilAsync(() => site.Folder.Write("site.yml", "name: Maison\nlanguages: [en, fr]\n"), "/fr/qui/lui", answer => answer.Status is 301 or 404);
+        Assert.Contains("lang=\"en\"", (await site.GetAsync("/who/lui")).Text, StringComparison.Ordinal);
+        await site.UntilAsync(() => site.Folder.Write("site.yml", "name: Maison\nlanguages: [fr, « anglais »]\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("site.yml:2", StringComparison.Ordinal)));
+        Assert.Equal(200, (await site.GetAsync("/who/lui")).Status);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Oim.Site.Tests.Docs;
+
+namespace Oim.Site.Tests;
+
+/// <summary>The texts of the interface: in every language, and each of use.</summary>
+public sealed partial class ResourceTests
+{
+    private static IReadOnlyDictionary<string, string> Texts(string language) =>
+        XDocument.Load(Path.Combine(Repository.Root, $"src/Oim.Site/Resources/Texts{language}.resx")).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData(".en")]
+    [InlineData(".es")]
+    [InlineData(".ar")]
+    public void Every_text_exists_in_every_language_with_the_same_places(string language)
+    {
+        var (french, other) = (Texts(""), Texts(language));
+
+        Assert.Equal(french.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, text) in french)
+        {
+            Assert.False(string.IsNullOrWhiteSpace(other[name]), name);
+            Assert.Equal((name, string.Join(' ', Places().Matches(text).Select(place => place.Value).Order(StringComparer.Ordinal))), (name, string.Join(' ', Places().Matches(other[name]).Select(place => place.Value).Order(StringComparer.Ordinal))));
+        }
+    }
+
+    [Fact]
+    public void Every_text_is_used()
+    {
+        var sources = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Oim.Site"), "*.cs*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
+
+        Assert.Empty(Texts("").Keys.Where(name => !sources.Contains($"\"{name}\"", StringComparison.Ordinal) && !EnumNames(sources).Contains(name)));
+    }
+
+    [Fact]
+    public void Every_text_that_is_asked_for_exists()
+    {
+        var asked = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Oim.Site"), "*.cs*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal);
+
+        Assert.Empty(asked.Except(Texts("").Keys));
+    }
+
+    /// <summary>Texts may be named after the values of an enumeration: T[state.ToString()].</summary>
+    private static HashSet<string> EnumNames(string sources) => [.. EnumValues().Matches(sources).SelectMany(match => match.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"\b(?:T|texts)\[""(\w+)""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"enum \w+\s*\{([^}]*)\}")]
+    private static partial Regex EnumValues();
+}

@@ -1,0 +1,154 @@
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Serving;
+
+/// <summary>The content's tree is the site's tree, and every old or odd form of an address leads to the one right form in one step.</summary>
+public sealed class AddressTests
+{
+    private static readonly (string, string)[] Files =
+    [
+        ("index.md", "# Accueil\n"),
+        ("dossier/index.md", "---\ntitle: Dossier\nslug: rubrique\n---\n"),
+        ("dossier/été à Nîmes.md", "---\ntitle: Été\n---\n"),
+        ("dossier/page.md", "---\ntitle: Page\nslug: Ma Page\naliases: [/vieille/adresse, ancienne/, /Fr/Ancien-Site/]\n---\n"),
+        ("dossier/permanente.md", "---\ntitle: Permanente\npermalink: /tout/ailleurs/\n---\n"),
+        ("dossier/2013-05-06-datee.md", "---\ntitle: Datée\n---\n"),
+        ("dossier/prenom.nom.md", "---\ntitle: Prénom Nom\n---\n"),
+        ("sans-index/profond/page.md", "# Profonde\n"),
+    ];
+
+    [Theory]
+    [InlineData("/", "Accueil")]
+    [InlineData("/rubrique", "Dossier")]
+    [InlineData("/rubrique/ete-a-nimes", "Été")]
+    [InlineData("/rubrique/ma-page", "Page")]
+    [InlineData("/tout/ailleurs", "Permanente")]
+    [InlineData("/rubrique/prenom-nom", "Prénom Nom")]
+    [InlineData("/sans-index", "Sans index")]
+    [InlineData("/sans-index/profond", "Profond")]
+    [InlineData("/sans-index/profond/page", "Profonde")]
+    public async Task A_page_answers_at_its_address(string address, string title)
+    {
+        await using var site = await TestSite.StartAsync(Files);
+
+        var answer = await site.GetAsync(address);
+
+        Assert.Equal(200, answer.Status);
+        Assert.Contains($"<h1>{title}</h1>", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/vieille/adresse", "/rubrique/ma-page")]
+    [InlineData("/vieille/adresse/", "/rubrique/ma-page")]
+    [InlineData("/Vieille/Adresse", "/rubrique/ma-page")]
+    [InlineData("/ancienne", "/rubrique/ma-page")]
+    [InlineData("/Fr/Ancien-Site", "/rubrique/ma-page")]
+    [InlineData("/rubrique/", "/rubrique")]
+    [InlineData("/rubrique/ma-page/", "/rubrique/ma-page")]
+    [InlineData("/Rubrique/MA-PAGE", "/rubrique/ma-page")]
+    [InlineData("/rubrique/%C3%A9t%C3%A9-%C3%A0-n%C3%AEmes", "/rubrique/ete-a-nimes")]
+    [InlineData("/rubrique/e%CC%81te%CC%81%20a%20Nimes", "/rubrique/ete-a-nimes")]
+    [InlineData("/rubrique/index.html", "/rubrique")]
+    [InlineData("/index.html", "/")]
+    [InlineData("/fr/rubrique/ma-page", "/rubrique/ma-page")]
+    [InlineData("/fr", "/")]
+    [InlineData("/recherche/", "/recherche")]
+    [InlineData("/Plan-du-site", "/plan-du-site")]
+    [InlineData("/rubrique/ma-page/?a=b&c=%C3%A9", "/rubrique/ma-page?a=b&c=%C3%A9")]
+    public async Task Another_form_of_an_address_is_sent_on_in_one_step(string address, string target)
+    {
+        await using var site = await TestSite.StartAsync(Files);
+
+        var answer = await site.GetAsync(address);
+
+        Assert.Equal(301, answer.Status);
+        Assert.Equal(target, answer.Header("Location"));
+        Assert.Equal(200, (await site.GetAsync(target)).Status);
+    }
+
+    [Theory]
+    [InlineData("/nulle-part")]
+    [InlineData("/dossier/page")]
+    [InlineData("/rubrique/page/suite")]
+    [InlineData("/News/Item")]
+    [InlineData("/Home")]
+    [InlineData("/Errors/NotFound")]
+    [InlineData("/Features/Home/Index")]
+    [InlineData("/dossier/page.md")]
+    [InlineData("/site.yml")]
+    [InlineData("/appsettings.json")]
+    public async Task An_address_of_nothing_is_a_French_404_with_the_navigation(string address)
+    {
+        await using var site = await TestSite.StartAsync(Files);
+
+        var answer = await site.GetAsync(address);
+
+        Assert.Equal(404, answer.Status);
+        Assert.Contains("<html lang=\"fr\"", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("<h1>Page introuvable</h1>", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("id=\"menu-principal\"", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("type=\"search\"", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("content=\"noindex\"", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_404_names_the_nearest_pages()
+    {
+        await using var site = await TestSite.StartAsync(("guide/subventions.md", "# Les subventions\n\nComment demander une subvention.\n"), ("guide/autre.md", "# Autre\n"));
+
+        var page = await site.PageAsync("/vieux-site/subventions.aspx");
+
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/guide/subventions");
+    }
+
+    [Fact]
+    public async Task A_chain_of_old_addresses_is_one_step()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("a.md", "---\ntitle: A\nslug: neuf\naliases: [/vieux, /plus-vieux]\n---\n"),
+            ("b.md", "---\ntitle: B\naliases: [/neuf, /vieux]\n---\n"));
+
+        foreach (var old in (string[])["/vieux", "/plus-vieux", "/VIEUX/"]) Assert.Equal("/neuf", (await site.GetAsync(old)).Header("Location"));
+        Assert.Equal(200, (await site.GetAsync("/neuf")).Status);
+        Assert.Equal(["b.md:3:11 OIM1302", "b.md:3:18 OIM1302"], await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_address_are_both_named_and_the_first_is_shown()
+    {
+        await using var site = await TestSite.StartAsync(("a.md", "# Premier\n"), ("z.md", "---\ntitle: Second\nslug: a\n---\n"), ("a/index.md", "# Dossier\n"), ("a/b.md", "# Dedans\n"));
+
+        Assert.Contains("<h1>Premier</h1>", (await site.GetAsync("/a")).Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await site.GetAsync("/a/b")).Status);
+        var messages = await site.MessagesAsync("OIM1301");
+        Assert.Equal(2, messages.Count);
+        Assert.Contains(messages, message => message.StartsWith("z.md:", StringComparison.Ordinal) && message.Contains("a.md", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.StartsWith("a/index.md:", StringComparison.Ordinal) && message.Contains("a.md", StringComparison.Ordinal));
+        Assert.Single((await site.GetAsync("/sitemap.xml")).Text.Split("/a</loc>").Skip(1));
+        // The loser is shown as soon as it has an address of its own.
+        await site.UntilAsync(() => site.Folder.Write("z.md", "---\ntitle: Second\n---\n"), "/z", answer => answer.Status == 200);
+    }
+
+    [Fact]
+    public async Task An_edit_of_the_text_leaves_the_conflict_told_and_the_loser_hidden()
+    {
+        await using var site = await TestSite.StartAsync(("a.md", "# Premier\n"), ("z.md", "---\ntitle: Second\nslug: a\n---\nTexte.\n"));
+
+        await site.UntilAsync(() => site.Folder.Write("z.md", "---\ntitle: Second\nslug: a\n---\nAutre texte.\n"), () => Task.FromResult(true));
+
+        Assert.Single(await site.MessagesAsync("OIM1301"));
+        Assert.DoesNotContain("Second", (await site.GetAsync("/")).Text + (await site.GetAsync("/plan-du-site")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_moved_file_moves_its_page()
+    {
+        await using var site = await TestSite.StartAsync(("a/page.md", "# Page\n"), ("b/autre.md", "Voir [la page](../a/page.md).\n"));
+
+        await site.UntilAsync(() => site.Folder.Move("a/page.md", "b/page.md"), "/b/page", answer => answer.Status == 200);
+
+        Assert.Equal(404, (await site.GetAsync("/a/page")).Status);
+        Assert.Equal(404, (await site.GetAsync("/a")).Status);
+        Assert.Contains("b/autre.md:1:6 OIM1401", await site.ProblemsAsync());
+    }
+}

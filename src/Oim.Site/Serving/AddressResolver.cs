@@ -23,7 +23,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         }
 
         var addresses = site.Addresses;
-        if (addresses.Page(address) is { } page && (page.Visibility.At(site.Now) || page.Visibility.IsExpiredAt(site.Now)))
+        if (addresses.Page(address) is { } page && (page.Visibility.At(site.Viewpoint) || page.Visibility.IsExpiredAt(site.Now)))
         {
             (site.Page, site.Language) = (page, page.Language);
             site.View = page.Visibility.IsExpiredAt(site.Now) ? Gone : ViewOf(page);
@@ -46,7 +46,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         }
 
         var dot = address.LastIndexOf('.');
-        if (dot > address.LastIndexOf('/') && (addresses.Page(address[..dot]) ?? addresses.Page(address[..dot] + "/")) is { } represented && represented.Visibility.At(site.Now))
+        if (dot > address.LastIndexOf('/') && (addresses.Page(address[..dot]) ?? addresses.Page(address[..dot] + "/")) is { } represented && represented.Visibility.At(site.Viewpoint))
         {
             var extension = address[dot..];
             var representation = context.RequestServices.GetServices<IRepresentation>().FirstOrDefault(form => form.Extension == extension && form.AppliesTo(represented));
@@ -74,7 +74,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         foreach (var form in Forms(address, site.Generation.Settings.DefaultLanguage))
         {
             var page = addresses.Page(form) ?? addresses.Moved(form);
-            if (page is not null && page.Visibility.At(site.Now) && page.Address != address) return Uri.EscapeDataString(page.Address).Replace("%2F", "/", StringComparison.Ordinal);
+            if (page is not null && page.Visibility.At(site.Viewpoint) && page.Address != address) return Uri.EscapeDataString(page.Address).Replace("%2F", "/", StringComparison.Ordinal);
             if (form != address && addresses.File(form) is not null) return Uri.EscapeDataString(form).Replace("%2F", "/", StringComparison.Ordinal);
             if (form != address && systemPages.At(WithoutPrefix(form, site), site.Language) is not null) return form;
         }

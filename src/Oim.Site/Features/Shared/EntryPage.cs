@@ -31,8 +31,8 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.NoIndex = Entry.NoIndex;
         frame.Canonical = Entry.Address;
         frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
-        frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Now);
-        frame.Translations = await content.Entries.VisibleAt(site.Now).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
+        frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
+        frame.Translations = await content.Entries.VisibleAt(site.Viewpoint).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
         NameSource();
         await LoadAsync();

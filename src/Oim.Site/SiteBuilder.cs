@@ -6,7 +6,9 @@ using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Errors;
+using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
+using Oim.Site.Features.Markdown;
 using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Sitemap;
@@ -51,7 +53,7 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddFeeds().AddMarkdown();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
@@ -80,6 +82,7 @@ public static class SiteBuilder
         app.UseRepresentations();
         app.UseRouting();
         app.MapSitemap();
+        app.MapLlmsText();
         app.MapSuggestions();
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");

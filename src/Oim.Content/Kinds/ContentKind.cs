@@ -22,6 +22,9 @@ public abstract class ContentKind
     /// <summary>The keys its header adds to the common ones.</summary>
     public virtual IReadOnlyList<Key> Keys => [];
 
+    /// <summary>Those of them that the page's Markdown tells anybody; none unless the kind says so.</summary>
+    public virtual IReadOnlyList<Key> PublicKeys => [];
+
     /// <summary>Markdown files that, beside an entry's index.md, belong to it instead of being pages: "agenda".</summary>
     public virtual IReadOnlyList<string> Companions => [];
 

@@ -21,6 +21,8 @@ public sealed class NewsKind : SiteKind
 
     public override IReadOnlyList<Key> Keys => [Place];
 
+    public override IReadOnlyList<Key> PublicKeys => Keys;
+
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");
 
     public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>();

@@ -29,6 +29,8 @@ public sealed class OfficeKind : SiteKind
 
     public override IReadOnlyList<Key> Keys => [City, Country, Region, Coverage, Coordinates, Address, Phone, Email];
 
+    public override IReadOnlyList<Key> PublicKeys => Keys;
+
     public override IReadOnlyList<Type> Rules => [typeof(OfficeRules)];
 
     public override void Map(ModelBuilder model) =>

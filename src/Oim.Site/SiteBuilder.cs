@@ -5,6 +5,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
@@ -48,12 +49,12 @@ public static class SiteBuilder
         services.AddHostedService<ContentService>();
 
         // Serving: from an address to bytes.
-        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>();
+        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddFeeds().AddMarkdown();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddFeeds().AddMarkdown();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
@@ -73,6 +74,8 @@ public static class SiteBuilder
         app.UseMiddleware<ErrorMiddleware>();
         app.UseHealth();
         app.UseSiteFiles();
+        app.UseMiddleware<LiveReload>();
+        app.UseMiddleware<AsOfMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
         app.UseRequestLocalization(options =>
         {

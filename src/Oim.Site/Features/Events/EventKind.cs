@@ -38,6 +38,8 @@ public sealed class EventKind : SiteKind
 
     public override IReadOnlyList<SystemPage> SystemPages => [PeoplePages.Index];
 
+    public override Skeleton Skeleton(NewPage asked) => EventSkeleton.For(asked);
+
     public override void Map(ModelBuilder model)
     {
         var detail = model.Entity<EventDetail>().ToTable("event");

@@ -35,7 +35,7 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
 
     private IQueryable<Pair> Pairs(Entry? section, EventFilter? filter)
     {
-        var entries = content.Entries.ListedAt(site.Now).Where(e => e.Kind == EventKind.KindName && e.Language == site.Language);
+        var entries = content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == EventKind.KindName && e.Language == site.Language);
         if (section is not null) entries = entries.Below(section);
         if (filter?.Country is { } country) entries = entries.FiledUnder(content, Term.Country, Oim.Content.Sources.Slug.Of(country));
         if (filter?.Theme is { } theme) entries = entries.FiledUnder(content, Term.Theme, theme);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
@@ -22,6 +23,13 @@ public sealed class NewsKind : SiteKind
     public override IReadOnlyList<Key> Keys => [Place];
 
     public override IReadOnlyList<Key> PublicKeys => Keys;
+
+    public override Skeleton Skeleton(NewPage asked) => new()
+    {
+        Values = [(CommonKeys.Date, Dates.Iso(asked.First))],
+        Hints = [Place, CommonKeys.Themes, CommonKeys.Countries],
+        Shelf = $"{asked.First.Year:0000}",
+    };
 
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");
 

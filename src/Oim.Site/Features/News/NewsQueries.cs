@@ -8,7 +8,7 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site)
 {
     /// <summary>Published news, latest first.</summary>
     public IQueryable<Entry> Published() =>
-        content.Entries.ListedAt(site.Now).Where(e => e.Kind == "news" && e.Language == site.Language).OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder);
+        content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == "news" && e.Language == site.Language).OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder);
 
     public Task<List<EntryLine>> LatestAsync(int count) => Published().Where(e => !e.Archived).Take(count).Lines().ToListAsync();
 

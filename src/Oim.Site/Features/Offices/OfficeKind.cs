@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -32,6 +33,8 @@ public sealed class OfficeKind : SiteKind
     public override IReadOnlyList<Key> PublicKeys => Keys;
 
     public override IReadOnlyList<Type> Rules => [typeof(OfficeRules)];
+
+    public override Skeleton Skeleton(NewPage asked) => new() { Hints = [City, Country, Region, Coverage, Coordinates, Address, Phone, Email], Body = "Écrivez ici ce que fait le bureau.\n" };
 
     public override void Map(ModelBuilder model) =>
         model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());

@@ -14,7 +14,7 @@ public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
     /// <summary>The offices of a section, in French order of their cities.</summary>
     public async Task<IReadOnlyList<OfficeLine>> InSectionAsync(Entry section)
     {
-        var lines = await content.Entries.ListedAt(site.Now).Where(e => e.Kind == "office").Below(section).InOrder().Lines().ToListAsync();
+        var lines = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == "office").Below(section).InOrder().Lines().ToListAsync();
         var details = await content.Set<OfficeDetail>().ToDictionaryAsync(detail => detail.EntryId);
         var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(site.Language), ignoreCase: true);
         return [.. lines.Where(line => details.ContainsKey(line.Id)).Select(line => new OfficeLine(line, details[line.Id])).OrderBy(line => line.Detail.City ?? line.Entry.Title, order)];

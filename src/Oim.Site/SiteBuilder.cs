@@ -7,7 +7,9 @@ using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
+using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
+using Oim.Site.Features.Markdown;
 using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Sitemap;
@@ -52,7 +54,7 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddFeeds().AddMarkdown();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
@@ -83,6 +85,7 @@ public static class SiteBuilder
         app.UseRepresentations();
         app.UseRouting();
         app.MapSitemap();
+        app.MapLlmsText();
         app.MapSuggestions();
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");

@@ -7,6 +7,9 @@ public readonly record struct Visibility(bool Draft, DateTimeOffset? From, DateT
 {
     public bool IsExpiredAt(DateTimeOffset now) => Until <= now;
 
+    /// <summary>It was to be seen, and is no more; what never was leaves no trace.</summary>
+    public bool IsGoneAt(DateTimeOffset now) => !Draft && IsExpiredAt(now);
+
     public bool At(Viewpoint view) => (view.WithDrafts || !Draft) && !(From > view.Now) && !IsExpiredAt(view.Now);
 }
 

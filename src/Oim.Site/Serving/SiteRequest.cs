@@ -37,6 +37,9 @@ public sealed class SiteRequest(SystemPageList systemPages)
     /// <summary>The form of the page that was asked for, when it is not HTML.</summary>
     public IRepresentation? Representation { get; set; }
 
+    /// <summary>The extension of the form the visitor prefers to HTML, where the page has it.</summary>
+    public string? Preferred { get; set; }
+
     public bool IsSystemAddress(string address) => systemPages.IsAddress(address);
 
     public AddressTable Addresses => Generation.Addresses;

@@ -24,7 +24,13 @@ public sealed class EventKind : SiteKind
 
     public override string ListPage => "/Events/List";
 
+    public override bool IsTimely => true;
+
+    public override bool HasOwnAnchors => true;
+
     public override IReadOnlyList<Key> Keys => EventKeys.All;
+
+    public override IReadOnlyList<Key> PublicKeys => EventKeys.Public;
 
     public override IReadOnlyList<string> Companions => ["agenda"];
 
@@ -62,6 +68,9 @@ public sealed class EventKind : SiteKind
         page.Add(detail);
 
         if (detail.Country is not null) page.File(Term.Country, detail.Country);
+        if (detail.Series is not null) page.File(Term.Series, detail.Series);
+        // Where nobody says when it was announced, feeds and searches date it by its first day.
+        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers]);
         page.TurnsAt(detail.StartsAt);
         page.TurnsAt(detail.EndsAt);

@@ -18,7 +18,11 @@ public sealed class NewsKind : SiteKind
 
     public override string ListPage => "/News/List";
 
+    public override bool IsTimely => true;
+
     public override IReadOnlyList<Key> Keys => [Place];
+
+    public override IReadOnlyList<Key> PublicKeys => Keys;
 
     public override Skeleton Skeleton(NewPage asked) => new()
     {

@@ -30,6 +30,8 @@ public sealed class OfficeKind : SiteKind
 
     public override IReadOnlyList<Key> Keys => [City, Country, Region, Coverage, Coordinates, Address, Phone, Email];
 
+    public override IReadOnlyList<Key> PublicKeys => Keys;
+
     public override IReadOnlyList<Type> Rules => [typeof(OfficeRules)];
 
     public override Skeleton Skeleton(NewPage asked) => new() { Hints = [City, Country, Region, Coverage, Coordinates, Address, Phone, Email], Body = "Écrivez ici ce que fait le bureau.\n" };

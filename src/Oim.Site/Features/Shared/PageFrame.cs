@@ -33,6 +33,9 @@ public sealed partial class PageFrame(SiteRequest site)
     /// <summary>Other forms of the page and feeds: address, media type, title.</summary>
     public List<(string Address, string Type, string Title)> Alternates { get; } = [];
 
+    /// <summary>The list of this page, when readers may follow it.</summary>
+    public FollowedList? Followed { get; set; }
+
     /// <summary>
     /// The title of the browser's window: page, section, site. Search engines and readers of bookmarks strip what is shaped like a tag, and with it the
     /// words around: a title about HTML says <c>&lt;img&gt;</c> on its page and not here.

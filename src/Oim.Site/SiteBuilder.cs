@@ -54,7 +54,7 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddFeeds().AddMarkdown();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<ContentOverview>().AddFeeds().AddMarkdown();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();

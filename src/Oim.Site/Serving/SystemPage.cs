@@ -8,6 +8,9 @@ public sealed record SystemPage(string View, string? ItemView, string French, st
     public static readonly SystemPage Search = new("/Search/Index", null, "recherche", "search", "buscar", "search");
     public static readonly SystemPage SiteMap = new("/Sitemap/Index", null, "plan-du-site", "site-map", "mapa-del-sitio", "site-map");
 
+    /// <summary>For editors alone: see <see cref="EditorTools.HasPages"/>.</summary>
+    public static readonly SystemPage Editing = new("/Editors/Index", "/Editors/Components", "redaction", "redaction", "redaction", "redaction");
+
     public string Slug(string language) => language switch { "en" => English, "es" => Spanish, "ar" => Arabic, _ => French };
 
     public string AddressIn(SiteRequest site) => $"{site.Prefix}/{Slug(site.Language)}";

@@ -10,7 +10,7 @@ namespace Oim.Site.Features.Events;
 /// <summary>The events of a section: those to come, those past by year, narrowed by series, year, country and theme; or one month of them.</summary>
 public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
 {
-    public EventFilter Filter { get; private set; } = new();
+    public ListFilter Filter { get; private set; } = ListFilter.None;
 
     public EventMonth? Month { get; private set; }
 
@@ -32,7 +32,7 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
 
     protected override async Task LoadAsync()
     {
-        Filter = EventFilter.From(Request.Query);
+        Filter = EventFacets.FilterOf(Request.Query);
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
         if (EventMonth.Parse(Request.Query["mois"]) is { } month)
         {
@@ -42,10 +42,11 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
             return;
         }
 
-        Upcoming = await events.UpcomingAsync(int.MaxValue, Entry, Filter);
-        Past = await events.PastAsync(int.MaxValue, Entry, Filter);
-        var all = Filter.IsEmpty ? [.. Upcoming, .. Past] : await events.AllAsync(Entry);
-        Facets = await new EventFacets(Store, texts, Entry.Address, Site.Language).OfAsync(all, Filter);
+        var terms = await TermTable.OfAsync(Store, Store.Entries.Below(Entry));
+        var list = new FacetedList<EventLine>(await events.AllAsync(Entry), EventFacets.Of(terms, texts, Site.Language), Filter);
+        Upcoming = [.. list.Items.Where(line => line.Detail.EndsAt > Site.Now)];
+        Past = [.. list.Items.Where(line => line.Detail.EndsAt <= Site.Now).Reverse()];
+        Facets = list.Groups(Entry.Address, Site.Language);
         if (!Filter.IsEmpty) Frame.NoIndex = true;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class CalendarRepresentation : IRepresentation
 
     private static async Task<bool> AddUpcomingAsync(EventCalendar calendar, Entry section, IQueryCollection query, EventQueries events)
     {
-        foreach (var line in await events.UpcomingAsync(int.MaxValue, section, EventFilter.From(query))) calendar.Add(line);
+        foreach (var line in await events.UpcomingAsync(int.MaxValue, section, EventFacets.FilterOf(query))) calendar.Add(line);
         return true;
     }
 }

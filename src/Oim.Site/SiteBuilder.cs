@@ -5,6 +5,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Api;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
@@ -53,7 +54,7 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddFeeds().AddMarkdown();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddFeeds().AddMarkdown().AddApi();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
@@ -73,6 +74,7 @@ public static class SiteBuilder
         app.UseMiddleware<ErrorMiddleware>();
         app.UseHealth();
         app.UseSiteFiles();
+        app.UseApiSharing();
         app.UseMiddleware<ContentMiddleware>();
         app.UseRequestLocalization(options =>
         {
@@ -84,6 +86,7 @@ public static class SiteBuilder
         app.MapSitemap();
         app.MapLlmsText();
         app.MapSuggestions();
+        app.MapApi();
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
@@ -25,7 +26,7 @@ public sealed class NewsKind : SiteKind
 
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>();
+    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>().AddSingleton<IApiResource, NewsResource>();
 
     public override void Read(EntryReader page)
     {

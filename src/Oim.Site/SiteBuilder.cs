@@ -5,6 +5,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Api;
 using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
@@ -54,7 +55,7 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddFeeds().AddMarkdown();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
@@ -74,6 +75,7 @@ public static class SiteBuilder
         app.UseMiddleware<ErrorMiddleware>();
         app.UseHealth();
         app.UseSiteFiles();
+        app.UseApiSharing();
         app.UseMiddleware<LiveReload>();
         app.UseMiddleware<AsOfMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
@@ -87,6 +89,7 @@ public static class SiteBuilder
         app.MapSitemap();
         app.MapLlmsText();
         app.MapSuggestions();
+        app.MapApi();
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");
     }

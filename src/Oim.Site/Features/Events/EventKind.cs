@@ -9,6 +9,8 @@ using Oim.Site.Features.Events.Agenda;
 using Oim.Site.Features.Events.Calendars;
 using Oim.Site.Features.Events.People;
 using Oim.Site.Features.Events.Programme;
+using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
@@ -52,7 +54,8 @@ public sealed class EventKind : SiteKind
 
     public override void AddServices(IServiceCollection services) => services
         .AddScoped<EventQueries>().AddScoped<PeopleQueries>()
-        .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>();
+        .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>()
+        .AddSingleton<IApiResource, EventResource>().AddSingleton<IApiResource, PeopleResource>().AddScoped<ISitemapSource, PeopleSource>();
 
     public override void Read(EntryReader page)
     {

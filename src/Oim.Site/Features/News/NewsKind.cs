@@ -4,6 +4,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
@@ -39,7 +40,7 @@ public sealed class NewsKind : SiteKind
 
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>();
+    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>().AddSingleton<IApiResource, NewsResource>();
 
     public override void Read(EntryReader page)
     {

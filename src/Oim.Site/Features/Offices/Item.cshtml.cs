@@ -14,5 +14,7 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
     {
         Detail = await offices.DetailAsync(Entry.Id);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
+        Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));
+        if (Detail is not null) Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame, HttpContext));
     }
 }

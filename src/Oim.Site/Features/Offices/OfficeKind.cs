@@ -5,6 +5,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 using Forms = Oim.Content.FrontMatter.Keys;
 
@@ -39,7 +40,8 @@ public sealed class OfficeKind : SiteKind
     public override void Map(ModelBuilder model) =>
         model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<OfficeQueries>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<OfficeQueries>().AddSingleton<IApiResource, OfficeResource>().AddSingleton<IRepresentation, OfficeCard>();
 
     public override void Read(EntryReader page)
     {

@@ -37,6 +37,9 @@ public sealed partial class PageFrame(SiteRequest site)
     /// <summary>An address on this site, or elsewhere.</summary>
     public string? Image { get; set; }
 
+    /// <summary>What the image shows; null or empty where nobody says.</summary>
+    public string? ImageAlt { get; set; }
+
     /// <summary>schema.org objects, each written in a block of its own.</summary>
     public List<object> StructuredData { get; } = [];
 

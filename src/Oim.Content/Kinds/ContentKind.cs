@@ -25,6 +25,12 @@ public abstract class ContentKind
     /// <summary>Markdown files that, beside an entry's index.md, belong to it instead of being pages: "agenda".</summary>
     public virtual IReadOnlyList<string> Companions => [];
 
+    /// <summary>Whether the newest are looked for most: search brings them a little sooner.</summary>
+    public virtual bool IsTimely => false;
+
+    /// <summary>Whether its pages have places to link to (<c>#name</c>) beyond the headings of their text.</summary>
+    public virtual bool HasOwnAnchors => false;
+
     /// <summary>The static classes that hold its diagnostic rules.</summary>
     public virtual IReadOnlyList<Type> Rules => [];
 

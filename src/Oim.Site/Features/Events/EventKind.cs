@@ -24,6 +24,10 @@ public sealed class EventKind : SiteKind
 
     public override string ListPage => "/Events/List";
 
+    public override bool IsTimely => true;
+
+    public override bool HasOwnAnchors => true;
+
     public override IReadOnlyList<Key> Keys => EventKeys.All;
 
     public override IReadOnlyList<string> Companions => ["agenda"];

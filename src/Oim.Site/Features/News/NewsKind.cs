@@ -17,6 +17,8 @@ public sealed class NewsKind : SiteKind
 
     public override string ListPage => "/News/List";
 
+    public override bool IsTimely => true;
+
     public override IReadOnlyList<Key> Keys => [Place];
 
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");

@@ -36,6 +36,8 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
         NameSource();
         await LoadAsync();
+        // A section without a summary is told by what is in it.
+        if (string.IsNullOrEmpty(frame.Description) && Entry.IsSection) frame.Description = string.Join(" · ", await content.Entries.ListedAt(site.Now).ChildrenOf(Entry).InOrder().Select(child => child.Title).Take(3).ToListAsync());
         return Page();
     }
 

@@ -10,6 +10,9 @@ namespace Oim.Site.Features.Events;
 /// <summary>How a list of events can be narrowed, with how many each choice would leave.</summary>
 internal sealed class EventFacets(ContentDbContext content, IStringLocalizer<Texts> texts, string list, string language)
 {
+    /// <summary>« pcr » is written PCR; a longer name, « dialogue-de-haut-niveau », as words.</summary>
+    public static string SeriesName(string series) => series.Length <= 5 ? series.ToUpperInvariant() : Capital.First(series.Replace('-', ' '));
+
     /// <param name="lines">Every event of the list, not narrowed.</param>
     public async Task<IReadOnlyList<FacetGroup>> OfAsync(IReadOnlyList<EventLine> lines, EventFilter filter)
     {
@@ -25,7 +28,7 @@ internal sealed class EventFacets(ContentDbContext content, IStringLocalizer<Tex
         var groups = new[]
         {
             Group(texts["FacetSeries"], lines.Where(line => Fits(line, filter with { Series = null })).Select(line => line.Detail.Series).OfType<string>(), filter.Series,
-                value => value.ToUpperInvariant(), value => filter with { Series = value }, pair => pair.Text),
+                SeriesName, value => filter with { Series = value }, pair => pair.Text),
             Group(texts["FacetYear"], lines.Where(line => Fits(line, filter with { Year = null })).Select(line => $"{line.Detail.FirstDay.Year}"), filter.Year is { } chosen ? $"{chosen}" : null,
                 value => value, value => filter with { Year = value is null ? null : int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) }, pair => string.Concat(pair.Text.Select(c => (char)('9' - c + '0')))),
             Group(texts["FacetCountry"], lines.Where(line => Fits(line, filter with { Country = null })).SelectMany(line => Terms(line, Term.Country)).Select(term => term.Label), filter.Country,

@@ -40,6 +40,7 @@ public sealed class EventKind : SiteKind
     {
         var detail = model.Entity<EventDetail>().ToTable("event");
         detail.Property(e => e.Organisers).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        detail.Property(e => e.Participants).HasConversion(new JsonConverter<IReadOnlyList<string>>());
         detail.Property(e => e.Programme).HasConversion(new JsonConverter<Agenda.Programme?>());
         detail.HasIndex(e => e.StartsAt);
         model.Entity<SlotRow>().ToTable("event_slot");
@@ -58,13 +59,13 @@ public sealed class EventKind : SiteKind
         if (page.Get(EventKeys.Country) is { } country) detail.Country = page.Country(country, page.Header.PlaceOf(EventKeys.Country));
         detail.Organisers = [.. (page.Get(EventKeys.Organisers) ?? []).Select(name => page.Typeset(name)!)];
         detail.Series = page.Get(EventKeys.Series) is { } series ? Slug.Of(series) : null;
-        page.Get(EventKeys.Participants);
+        detail.Participants = [.. (page.Get(EventKeys.Participants) is { } participants ? Participants.Read(participants) : []).Select(one => page.Typeset(one)!)];
         detail.IsCancelled = page.Get(EventKeys.Cancelled) ?? false;
         ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
         if (detail.Country is not null) page.File(Term.Country, detail.Country);
-        page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers]);
+        page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers, .. detail.Participants]);
         page.TurnsAt(detail.StartsAt);
         page.TurnsAt(detail.EndsAt);
     }
@@ -91,6 +92,8 @@ public sealed class EventKind : SiteKind
             (end, endsAt) = (start.Value, startsAt);
         }
 
+        // What ends at midnight is over before the day that begins.
+        if (end.Time == TimeOnly.MinValue && end.Day > start.Value.Day) end = end with { Day = end.Day.AddDays(-1) };
         return new() { StartsAt = startsAt, EndsAt = endsAt, FirstDay = start.Value.Day, LastDay = end.Day, HasHours = start.Value.Time is not null, TimeZone = zoneName };
     }
 

@@ -18,6 +18,9 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
 
     public IReadOnlyList<EventLine> Past { get; private set; } = [];
 
+    /// <summary>When nothing is as asked for: the events closest in time to what was.</summary>
+    public IReadOnlyList<EventLine> Near { get; private set; } = [];
+
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
     /// <summary>The month to show first: that of the next event, else of the last, else this one.</summary>
@@ -37,7 +40,7 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
         if (EventMonth.Parse(Request.Query["mois"]) is { } month)
         {
             var (first, last) = EventMonth.Sheet(month);
-            Month = new(month, await events.BetweenAsync(first, last, Entry));
+            Month = new(month, await events.BetweenAsync(first, last, Entry), await events.AllAsync(Entry));
             Frame.NoIndex = true;
             return;
         }
@@ -45,7 +48,11 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
         Upcoming = await events.UpcomingAsync(int.MaxValue, Entry, Filter);
         Past = await events.PastAsync(int.MaxValue, Entry, Filter);
         var all = Filter.IsEmpty ? [.. Upcoming, .. Past] : await events.AllAsync(Entry);
+        if (Upcoming.Count + Past.Count == 0) Near = Closest(all, Filter.Year is { } year ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1) : Dates.Day(Site.LocalNow));
         Facets = await new EventFacets(Store, texts, Entry.Address, Site.Language).OfAsync(all, Filter);
         if (!Filter.IsEmpty) Frame.NoIndex = true;
     }
+
+    private static IReadOnlyList<EventLine> Closest(IEnumerable<EventLine> all, DateOnly day) =>
+        [.. all.OrderBy(line => Math.Abs(line.Detail.FirstDay.DayNumber - day.DayNumber)).Take(3).OrderBy(line => line.Detail.FirstDay)];
 }

@@ -9,6 +9,7 @@ using Oim.Site.Features.Events.Agenda;
 using Oim.Site.Features.Events.Calendars;
 using Oim.Site.Features.Events.People;
 using Oim.Site.Features.Events.Programme;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
@@ -43,7 +44,7 @@ public sealed class EventKind : SiteKind
     }
 
     public override void AddServices(IServiceCollection services) => services
-        .AddScoped<EventQueries>().AddScoped<PeopleQueries>()
+        .AddScoped<EventQueries>().AddScoped<PeopleQueries>().AddScoped<ISubjectPart, EventsAboutSubject>()
         .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>();
 
     public override void Read(EntryReader page)
@@ -59,6 +60,8 @@ public sealed class EventKind : SiteKind
         ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
+        // Where dates of every kind stand together, an event has that of its first day.
+        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         if (detail.Country is not null) page.File(Term.Country, detail.Country);
         page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers]);
         page.TurnsAt(detail.StartsAt);

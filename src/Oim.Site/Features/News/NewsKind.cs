@@ -3,6 +3,7 @@ using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
@@ -27,7 +28,7 @@ public sealed class NewsKind : SiteKind
 
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>();
+    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>().AddScoped<ISubjectPart, NewsAboutSubject>();
 
     public override void Read(EntryReader page)
     {

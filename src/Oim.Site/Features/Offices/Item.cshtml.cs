@@ -1,18 +1,28 @@
+using Microsoft.Extensions.Localization;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Offices;
 
-public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, OfficeQueries offices) : EntryPage(content, site, frame)
+public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, OfficeQueries offices, SubjectSections sections, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
 {
     public OfficeDetail? Detail { get; private set; }
 
     public Attachments Attachments { get; private set; } = Attachments.None;
 
+    /// <summary>What the site has about the countries the office is in or covers.</summary>
+    public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
+
+    /// <summary>Those countries, in words.</summary>
+    public string About => Detail is { Coverage.Count: 0, Country: { } country } ? Countries.Name(country, Site.Language) : texts["Coverage"].Value.ToLowerInvariant();
+
     protected override async Task LoadAsync()
     {
         Detail = await offices.DetailAsync(Entry.Id);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
+        if (Detail is { Countries: { Count: > 0 } countries }) Sections = await sections.FindAsync(Subject.Country(countries), without: OfficeKind.KindName);
     }
 }

@@ -5,6 +5,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Documents;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Health;
 using Oim.Site.Features.Search;
@@ -53,6 +54,7 @@ public static class SiteBuilder
         services.AddLocalization();
         services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<SubjectSections>();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
+        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>();
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>

@@ -37,7 +37,32 @@ List<(double Latitude, double Longitude)> Decode(JsonElement arc)
 void Draw(List<(double Latitude, double Longitude)> ring)
 {
     if (ring.TrueForAll(place => place.Latitude < WorldMap.South)) return;
-    var points = ring.ConvertAll(place => WorldMap.Place(place.Latitude, place.Longitude));
+    // A ring that crosses the date line is unrolled, and the sheet cut out of it and of its copies to the east and west.
+    for (var i = 1; i < ring.Count; i++)
+        ring[i] = (ring[i].Latitude, ring[i].Longitude + (360 * Math.Round((ring[i - 1].Longitude - ring[i].Longitude) / 360)));
+    foreach (var turn in (int[])[-360, 0, 360])
+        Line(Cut(Cut([.. ring.Select(place => (place.Latitude, place.Longitude + turn))], 1), -1).ConvertAll(place => WorldMap.Place(place.Latitude, place.Longitude)));
+}
+
+// What of a ring lies west of 180° (side 1) or east of -180° (side -1), by Sutherland and Hodgman's rule.
+List<(double Latitude, double Longitude)> Cut(List<(double Latitude, double Longitude)> ring, int side)
+{
+    var kept = new List<(double, double)>();
+    for (var i = 0; i < ring.Count; i++)
+    {
+        var (from, to) = (ring[(i + ring.Count - 1) % ring.Count], ring[i]);
+        var (wasIn, isIn) = (from.Longitude * side <= 180, to.Longitude * side <= 180);
+        if (wasIn != isIn) kept.Add((from.Latitude + ((to.Latitude - from.Latitude) * ((180 * side) - from.Longitude) / (to.Longitude - from.Longitude)), 180 * side));
+        if (isIn) kept.Add(to);
+    }
+
+    return kept;
+}
+
+void Line(List<(int X, int Y)> points)
+{
+    // Islands smaller than a unit of the sheet are no longer there.
+    if (points.Distinct().Count() < 3) return;
     var (x, y) = points[0];
     path.Append($"M{x} {y}l");
     foreach (var point in points.Skip(1).Where(point => point != (x, y)))

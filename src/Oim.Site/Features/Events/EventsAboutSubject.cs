@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
@@ -15,6 +16,9 @@ internal sealed class EventsAboutSubject(ContentDbContext content, EventQueries 
     {
         var (lines, total) = await events.AboutAsync(subject, most);
         if (total == 0) return null;
-        return new("evenements", texts["Events"], "/Features/Events/_EventLines.cshtml", lines, total, total > most ? await content.ListOfAsync(Kind, subject, site) : null);
+        var country = subject is { Taxonomy: Term.Country, Slugs: [var slug] } ? slug.ToUpperInvariant() : null;
+        var isThere = country is not null && lines.All(line => line.Detail.Country == country);
+        var title = isThere ? texts["EventsIn", site.Language == "fr" ? FrenchCountries.In(country!) : Countries.Name(country!, site.Language)] : texts["Events"];
+        return new("evenements", title, "/Features/Events/_EventLines.cshtml", lines, total, total > most ? await content.ListOfAsync(Kind, subject, site) : null, isThere);
     }
 }

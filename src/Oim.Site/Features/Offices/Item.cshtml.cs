@@ -16,8 +16,13 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
     /// <summary>What the site has about the countries the office is in or covers.</summary>
     public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 
-    /// <summary>Those countries, in words.</summary>
-    public string About => Detail is { Coverage.Count: 0, Country: { } country } ? Countries.Name(country, Site.Language) : texts["Coverage"].Value.ToLowerInvariant();
+    /// <summary>Which countries, after the title of each section: « à propos du Costa Rica ».</summary>
+    public string About => (Detail, Site.Language) switch
+    {
+        ({ Countries: [var country] }, "fr") => $" à propos {FrenchCountries.Of(country)}",
+        ({ Countries: [var country] }, var language) => $" – {Countries.Name(country, language)}",
+        _ => $" – {texts["Coverage"]}",
+    };
 
     protected override async Task LoadAsync()
     {

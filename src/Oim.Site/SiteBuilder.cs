@@ -7,6 +7,7 @@ using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Api;
 using Oim.Site.Features.Editors;
+using Oim.Site.Features.Documents;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
@@ -55,8 +56,9 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
+        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>();
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>

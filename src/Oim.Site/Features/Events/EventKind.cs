@@ -54,7 +54,7 @@ public sealed class EventKind : SiteKind
     }
 
     public override void AddServices(IServiceCollection services) => services
-        .AddScoped<EventQueries>().AddScoped<PeopleQueries>()
+        .AddScoped<EventQueries>().AddScoped<PeopleQueries>().AddScoped<ISubjectPart, EventsAboutSubject>()
         .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>()
         .AddSingleton<IApiResource, EventResource>().AddSingleton<IApiResource, PeopleResource>().AddScoped<ISitemapSource, PeopleSource>();
 
@@ -71,10 +71,10 @@ public sealed class EventKind : SiteKind
         ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
+        // Where nobody says when it was announced, feeds, searches and lists of every kind date it by its first day.
+        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         if (detail.Country is not null) page.File(Term.Country, detail.Country);
         if (detail.Series is not null) page.File(Term.Series, detail.Series);
-        // Where nobody says when it was announced, feeds and searches date it by its first day.
-        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers, .. detail.Participants]);
         page.TurnsAt(detail.StartsAt);
         page.TurnsAt(detail.EndsAt);

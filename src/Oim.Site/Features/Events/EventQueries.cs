@@ -31,6 +31,17 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
 
     public async Task<EventLine?> LineAsync(int entryId) => await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 
+    /// <summary>Events about a subject: those to come soonest first, then the latest of those past; and how many there are in all.</summary>
+    public async Task<(IReadOnlyList<EventLine> Lines, int Total)> AboutAsync(Subject subject, int count)
+    {
+        var pairs = Pairs(null, null);
+        var about = content.Entries.About(content, subject).Select(e => e.Id);
+        pairs = pairs.Where(pair => about.Contains(pair.Entry.Id));
+        var coming = await LinesAsync(pairs.Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
+        var past = await LinesAsync(pairs.Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count - coming.Count));
+        return ([.. coming, .. past], await pairs.CountAsync());
+    }
+
     public Task<EventDetail?> DetailAsync(int entryId) => content.Set<EventDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
     public Task<List<SlotRow>> SlotsAsync(int entryId) => content.Set<SlotRow>().Where(slot => slot.EntryId == entryId).OrderBy(slot => slot.Position).ToListAsync();

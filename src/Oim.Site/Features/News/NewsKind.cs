@@ -40,7 +40,7 @@ public sealed class NewsKind : SiteKind
 
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>().AddSingleton<IApiResource, NewsResource>();
+    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>().AddScoped<ISubjectPart, NewsAboutSubject>().AddSingleton<IApiResource, NewsResource>();
 
     public override void Read(EntryReader page)
     {

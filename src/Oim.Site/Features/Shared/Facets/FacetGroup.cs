@@ -4,13 +4,14 @@ namespace Oim.Site.Features.Shared;
 public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Links)
 {
     /// <summary>Of a longer group, the values with most items are shown, and the others are unfolded.</summary>
-    private const int Longest = 10;
+    private const int Longest = 12;
+    private const int AtFirst = 8;
 
     public IReadOnlyList<FacetLink> Shown => Links.Count <= Longest ? Links : [.. Links.Where(IsShown)];
 
     public IReadOnlyList<FacetLink> Folded => Links.Count <= Longest ? [] : [.. Links.Where(link => !IsShown(link))];
 
-    private bool IsShown(FacetLink link) => link.IsChosen || Links.OrderByDescending(other => other.Count).Take(Longest).Contains(link);
+    private bool IsShown(FacetLink link) => link.IsChosen || Links.OrderByDescending(other => other.Count).Take(AtFirst).Contains(link);
 }
 
 /// <param name="Address">Of the list narrowed to this value; or, when it is chosen, freed of it.</param>

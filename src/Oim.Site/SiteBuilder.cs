@@ -5,7 +5,9 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Api;
 using Oim.Site.Features.Editors;
+using Oim.Site.Features.Documents;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
@@ -54,8 +56,9 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<ContentOverview>().AddFeeds().AddMarkdown();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<ContentOverview>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
+        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>();
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>
@@ -74,6 +77,7 @@ public static class SiteBuilder
         app.UseMiddleware<ErrorMiddleware>();
         app.UseHealth();
         app.UseSiteFiles();
+        app.UseApiSharing();
         app.UseMiddleware<LiveReload>();
         app.UseMiddleware<AsOfMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
@@ -87,6 +91,7 @@ public static class SiteBuilder
         app.MapSitemap();
         app.MapLlmsText();
         app.MapSuggestions();
+        app.MapApi();
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Oim.Site.Features.Shared;
 
 namespace Oim.Site.Features.Feeds;
 
@@ -8,7 +9,7 @@ internal static class AtomWriter
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    public static byte[] Write(Feed feed) => XmlText.Document(xml =>
+    public static byte[] Write(Feed feed) => XmlBytes.Document(xml =>
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, feed.Language);
@@ -37,7 +38,7 @@ internal static class AtomWriter
         foreach (var category in item.Categories)
         {
             xml.WriteStartElement("category", Namespace);
-            xml.WriteAttributeString("term", XmlText.Allowed(category));
+            xml.WriteAttributeString("term", XmlBytes.Allowed(category));
             xml.WriteEndElement();
         }
 

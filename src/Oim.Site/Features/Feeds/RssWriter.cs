@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Oim.Site.Features.Shared;
 
 namespace Oim.Site.Features.Feeds;
 
@@ -9,7 +10,7 @@ internal static class RssWriter
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
 
-    public static byte[] Write(Feed feed) => XmlText.Document(xml =>
+    public static byte[] Write(Feed feed) => XmlBytes.Document(xml =>
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");

@@ -31,6 +31,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.NoIndex = Entry.NoIndex;
         frame.Canonical = Entry.Address;
         frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
+        frame.ImageAlt = Entry.ImageAlt;
         frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
         frame.Translations = await content.Entries.VisibleAt(site.Viewpoint).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));

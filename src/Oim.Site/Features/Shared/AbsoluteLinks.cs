@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Oim.Site.Features.Feeds;
+namespace Oim.Site.Features.Shared;
 
 /// <summary>Makes the links of a text lead where they do on its page, wherever it is read.</summary>
 public static partial class AbsoluteLinks

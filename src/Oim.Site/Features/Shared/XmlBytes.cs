@@ -1,10 +1,10 @@
 using System.Text;
 using System.Xml;
 
-namespace Oim.Site.Features.Feeds;
+namespace Oim.Site.Features.Shared;
 
 /// <summary>Writes XML as feeds want it: UTF-8 without a mark, and no character that XML 1.0 has no place for.</summary>
-internal static class XmlText
+internal static class XmlBytes
 {
     public static byte[] Document(Action<XmlWriter> write)
     {

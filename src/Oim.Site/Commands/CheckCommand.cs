@@ -35,7 +35,7 @@ internal static class CheckCommand
 
         if ((fix || dryRun) && !TryFix(folder, format, language, dryRun, data)) return CommandLine.CouldNotRun;
         if (dryRun) return 0;
-        var report = new DiagnosticReport(Find(folder, data), Seen(folder.Root), language);
+        var report = new DiagnosticReport(Find(folder, data, format), Seen(folder.Root), language);
         using var output = Console.Out;
         WriterFor(format, folder).Write(report, output);
         return report.Errors > 0 || (strict && report.Warnings > 0) ? 1 : 0;
@@ -64,9 +64,11 @@ internal static class CheckCommand
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string data)
+    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string data, string format)
     {
-        using var content = new ScratchStore(folder, data);
+        var isRead = format == "text" && !Console.IsOutputRedirected;
+        using var content = ReadingProgress.Show(isRead, progress => new ScratchStore(folder, data, progress));
+        if (isRead) Console.WriteLine(ReadingProgress.Summary(content.Summary));
         return DiagnosticList.Of(content.Store);
     }
 

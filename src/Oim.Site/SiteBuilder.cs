@@ -54,7 +54,7 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
+        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
@@ -83,6 +83,7 @@ public static class SiteBuilder
         });
         app.UseRepresentations();
         app.UseRouting();
+        app.UseExactAddresses();
         app.MapSitemap();
         app.MapLlmsText();
         app.MapSuggestions();

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Api;
+
+/// <summary>For people who read the site by program: its feeds, its API, the other forms of its pages.</summary>
+public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, ApiResources resources, IStringLocalizer<Texts> texts) : PageModel
+{
+    public IReadOnlyList<FollowedList> Lists { get; private set; } = [];
+
+    public IReadOnlyList<IApiResource> Resources => resources.All;
+
+    public async Task OnGetAsync()
+    {
+        frame.Title = texts["OpenData"];
+        frame.Description = texts["OpenDataLead"];
+        frame.Canonical = site.Address;
+        var sections = await content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && e.IsSection && e.ListKind != null && e.Parent == "").InOrder().Lines().ToListAsync();
+        Lists = [new(site.Prefix.Length == 0 ? "/" : site.Prefix, site.Generation.Settings.Name, ""), .. sections.Select(line => new FollowedList(line.Address, line.Title, ""))];
+    }
+}

@@ -21,7 +21,8 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
         frame.Title = texts["OpenData"];
         frame.Description = texts["OpenDataLead"];
         frame.Canonical = site.Address;
-        var sections = await content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && e.IsSection && e.ListKind != null && e.Parent == "").InOrder().Lines().ToListAsync();
-        Lists = [new(site.Prefix.Length == 0 ? "/" : site.Prefix, site.Generation.Settings.Name, ""), .. sections.Select(line => new FollowedList(line.Address, line.Title, ""))];
+        var sections = await content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && e.IsSection && e.ListKind != null && e.Parent == "").InOrder().Select(e => new { e.Address, e.Title, e.ListKind }).ToListAsync();
+        var timely = content.Kinds.Where(kind => kind.IsTimely).Select(kind => kind.Name).ToList();
+        Lists = [new(site.Prefix.Length == 0 ? "/" : site.Prefix, site.Generation.Settings.Name, ""), .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, ""))];
     }
 }

@@ -18,10 +18,12 @@ internal static class AddressForms
         if ((extension is "" or ".html" or ".htm") && path.EndsWith("/index", StringComparison.OrdinalIgnoreCase)) path = path[..^"/index".Length];
         if (path.Length == 0) path = "/";
         yield return path;
-        yield return path.ToLowerInvariant();
+        var lower = path.ToLowerInvariant();
+        yield return lower;
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Slug.Of).ToList();
         yield return "/" + string.Join('/', parts);
         // Addresses of a site that put every language, the default one too, behind a prefix.
+        if (lower.StartsWith($"/{defaultLanguage}/", StringComparison.Ordinal)) yield return lower[(defaultLanguage.Length + 1)..];
         if (parts is [var first, .. var rest] && first == defaultLanguage) yield return "/" + string.Join('/', rest);
     }
 

@@ -6,6 +6,8 @@ using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Api;
+using Oim.Site.Features.Editors;
+using Oim.Site.Features.Documents;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
@@ -13,6 +15,7 @@ using Oim.Site.Features.Markdown;
 using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Sitemap;
+using Oim.Site.Features.Subjects;
 using Oim.Site.Serving;
 
 namespace Oim.Site;
@@ -49,13 +52,14 @@ public static class SiteBuilder
         services.AddHostedService<ContentService>();
 
         // Serving: from an address to bytes.
-        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>();
+        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
+        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<SubjectSections>().AddScoped<ISitemapSource, SubjectSource>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
+        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>();
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>
@@ -75,6 +79,8 @@ public static class SiteBuilder
         app.UseHealth();
         app.UseSiteFiles();
         app.UseApiSharing();
+        app.UseMiddleware<LiveReload>();
+        app.UseMiddleware<AsOfMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
         app.UseRequestLocalization(options =>
         {

@@ -37,6 +37,9 @@ public abstract class ContentKind
     /// <summary>The static classes that hold its diagnostic rules.</summary>
     public virtual IReadOnlyList<Type> Rules => [];
 
+    /// <summary>What a new page of this kind starts with: « new ».</summary>
+    public virtual Skeleton Skeleton(NewPage asked) => new() { Hints = Keys };
+
     /// <summary>Adds its rows to the schema; each derives from <see cref="Storage.EntryRow"/>.</summary>
     public virtual void Map(ModelBuilder model)
     {

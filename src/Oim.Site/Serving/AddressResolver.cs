@@ -22,7 +22,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         }
 
         var addresses = site.Addresses;
-        if (addresses.Page(address) is { } page && (page.Visibility.At(site.Now) || page.Visibility.IsGoneAt(site.Now)))
+        if (addresses.Page(address) is { } page && (page.Visibility.At(site.Viewpoint) || page.Visibility.IsGoneAt(site.Now)))
         {
             (site.Page, site.Language) = (page, page.Language);
             site.View = page.Visibility.IsGoneAt(site.Now) ? Gone : ViewOf(page);
@@ -40,7 +40,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         if (FormAt(address, site) is { } form)
         {
             (site.Page, site.Language) = (form.Page, form.Page.Language);
-            if (form.Page.Visibility.At(site.Now)) site.Representation = form.Form;
+            if (form.Page.Visibility.At(site.Viewpoint)) site.Representation = form.Form;
             else site.View = Gone;
             return false;
         }
@@ -76,7 +76,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         var dot = address.LastIndexOf('.');
         if (dot <= address.LastIndexOf('/')) return null;
         var page = site.Addresses.Page(PageForms.PageOf(address[..dot]));
-        if (page is null || !(page.Visibility.At(site.Now) || page.Visibility.IsGoneAt(site.Now))) return null;
+        if (page is null || !(page.Visibility.At(site.Viewpoint) || page.Visibility.IsGoneAt(site.Now))) return null;
         return FormOf(page, address[dot..]) is { } form ? (page, form) : null;
     }
 
@@ -89,7 +89,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         foreach (var form in AddressForms.Of(address, site.Generation.Settings.DefaultLanguage))
         {
             var page = addresses.Page(form) ?? addresses.Moved(form);
-            if (page is not null && page.Visibility.At(site.Now) && page.Address != address) return page.Address;
+            if (page is not null && page.Visibility.At(site.Viewpoint) && page.Address != address) return page.Address;
             if (form == address) continue;
             if (addresses.File(form) is not null || systemPages.At(WithoutPrefix(form, site), site.Language) is not null) return form;
         }
@@ -98,7 +98,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         var (name, extension) = AddressForms.Split(address);
         if (extension.Length == 0 || !representations.Any(form => form.Extension == extension)) return null;
         var now = MovedTo(PageForms.PageOf(name), site) ?? PageForms.PageOf(name);
-        return addresses.Page(now) is { } moved && moved.Visibility.At(site.Now) && FormOf(moved, extension) is not null && PageForms.AddressOf(moved.Address, extension) is var target && target != address ? target : null;
+        return addresses.Page(now) is { } moved && moved.Visibility.At(site.Viewpoint) && FormOf(moved, extension) is not null && PageForms.AddressOf(moved.Address, extension) is var target && target != address ? target : null;
     }
 
     /// <summary>A page whose time is over, by another of its addresses.</summary>

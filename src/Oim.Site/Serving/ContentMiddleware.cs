@@ -7,7 +7,7 @@ namespace Oim.Site.Serving;
 /// Every request passes here first: ready bytes are written at once; otherwise the address is looked up, and a page that is not ready is
 /// rendered into bytes by the rest of the pipeline. Start reading the serving here.
 /// </summary>
-public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, PageCache cache, AddressResolver resolver, TimeProvider clock)
+public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, PageCache cache, AddressResolver resolver, EditorTools tools, TimeProvider clock)
 {
     /// <summary>Pages are checked with their entity tag each time: a change is visible at once.</summary>
     private const string AlwaysCheck = "no-cache";
@@ -38,7 +38,7 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
             return;
         }
 
-        (site.Generation, site.Now) = (generation, clock.GetUtcNow());
+        (site.Generation, site.Now, site.WithDrafts) = (generation, site.AsOf?.Instant ?? clock.GetUtcNow(), tools.IsLive);
         if (await resolver.AnswerAsync(context, site)) return;
         if (IsBehind(context, site) && await resolver.AnswerAsync(context, site)) return;
         if (site.Representation is { IsStreamed: true } stream)

@@ -169,10 +169,10 @@ public sealed class FeedTests
 
         var page = await site.PageAsync("/actualites?pays=hn");
         var feeds = page.QuerySelectorAll("link[rel=alternate][type]").ToLookup(link => link.GetAttribute("type"), link => link.GetAttribute("href"));
-        Assert.Equal(["/actualites.rss?pays=HN", "/index.rss"], feeds["application/rss+xml"]);
-        Assert.Equal(["/actualites.atom?pays=HN", "/index.atom"], feeds["application/atom+xml"]);
-        Assert.Equal(["/actualites.json?pays=HN", "/index.json"], feeds["application/feed+json"]);
-        Assert.Contains(page.QuerySelectorAll("main nav a"), link => link.GetAttribute("href") == "/actualites.rss?pays=HN");
+        Assert.Equal(["/actualites.rss?pays=hn", "/index.rss"], feeds["application/rss+xml"]);
+        Assert.Equal(["/actualites.atom?pays=hn", "/index.atom"], feeds["application/atom+xml"]);
+        Assert.Equal(["/actualites.json?pays=hn", "/index.json"], feeds["application/feed+json"]);
+        Assert.Contains(page.QuerySelectorAll("main nav a"), link => link.GetAttribute("href") == "/actualites.rss?pays=hn");
         foreach (var feed in feeds.Where(group => group.Key != "text/markdown").SelectMany(group => group))
         {
             var answer = await site.GetAsync(feed!);

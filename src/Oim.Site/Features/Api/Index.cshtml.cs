@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
@@ -10,7 +9,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Api;
 
 /// <summary>For people who read the site by program: its feeds, its API, the other forms of its pages.</summary>
-public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, ApiResources resources, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, ApiResources resources, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
 {
     public IReadOnlyList<FollowedList> Lists { get; private set; } = [];
 
@@ -18,11 +17,9 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
 
     public async Task OnGetAsync()
     {
-        frame.Title = texts["OpenData"];
-        frame.Description = texts["OpenDataLead"];
-        frame.Canonical = site.Address;
-        var sections = await content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && e.IsSection && e.ListKind != null && e.Parent == "").InOrder().Select(e => new { e.Address, e.Title, e.ListKind }).ToListAsync();
-        var timely = content.Kinds.Where(kind => kind.IsTimely).Select(kind => kind.Name).ToList();
-        Lists = [new(site.Prefix.Length == 0 ? "/" : site.Prefix, site.Generation.Settings.Name, ""), .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, ""))];
+        await FrameAsync(Texts["OpenData"], Texts["OpenDataLead"]);
+        var sections = await Store.Entries.ListedAt(Site.Now).Where(e => e.Language == Site.Language && e.IsSection && e.ListKind != null && e.Parent == "").InOrder().Select(e => new { e.Address, e.Title, e.ListKind }).ToListAsync();
+        var timely = Store.Kinds.Where(kind => kind.IsTimely).Select(kind => kind.Name).ToList();
+        Lists = [new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Generation.Settings.Name, ""), .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, ""))];
     }
 }

@@ -28,6 +28,6 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
         Events = await events.UpcomingAsync(EventsShown);
         EventsAreUpcoming = Events.Count > 0;
         if (!EventsAreUpcoming) Events = await events.PastAsync(EventsShown);
-        Sections = await Store.Entries.ListedAt(Site.Now).Where(e => e.Parent == "" && e.IsSection && e.Language == Entry.Language).InOrder().Lines().ToListAsync();
+        Sections = await Store.Entries.ListedAt(Site.Viewpoint).Where(e => e.Parent == "" && e.IsSection && e.Language == Entry.Language).InOrder().Lines().ToListAsync();
     }
 }

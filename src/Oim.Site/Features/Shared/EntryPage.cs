@@ -32,8 +32,8 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Canonical = Entry.Address;
         frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
         frame.ImageAlt = Entry.ImageAlt;
-        frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Now);
-        frame.Translations = await content.Entries.VisibleAt(site.Now).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
+        frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
+        frame.Translations = await content.Entries.VisibleAt(site.Viewpoint).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
         if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely) frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
         if (Entry.File is not null)
@@ -45,7 +45,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         NameSource();
         await LoadAsync();
         // A section without a summary is told by what is in it.
-        if (string.IsNullOrEmpty(frame.Description) && Entry.IsSection) frame.Description = string.Join(" · ", await content.Entries.ListedAt(site.Now).ChildrenOf(Entry).InOrder().Select(child => child.Title).Take(3).ToListAsync());
+        if (string.IsNullOrEmpty(frame.Description) && Entry.IsSection) frame.Description = string.Join(" · ", await content.Entries.ListedAt(site.Viewpoint).ChildrenOf(Entry).InOrder().Select(child => child.Title).Take(3).ToListAsync());
         return Page();
     }
 

@@ -25,7 +25,8 @@ internal sealed class CalendarRepresentation : IRepresentation
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
         var origin = new Uri(frame.Absolute(context, "/"));
-        var calendar = new EventCalendar(entry.Title, site.Language, origin.Host, address => frame.Absolute(context, address));
+        var series = entry.Kind == EventKind.KindName ? null : EventFacets.FilterOf(context.Request.Query)[EventFacets.Series];
+        var calendar = new EventCalendar(series is null ? entry.Title : $"{entry.Title} – {EventFacets.SeriesName(series)}", site.Language, origin.Host, address => frame.Absolute(context, address));
         var found = entry.Kind == EventKind.KindName
             ? await AddEventAsync(calendar, entry, context.Request.Query, events)
             : await AddUpcomingAsync(calendar, entry, context.Request.Query, events);
@@ -57,7 +58,7 @@ internal sealed class CalendarRepresentation : IRepresentation
 
     private static async Task<bool> AddUpcomingAsync(EventCalendar calendar, Entry section, IQueryCollection query, EventQueries events)
     {
-        var filter = EventFilter.From(query);
+        var filter = EventFacets.FilterOf(query);
         var lines = await events.UpcomingAsync(int.MaxValue, section, filter);
         // A calendar without an event is none (RFC 5545, 3.6): when nothing is to come, it tells what has been.
         foreach (var line in lines.Count > 0 ? lines : await events.PastAsync(int.MaxValue, section, filter)) calendar.Add(line);

@@ -100,7 +100,7 @@ public sealed class FeedTests
         Assert.Contains("href=\"https://exemple.org/actualites/deux\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://exemple.org/actualites/une#bas\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://ailleurs.org/\"", html, StringComparison.Ordinal);
-        Assert.Contains("src=\"https://exemple.org/actualites/photo.png\"", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"https://exemple.org/actualites/photo.png", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,8 +6,12 @@ using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Documents;
+using Oim.Site.Features.Api;
+using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
+using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
+using Oim.Site.Features.Markdown;
 using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Sitemap;
@@ -47,12 +51,12 @@ public static class SiteBuilder
         services.AddHostedService<ContentService>();
 
         // Serving: from an address to bytes.
-        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>();
+        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<SubjectSections>();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
         services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>();
 
@@ -73,6 +77,9 @@ public static class SiteBuilder
         app.UseMiddleware<ErrorMiddleware>();
         app.UseHealth();
         app.UseSiteFiles();
+        app.UseApiSharing();
+        app.UseMiddleware<LiveReload>();
+        app.UseMiddleware<AsOfMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
         app.UseRequestLocalization(options =>
         {
@@ -82,7 +89,9 @@ public static class SiteBuilder
         app.UseRepresentations();
         app.UseRouting();
         app.MapSitemap();
+        app.MapLlmsText();
         app.MapSuggestions();
+        app.MapApi();
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");
     }

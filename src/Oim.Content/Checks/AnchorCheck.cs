@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Oim.Content.Diagnostics;
+using Oim.Content.Kinds;
 using Oim.Content.Markup;
 using Oim.Content.Storage;
 
@@ -12,10 +13,10 @@ internal static class AnchorCheck
     private static readonly HashSet<string> Everywhere = new(["top", "haut", "contenu", "menu-principal", "q", "sommaire"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The cure where the place is missing; null where it is there, or cannot be told.</summary>
-    public static string? Missing(GenerationWriter writer, PageAddress page, string fragment)
+    public static string? Missing(GenerationWriter writer, KindList kinds, PageAddress page, string fragment)
     {
-        // A text fragment (#:~:text=) names words, not a place; an event's programme has places of its own.
-        if (fragment.Length == 0 || fragment.StartsWith(":~:", StringComparison.Ordinal) || Everywhere.Contains(fragment) || page.File is null || page.Kind == "event") return null;
+        // A text fragment (#:~:text=) names words, not a place.
+        if (fragment.Length == 0 || fragment.StartsWith(":~:", StringComparison.Ordinal) || Everywhere.Contains(fragment) || page.File is null || kinds.Of(page.Kind).HasOwnAnchors) return null;
         var id = System.Net.WebUtility.UrlDecode(fragment);
         if (writer.Scalar("SELECT instr(Html, $1) + instr(Html, $2) FROM entry WHERE Id = $0", page.EntryId, $" id=\"{id}\"", $" id=\"{System.Net.WebUtility.HtmlEncode(id)}\"") is not 0L) return null;
         var headings = JsonSerializer.Deserialize<IReadOnlyList<Heading>>((string)writer.Scalar("SELECT Outline FROM entry WHERE Id = $0", page.EntryId)) ?? [];

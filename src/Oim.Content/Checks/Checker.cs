@@ -1,15 +1,16 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
 
 /// <summary>Runs the checks that compare files with one another, on what a change has touched and no more.</summary>
-internal sealed class Checker(GenerationWriter writer, KnownContent known, AddressTable addresses, Func<string, bool> isSystemAddress, DateTimeOffset now)
+internal sealed class Checker(KindList kinds, GenerationWriter writer, KnownContent known, AddressTable addresses, Func<string, bool> isSystemAddress, DateTimeOffset now)
 {
     public void Check(Touched touched)
     {
-        var links = new LinkCheck(addresses, isSystemAddress);
+        var links = new LinkCheck(addresses, kinds, isSystemAddress);
         foreach (var file in FilesToCheck(touched)) writer.ReplaceProblems(file, fromReading: false, links.Check(writer, file).ToList());
         // A page that is written again has lost its mark and its diagnostic of before.
         if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0) AddressCheck.Apply(writer, addresses);

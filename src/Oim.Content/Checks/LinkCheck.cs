@@ -1,11 +1,12 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.Markup;
+using Oim.Content.Kinds;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
 
 /// <summary>Links and files that lead nowhere, with the nearest that would, and anchors that are not on the page a link leads to.</summary>
-internal sealed class LinkCheck(AddressTable addresses, Func<string, bool> isSystemAddress)
+internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<string, bool> isSystemAddress)
 {
     private readonly Dictionary<string, string> cures = new(StringComparer.Ordinal);
     private ILookup<string, string>? byName;
@@ -29,7 +30,7 @@ internal sealed class LinkCheck(AddressTable addresses, Func<string, bool> isSys
         }
 
         foreach (var (page, fragment, target, at) in anchors)
-            if (AnchorCheck.Missing(writer, page, fragment) is { } cure) yield return new(CheckRules.DeadAnchor, file, at, fragment, "/" + target, cure);
+            if (AnchorCheck.Missing(writer, kinds, page, fragment) is { } cure) yield return new(CheckRules.DeadAnchor, file, at, fragment, "/" + target, cure);
     }
 
     /// <summary>What to write instead: a page or file of the same or nearly the same name.</summary>

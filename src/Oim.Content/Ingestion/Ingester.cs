@@ -164,6 +164,6 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal)) writer.ReplaceProblems(group.Key, fromReading: true, group);
 
         if (known.AddressesChanged) addresses = known.ToAddressTable();
-        new Checker(writer, known, addresses, isSystemAddress, clock.GetUtcNow()).Check(touched);
+        new Checker(store.Kinds, writer, known, addresses, isSystemAddress, clock.GetUtcNow()).Check(touched);
     }
 }

@@ -38,6 +38,9 @@ public static class CommonKeys
 
     public static readonly Key<HeaderNode?> Silence = Keys.Any("silence", "Avertissements à taire sur cette page : code et raison");
 
+    /// <summary>What a page's Markdown tells anybody; the others are between the editor and the site.</summary>
+    public static IReadOnlyList<Key> Public { get; } = [Summary, Date, Updated, Archived, Themes, Countries, Authors, Image, ImageAlt, Documents, Contacts];
+
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, Summary, Date, Updated, Draft, Published, PublishDate, ExpiryDate, Hidden, Archived, NoIndex, Sitemap,

@@ -22,11 +22,23 @@ public abstract class ContentKind
     /// <summary>The keys its header adds to the common ones.</summary>
     public virtual IReadOnlyList<Key> Keys => [];
 
+    /// <summary>Those of them that the page's Markdown tells anybody; none unless the kind says so.</summary>
+    public virtual IReadOnlyList<Key> PublicKeys => [];
+
     /// <summary>Markdown files that, beside an entry's index.md, belong to it instead of being pages: "agenda".</summary>
     public virtual IReadOnlyList<string> Companions => [];
 
+    /// <summary>Whether the newest are looked for most: search brings them a little sooner.</summary>
+    public virtual bool IsTimely => false;
+
+    /// <summary>Whether its pages have places to link to (<c>#name</c>) beyond the headings of their text.</summary>
+    public virtual bool HasOwnAnchors => false;
+
     /// <summary>The static classes that hold its diagnostic rules.</summary>
     public virtual IReadOnlyList<Type> Rules => [];
+
+    /// <summary>What a new page of this kind starts with: « new ».</summary>
+    public virtual Skeleton Skeleton(NewPage asked) => new() { Hints = Keys };
 
     /// <summary>Adds its rows to the schema; each derives from <see cref="Storage.EntryRow"/>.</summary>
     public virtual void Map(ModelBuilder model)

@@ -6,5 +6,5 @@ public sealed record SearchSettings
     public SynonymTable Synonyms { get; init; } = SynonymTable.Empty;
 
     /// <summary>Kinds of which the newest come a little sooner.</summary>
-    public IReadOnlySet<string> NewsKinds { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "news", "event" };
+    public IReadOnlySet<string> TimelyKinds { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -20,7 +20,7 @@ internal sealed class SearchFixture
 
     public SearchIndex Index { get; set; }
 
-    public SearchSettings Settings { get; set; } = new();
+    public SearchSettings Settings { get; set; } = new() { TimelyKinds = new HashSet<string> { "news", "event" } };
 
     public SearchFixture Add(string title, string text = "", int? id = null, string language = "fr", string kind = "page", Action<Entry>? with = null, string[]? names = null, params Term[] terms)
     {

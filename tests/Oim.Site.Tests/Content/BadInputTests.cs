@@ -9,7 +9,7 @@ public sealed class BadInputTests
     public static TheoryData<string, string, string, bool> Texts => new()
     {
         // name, text, diagnostic, whether there is a page all the same
-        { "yaml.md", "---\ntitle: Bon\nx: [a, b\ny: c\n---\nTexte.\n", "OIM1001", false },
+        { "yaml.md", "---\ntitle: Bon\nx: [a, b\ny: c\n---\nTexte.\n", "3:1 OIM1015", true },
         { "type.md", "---\ntitle: Type\nweight: lourd\n---\nTexte.\n", "3:9 OIM1005", true },
         { "genre.md", "---\ntitle: Genre\nkind: evnt\n---\nTexte.\n", "3:7 OIM1008", true },
         { "fuseau.md", "---\ntitle: Fuseau\nkind: event\nstart: 2020-01-01\ntimeZone: Lune/Mer\n---\n", "5:11 OIM1014", true },

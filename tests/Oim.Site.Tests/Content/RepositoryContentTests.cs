@@ -110,6 +110,6 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
 
         var entries = page.QuerySelectorAll("#menu-principal > ul > li, #menu-principal > div > ul > li").Select(entry => (entry.QuerySelector("summary") ?? entry.QuerySelector("a"))!.TextContent.Trim().Replace('\u00A0', ' '));
         Assert.Equal(["Qui sommes-nous", "Notre travail", "Où travaillons-nous", "Agir", "Données et recherche", "Agenda 2030"], entries);
-        Assert.Equal(7, page.QuerySelectorAll("#menu-principal li")[0].QuerySelectorAll("ul a").Length);
+        Assert.Equal(8, page.QuerySelectorAll("#menu-principal li")[0].QuerySelectorAll("ul a").Length);
     }
 }

@@ -14,7 +14,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan step) => MoveTo(GetUtcNow() + step);
 
-    /// <summary>Moves on, stopping at every timer on the way.</summary>
+    /// <summary>Moves on, stopping at every timer on the way; a periodic one fires once, as after a machine's sleep.</summary>
     public void MoveTo(DateTimeOffset instant)
     {
         while (true)
@@ -30,7 +30,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
                 }
 
                 if (due.Due > now) now = due.Due.Value;
-                due.Rearm();
+                due.Rearm(instant);
             }
 
             due.Fire();
@@ -62,7 +62,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
             return true;
         }
 
-        public void Rearm() => Due = period == Timeout.InfiniteTimeSpan ? null : Due + period;
+        public void Rearm(DateTimeOffset after) => Due = period == Timeout.InfiniteTimeSpan ? null : after + period;
 
         public void Fire() => fire();
 

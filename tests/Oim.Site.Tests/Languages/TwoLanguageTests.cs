@@ -136,8 +136,8 @@ public sealed class TwoLanguageTests
         await using var site = await StartAsync();
 
         await site.UntilAsync(() => site.Folder.Write("site.yml", "name: Maison\nlanguages: [en, fr]\n"), "/fr/qui/lui", answer => answer.Status is 301 or 404);
-        Assert.Contains("lang=\"en\"", (await site.GetAsync("/who/lui")).Text, StringComparison.Ordinal);
+        Assert.Contains("lang=\"en\"", (await site.GetAsync("/qui/lui")).Text, StringComparison.Ordinal);
         await site.UntilAsync(() => site.Folder.Write("site.yml", "name: Maison\nlanguages: [fr, « anglais »]\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("site.yml:2", StringComparison.Ordinal)));
-        Assert.Equal(200, (await site.GetAsync("/who/lui")).Status);
+        Assert.Equal(200, (await site.GetAsync("/qui/lui")).Status);
     }
 }

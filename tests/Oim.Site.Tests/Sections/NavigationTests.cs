@@ -78,10 +78,10 @@ public sealed class NavigationTests
     {
         await using var site = await StartAsync();
 
-        Assert.Equal(["navigation.yml:11:11 OIM1501", "navigation.yml:12:11 OIM1501", "navigation.yml:17:22 OIM1501"], (await site.ProblemsAsync()).Where(problem => problem.StartsWith("navigation", StringComparison.Ordinal)));
+        Assert.Equal(["navigation.yml:11:13 OIM1501", "navigation.yml:12:13 OIM1501", "navigation.yml:17:22 OIM1501"], (await site.ProblemsAsync()).Where(problem => problem.StartsWith("navigation", StringComparison.Ordinal)));
         Assert.Contains("« nulle-part »", (await site.MessagesAsync("OIM1501"))[0], StringComparison.Ordinal);
         await site.UntilAsync(() => site.Folder.Write("nulle-part.md", "# Quelque part\n"), "/", answer => answer.Text.Contains("/nulle-part\"", StringComparison.Ordinal));
-        Assert.DoesNotContain("navigation.yml:11:11 OIM1501", await site.ProblemsAsync());
+        Assert.DoesNotContain("navigation.yml:11:13 OIM1501", await site.ProblemsAsync());
         await site.UntilAsync(() => site.Folder.Delete("contact.md"), "/contact", answer => answer.Status == 404);
         Assert.Contains("navigation.yml:14:5 OIM1501", await site.ProblemsAsync());
         Assert.DoesNotContain("/contact\"", (await site.GetAsync("/")).Text, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class NavigationTests
     public async Task A_menu_that_breaks_stays_as_it_was_and_one_broken_from_the_start_shows_what_it_can()
     {
         await using var site = await StartAsync();
-        await site.UntilAsync(() => site.Folder.Write("navigation.yml", "menu:\n  - title: [cassé\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("navigation.yml:", StringComparison.Ordinal) && problem.EndsWith("OIM1001", StringComparison.Ordinal)));
+        await site.UntilAsync(() => site.Folder.Write("navigation.yml", "menu:\n  - title: [cassé\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("navigation.yml:", StringComparison.Ordinal) && problem.EndsWith("OIM1015", StringComparison.Ordinal)));
         Assert.NotNull((await site.PageAsync("/")).QuerySelector("#menu-principal a[href='/qui/elle']"));
         await site.UntilAsync(() => site.Folder.Delete("navigation.yml"), "/", answer => !answer.Text.Contains("/qui/elle\"", StringComparison.Ordinal));
 

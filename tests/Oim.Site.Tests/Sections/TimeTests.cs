@@ -14,7 +14,7 @@ public sealed class TimeTests
         foreach (var (name, address) in ((string, string)[])[("list", "/d"), ("sitemap", "/sitemap.xml"), ("plan", "/plan-du-site"), ("search", "/recherche?q=surprise"), ("menu", "/b"), ("link", "/b")])
         {
             var text = (await site.GetAsync(address)).Text;
-            var mark = name switch { "menu" => "<nav id=\"menu-principal\"", "link" => "<main", _ => "" };
+            var mark = name switch { "menu" => "<nav id=\"menu-principal\"", "link" or "list" or "plan" => "<main", _ => "" };
             if (mark.Length > 0) text = text[text.IndexOf(mark, StringComparison.Ordinal)..];
             if (name == "menu") text = text[..text.IndexOf("</nav>", StringComparison.Ordinal)];
             if (text.Contains("/d/a\"", StringComparison.Ordinal) || text.Contains("/d/a<", StringComparison.Ordinal)) seen.Add(name);

@@ -10,7 +10,7 @@ internal sealed class Ranking(SearchIndex index, SearchSettings settings, Search
     private const float OtherLanguage = 0.5f;
     private const float NewsBonus = 0.12f;
     private readonly Label? ownLanguage = index.Vocabulary.Labels.Find(Dimension.Language, request.Language);
-    private readonly HashSet<int> newsKinds = [.. settings.NewsKinds.Select(kind => index.Vocabulary.Labels.Find(Dimension.Kind, kind)).OfType<Label>().Select(label => label.Index)];
+    private readonly HashSet<int> timelyKinds = [.. settings.TimelyKinds.Select(kind => index.Vocabulary.Labels.Find(Dimension.Kind, kind)).OfType<Label>().Select(label => label.Index)];
     private readonly int today = (int)(request.Now.UtcTicks / TimeSpan.TicksPerDay);
 
     public int Total { get; private set; }
@@ -77,7 +77,7 @@ internal sealed class Ranking(SearchIndex index, SearchSettings settings, Search
     {
         var labels = columns.Labels(place);
         var standing = ownLanguage is null || labels[1] == ownLanguage.Index ? 1 : OtherLanguage;
-        if (columns.Days[place] > 0 && newsKinds.Contains(labels[0]))
+        if (columns.Days[place] > 0 && timelyKinds.Contains(labels[0]))
             standing *= 1 + (NewsBonus * MathF.Pow(2, -Math.Max(0, today - columns.Days[place]) / 365f));
         return standing;
     }

@@ -13,7 +13,7 @@ public sealed record LibraryDocument(EntryLine Page, string? Group, DocumentItem
 /// <summary>All documents of the site: those that pages declare, and the files that texts and agendas link to.</summary>
 public sealed class DocumentQueries(ContentDbContext content, SiteRequest site)
 {
-    public IQueryable<Entry> Pages => content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language);
+    public IQueryable<Entry> Pages => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language);
 
     /// <summary>The documents of these pages: latest page first, then as the page has them.</summary>
     public async Task<IReadOnlyList<LibraryDocument>> OfAsync(IQueryable<Entry> pages)

@@ -10,6 +10,7 @@ using Oim.Site.Features.Events.Calendars;
 using Oim.Site.Features.Events.People;
 using Oim.Site.Features.Events.Programme;
 using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
@@ -25,13 +26,21 @@ public sealed class EventKind : SiteKind
 
     public override string ListPage => "/Events/List";
 
+    public override bool IsTimely => true;
+
+    public override bool HasOwnAnchors => true;
+
     public override IReadOnlyList<Key> Keys => EventKeys.All;
+
+    public override IReadOnlyList<Key> PublicKeys => EventKeys.Public;
 
     public override IReadOnlyList<string> Companions => ["agenda"];
 
     public override IReadOnlyList<Type> Rules => [typeof(EventRules), typeof(AgendaRules)];
 
     public override IReadOnlyList<SystemPage> SystemPages => [PeoplePages.Index];
+
+    public override Skeleton Skeleton(NewPage asked) => EventSkeleton.For(asked);
 
     public override void Map(ModelBuilder model)
     {
@@ -45,7 +54,8 @@ public sealed class EventKind : SiteKind
 
     public override void AddServices(IServiceCollection services) => services
         .AddScoped<EventQueries>().AddScoped<PeopleQueries>().AddScoped<ISubjectPart, EventsAboutSubject>()
-        .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>();
+        .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>()
+        .AddSingleton<IApiResource, EventResource>().AddSingleton<IApiResource, PeopleResource>().AddScoped<ISitemapSource, PeopleSource>();
 
     public override void Read(EntryReader page)
     {
@@ -63,6 +73,9 @@ public sealed class EventKind : SiteKind
         // Where dates of every kind stand together, an event has that of its first day.
         page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         if (detail.Country is not null) page.File(Term.Country, detail.Country);
+        if (detail.Series is not null) page.File(Term.Series, detail.Series);
+        // Where nobody says when it was announced, feeds and searches date it by its first day.
+        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers]);
         page.TurnsAt(detail.StartsAt);
         page.TurnsAt(detail.EndsAt);

@@ -48,7 +48,7 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
 
     private IQueryable<Pair> Pairs(Entry? section, ListFilter? filter)
     {
-        var entries = content.Entries.ListedAt(site.Now).Where(e => e.Kind == EventKind.KindName && e.Language == site.Language);
+        var entries = content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == EventKind.KindName && e.Language == site.Language);
         if (section is not null) entries = entries.Below(section);
         if (filter?[FacetNames.Country] is { } country) entries = entries.FiledUnder(content, Term.Country, country);
         if (filter?[FacetNames.Theme] is { } theme) entries = entries.FiledUnder(content, Term.Theme, theme);

@@ -4,6 +4,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
@@ -24,11 +25,22 @@ public sealed class NewsKind : SiteKind
 
     public override string ListPage => "/News/List";
 
+    public override bool IsTimely => true;
+
     public override IReadOnlyList<Key> Keys => [Place];
+
+    public override IReadOnlyList<Key> PublicKeys => Keys;
+
+    public override Skeleton Skeleton(NewPage asked) => new()
+    {
+        Values = [(CommonKeys.Date, Dates.Iso(asked.First))],
+        Hints = [Place, CommonKeys.Themes, CommonKeys.Countries],
+        Shelf = $"{asked.First.Year:0000}",
+    };
 
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>().AddScoped<ISubjectPart, NewsAboutSubject>();
+    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>().AddScoped<ISubjectPart, NewsAboutSubject>().AddSingleton<IApiResource, NewsResource>();
 
     public override void Read(EntryReader page)
     {

@@ -12,7 +12,7 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site)
 {
     /// <summary>Published news, latest first.</summary>
     public IQueryable<Entry> Published() =>
-        content.Entries.ListedAt(site.Now).Where(e => e.Kind == NewsKind.KindName && e.Language == site.Language).OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder).ThenBy(e => e.Id);
+        content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == NewsKind.KindName && e.Language == site.Language).OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder).ThenBy(e => e.Id);
 
     public Task<List<EntryLine>> LatestAsync(int count) => Published().Where(e => !e.Archived).Take(count).Lines().ToListAsync();
 

@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 using Forms = Oim.Content.FrontMatter.Keys;
 
@@ -32,12 +34,17 @@ public sealed class OfficeKind : SiteKind
 
     public override IReadOnlyList<Key> Keys => [City, Country, Region, Coverage, Coordinates, Address, Phone, Email];
 
+    public override IReadOnlyList<Key> PublicKeys => Keys;
+
     public override IReadOnlyList<Type> Rules => [typeof(OfficeRules)];
+
+    public override Skeleton Skeleton(NewPage asked) => new() { Hints = [City, Country, Region, Coverage, Coordinates, Address, Phone, Email], Body = "Écrivez ici ce que fait le bureau.\n" };
 
     public override void Map(ModelBuilder model) =>
         model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<OfficeQueries>().AddScoped<ISubjectPart, OfficesAboutSubject>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<OfficeQueries>().AddScoped<ISubjectPart, OfficesAboutSubject>().AddSingleton<IApiResource, OfficeResource>().AddSingleton<IRepresentation, OfficeCard>();
 
     public override void Read(EntryReader page)
     {

@@ -24,7 +24,7 @@ public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
     /// <summary>The offices in a country, or that cover it; or those filed under a theme.</summary>
     public Task<IReadOnlyList<OfficeLine>> AboutAsync(Subject subject) => LinesAsync(Listed().Where(e => e.Language == site.Language).About(content, subject));
 
-    private IQueryable<Entry> Listed() => content.Entries.ListedAt(site.Now).Where(e => e.Kind == OfficeKind.KindName);
+    private IQueryable<Entry> Listed() => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == OfficeKind.KindName);
 
     /// <summary>In the order of their cities.</summary>
     private async Task<IReadOnlyList<OfficeLine>> LinesAsync(IQueryable<Entry> offices)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oim.Content.Kinds;
 using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -9,9 +10,9 @@ namespace Oim.Site.Features.Search;
 public sealed record FoundPage(EntryLine Entry, IReadOnlyList<ExtractSegment> Title, IReadOnlyList<ExtractSegment> Extract);
 
 /// <summary>Asks the index of the generation a request is answered from.</summary>
-public sealed class SiteSearch(ContentDbContext content, SiteRequest site)
+public sealed class SiteSearch(ContentDbContext content, SiteRequest site, KindList kinds)
 {
-    private readonly Searcher searcher = new(site.Generation.Search, new() { Synonyms = site.Generation.Synonyms }, StoredTexts.In(content));
+    private readonly Searcher searcher = new(site.Generation.Search, new() { Synonyms = site.Generation.Synonyms, TimelyKinds = kinds.Where(kind => kind.IsTimely).Select(kind => kind.Name).ToHashSet(StringComparer.OrdinalIgnoreCase) }, StoredTexts.In(content));
 
     public SearchResults Search(SearchQuery query) => searcher.Search(new(query.Words, site.Language, site.Now) { Filters = query.Filters(site), Page = query.Page, PageSize = SearchQuery.PageSize });
 

@@ -37,11 +37,17 @@ public sealed partial class PageFrame(SiteRequest site)
     /// <summary>An address on this site, or elsewhere.</summary>
     public string? Image { get; set; }
 
+    /// <summary>What the image shows; null or empty where nobody says.</summary>
+    public string? ImageAlt { get; set; }
+
     /// <summary>schema.org objects, each written in a block of its own.</summary>
     public List<object> StructuredData { get; } = [];
 
     /// <summary>Other forms of the page and feeds: address, media type, title.</summary>
     public List<(string Address, string Type, string Title)> Alternates { get; } = [];
+
+    /// <summary>The list of this page, when readers may follow it.</summary>
+    public FollowedList? Followed { get; set; }
 
     /// <summary>
     /// The title of the browser's window: page, section, site. Search engines and readers of bookmarks strip what is shaped like a tag, and with it the

@@ -25,7 +25,7 @@ public static class RelatedEntries
                 WHERE own.EntryId = {page.Id} GROUP BY other.EntryId, own.Taxonomy)
             GROUP BY Id
             """);
-        return content.Entries.ListedAt(site.Now).Where(e => e.Language == page.Language && e.Id != page.Id && !e.IsSection)
+        return content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == page.Language && e.Id != page.Id && !e.IsSection)
             .Join(nearness.Where(near => near.Points >= Enough), e => e.Id, near => near.Id, (e, near) => new { Entry = e, near.Points })
             .OrderByDescending(pair => pair.Points).ThenByDescending(pair => pair.Entry.Date).ThenBy(pair => pair.Entry.TitleOrder)
             .Take(most).Select(pair => pair.Entry).Lines().ToListAsync();

@@ -13,7 +13,7 @@ public abstract class SubjectPage(ContentDbContext content, SiteRequest site, Pa
     /// <summary>Every subject of a taxonomy that a page of this language is filed under, with how many are.</summary>
     protected async Task<List<(string Slug, string Label, int Count)>> SubjectsAsync(string taxonomy)
     {
-        var found = await Store.Entries.ListedAt(Site.Now).Where(e => e.Language == Site.Language)
+        var found = await Store.Entries.ListedAt(Site.Viewpoint).Where(e => e.Language == Site.Language)
             .Join(Store.Terms.Where(term => term.Taxonomy == taxonomy), e => e.Id, term => term.EntryId, (e, term) => term)
             .GroupBy(term => term.Slug).Select(group => new { Slug = group.Key, Label = group.Min(term => term.Label)!, Count = group.Count() }).ToListAsync();
         return [.. found.Select(term => (term.Slug, term.Label, term.Count))];

@@ -29,7 +29,7 @@ public static class SubjectQueries
     /// <summary>The address of the section that lists a kind, narrowed to a subject; null where there is none.</summary>
     public static async Task<string?> ListOfAsync(this ContentDbContext content, string kind, Subject subject, SiteRequest site)
     {
-        var list = await content.Entries.ListedAt(site.Now).Where(e => e.IsSection && e.ListKind == kind && e.Language == site.Language).OrderBy(e => e.Key.Length).ThenBy(e => e.Key).Select(e => e.Address).FirstOrDefaultAsync();
+        var list = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.IsSection && e.ListKind == kind && e.Language == site.Language).OrderBy(e => e.Key.Length).ThenBy(e => e.Key).Select(e => e.Address).FirstOrDefaultAsync();
         return list is null ? null : subject.Narrow(list);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SubjectSections(ContentDbContext content, SiteRequest site, 
     private async Task<SubjectSection?> PagesAsync(Subject subject)
     {
         var shown = parts.Select(part => part.Kind).ToList();
-        var pages = content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && !shown.Contains(e.Kind)).About(content, subject);
+        var pages = content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language && !shown.Contains(e.Kind)).About(content, subject);
         var lines = await pages.InOrder().Take(MostPages).Lines().ToListAsync();
         return lines.Count == 0 ? null : new("pages", texts["Pages"], "_CardRow", lines, await pages.CountAsync());
     }

@@ -70,8 +70,6 @@ public sealed class EventKind : SiteKind
         ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
-        // Where dates of every kind stand together, an event has that of its first day.
-        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         if (detail.Country is not null) page.File(Term.Country, detail.Country);
         if (detail.Series is not null) page.File(Term.Series, detail.Series);
         // Where nobody says when it was announced, feeds and searches date it by its first day.

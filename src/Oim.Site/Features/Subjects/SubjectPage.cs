@@ -10,6 +10,9 @@ namespace Oim.Site.Features.Subjects;
 /// <summary>A page about what pages are filed under.</summary>
 public abstract class SubjectPage(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
 {
+    /// <summary>What is new about a subject can be followed: the feeds of the whole site, narrowed.</summary>
+    protected void Follow(EntryFilter filter) => Frame.Followed = new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Frame.Title, filter.Query);
+
     /// <summary>Every subject of a taxonomy that a page of this language is filed under, with how many are.</summary>
     protected async Task<List<(string Slug, string Label, int Count)>> SubjectsAsync(string taxonomy)
     {

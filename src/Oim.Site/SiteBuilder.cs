@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
@@ -16,6 +17,7 @@ using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Sitemap;
 using Oim.Site.Features.Subjects;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site;
@@ -56,7 +58,7 @@ public static class SiteBuilder
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
-        services.AddLocalization();
+        services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
         services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
         services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>().AddScoped<ISitemapSource, SubjectSource>();

@@ -17,6 +17,8 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         var local = Day.ToDateTime(Time ?? TimeOnly.MinValue);
         if (Offset is { } offset) return new(local, offset);
         // An hour that daylight saving skips is read with the distance before the change, as calendars do (RFC 5545, 3.3.5).
+        // One that comes twice is its first, as in calendars too.
+        if (zone.IsAmbiguousTime(local)) return new(local, zone.GetAmbiguousTimeOffsets(local).Max());
         return new(local, zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-1)) : zone.GetUtcOffset(local));
     }
 

@@ -40,7 +40,7 @@ public sealed class AsOfTests
         Assert.Equal("no-store, private", answer.Headers["Cache-Control"]);
         Assert.Equal("noindex", answer.Headers["X-Robots-Tag"]);
         var page = await site.PageAsync("/?au=2026-03-02T09:00");
-        Assert.Contains("2 mars 2026", page.QuerySelector(".editor-notice time")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 mars 2026, 9 h", page.QuerySelector(".editor-notice time")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Equal("/", page.QuerySelector("a.as-of-end")!.GetAttribute("href"));
     }
 

@@ -30,6 +30,8 @@ public sealed class EventDetail : EntryRow
 
     public IReadOnlyList<string> Organisers { get; set; } = [];
 
+    public IReadOnlyList<string> Participants { get; set; } = [];
+
     /// <summary>Groups editions: "pcr", "idm".</summary>
     public string? Series { get; set; }
 

@@ -46,6 +46,7 @@ public sealed class EventKind : SiteKind
     {
         var detail = model.Entity<EventDetail>().ToTable("event");
         detail.Property(e => e.Organisers).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        detail.Property(e => e.Participants).HasConversion(new JsonConverter<IReadOnlyList<string>>());
         detail.Property(e => e.Programme).HasConversion(new JsonConverter<Agenda.Programme?>());
         detail.HasIndex(e => e.StartsAt);
         model.Entity<SlotRow>().ToTable("event_slot");
@@ -65,16 +66,16 @@ public sealed class EventKind : SiteKind
         if (page.Get(EventKeys.Country) is { } country) detail.Country = page.Country(country, page.Header.PlaceOf(EventKeys.Country));
         detail.Organisers = [.. (page.Get(EventKeys.Organisers) ?? []).Select(name => page.Typeset(name)!)];
         detail.Series = page.Get(EventKeys.Series) is { } series ? Slug.Of(series) : null;
-        page.Get(EventKeys.Participants);
+        detail.Participants = [.. (page.Get(EventKeys.Participants) is { } participants ? Participants.Read(participants) : []).Select(one => page.Typeset(one)!)];
         detail.IsCancelled = page.Get(EventKeys.Cancelled) ?? false;
         ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
+        // Where nobody says when it was announced, feeds, searches and lists of every kind date it by its first day.
+        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         if (detail.Country is not null) page.File(Term.Country, detail.Country);
         if (detail.Series is not null) page.File(Term.Series, detail.Series);
-        // Where nobody says when it was announced, feeds and searches date it by its first day.
-        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
-        page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers]);
+        page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers, .. detail.Participants]);
         page.TurnsAt(detail.StartsAt);
         page.TurnsAt(detail.EndsAt);
     }
@@ -101,6 +102,8 @@ public sealed class EventKind : SiteKind
             (end, endsAt) = (start.Value, startsAt);
         }
 
+        // What ends at midnight is over before the day that begins.
+        if (end.Time == TimeOnly.MinValue && end.Day > start.Value.Day) end = end with { Day = end.Day.AddDays(-1) };
         return new() { StartsAt = startsAt, EndsAt = endsAt, FirstDay = start.Value.Day, LastDay = end.Day, HasHours = start.Value.Time is not null, TimeZone = zoneName };
     }
 

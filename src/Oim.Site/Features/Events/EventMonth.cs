@@ -8,14 +8,25 @@ public sealed class EventMonth
     private readonly ILookup<DateOnly, EventLine> byDay;
 
     /// <param name="lines">Events that touch the sheet.</param>
-    public EventMonth(DateOnly first, IReadOnlyList<EventLine> lines)
+    /// <param name="all">Every event: an empty month leads to the nearest that is not.</param>
+    public EventMonth(DateOnly first, IReadOnlyList<EventLine> lines, IReadOnlyList<EventLine> all)
     {
         First = first;
+        IsEmpty = !lines.Any(line => line.Detail.FirstDay < first.AddMonths(1) && line.Detail.LastDay >= first);
+        Before = all.Where(line => line.Detail.FirstDay < first).Max(line => (DateOnly?)line.Detail.FirstDay);
+        After = all.Where(line => line.Detail.FirstDay >= first.AddMonths(1)).Min(line => (DateOnly?)line.Detail.FirstDay);
         byDay = lines.SelectMany(line => Days(line).Select(day => (day, line))).ToLookup(pair => pair.day, pair => pair.line);
     }
 
     /// <summary>The first day of the month.</summary>
     public DateOnly First { get; }
+
+    public bool IsEmpty { get; }
+
+    /// <summary>A day of the last month before this one, and of the first after it, that have events.</summary>
+    public DateOnly? Before { get; }
+
+    public DateOnly? After { get; }
 
     public static (DateOnly First, DateOnly Last) Sheet(DateOnly month)
     {

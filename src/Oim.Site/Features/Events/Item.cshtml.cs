@@ -18,6 +18,9 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
     /// <summary>Documents that are online here.</summary>
     public bool HasFiles { get; private set; }
 
+    /// <summary>The list of the series the event is an edition of.</summary>
+    public string? SeriesAddress { get; private set; }
+
     public Attachments Attachments { get; private set; } = Attachments.None;
 
     public IReadOnlyList<Term> Terms { get; private set; } = [];
@@ -30,7 +33,8 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         if (Detail is null) return;
         var slots = await events.SlotsAsync(Entry.Id);
         var speakers = await people.OfEventAsync(Entry.Id);
-        if (Detail.Programme is { } programme) Programme = new(programme, Detail, slots, speakers, Site.Now);
+        if (Detail.Programme is { } programme) Programme = new(programme, Detail, Entry.Address, slots, speakers, Site.Now);
+        SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName) is { } list ? ListFilter.None.With(EventFacets.Series, Detail.Series).Address(list.Address) : null;
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
         HasFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Count > 0;
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));

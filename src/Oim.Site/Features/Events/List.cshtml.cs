@@ -18,6 +18,9 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
 
     public IReadOnlyList<EventLine> Past { get; private set; } = [];
 
+    /// <summary>When nothing is as asked for: the events closest in time to what was.</summary>
+    public IReadOnlyList<EventLine> Near { get; private set; } = [];
+
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
     /// <summary>The month to show first: that of the next event, else of the last, else this one.</summary>
@@ -37,16 +40,21 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
         if (EventMonth.Parse(Request.Query["mois"]) is { } month)
         {
             var (first, last) = EventMonth.Sheet(month);
-            Month = new(month, await events.BetweenAsync(first, last, Entry));
+            Month = new(month, await events.BetweenAsync(first, last, Entry), await events.AllAsync(Entry));
             Frame.NoIndex = true;
             return;
         }
 
         var terms = await TermTable.OfAsync(Store, Store.Entries.Below(Entry));
-        var list = new FacetedList<EventLine>(await events.AllAsync(Entry), EventFacets.Of(terms, texts, Site.Language), Filter);
+        var all = await events.AllAsync(Entry);
+        var list = new FacetedList<EventLine>(all, EventFacets.Of(terms, texts, Site.Language), Filter);
         Upcoming = [.. list.Items.Where(line => line.Detail.EndsAt > Site.Now)];
         Past = [.. list.Items.Where(line => line.Detail.EndsAt <= Site.Now).Reverse()];
+        if (list.Items.Count == 0) Near = Closest(all, int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year) ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1) : Dates.Day(Site.LocalNow));
         Facets = list.Groups(Entry.Address, Site.Language);
         if (!Filter.IsEmpty) Frame.NoIndex = true;
     }
+
+    private static IReadOnlyList<EventLine> Closest(IEnumerable<EventLine> all, DateOnly day) =>
+        [.. all.OrderBy(line => Math.Abs(line.Detail.FirstDay.DayNumber - day.DayNumber)).Take(3).OrderBy(line => line.Detail.FirstDay)];
 }

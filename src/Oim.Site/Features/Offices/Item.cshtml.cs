@@ -28,8 +28,8 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
     {
         Detail = await offices.DetailAsync(Entry.Id);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
-        if (Detail is { Countries: { Count: > 0 } countries }) Sections = await sections.FindAsync(Subject.Country(countries), without: OfficeKind.KindName);
         Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));
         if (Detail is not null) Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame, HttpContext));
+        if (Detail is { Countries: { Count: > 0 } countries }) Sections = await sections.FindAsync(Subject.Country(countries), without: OfficeKind.KindName);
     }
 }

@@ -34,3 +34,31 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => {
   for (const details of folded) details.open = false;
 });
+
+// A programme says when « now » and « next » move: there the page is asked again, and only what says so is replaced.
+const programme = document.querySelector('[data-refresh-at]');
+let waiting;
+const follow = async () => {
+  clearTimeout(waiting);
+  const due = Date.parse(programme.dataset.refreshAt) - Date.now();
+  // Browsers cannot count further than 24 days, nor does anybody watch a page that long. A hidden page waits to be seen.
+  if (due > 0) waiting = setTimeout(follow, Math.min(due, 864e5));
+  if (!(due <= 0) || document.hidden) return;
+  // Where this clock is ahead of the server's, or nothing answers, half a minute later will do.
+  waiting = setTimeout(follow, 3e4);
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of page.querySelectorAll('[data-live]')) {
+    const shown = document.getElementById(part.id);
+    if (shown && shown.innerHTML !== part.innerHTML) shown.replaceChildren(...part.childNodes);
+  }
+  const next = page.querySelector('[data-refresh-at]')?.dataset.refreshAt ?? '';
+  if (next === programme.dataset.refreshAt) return;
+  programme.dataset.refreshAt = next;
+  follow();
+};
+if (programme) {
+  document.addEventListener('visibilitychange', follow);
+  follow();
+}

@@ -10,14 +10,14 @@ internal static partial class WordsOf
     // What parts names or introduces what is kept elsewhere.
     private static readonly HashSet<string> Structure = new(StringComparer.OrdinalIgnoreCase)
     {
-        "et", "and", "par", "by", "avec", "with", "br", "en", "in", "lieu", "salle", "room", "amp", "large",
+        "et", "and", "par", "by", "avec", "with", "de", "d", "of", "br", "en", "in", "lieu", "salle", "room", "amp", "large",
         "sup",
     };
 
     // Headers of columns: lines put in another order leave them anywhere in a table.
     private static readonly HashSet<string> Columns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "heure", "horaire", "séance", "intervenants", "modérateur", "thème", "documents", "début", "fin", "activité", "time", "session", "speaker", "s", "a", "b",
+        "heure", "horaire", "séance", "intervenants", "modérateur", "thème", "documents", "début", "fin", "activité", "time", "session", "speaker", "s", "a", "b", "n", "activités", "responsable", "durée", "jour", "titre", "orateurs", "plenary", "talk",
     };
 
     public static Dictionary<string, int> Text(string markdown) =>
@@ -56,6 +56,6 @@ internal static partial class WordsOf
     private static partial Regex Headers();
 
     // The numbers of lists.
-    [GeneratedRegex(@"^[ \t]*\d{1,3}[.)](?=[ \t]|$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?:\d{1,3}[.)]|[a-z]\))(?=[ \t]|$)", RegexOptions.Multiline)]
     private static partial Regex Numbers();
 }

@@ -15,8 +15,8 @@ public static class AgendaReader
         if (string.IsNullOrWhiteSpace(markdown)) return new(null, markdown, 0);
         var text = new AgendaText(markdown, context.FirstLine);
         var units = LineScanner.Scan(text);
-        // The first heading of a file called agenda often says so once more.
-        var title = units is [{ Kind: UnitKind.Heading } first, ..] && AgendaHeading.Is(first) ? first : null;
+        // The first line of a file called agenda often says so once more.
+        var title = units is [{ Kind: UnitKind.Heading or UnitKind.Line } first, ..] && AgendaHeading.Is(first) ? first : null;
         return new(Build(units, title, context), AgendaRange.Blank(text, 0, text.LineCount), context.FirstLine);
     }
 

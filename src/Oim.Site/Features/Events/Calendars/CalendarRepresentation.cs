@@ -25,7 +25,8 @@ internal sealed class CalendarRepresentation : IRepresentation
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
         var origin = new Uri(frame.Absolute(context, "/"));
-        var calendar = new EventCalendar(entry.Title, site.Language, origin.Host, address => frame.Absolute(context, address));
+        var series = entry.Kind == EventKind.KindName ? null : EventFacets.FilterOf(context.Request.Query)[EventFacets.Series];
+        var calendar = new EventCalendar(series is null ? entry.Title : $"{entry.Title} – {EventFacets.SeriesName(series)}", site.Language, origin.Host, address => frame.Absolute(context, address));
         var found = entry.Kind == EventKind.KindName
             ? await AddEventAsync(calendar, entry, context.Request.Query, events)
             : await AddUpcomingAsync(calendar, entry, context.Request.Query, events);

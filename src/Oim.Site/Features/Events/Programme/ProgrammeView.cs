@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oim.Content.Sources;
 using Oim.Site.Features.Events.Agenda;
 using Oim.Site.Features.Events.People;
@@ -12,22 +13,31 @@ public sealed class ProgrammeView
     private readonly TimeZoneInfo zone;
     private readonly DateTimeOffset now;
     private readonly DateTimeOffset? nextStart;
+    private readonly string address;
+    private readonly bool isOver;
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
-    public ProgrammeView(Agenda.Programme programme, EventDetail detail, IEnumerable<SlotRow> slotRows, IEnumerable<SpeakerRow> speakers, DateTimeOffset now)
+    public ProgrammeView(Agenda.Programme programme, EventDetail detail, string address, IEnumerable<SlotRow> slotRows, IEnumerable<SpeakerRow> speakers, DateTimeOffset now)
     {
-        (Programme, this.now) = (programme, now);
+        (Programme, this.address, this.now) = (programme, address, now);
         zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         slots = slotRows.ToDictionary(slot => slot.Anchor, StringComparer.Ordinal);
         identities = speakers.DistinctBy(speaker => speaker.Name).ToDictionary(speaker => speaker.Name, speaker => speaker.Person, StringComparer.Ordinal);
+        isOver = detail.StateAt(now) == EventState.Over;
         var running = detail.StateAt(now) == EventState.Running;
         nextStart = running ? slots.Values.Where(slot => slot.StartsAt > now).Min(slot => slot.StartsAt) : null;
-        NextChange = running ? slots.Values.SelectMany(slot => (DateTimeOffset?[])[slot.StartsAt, slot.EndsAt]).Where(at => at > now).Min() : null;
+        var changes = slots.Values.SelectMany(slot => (DateTimeOffset?[])[slot.StartsAt, slot.EndsAt]).Append(detail.StartsAt).Append(detail.EndsAt);
+        NextChange = changes.Where(at => at > now).Min()?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
     }
 
     public Agenda.Programme Programme { get; }
 
-    /// <summary>The next instant at which « now » and « next » move, while the event runs.</summary>
-    public DateTimeOffset? NextChange { get; }
+    /// <summary>The next instant at which the event's state, « now » or « next » moves.</summary>
+    public string? NextChange { get; }
+
+    public IReadOnlyList<AgendaSlot> Current => [.. Programme.Slots.Where(IsNow)];
+
+    public IReadOnlyList<AgendaSlot> Following => [.. Programme.Slots.Where(IsNext)];
 
     /// <summary>A slot's hours, told in the event's zone.</summary>
     public (DateTimeOffset? Start, DateTimeOffset? End) Times(AgendaSlot slot) => slots.GetValueOrDefault(slot.Anchor) is { } row ? (Local(row.StartsAt), Local(row.EndsAt)) : (null, null);
@@ -36,6 +46,16 @@ public sealed class ProgrammeView
 
     /// <summary>It starts next, alone or beside others.</summary>
     public bool IsNext(AgendaSlot slot) => nextStart is not null && slots.GetValueOrDefault(slot.Anchor)?.StartsAt == nextStart;
+
+    /// <summary>The address of a slot's own calendar; null for what nobody would note: a break, or what is over.</summary>
+    public string? CalendarOf(AgendaSlot slot) =>
+        isOver || slot.Kind is SlotKind.Break or SlotKind.Lunch || slots.GetValueOrDefault(slot.Anchor) is not { StartsAt: { } start } row || (row.EndsAt ?? start) <= now ? null : $"{address}.ics?seance={slot.Anchor}";
+
+    /// <summary>The anchor of a person where the programme names them first; null further on.</summary>
+    public string? FirstPlaceOf(Person person) => IdentityOf(person) is var identity && named.Add(identity) ? $"p-{identity}" : null;
+
+    /// <summary>An instant with its hour, at midnight too.</summary>
+    public static string Iso(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public string IdentityOf(Person person) => identities.GetValueOrDefault(person.Name) ?? Slug.Of(person.Name);
 

@@ -18,7 +18,7 @@ internal sealed class AgendaShape
         foreach (var unit in units)
         {
             HasTables |= unit.Kind == UnitKind.Table;
-            if (unit.Kind is UnitKind.Table or UnitKind.Opaque || IsTimed(unit) is false) continue;
+            if (unit.Kind is UnitKind.Table or UnitKind.Opaque || !IsTimed(unit) || IsDayWithHours(unit)) continue;
             HasTimes = true;
             if (unit.Kind == UnitKind.Heading) timedHeadings.Add(unit.Level);
             if (unit.Kind == UnitKind.Item) timedItems.Add(unit.Level);
@@ -41,7 +41,10 @@ internal sealed class AgendaShape
     public bool IsSlotItem(Unit item) => listIsProgramme ? item.Level == 0 : timedItems.Contains(item.Level);
 
     public static bool IsTimed(Unit unit) =>
-        !unit.IsLong && WrittenTime.AtStart(unit.Text, strict: unit.Kind is UnitKind.Line or UnitKind.Definition) is not null || (!unit.IsLong && unit.Kind is (UnitKind.Heading or UnitKind.Item) && WrittenTime.AtEnd(unit.Text) is { Range: true });
+        !unit.IsLong && WrittenTime.AtStart(unit.Text, strict: unit.Kind is UnitKind.Line or UnitKind.Definition) is not null || (!unit.IsLong && unit.Kind is (UnitKind.Heading or UnitKind.Item) && (WrittenTime.AtEnd(unit.Text) ?? WrittenTime.Inside(unit.Text)) is { Range: true });
+
+    // « Lundi 4 mai, 10 h – 13 h » tells how long the day is.
+    private static bool IsDayWithHours(Unit unit) => WrittenTime.AtEnd(unit.Text) is { Range: true } time && WrittenDay.Whole(time.Rest) is { Date: not null };
 
     // Short items, at least one of which says what programmes say, and no prose around them.
     private static bool ListIsProgramme(IReadOnlyList<Unit> units)

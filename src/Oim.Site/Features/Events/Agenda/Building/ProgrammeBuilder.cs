@@ -19,6 +19,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     private DayDraft? day;
     private bool afterDays;
     private SlotFiller? filler;
+    private SlotDraft? several;
 
     public string? Title { get; set; }
 
@@ -36,7 +37,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
 
     public void AcceptPart(Unit unit)
     {
-        if (unit.Text.IsEmpty || TryDay(unit) || TrySlot(unit)) return;
+        if (unit.Text.IsEmpty || TryDay(unit) || TrySlot(unit) || TryParallel(unit)) return;
         var below = unit.Kind != UnitKind.Heading || filler is { Slot.Unit: { Kind: UnitKind.Heading } heading } && unit.Level > heading.Level || RoleLabel.AtStart(unit.Text) is { HasColon: true };
         if (filler is not null && below && !IsSibling(unit) && filler.Accept(unit)) return;
         if (unit.Kind == UnitKind.Heading) AcceptHeading(unit);
@@ -74,18 +75,21 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     }
 
     // « Lundi 4 juin 2009 – 14h00 : Séance 1 »
-    private static WrittenDay? WithSlot(Unit unit) =>
-        WrittenDay.AtStart(unit.Text) is { Date: not null } day && WrittenTime.AtStart(day.Rest, strict: true) is { } time && !time.Rest.IsEmpty ? day : null;
+    private WrittenDay? WithSlot(Unit unit) => WrittenDay.AtStart(unit.Text) is { Date: not null } day && SlotIn(day) is not null ? day : null;
+
+    // « Lundi 4 mai, 10 heures – 13 heures » is a sitting where nothing else has hours; elsewhere, how long the day is.
+    private WrittenTime? SlotIn(WrittenDay day) => WrittenTime.AtStart(day.Rest, strict: true) is { } time && (!time.Rest.IsEmpty || (time.Range && !shape.HasTimes)) ? time : null;
 
     public void StartDay(Unit unit, WrittenDay written)
     {
-        var hasSlot = WrittenTime.AtStart(written.Rest, strict: true) is { } time && !time.Rest.IsEmpty;
+        var hasSlot = SlotIn(written) is not null;
         if (hasSlot) written = written with { Title = (written.Title with { End = written.Rest.Start }).TrimEnd('–', '—', '-', ':', ',', '*', '_') };
         var date = dates.Find(written, days.Count > 0 ? days[^1].Date : null);
         filler = null;
         if (days is [{ Date: null, Title.Length: 0 } first] && date > context.FirstDay) days[0] = Dated(first, context.FirstDay);
-        if (date is not null && date == day?.Date && written.Part is not null) Note(unit);
-        else
+        var told = date is not null && date == day?.Date && (hasSlot || written.Part is not null);
+        if (told && !hasSlot) Note(unit);
+        else if (!told)
         {
             if (date is not null && days.Find(other => other.Date == date) is { } twin) context.Report(AgendaRules.DuplicateDay, written.At.At, [DayDates.Show(date.Value), $"{twin.At.Line}"]);
             day = new(date, InlineText.Of(written.Title.Text), written.Label(), written.Title.At, unit.Kind == UnitKind.Heading ? unit.Level : NoHeading);
@@ -96,7 +100,10 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
         }
 
         afterDays = false;
-        if (hasSlot) AcceptPart(unit with { Kind = UnitKind.Line, Text = written.Rest, Whole = written.Rest });
+        if (!hasSlot) return;
+        AcceptPart(unit with { Kind = UnitKind.Line, Text = written.Rest, Whole = written.Rest });
+        // A day that is told again with each of its slots is theirs, not another day.
+        if (told && Slot?.Time is { } time) Slot.Time = new($"{InlineText.Of(written.Title.Text)} {time.Written}", time.StartClock, time.EndClock, time.At);
     }
 
     private static DayDraft Dated(DayDraft draft, DateOnly date)
@@ -109,20 +116,32 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     private bool TrySlot(Unit unit)
     {
         var strict = unit.Kind is UnitKind.Line or UnitKind.Definition;
-        var time = WrittenTime.AtStart(unit.Text, strict) ?? (unit.Kind is UnitKind.Heading or UnitKind.Item && filler?.InRole(unit) != true ? WrittenTime.AtEnd(unit.Text) : null);
+        var time = WrittenTime.AtStart(unit.Text, strict) ?? (unit.Kind is UnitKind.Heading or UnitKind.Item && filler?.InRole(unit) != true ? WrittenTime.AtEnd(unit.Text) ?? WrittenTime.Inside(unit.Text) : null);
         if (time is null) return false;
         if (filler is not null && filler.AcceptTimed(unit, time)) return true;
-        StartSlot(unit, new(time), time.Rest);
+        StartSlot(unit, new(time), time.Rest, time.Aside);
         return true;
     }
 
-    public SlotDraft StartSlot(Unit unit, TimeDraft? time, Passage title)
+    // « Ateliers parallèles », and under it « Atelier A (salle 2) : … »: each is a slot at the same time.
+    private bool TryParallel(Unit unit)
+    {
+        if (filler is null || !ParallelForms.IsOne(InlineText.Of(unit.Text.Text))) return false;
+        var whole = ParallelForms.AreSeveral(filler.Slot.Title.Text) ? filler.Slot : several;
+        if (whole?.Time is not { } time || unit.Kind == UnitKind.Heading && unit.Level <= whole.Unit.Level) return false;
+        StartSlot(unit, new(time.Written, time.StartClock, time.EndClock, time.At), unit.Text);
+        several = whole;
+        return true;
+    }
+
+    public SlotDraft StartSlot(Unit unit, TimeDraft? time, Passage title, Passage? aside = null)
     {
         if (day is null || afterDays) EnsureDay(unit);
         var slot = new SlotDraft(unit, time, unit.Text.At) { CommonRoom = day!.Room };
-        slot.SetTitle(TitleReader.Read(title));
+        slot.SetTitle(TitleReader.Read(title, aside));
         day.Items.Add(slot);
         filler = new(slot);
+        several = null;
         return slot;
     }
 

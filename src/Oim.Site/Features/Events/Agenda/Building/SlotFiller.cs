@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Oim.Site.Features.Events.Agenda.People;
 using Oim.Site.Features.Events.Agenda.Text;
 using Oim.Site.Features.Events.Agenda.Times;
@@ -6,11 +7,12 @@ using Oim.Site.Features.Events.Agenda.Words;
 namespace Oim.Site.Features.Events.Agenda.Building;
 
 /// <summary>Puts what is written under a slot in its place: title, room, files, roles, people, text.</summary>
-internal sealed class SlotFiller(SlotDraft slot)
+internal sealed partial class SlotFiller(SlotDraft slot)
 {
     private RoleDraft? role;
     private InterventionDraft? talk;
     private int talkLevel;
+    private UnitKind lastKind = UnitKind.Heading;
 
     public SlotDraft Slot => slot;
 
@@ -46,7 +48,9 @@ internal sealed class SlotFiller(SlotDraft slot)
     /// <returns>False when the unit is not for a slot.</returns>
     public bool Accept(Unit unit)
     {
-        if (unit.Kind is not (UnitKind.Item or UnitKind.Definition) && !IsUnder(unit) && role is { Items.Count: > 0 }) role = null;
+        var before = lastKind;
+        lastKind = unit.Kind;
+        if (unit.Kind is not (UnitKind.Item or UnitKind.Definition) && !IsUnder(unit) && role is { Items.Count: > 0 } && !(IsUnbroken(unit) && before == UnitKind.Line)) role = null;
         if (IsUnder(unit) && InTalk(unit)) return true;
         if (!IsUnder(unit)) talk = null;
         if (InRole(unit)) return InPeopleOf(unit);
@@ -68,6 +72,9 @@ internal sealed class SlotFiller(SlotDraft slot)
         }
     }
 
+    // « Orateurs : » and its names on lines of their own, without a blank line between them.
+    private bool IsUnbroken(Unit unit) => role is { Awaits: true } && unit is { Kind: UnitKind.Line, AfterBlank: false };
+
     private bool IsUnder(Unit unit) => talk is not null && unit.Kind is UnitKind.Item or UnitKind.Line && unit.Level > talkLevel;
 
     private bool Holds(WrittenTime time)
@@ -80,6 +87,7 @@ internal sealed class SlotFiller(SlotDraft slot)
     private bool InTalk(Unit unit)
     {
         if (FileListReader.Whole(unit.Text, linksOnly: false) is { } files) talk!.AddFiles(files);
+        else if (unit.Kind == UnitKind.Line && talk!.TakeAffiliation(unit.Text)) return true;
         else if (PeopleReader.Read(unit.Text, lenient: talk!.Speakers.Count == 0 && unit.Kind == UnitKind.Item && talk.Time is not null, several: false) is { } people)
             people.ForEach(talk.Take);
         else MarkdownDraft.Append(talk.Notes, unit.Whole);
@@ -107,7 +115,7 @@ internal sealed class SlotFiller(SlotDraft slot)
 
     private bool TryTitle(Unit unit)
     {
-        if (!slot.AwaitsTitle || unit.Text.Text.Length > 200 || PeopleReader.Read(unit.Text, lenient: false, several: false) is not null) return false;
+        if (!slot.AwaitsTitle || unit.Number is not null || AgendaPoint().IsMatch(InlineText.Of(unit.Text.Text)) || unit.Text.Text.Length > 200 || PeopleReader.Read(unit.Text, lenient: false, several: false) is not null) return false;
         slot.SetTitle(TitleReader.Read(unit.Text));
         return true;
     }
@@ -144,7 +152,7 @@ internal sealed class SlotFiller(SlotDraft slot)
     // « - Mot de bienvenue : M. Jean Bigot, préfet »: an item with a title and somebody to say it.
     private bool TryTalk(Unit unit)
     {
-        if (unit.Kind != UnitKind.Item || TitleReader.Read(unit.Text) is not { Room: null, Title.Text.Length: > 0 and <= 150, Items.Count: > 0 } parts || !parts.Items.All(item => item is InterventionDraft)) return false;
+        if (unit.Kind is not (UnitKind.Item or UnitKind.Line) || (unit.Kind == UnitKind.Line && unit.Text.Text.TrimEnd().EndsWith('.')) || TitleReader.Read(unit.Text) is not { Room: null, Title.Text.Length: > 0 and <= 150, Items.Count: > 0 } parts || !parts.Items.All(item => item is InterventionDraft)) return false;
         var draft = new InterventionDraft { At = unit.Text.At, Title = parts.Title };
         foreach (var people in parts.Items.OfType<InterventionDraft>()) draft.Take(people);
         draft.AddFiles(parts.Files);
@@ -158,4 +166,8 @@ internal sealed class SlotFiller(SlotDraft slot)
         items.AddRange(RoleReader.Wrapped(people));
         (talk, talkLevel) = (people[^1], unit.Level);
     }
+
+    // The points of a sitting are in it; none of them is its name.
+    [GeneratedRegex(@"^(?:items?|points?)\s+\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AgendaPoint();
 }

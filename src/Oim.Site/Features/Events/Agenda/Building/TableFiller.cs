@@ -12,6 +12,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
     private AgendaTable table = null!;
     private TimeDraft? time;
     private string? dayText;
+    private string? number;
 
     public void Fill(AgendaTable read)
     {
@@ -19,12 +20,22 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         // A header that is not understood is kept: above its column, or beside each of its cells.
         foreach (var (index, column) in table.Columns.Index())
             if (!column.Header.IsEmpty && ColumnForms.Of(column.Header) == ColumnKind.Other && (column.Kind != ColumnKind.Other || !table.Rows.Any(row => index < row.Count && !row[index].IsEmpty))) programme.Note(Line(column.Header));
-        foreach (var row in table.Rows) Fill(row);
+        var days = table.Columns.Index().Where(column => column.Item.Kind == ColumnKind.OneDay).ToList();
+        if (days.Count == 0)
+            foreach (var row in table.Rows) Fill(row, only: null);
+        foreach (var (index, column) in days)
+        {
+            programme.StartDay(Line(column.Header), WrittenDay.Whole(column.Header)!);
+            foreach (var row in table.Rows.Where(row => IsFilled(row, index) || (index == days[0].Index && !days.Exists(day => IsFilled(row, day.Index))))) Fill(row, only: index);
+        }
     }
 
-    private void Fill(IReadOnlyList<Passage> row)
+    private static bool IsFilled(IReadOnlyList<Passage> row, int index) => index < row.Count && !row[index].IsEmpty;
+
+    /// <param name="only">The column of the day that is filled, where each has its own.</param>
+    private void Fill(IReadOnlyList<Passage> row, int? only)
     {
-        var cells = row.Select((cell, index) => (Cell: cell, table.Columns[index].Kind, table.Columns[index].Header)).Where(cell => !cell.Cell.IsEmpty).ToList();
+        var cells = row.Select((cell, index) => (Cell: cell, Kind: index == only ? ColumnKind.Title : table.Columns[index].Kind, table.Columns[index].Header)).Where(cell => !cell.Cell.IsEmpty && cell.Kind != ColumnKind.OneDay).ToList();
         if (cells.Count == 0) return;
         if (cells.Count == 1 && WrittenDay.Whole(cells[0].Cell) is { } alone)
         {
@@ -42,6 +53,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         if (day.Of is not null && day.Text == dayText) cells.RemoveAt(cells.FindIndex(cell => cell.Kind == ColumnKind.Day));
 
         var newTime = TakeTime(cells);
+        number = cells.Find(cell => cell.Kind == ColumnKind.Number) is { Cell.Of: not null } numbered && (newTime || programme.Slot is null) && cells.Remove(numbered) ? InlineText.Of(numbered.Cell.Text) : null;
         var parallel = cells.Where(cell => cell.Kind == ColumnKind.Parallel).ToList();
         var title = cells.Find(cell => cell.Kind == ColumnKind.Title).Cell;
         if (parallel.Count > 0) Parallel(parallel, newTime);
@@ -93,7 +105,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         var first = lines.Count > 0 ? lines[0] : place.Slice(0, 0);
         // Two slots of one row begin together, but past midnight is counted for each.
         var own = time is null ? null : new TimeDraft(time.Written, time.StartClock, time.EndClock, time.At);
-        var slot = programme.StartSlot(Line(place) with { Whole = table.Unit.Whole }, own, first);
+        var slot = programme.StartSlot(Line(place) with { Whole = table.Unit.Whole, Number = number }, own, first);
         slot.At = (first.IsEmpty ? place : first).At;
         foreach (var line in lines.Skip(1)) programme.Fill(Line(line));
     }
@@ -110,6 +122,13 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
 
     private void People(Passage cell, Passage header)
     {
+        // « Facilitateurs » alone says who in one word: nobody's name is missing.
+        if (!cell.Text.Contains(':', StringComparison.Ordinal) && RoleLabel.AtStart(cell) is { Rest.IsEmpty: true } && programme.Slot is { } told)
+        {
+            told.Items.Add(new MarkdownDraft(cell));
+            return;
+        }
+
         if (RoleLabel.AtStart(header) is { HasColon: true } label && programme.Slot is { } slot)
         {
             var role = new RoleDraft(label.Kind, label.Gender, label.Plural, label.Label, null);

@@ -11,17 +11,27 @@ internal sealed record TitleParts(AgendaTitle Title, Passage? Room, IReadOnlyLis
 /// <summary>Reads « Table ronde, animée par Awa Diop – salle 2 ([Note](n.pdf)) » into title, people, room and files.</summary>
 internal static partial class TitleReader
 {
-    public static TitleParts Read(Passage line)
+    /// <param name="aside">What stands inside the line and is told elsewhere: its hours.</param>
+    public static TitleParts Read(Passage line, Passage? aside = null)
     {
         Passage? room = null;
         if (RoomForms.In(line) is { } found) (room, line) = found;
+        else if (RoomForms.Aside(line) is { } middle) room = aside = middle;
         else if (RoomForms.Whole(line) is { } whole) return new(new("", null), whole, [], []);
         var items = new List<ItemDraft>();
-        var title = TakeRole(line, items) ?? TakePeople(line, items) ?? line;
+        var title = TakeSpeakerFirst(line, items) ?? TakeRole(line, items) ?? TakePeople(line, items) ?? line;
         if (room is null && items.Count > 0 && RoomForms.In(title) is { } before) (room, title) = before;
         var (groups, rest) = FileListReader.TakeTrailing(title);
         if (rest.Trim().IsEmpty) (groups, rest) = ([], title);
-        return new(Titles.Read(rest), room, [.. groups.SelectMany(group => group)], items);
+        return new(Titles.Without(aside, rest), room, [.. groups.SelectMany(group => group)], items);
+    }
+
+    // « Martine Leclerc (OIM) – Mot de bienvenue »: who speaks comes before what about.
+    private static Passage? TakeSpeakerFirst(Passage line, List<ItemDraft> items)
+    {
+        if (PeopleReader.Read(line, lenient: false, several: false) is not [var speakers] || !IsPlainlySomebody(speakers) || speakers.GiveTalk() is not { } talk) return null;
+        items.Add(speakers);
+        return talk;
     }
 
     // « Session I : Études de cas Modérateur : Jean-Christophe Dumont », « Débat animé par Awa Diop ».
@@ -48,6 +58,13 @@ internal static partial class TitleReader
             return line.Slice(0, separator.Index);
         }
 
+        // « Exposé liminaire (Mme Awa Diop, OIM) »
+        if (Splitting.LastBracket(line.Text) is > 0 and var open && PeopleReader.Read(line.Slice(open + 1, line.Text.Length - 1), lenient: false, several: true) is { } inside && inside.Exists(IsPlainlySomebody))
+        {
+            items.AddRange(inside);
+            return line.Slice(0, open);
+        }
+
         return null;
     }
 
@@ -58,6 +75,11 @@ internal static partial class TitleReader
     [GeneratedRegex(@"(?<=[\s,(*_])(?=\p{L})")]
     private static partial Regex RoleStart();
 
-    [GeneratedRegex(@"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|(?:,|(?<=\p{Ll}{2})\.)\s+(?=(?:M\.|Mme|S\.\s?E|Dr|Prof))")]
+    private const string Address = @"(?=(?-i:M\.|MM\.|Mmes?\b|Mr\b|Ms\b|Mrs\b|S\.\s?E|H\.\s?E|Dre?\b|Pr\b|Prof|Madame|Monsieur|Son Exc))";
+
+    // « par », and « de » where a form of address or the word for a speech shows that somebody follows.
+    [GeneratedRegex(@"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|(?:,|(?-i:(?<=\p{Ll}{2})\.))\s+" + Address + @"|\s+(?:de|d['’]|of)\s*" + Address +
+        @"|(?<=^(?:allocutions?|discours|expos[ée]s?|mots?|messages?|interventions?|remarques|remarks|d[ée]clarations?|statements?|address|t[ée]moignages?|communications?)(?: [\p{L}'’-]+){0,3})\s+(?:de\s+|d['’]|of\s+)(?=(?-i:\p{Lu}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 }

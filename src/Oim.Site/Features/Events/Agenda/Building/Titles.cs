@@ -5,6 +5,13 @@ namespace Oim.Site.Features.Events.Agenda.Building;
 /// <summary>Titles without the marks around them.</summary>
 internal static class Titles
 {
+    /// <summary>« Atelier A (salle 2) : Méthodes » without the room, which is shown beside the hours.</summary>
+    public static AgendaTitle Without(Passage? aside, Passage passage)
+    {
+        var title = Read(passage);
+        return aside is { } room && title.Markdown is null ? title with { Text = title.Text.Replace($" ({InlineText.Of(room.Text)})", "", StringComparison.Ordinal).Replace($" [{InlineText.Of(room.Text)}]", "", StringComparison.Ordinal) } : title;
+    }
+
     public static AgendaTitle Read(Passage? passage)
     {
         if (passage is not { } found) return new("", null);

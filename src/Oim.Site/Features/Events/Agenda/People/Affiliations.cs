@@ -13,11 +13,18 @@ internal static partial class Affiliations
         if (affiliation.IsEmpty) return;
         draft.Links.AddRange(FileListReader.LinksIn(affiliation));
         var segments = Segments(affiliation);
+        foreach (var status in segments.Where(PersonReader.IsStatus).ToList())
+        {
+            segments.Remove(status);
+            draft.AddNote(status);
+        }
+
         TakeCountry(segments, draft);
         var functions = segments.TakeWhile((segment, index) => IsFunction(segment, index)).ToList();
         draft.HasKnownAffiliation = functions.Any(FunctionWords.StartFunction) || segments.Any(segment => FunctionWords.StartOrganisation(segment) || FunctionWords.IsAcronym(segment));
         draft.Function = Join(functions);
         draft.Organisation = Join(segments.Skip(functions.Count));
+        draft.Country ??= segments.Select(CountryNames.OfState).FirstOrDefault(country => country is not null);
     }
 
     // « (Directeur, OIM), Suisse » and « (OIM) »: the brackets are only a way of writing commas.
@@ -30,7 +37,7 @@ internal static partial class Affiliations
     private static List<string> Segments(Passage affiliation)
     {
         var segments = new List<string>();
-        var pieces = Splitting.Split(affiliation, (text, at) => text[at] == ',' ? 1 : text[at] is '–' or '—' or '-' or '|' && at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ' ? 1 : 0);
+        var pieces = Splitting.Split(affiliation, (text, at) => text[at] == ',' ? 1 : text[at] is '–' or '—' or '-' or '|' or '·' or '•' or '/' && at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ' ? 1 : 0);
         foreach (var piece in pieces)
         {
             var segment = InlineText.Of(piece.Text);

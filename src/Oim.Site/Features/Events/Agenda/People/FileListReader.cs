@@ -27,6 +27,7 @@ internal static partial class FileListReader
         passage = passage.Trim('.', ';');
         if (passage.Text is ['(', .., ')'] && Splitting.LastBracket(passage.Text) == 0) passage = passage.Slice(1, passage.Text.Length - 1);
         var parts = Splitting.Split(passage, SeparatorAt).Select(part => part.Trim()).ToList();
+        if (Splitting.At(passage, ',').Select(part => part.Trim()).ToList() is { Count: > 1 } listed && listed.TrueForAll(part => Link().IsMatch(part.Text))) parts = listed;
         if (linksOnly && !parts.All(part => Link().IsMatch(part.Text))) return null;
         return Read(parts, commas: false);
     }

@@ -41,6 +41,14 @@ internal sealed class InterventionDraft : ItemDraft
         return draft;
     }
 
+    /// <summary>Several in a row with one title at their end, « A (OIM), B (HCR) : Titre », speak together.</summary>
+    public static List<InterventionDraft> Together(List<InterventionDraft> row)
+    {
+        if (row.Count < 2 || row[^1].talk is null || row[..^1].Exists(one => one.talk is not null)) return row;
+        foreach (var other in row.Skip(1)) row[0].Take(other);
+        return [row[0]];
+    }
+
     /// <summary>Takes what another reading found of the same intervention.</summary>
     public void Take(InterventionDraft other)
     {
@@ -48,6 +56,17 @@ internal sealed class InterventionDraft : ItemDraft
         Files.AddRange(other.Files);
         TakeTalk(other.talk);
         Notes.AddRange(other.Notes);
+    }
+
+    /// <summary>Gives away the title written beside the names.</summary>
+    public Passage? GiveTalk() => (talk, talk = null).Item1;
+
+    /// <summary>Who the only speaker is, on the line below the name: « Cheffe de mission, OIM ».</summary>
+    public bool TakeAffiliation(Passage line)
+    {
+        if (Speakers is not [{ Function: null, Organisation: null, Country: null } speaker] || !(FunctionWords.StartFunction(line.Text) || FunctionWords.StartOrganisation(line.Text))) return false;
+        Affiliations.Read(line, speaker);
+        return true;
     }
 
     private void TakeTalk(Passage? found)

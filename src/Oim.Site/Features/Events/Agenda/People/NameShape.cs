@@ -14,7 +14,7 @@ internal static partial class NameShape
 
     private static readonly FrozenSet<string> NotNames =
         ("debat pause session seance cloture ouverture accueil dejeuner table atelier panel discussion discussions questions presentation conclusion conclusions introduction fin remarques synthese plenary welcome coffee lunch closing opening " +
-         "break general salle room day jour programme les des une un the and pour dans sur avec par quelles quels comment pourquoi vers etat etats allocution discours mot mots exposition projection visite rapport resultats bilan").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+         "break general salle room day jour programme les des une un the and pour dans sur avec par quelles quels comment pourquoi vers etat etats allocution discours mot mots exposition projection visite rapport resultats bilan expose exposes message intervention interventions declaration temoignage temoignages remarks keynote commentaires commentaire reactions reponses participants objectif objectifs contexte note nb duree langues langue lieu date organisateurs partenaires contact inscription").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The length of « M. », « S.E. Mme », « Dr »… at the start.</summary>
     public static int AddressLength(string text) => Address().Match(text).Length;
@@ -32,6 +32,7 @@ internal static partial class NameShape
         if (tokens.Any(token => token.EndsWith("tion", StringComparison.Ordinal) || token.EndsWith("tions", StringComparison.Ordinal))) return false;
         if (tokens.Any(token => NotNames.Contains(Slug.Fold(token)) || RoleWords.Find(token) is not null)) return false;
         if (FunctionWords.StartFunction(name) || FunctionWords.StartOrganisation(name) || tokens.Skip(1).Any(token => token.Length > 4 && FunctionWords.StartOrganisation(token))) return false;
+        if (SomebodyInside().IsMatch(name)) return false;
         if (tokens.Length <= 3 && address == 0 && CountryNames.Find(name) is not null) return false;
         return !tokens.All(FunctionWords.IsAcronym) || (tokens.Length >= 2 && tokens.Any(token => token.Length >= 4));
     }
@@ -48,8 +49,12 @@ internal static partial class NameShape
         char.IsUpper(token[0]) || char.GetUnicodeCategory(token[0]) is UnicodeCategory.OtherLetter or UnicodeCategory.TitlecaseLetter
         || (token.Length > 2 && token[1] is '\'' or '’' && char.IsUpper(token[2])) || (token.Length > 3 && token.StartsWith("al-", StringComparison.Ordinal)) || (token.Length > 3 && token.StartsWith("el-", StringComparison.Ordinal));
 
+    // « Exposé de M. Omar Said »: « M. » alone may be an initial.
+    [GeneratedRegex(@"\s(?:de|du|par|by|of)\s+(?:M\.|S\.\s?E)|\s(?:Mmes?|Mrs?|Ms|Dr|Prof)\b\.?\s")]
+    private static partial Regex SomebodyInside();
+
     [GeneratedRegex(
-        @"^(?:(?:S\.\s?E\.?(?:\s?M\.)?|H\.\s?E\.?|S\.\s?Exc\.|Son Excellence|Son Altesse(?: Royale)?|S\.\s?A\.\s?R\.|His Excellency|Her Excellency|The Hon(?:ourable|\.)?|Hon\.|L['’]honorable|MM\.|M\.|Mr\.?|Mrs\.?|Ms\.?|Mmes|Mme\.?|Mlle|Mlles|Madame|Monsieur|Dre?\.?|Prof\.?|Professeure?|Pr\.?|Me|Maître|Sir|Dame|Ing\.|Gén\.|Col\.|Cdt\.?|Sœur|Père|Cheikh|Sheikh|Amb\.|Son Éminence|Mgr|Sr\.|Sra\.|Dra\.)(?:\s+(?:l['’](?=Ambassad)|le |la )?|(?<=\.)))+",
+        @"^(?:(?:S\.\s?E\.?(?:\s?M\.)?|H\.\s?E\.?|S\.\s?Exc\.|Son Excellence|Son Altesse(?: Royale)?|S\.\s?A\.\s?R\.|His Excellency|Her Excellency|The Hon(?:ourable|\.)?|Hon\.|L['’]honorable|MM\.|M\.|Mr\.?|Mrs\.?|Ms\.?|Mmes|Mme\.?|Mlle|Mlles|Madame|Monsieur|Dre?\.?|Prof\.?|Professeure?|Pr\.?|Me|Maître|Sir|Dame|Ing\.|Gén\.|Col\.|Cdt\.?|Sœur|Père|Cheikh|Sheikh|Amb\.|Son Éminence|Mgr|Sr\.|Sra\.|Dra\.)(?:\s+(?:(?:l['’]|le |la )(?:Préfète?|Maire|Ministre|Ambassadeure?|Ambassadrice|Présidente?|Directeur|Directrice|Gouverneure?|Recteur|Rectrice|Professeure?|Docteure?|Sénateur|Sénatrice|Députée?|Consule?|Secrétaire (?:général|d['’]État)e?|Commissaire|Représentante?|Doyen|Doyenne)\s+(?=\p{Lu})|l['’](?=Ambassad)|le |la )?|(?<=\.)))+",
         RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

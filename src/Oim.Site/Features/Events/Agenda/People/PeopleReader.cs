@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Oim.Site.Features.Events.Agenda.Building;
 using Oim.Site.Features.Events.Agenda.Text;
 using Oim.Site.Features.Events.Agenda.Words;
 
@@ -14,17 +15,26 @@ internal static partial class PeopleReader
     {
         passage = passage.Trim();
         if (passage.IsEmpty || IsSentence(passage.Text)) return null;
-        foreach (var split in new Func<Passage, List<Passage>>[] { p => Splitting.At(p, ';'), p => AtCommas(p, several), AtConjunction })
+        foreach (var split in new Func<Passage, List<Passage>>[] { p => Splitting.At(p, ';'), p => AtCommas(p, several), AtNextPerson, AtConjunction })
         {
             var pieces = split(passage).Select(piece => piece.Trim(',', ';')).Where(piece => !piece.IsEmpty).ToList();
             if (pieces.Count < 2) continue;
             var read = pieces.Select(piece => Joint(piece, lenient || several)).ToList();
             // One who is plainly somebody vouches for the others.
             if (read.Exists(one => one is not null)) read = [.. pieces.Select(piece => Joint(piece, lenient: true))];
-            if (read.TrueForAll(one => one is not null)) return [.. read.Select(one => one!)];
+            if (read.TrueForAll(one => one is not null)) return InterventionDraft.Together([.. read.Select(one => one!)]);
         }
 
-        return Joint(passage, lenient) is { } only ? [only] : null;
+        return AroundText(passage, lenient) ?? (Joint(passage, lenient) is { } only ? [only] : null);
+    }
+
+    // « Paul Durand, maire ; un représentant du HCR »: among people, one who is not named.
+    private static List<InterventionDraft>? AroundText(Passage passage, bool lenient)
+    {
+        var pieces = Splitting.At(passage, ';').Select(piece => piece.Trim(',')).Where(piece => !piece.IsEmpty).ToList();
+        if (!lenient || pieces.Count < 2) return null;
+        var read = pieces.Select(piece => (Piece: piece, People: Joint(piece, lenient: true))).ToList();
+        return read.Exists(one => one.People is not null) ? [.. read.Select(one => one.People ?? new InterventionDraft { At = one.Piece.At, Title = Titles.Read(one.Piece) })] : null;
     }
 
     private static InterventionDraft? Joint(Passage passage, bool lenient)
@@ -61,6 +71,11 @@ internal static partial class PeopleReader
         return pieces.Count > 1 && (several || pieces.TrueForAll(piece => Brackets().IsMatch(piece.Text))) && pieces.TrueForAll(piece => NameShape.Is(InlineText.Of(Brackets().Replace(piece.Text, "")), lenient: false)) ? pieces : [passage];
     }
 
+    // « Mme A, ministre, M. B, directeur » and « A (OIM), B (HCR), Organisation »: a comma before somebody else.
+    private static List<Passage> AtNextPerson(Passage passage) => Splitting.Split(passage, (text, at) =>
+        text[at] == ',' && NextName().Match(text, at) is { Success: true } next && NameShape.Is(InlineText.Of(next.Groups["name"].Value), lenient: false)
+        && (NameShape.AddressLength(next.Groups["name"].Value) > 0 || text[..at].TrimEnd().EndsWith(')')) ? 1 : 0);
+
     private static bool IsSentence(string text) =>
         text.Length > 400 || (text.EndsWith('.') && Verb().IsMatch(text)) || (text.Contains(". ", StringComparison.Ordinal) && SentenceEnd().IsMatch(text));
 
@@ -68,6 +83,9 @@ internal static partial class PeopleReader
 
     [GeneratedRegex(@"\G(?<separator>(?:,\s+|(?<=\))\s+)(?:et|and|&)\s+)(?<name>[^,(]+)")]
     private static partial Regex Conjunction();
+
+    [GeneratedRegex(@"\G,\s+(?<name>[^,(;:«]+)")]
+    private static partial Regex NextName();
 
     [GeneratedRegex(@"\G\s+(?:et|and|&)\s+")]
     private static partial Regex CommaWord();

@@ -23,6 +23,9 @@ internal static partial class PersonReader
         return lenient || draft.IsProven ? draft : null;
     }
 
+    /// <summary>« à confirmer », « en visioconférence »: how someone takes part, not who they are.</summary>
+    public static bool IsStatus(string text) => Status().IsMatch(text);
+
     // « Martin Luther K. » keeps its point.
     private static int EndWithInitial(Passage whole, Passage trimmed) =>
         trimmed.End < whole.End && whole.Of.Source[trimmed.End] == '.' && trimmed.End - trimmed.Start > 2 && char.IsUpper(whole.Of.Source[trimmed.End - 1]) && char.IsWhiteSpace(whole.Of.Source[trimmed.End - 2]) ? trimmed.End + 1 : trimmed.End;
@@ -34,7 +37,7 @@ internal static partial class PersonReader
         {
             var inside = rest.Slice(open + 1, rest.Text.Length - 1);
             if (RoleLabel.Read(inside.Text, strict: true) is { } role && draft.Role is null) draft.Role = (role.Kind, role.Gender, inside);
-            else if (Status().IsMatch(inside.Text.Trim())) draft.AddNote(InlineText.Of(inside.Text));
+            else if (IsStatus(inside.Text.Trim())) draft.AddNote(InlineText.Of(inside.Text));
             else break;
             rest = rest.Slice(0, open).TrimEnd(',');
         }
@@ -51,10 +54,30 @@ internal static partial class PersonReader
             return rest.Slice(0, quoted.Index).TrimEnd(',', ':', '–', '—', '-');
         }
 
+        if (DashedTalk(rest) is { } dashed)
+        {
+            draft.Talk = InlineText.Bare(rest.From(dashed.Index + dashed.Length));
+            return rest.Slice(0, dashed.Index).TrimEnd();
+        }
+
         var pieces = Splitting.Split(rest, (text, at) => text[at] == ':' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) ? 1 : 0);
-        if (pieces.Count != 2 || pieces[1].Trim().IsEmpty || pieces[0].Text.Length > 100) return rest;
-        draft.Talk = InlineText.Bare(pieces[1]);
+        // One word before a colon is a label, « Commentaires : … », unless it is all of a name that a form of address introduces.
+        if (pieces.Count < 2 || pieces[1].Trim().IsEmpty || pieces[0].Text.Length > 100 || !pieces[0].Text.Trim().Contains(' ', StringComparison.Ordinal)) return rest;
+        draft.Talk = InlineText.Bare(rest.From(pieces[1].Start - rest.Start));
         return pieces[0].TrimEnd();
+    }
+
+    // Awa Diop (IRD) – Compter les arrivées, or behind a country; what follows another dash may be a function.
+    private static Match? DashedTalk(Passage rest)
+    {
+        foreach (Match dash in SpacedDash().Matches(rest.Text))
+        {
+            var (before, after) = (rest.Text[..dash.Index].TrimEnd(), InlineText.Of(rest.Text[(dash.Index + dash.Length)..]));
+            var isComplete = before.EndsWith(')') ? before.Contains(" (", StringComparison.Ordinal) : before.LastIndexOf(',') is > 0 and var comma && CountryNames.Find(InlineText.Of(before[(comma + 1)..])) is not null;
+            if (isComplete && after.Length > 3 && CountryNames.Find(after) is null && !FunctionWords.StartFunction(after) && !FunctionWords.StartOrganisation(after) && !FunctionWords.IsAcronym(after)) return dash;
+        }
+
+        return null;
     }
 
     private static (Passage Name, Passage Affiliation) NameAndAffiliation(Passage rest)
@@ -63,6 +86,9 @@ internal static partial class PersonReader
         var comma = Splitting.At(rest, ',')[0].Text.Length;
         var dash = Dash().Match(text);
         var cut = dash.Success && dash.Index < comma ? (dash.Index, dash.Length) : (comma, 1);
+        // The name alone on its line, and below it who that is.
+        var lineEnd = text.IndexOf('\n', StringComparison.Ordinal);
+        if (lineEnd > 0 && lineEnd < cut.Item1 && FunctionWords.StartFunction(text[lineEnd..].Trim())) cut = (lineEnd, 1);
         // Jean Dupont (Directeur, OIM)
         var bracket = text.IndexOf(" (", StringComparison.Ordinal);
         if (bracket > 0 && bracket < cut.Item1) cut = (bracket, 1);
@@ -89,14 +115,17 @@ internal static partial class PersonReader
         return draft.Name.Length > 0;
     }
 
-    [GeneratedRegex(@"^(?:[àa] confirmer|[àa] d[ée]finir|sous r[ée]serve.*|tbc|tbd|to be confirmed|confirm[ée]e?|excus[ée]e?|absente?|(?:en |par |in )?(?:ligne|visio(?:conf[ée]rence)?|vid[ée]o(?:conf[ée]rence)?|distanciel|[àa] distance|online|remote(?:ly)?|virtual(?:ly)?|message vid[ée]o|video message))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[àa] confirmer|[àa] d[ée]finir|[àa] pr[ée]ciser|[àa] d[ée]signer|sous r[ée]serve.*|tbc|tbd|to be confirmed|confirm[ée]e?|excus[ée]e?|absente?|(?:en |par |in )?(?:ligne|visio(?:conf[ée]rence)?|vid[ée]o(?:conf[ée]rence)?|distanciel|[àa] distance|online|remote(?:ly)?|virtual(?:ly)?|message vid[ée]o|video message))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Status();
 
     [GeneratedRegex(@"[\s,:–—-]*(?<title>«[^«»]{4,}»|“[^“”]{4,}”|""[^""]{4,}"")\s*\.?$")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\s+[–—-]\s+|\s+\|\s+")]
+    [GeneratedRegex(@"\s+[–—-]\s+|\s+[|·•]\s+|\s+/\s+(?=\p{Ll})")]
     private static partial Regex Dash();
+
+    [GeneratedRegex(@"\s+[–—-]\s+")]
+    private static partial Regex SpacedDash();
 
     [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|__[^_]+__|\[[^\[\]]+\]\([^()\s]*\))(?=\s+\S)")]
     private static partial Regex Bold();

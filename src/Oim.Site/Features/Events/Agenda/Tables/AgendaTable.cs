@@ -2,7 +2,7 @@ using Oim.Site.Features.Events.Agenda.Text;
 
 namespace Oim.Site.Features.Events.Agenda.Tables;
 
-internal enum ColumnKind { Other, Day, Time, Start, End, Title, People, Room, Files, Parallel }
+internal enum ColumnKind { Other, Day, Time, Start, End, Title, People, Room, Files, Parallel, Number, OneDay }
 
 /// <param name="Header">The cell at the top of the column.</param>
 internal sealed record Column(ColumnKind Kind, Passage Header);

@@ -12,7 +12,7 @@ internal static class TableReader
         var rows = Lines(unit.Text).Where(line => !LineForms.TableRule().IsMatch(line.Text)).Select(Cells).ToList();
         if (rows.Count == 0) return null;
         var width = rows.Max(row => row.Count);
-        var headed = rows.Count > 1 && rows[0].TrueForAll(IsHeader);
+        var headed = rows.Count > 1 && (rows[0].TrueForAll(IsHeader) || IsRowOfDays(rows[0]));
         var body = headed ? rows[1..] : rows;
         var nothing = unit.Text.Slice(0, 0);
         var headers = Enumerable.Range(0, width).Select(index => headed && index < rows[0].Count ? rows[0][index] : nothing).ToList();
@@ -26,6 +26,10 @@ internal static class TableReader
     // Word makes the first row of the table its header, whatever it says.
     private static bool IsHeader(Passage cell) =>
         WrittenTime.AtStart(cell, strict: false) is null && WrittenDay.Whole(cell) is null && (cell.IsEmpty || ColumnForms.Of(cell) != ColumnKind.Other || (cell.Text.Split(' ').Length <= 4 && !cell.Text.Contains(':', StringComparison.Ordinal)));
+
+    // « Heure | Mercredi 10 juin | Jeudi 11 juin »: a column for each day.
+    private static bool IsRowOfDays(List<Passage> row) =>
+        row.Count > 1 && IsHeader(row[0]) && row.Skip(1).Any(cell => WrittenDay.Whole(cell) is not null) && row.TrueForAll(cell => IsHeader(cell) || WrittenDay.Whole(cell) is not null);
 
     private static IEnumerable<Passage> Lines(Passage table)
     {
@@ -65,7 +69,7 @@ internal static class TableReader
 
     private static void FindTitle(List<Column> columns)
     {
-        if (columns.Exists(column => column.Kind is ColumnKind.Title or ColumnKind.Parallel)) return;
+        if (columns.Exists(column => column.Kind is ColumnKind.Title or ColumnKind.Parallel or ColumnKind.OneDay)) return;
         var first = columns.FindIndex(column => column.Kind == ColumnKind.Other);
         if (first >= 0) columns[first] = columns[first] with { Kind = ColumnKind.Title };
     }

@@ -8,7 +8,7 @@ internal static partial class LineForms
     [GeneratedRegex(@"^ {0,3}(?<mark>#{1,6})(?:[ \t]+|(?=[\p{L}\d*]))(?<text>.*?)[ \t]*#*[ \t]*(?:\{\s*#(?<id>[\w-]+)(?:\s+[.\w=-]+)*\s*\})?[ \t]*$")]
     public static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*)(?<mark>[-*+•·▪‣◦●–—]|(?<number>\d{1,3}[.)]))(?:[ \t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)$")]
+    [GeneratedRegex(@"^(?<indent>[ \t]*)(?<mark>[-*+•·▪‣◦●–—■□○➢➤►▶→➡✓✔\uF0B7\uF0A7\uF0D8]\uFE0F?|o(?=\t|[ ]{2,})|(?<number>\d{1,3}[.)]|[a-z]\)))(?:[ \t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)$")]
     public static partial Regex Item();
 
     [GeneratedRegex(@"^ {0,3}:[ \t]+(?<text>\S.*)$")]

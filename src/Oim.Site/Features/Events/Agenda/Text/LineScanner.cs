@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Oim.Site.Features.Events.Agenda.Times;
 
 namespace Oim.Site.Features.Events.Agenda.Text;
 
@@ -79,7 +80,11 @@ internal sealed class LineScanner(AgendaText text)
     }
 
     private bool IsTable(string raw) =>
-        raw.TrimStart().StartsWith('|') || (raw.Contains('|', StringComparison.Ordinal) && line + 1 < text.LineCount && LineForms.TableRule().IsMatch(Line(line + 1)) && Line(line + 1).Contains('|', StringComparison.Ordinal));
+        raw.TrimStart().StartsWith('|') || (raw.Contains('|', StringComparison.Ordinal) && line + 1 < text.LineCount && LineForms.TableRule().IsMatch(Line(line + 1)) && Line(line + 1).Contains('|', StringComparison.Ordinal))
+        || (line + 1 < text.LineCount && IsRow(raw) && IsRow(Line(line + 1)));
+
+    // « 9 h | Ouverture | M. Petit » and the like below: a table without its rules.
+    private static bool IsRow(string raw) => raw.Contains(" | ", StringComparison.Ordinal) && raw.Length < 400 && WrittenTime.AtStart(new Passage(new(raw, 1), 0, raw.Length), strict: true) is not null;
 
     private void Table()
     {
@@ -109,7 +114,8 @@ internal sealed class LineScanner(AgendaText text)
         return end;
     }
 
-    private void Add(Unit unit) => units.Add(unit);
+    // 🕘 before an hour or 👤 before a name says nothing more.
+    private void Add(Unit unit) => units.Add(unit with { Text = unit.Text.TrimPictographs() });
 
     private Passage At(Group group) => group.Success ? new(text, text.LineStart(line) + group.Index, text.LineStart(line) + group.Index + group.Length) : new(text, text.LineEnd(line), text.LineEnd(line));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Oim.Content.Diagnostics;
 
@@ -39,6 +41,24 @@ internal readonly record struct Passage(AgendaText Of, int Start, int End)
         var end = End;
         while (end > Start && IsTrimmed(Of.Source[end - 1], more)) end--;
         return this with { End = end };
+    }
+
+    /// <summary>Without the pictographs it starts with.</summary>
+    public Passage TrimPictographs()
+    {
+        var at = TrimStart();
+        if (at.IsEmpty || !IsPictograph(Of.Source, at.Start, out var length)) return this;
+        while (at.Start < End && (IsPictograph(Of.Source, at.Start, out length) || Of.Source[at.Start] is '\uFE0F' or '\u200D')) at = at with { Start = at.Start + Math.Max(1, length) };
+        return at.TrimStart().TrimPictographs();
+    }
+
+    public static bool StartsWithPictograph(string text) => IsPictograph(text, 0, out _);
+
+    private static bool IsPictograph(string text, int at, out int length)
+    {
+        var found = Rune.TryGetRuneAt(text, at, out var rune);
+        length = found ? rune.Utf16SequenceLength : 1;
+        return found && rune.Value > 0x2000 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol && rune.Value > 0x2000;
     }
 
     private static bool IsTrimmed(char c, ReadOnlySpan<char> more) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' || more.Contains(c);

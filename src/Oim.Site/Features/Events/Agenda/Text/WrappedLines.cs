@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Oim.Site.Features.Events.Agenda.People;
 using Oim.Site.Features.Events.Agenda.Times;
 using Oim.Site.Features.Events.Agenda.Words;
 
@@ -17,7 +18,7 @@ internal static partial class WrappedLines
     {
         if (open.Text.IsEmpty || before.EndsWith("  ", StringComparison.Ordinal) || before.EndsWith('\\') || before.TrimEnd().EndsWith("<br>", StringComparison.OrdinalIgnoreCase)) return false;
         var start = line.TrimStart();
-        if (StartsSomething(start, before)) return false;
+        if (Passage.StartsWithPictograph(start) || StartsSomething(start, before, open)) return false;
         if (char.IsLower(start[0]) || start[0] is ',' or ';' or ')' or '»') return true;
         if (IsUnfinished(before)) return true;
         if (before.TrimEnd()[^1] is ')' or ':' or ';') return false;
@@ -32,15 +33,21 @@ internal static partial class WrappedLines
     [GeneratedRegex(@"(?:[,/&]|\s(?:de|du|des|la|le|les|et|à|aux?|en|pour|sur|the|of|and|for|in|d['’]|l['’]))\s*$")]
     private static partial Regex Unfinished();
 
+    [GeneratedRegex(@"^(?:[\p{L}'’-]+ ){1,5}(?:par|by|de|of) (?:M\.|Mme|Mr|Ms|Mrs|S\.\s?E|H\.\s?E|Dr|Pr|Prof)")]
+    private static partial Regex Speech();
+
     // Sentences of a paragraph follow one another on wrapped lines.
     private static bool IsProse(string text) => text.Length > 2 * ShortestWrapped || text.TrimEnd()[^1] is '.' or '!' or '?';
 
-    private static bool StartsSomething(string line, string before)
+    private static bool StartsSomething(string line, string before, Unit open)
     {
         // A day, an hour or a label is at the start.
         if (line.Length > 400) line = line[..400];
-        var passage = new Passage(new(line, 1), 0, line.Length);
-        if (WrittenTime.AtStart(passage, strict: true) is { } time && (time.Range || IsProperlyShort(before) || !char.IsLetter(before.TrimEnd()[^1]))) return true;
+        var passage = new Passage(new(line, 1), 0, line.Length).TrimPictographs();
+        if (WrittenTime.AtStart(passage, strict: true) is { } time && (time.Range || IsProperlyShort(before) || !char.IsLetter(before.TrimEnd()[^1]) || WrittenTime.AtStart(open.Text, strict: true) is not null)) return true;
+        // Below « Mme A, ministre » or « Allocution de M. B », the next « M. C » is another's line.
+        if (NameShape.AddressLength(line) > 0 && NameShape.AddressLength(open.Text.Text) > 0) return true;
+        if (Speech().IsMatch(line) && Speech().IsMatch(open.Text.Text)) return true;
         if (RoleLabel.AtStart(passage) is { } label && (label.HasColon || label.Rest.Trim().IsEmpty)) return true;
         return WrittenDay.Whole(passage) is { };
     }

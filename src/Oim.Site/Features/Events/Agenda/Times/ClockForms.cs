@@ -11,13 +11,13 @@ internal static partial class ClockForms
     // Groups are named alike at both ends of a range: they are told apart by where they are.
     private const string Clock =
         @"(?:(?:12\s+)?(?<word>midi|minuit|noon|midnight)\b(?:\s+(?:et\s+)?(?<part>demie?|trente|quart|quinze)\b)?" +
-        @"|(?<hour>\d{1,3})\s*(?:heures?|hrs|hr|h)(?![\p{L}])(?!\s*d['’e]\s*\p{L})(?:\s*(?<minute>\d{2})(?![\d/]|\s*(?:h\b|min)))?(?:\s*min\b\.?)?(?!\d)" +
+        @"|(?<hour>\d{1,3})\s*(?:heures?|horas?|hrs|hr|h)(?![\p{L}])(?!\s*d['’e]\s*\p{L})(?:\s*(?<minute>\d{2})(?![\d/]|\s*(?:h\b|min)))?(?:\s*min\b\.?)?(?!\d)" +
         @"|(?<hour>\d{1,2}):\s?(?<minute>\d{2})(?::\d{2})?(?![\d:])(?:\s*h(?:eures|rs)?\b)?" + Half + "?" +
         @"|(?<hour>\d{1,2})(?<dot>\.)(?<minute>\d{2})(?![\d%]|[./]\d)(?:\s*(?:h|hrs)\b)?" + Half + "?" +
         @"|(?<hour>\d{1,2})" + Half + ")";
 
-    private const string Between = @"(?:[*_\s]*(?:[–—‒−→➔⟶>-]+|à|a|to|until|till|et|and|jusqu['’](?:à|a))[*_\s]*|\s*/\s*(?=\d{1,2}\s*[h:]))";
-    private const string Prefix = @"(?:(?:à|a) partir de|dès|de|vers|entre|jusqu['’]à|à|from|starting at|starting|between|until|at)\s+";
+    private const string Between = @"(?:[*_\s]*(?:[–—‒−→➔⟶>-]+|à|a las|a|to|until|till|et|and|jusqu['’](?:à|a))[*_\s]*|\s*/\s*(?=\d{1,2}\s*[h:]))";
+    private const string Prefix = @"(?:(?:à|a) partir de|dès|de|vers|entre|jusqu['’]à|à|from|starting at|starting|between|until|at|(?:a|de|desde|hasta|a partir de) las?)\s+";
     private const string Zone = @"(?:\s*[(\[]?(?:(?:UTC|GMT)(?:\s?[+−–-]\s?\d{1,2}(?::\d{2})?)?|CEST|CET|EST|EDT|PST|PDT|heure (?:locale|de (?-i:[A-ZÉ])\p{L}+)|local time)\b[)\]]?)";
 
     // The hour before the dash may leave its unit to the hour after: 9-10 h, 2–4 PM.
@@ -33,6 +33,10 @@ internal static partial class ClockForms
     /// <summary>At the end of a title: « Ouverture (9 h – 9 h 30) », « Dîner, 20 h ».</summary>
     [GeneratedRegex(@"(?<separator>\s*[(\[]\s*|\s*[,:|]\s*|\s+[–—-]\s+)(?<written>" + Times + Zone + @"?)\s*[)\]]?[*_\s]*$", Options)]
     public static partial Regex Tail();
+
+    /// <summary>In brackets, before what a session is about.</summary>
+    [GeneratedRegex(@"\s[(\[](?<written>" + Times + Zone + @"?)[)\]]\s*(?=:|[–—-]\s)", Options)]
+    public static partial Regex Middle();
 
     /// <summary>A range in the middle of a line that holds several slots.</summary>
     [GeneratedRegex(@"(?<=\s)\d{1,2}\s?[:h.]\s?\d{2}\s*[-–—]\s*\d{1,2}\s?[:h.]\s?\d{2}(?=\s+\S)", Options)]

@@ -11,6 +11,9 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
 {
     private const int LongestTail = 48;
 
+    /// <summary>The hours where they stand inside the title, which then is all of <see cref="Rest"/>: « Session 1 (9 h – 10 h) : … ».</summary>
+    public Passage? Aside { get; private init; }
+
     public bool Range => End is not null;
 
     public bool IsPossible => Start.IsPossible && End is not { IsPossible: false };
@@ -40,6 +43,13 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         // « (1h30) » is how long it lasts.
         if (!time.Range && (time.Start.Hour < 7 || (!bracketed && title.Text.Contains(" et ", StringComparison.Ordinal)))) return null;
         return time with { Rest = InlineText.Bare(title.Slice(0, match.Index)) };
+    }
+
+    /// <summary>« Session 1 (9h00-10h30) : Les mots »: a range in brackets before a colon or a dash.</summary>
+    public static WrittenTime? Inside(Passage title)
+    {
+        var match = ClockForms.Middle().Match(title.Text);
+        return match.Success && match.Index > 0 && Read(match, title) is { IsPossible: true, Range: true } time ? time with { Rest = InlineText.Bare(title), Aside = title.Slice(match.Groups["written"]) } : null;
     }
 
     private static bool StartsTitle(string text)

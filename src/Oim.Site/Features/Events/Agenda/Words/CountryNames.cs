@@ -34,12 +34,25 @@ internal static partial class CountryNames
         return bare.Length < text.Length && bare.Length > 1 ? Codes.GetValueOrDefault(Key(bare)) : null;
     }
 
+    /// <summary>The country that an office of state names: « Ministère des affaires étrangères de Colombie », « Représentante permanente du Chili auprès de l’ONU ».</summary>
+    public static (string Code, string Written)? OfState(string text)
+    {
+        if (!State().IsMatch(text)) return null;
+        foreach (Match of in Of().Matches(text))
+        {
+            var name = Until().Match(text, of.Index + of.Length).Value.TrimEnd();
+            if (name.Length > 0 && Find(name) is { } code) return (code, name);
+        }
+
+        return null;
+    }
+
     private static string Key(string name) => Slug.Of(name.Replace('’', '\''));
 
     private static Dictionary<string, string> Names()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var language in new[] { "fr", "en" })
+        foreach (var language in new[] { "fr", "en", "es" })
         {
             foreach (var code in Countries.All)
             {
@@ -54,6 +67,15 @@ internal static partial class CountryNames
         foreach (var variant in Variants.Split('|')) names[Key(variant[3..])] = variant[..2];
         return names;
     }
+
+    [GeneratedRegex(@"^(?:(?:vice|premi[eè]re?|secr[ée]taire|sous|ancien(?:ne)?|deputy|prime|permanent)[- ]*)*(?:minist|gouvern|government|ambass|embass|embaj|repr[ée]sentante? permanente?|permanent rep|mission permanente|permanent mission|pr[ée]sidente? de la r[ée]publique|d['’][ÉEée]tat|secr[ée]tariat d['’][ÉEée]tat|consul|d[ée]l[ée]gation|parlement|s[ée]nat|assembl[ée]e nationale|d[ée]put[ée])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex State();
+
+    [GeneratedRegex(@"(?<=\s)(?:du|de la|de l['’]|de|des|d['’]|del|of the|of)(?:\s+|(?<=['’]))(?=\p{Lu})")]
+    private static partial Regex Of();
+
+    [GeneratedRegex(@"\G.+?(?=\s+(?:auprès|à|au|aux|en|to|et|and|ante|in)\s|\s*[,(]|$)")]
+    private static partial Regex Until();
 
     [GeneratedRegex(@"\((?<name>.+)\)$")]
     private static partial Regex InBrackets();

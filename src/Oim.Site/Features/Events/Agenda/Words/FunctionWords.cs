@@ -16,13 +16,13 @@ internal static class FunctionWords
          "ex-ministre ancien ancienne tresorier tresoriere photographe cineaste realisateur realisatrice entrepreneur entrepreneuse traducteur traductrice psychologue pasteur eveque cardinal imam chancelier chanceliere " +
          "director minister secretary deputy head chief senior junior adviser advisor officer coordinator manager professor researcher lecturer ambassador counsellor counselor commissioner specialist analyst lawyer " +
          "judge journalist economist founder co-founder cofounder member representative attache governor under-secretary undersecretary assistant associate executive permanent acting former ceo cto cfo coo chair chairman chairwoman chairperson " +
-         "fellow student engineer phd postdoc scientist demographer focal vice dean rector mayor senator envoy spokesperson moderator editor partner").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+         "fellow student engineer phd postdoc scientist demographer focal vice dean rector mayor senator envoy spokesperson moderator editor partner ministro ministra viceministro viceministra embajador embajadora jefe jefa secretario directora presidenta coordinador coordinadora representante subsecretario subsecretaria asesor asesora profesor profesora investigador investigadora alcalde alcaldesa experta oficial").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Organisations =
         ("organisation organization ministere ministry universite university institut institute banque bank fondation foundation association agence agency bureau office departement department direction directorate commission conseil council " +
          "comite committee centre center societe society groupe group union croix-rouge haut-commissariat haut-commissaire cabinet mission delegation ambassade embassy consulat consulate gouvernement government assemblee parlement parliament senat " +
          "ecole school college faculte faculty laboratoire laboratory federation confederation ligue league reseau network syndicat chambre chamber cour court tribunal prefecture region ville mairie commune secretariat nations programme fonds fund " +
-         "forum observatoire observatory service division section unite unit caisse academie academy hopital hospital compagnie entreprise ong ngo onu un oim iom pnud undp hcr unhcr unicef ue eu cnrs ird ined ocde oecd bit ilo").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+         "forum observatoire observatory service division section unite unit caisse academie academy hopital hospital compagnie entreprise ong ngo onu un oim iom pnud undp hcr unhcr unicef ue eu cnrs ird ined ocde oecd bit ilo ministerio instituto universidad organizacion embajada direccion comision fundacion asociacion gobierno secretaria agencia centro comite red cruz").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Functions whose first word says little alone: « Special Envoy », « Policy Officer ».
     private static readonly FrozenSet<string> Qualifiers =
@@ -32,6 +32,7 @@ internal static class FunctionWords
     {
         var words = Slug.Fold(text).Split([' ', '\u00A0', '\u202F', ',', '(', '/', '.', '’', '\''], 4, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return false;
+        if (words.Length > 1 && Organisations.Contains(words[1]) && words[0] is "permanent" or "general" or "haute" or "haut") return false;
         return Is(words[0]) || (Qualifiers.Contains(words[0]) && words.Skip(1).Take(2).Any(Is));
     }
 

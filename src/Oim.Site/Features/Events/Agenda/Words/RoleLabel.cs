@@ -12,7 +12,7 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
     // Words that stand beside a role without changing what it is.
     private static readonly FrozenSet<string> Company =
         ("de du des la le les l d et and the of a au aux seance seances session sessions panel panels table ronde debat atelier groupe principal principale principaux principales invite invitee invites invitees " +
-         "honneur general generale guest main key special invited plenary pleniere & / public discussion reunion conference day jour maitre maitresse ceremonie master ceremonies co vice").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+         "honneur general generale grand grande guest main key special invited plenary pleniere & / public discussion reunion conference day jour maitre maitresse ceremonie master maestro maestra ceremonias ceremonies co vice").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static RoleLabel? AtStart(Passage line)
     {
@@ -46,6 +46,8 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
         var words = InlineText.Of(label).Split([' ', '\u00A0', '\u202F', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 8) return null;
         if (Slug.Fold(label).Contains("ceremon", StringComparison.Ordinal) && words.All(Accompanies)) return (RoleKind.Host, Gender.Unknown, false);
+        // « Secrétaire général » is a function; the one of a sitting has a role.
+        if (Slug.Fold(label).Trim() is "secretaire" or "secretaire de seance" or "secretaires de seance") return (RoleKind.Secretary, Gender.Unknown, label.Contains("aires", StringComparison.Ordinal));
         (RoleKind Kind, Gender Gender, bool Plural)? found = null;
         for (var i = 0; i < words.Length; i++)
         {

@@ -8,12 +8,12 @@ internal static class RoleWords
 {
     private static readonly (RoleKind Kind, string Masculine, string Feminine, string Neutral)[] Table =
     [
-        (RoleKind.Moderator, "moderateur comoderateur facilitateur", "moderatrice comoderatrice facilitatrice", "moderation comoderation moderator comoderator facilitator facilitation"),
-        (RoleKind.Chair, "president copresident chairman", "presidente copresidente chairwoman", "presidence copresidence chair cochair chairperson convener convenor"),
-        (RoleKind.Speaker, "orateur intervenant conferencier presentateur exposant", "oratrice intervenante conferenciere presentatrice exposante", "speaker presenter lecturer keynote"),
-        (RoleKind.Rapporteur, "rapporteur corapporteur", "rapporteuse rapporteure rapportrice corapporteuse corapporteure", ""),
-        (RoleKind.Discussant, "discutant repondant", "discutante repondante", "discussant respondent"),
-        (RoleKind.Panelist, "", "", "paneliste panelliste panelist panellist"),
+        (RoleKind.Moderator, "moderateur comoderateur facilitateur moderador facilitador", "moderatrice comoderatrice facilitatrice moderadora facilitadora", "moderation comoderation moderator comoderator facilitator facilitation"),
+        (RoleKind.Chair, "president copresident chairman", "presidente copresidente chairwoman presidenta", "presidence copresidence chair cochair chairperson convener convenor"),
+        (RoleKind.Speaker, "orateur intervenant conferencier presentateur exposant participant contributeur temoin orador expositor", "oratrice intervenante conferenciere presentatrice exposante participante contributrice oradora expositora", "speaker presenter lecturer keynote contributor ponente conferencista"),
+        (RoleKind.Rapporteur, "rapporteur corapporteur relator", "relatora rapporteuse rapporteure rapportrice corapporteuse corapporteure", ""),
+        (RoleKind.Discussant, "discutant repondant commentateur", "discutante repondante commentatrice", "discussant respondent comentarista"),
+        (RoleKind.Panelist, "", "", "paneliste panelliste panelista panelist panellist"),
         (RoleKind.Host, "animateur coanimateur", "animatrice coanimatrice", "animation coanimation host cohost mc"),
         (RoleKind.Secretary, "", "", "secretariat"),
     ];
@@ -45,6 +45,7 @@ internal static class RoleWords
                 foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
                     forms[word] = (kind, gender, false);
+                    if (word.EndsWith("or", StringComparison.Ordinal)) forms[word + "es"] = (kind, gender, true);
                     forms[word.EndsWith("man", StringComparison.Ordinal) ? word[..^3] + "men" : word + "s"] = (kind, gender, true);
                 }
             }

@@ -23,6 +23,9 @@ internal static partial class RoomForms
         return null;
     }
 
+    /// <summary>The room in brackets before a colon or a dash: « Atelier A (salle 2) : Méthodes ».</summary>
+    public static Passage? Aside(Passage title) => Middle().Match(title.Text) is { Success: true } middle ? title.Slice(middle.Groups["room"]) : null;
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Place =
@@ -36,8 +39,11 @@ internal static partial class RoomForms
     [GeneratedRegex(@"^(?:lieu|salle|room|location|venue|place)\s*:[\s*_]*(?<room>\S.*)$", Options)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?:\s*[(\[]\s*(?:en |in )?(?<room>" + Place + @"(?:, [^()\[\]]{1,30})?)\s*[)\]]|\s*(?:\s[–—-]|,|\||@|•)\s*(?<room>" + Place + @"))[\s*_]*$", Options)]
+    [GeneratedRegex(@"(?:\s*[(\[]\s*(?:en |in )?(?<room>(?:" + Place + @"|salle [\p{L}\d'’° -]{1,30})(?:, [^()\[\]]{1,30})?)\s*[)\]]|\s*(?:\s[–—-]|,|\||@|•)\s*(?<room>" + Place + @"))[\s*_]*$", Options)]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"\s\((?<room>" + Place + @")\)\s*(?::|[–—-]\s)", Options)]
+    private static partial Regex Middle();
 
     [GeneratedRegex(@"^[*_]*[\[(]?(?<room>" + Place + @")[\])]?[*_]*\s*(?::|[–—-](?=\s)|\|)[\s*_]*(?=\S)", Options)]
     private static partial Regex Head();

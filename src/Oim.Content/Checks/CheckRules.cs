@@ -50,6 +50,10 @@ public static class CheckRules
         new("aucune page, aucun menu ne mène à celle-ci", "no page and no menu leads to this one"),
         new("ajoutez un lien vers elle, ou une entrée dans navigation.yml", "add a link to it, or an entry in navigation.yml"));
 
+    public static readonly DiagnosticRule OrphanFile = Info("OIM1407",
+        new("aucune page ne mène à ce fichier", "no page leads to this file"),
+        new("ajoutez un lien vers lui sur la page qui le concerne, ou retirez-le du dossier", "link to it from the page it belongs to, or remove it from the folder"));
+
     public static readonly DiagnosticRule DeadMenuLink = Warning("OIM1501",
         new("le lien du menu vers « {0} » ne mène à aucune page publiée", "the menu link to “{0}” leads to no published page"),
         new("{1}", "{1}"));

@@ -73,6 +73,9 @@ public sealed class AddressTable
 
     public IEnumerable<PageAddress> Pages => pages.Values;
 
+    /// <summary>Old addresses that lead to a page.</summary>
+    public IEnumerable<OldAddress> Aliases => aliases.Values;
+
     public IEnumerable<string> FilePaths => assetsByPath.Keys;
 
     public PageAddress? Page(string address) => pages.GetValueOrDefault(address);

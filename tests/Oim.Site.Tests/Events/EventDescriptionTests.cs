@@ -62,7 +62,7 @@ public sealed class EventDescriptionTests
         Assert.Equal(["Ouverture solennelle", "Session I", "Clôture"], All(described, "subEvent", "name"));
         var slots = SchemaOrg.Values(described.GetProperty("subEvent")).ToList();
         Assert.Equal("2026-07-07T10:00:00+02:00", slots[0].GetProperty("endDate").GetString());
-        Assert.Equal("salle XVII", slots[0].GetProperty("location").GetProperty("name").GetString());
+        Assert.Equal("salle\u00A0XVII", slots[0].GetProperty("location").GetProperty("name").GetString());
         Assert.Equal("2026-07-08", slots[2].GetProperty("startDate").GetString());
         Assert.EndsWith("/e#s-2026-07-07-session-i", slots[1].GetProperty("url").GetString(), StringComparison.Ordinal);
     }

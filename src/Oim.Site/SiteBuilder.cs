@@ -5,8 +5,13 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Api;
+using Oim.Site.Features.Editors;
+using Oim.Site.Features.Documents;
 using Oim.Site.Features.Errors;
+using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
+using Oim.Site.Features.Markdown;
 using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Sitemap;
@@ -46,13 +51,14 @@ public static class SiteBuilder
         services.AddHostedService<ContentService>();
 
         // Serving: from an address to bytes.
-        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>();
+        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>();
+        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
+        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>();
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>
@@ -71,6 +77,9 @@ public static class SiteBuilder
         app.UseMiddleware<ErrorMiddleware>();
         app.UseHealth();
         app.UseSiteFiles();
+        app.UseApiSharing();
+        app.UseMiddleware<LiveReload>();
+        app.UseMiddleware<AsOfMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
         app.UseRequestLocalization(options =>
         {
@@ -80,7 +89,9 @@ public static class SiteBuilder
         app.UseRepresentations();
         app.UseRouting();
         app.MapSitemap();
+        app.MapLlmsText();
         app.MapSuggestions();
+        app.MapApi();
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");
     }

@@ -7,7 +7,7 @@ namespace Oim.Site.Tests;
 public sealed partial class ArchitectureTests
 {
     /// <summary>The engine's folders in the order of dependence: each may use those before it.</summary>
-    private static readonly string[] EngineOrder = ["Diagnostics", "Sources", "FrontMatter", "Settings", "Markup", "Storage", "Search", "Kinds", "Checks", "Ingestion", "Fixes"];
+    private static readonly string[] EngineOrder = ["Diagnostics", "Sources", "FrontMatter", "Settings", "Markup", "Storage", "Search", "Kinds", "Checks", "Ingestion", "Fixes", "Schemas"];
 
     private static readonly string[] KindNames = ["page", "news", "event", "office"];
 

@@ -4,12 +4,13 @@ namespace Oim.Content.FrontMatter;
 
 /// <summary>
 /// One key of a header: its names, what it means and how its value is read. The same definition serves the reader,
-/// the messages and the documentation, so they cannot disagree.
+/// the messages, the documentation and the schemas, so they cannot disagree.
 /// </summary>
 /// <param name="name">The name the guide teaches.</param>
 /// <param name="form">What is expected, as it reads in a message: « une date », « vrai ou faux ».</param>
 /// <param name="description">What the key means, in French.</param>
-public abstract class Key(string name, Wording form, string description, IReadOnlyList<string> aliases)
+/// <param name="shape">The values it takes, as a schema tells them.</param>
+public abstract class Key(string name, Wording form, string description, IReadOnlyList<string> aliases, KeyShape shape)
 {
     public string Name => name;
 
@@ -20,13 +21,15 @@ public abstract class Key(string name, Wording form, string description, IReadOn
     /// <summary>Other names read as this key.</summary>
     public IReadOnlyList<string> Aliases => aliases;
 
+    public KeyShape Shape => shape;
+
     /// <summary>Whether a value has the form this key expects.</summary>
     public abstract bool Accepts(HeaderNode node);
 }
 
 /// <summary>A key whose value becomes a <typeparamref name="T"/>.</summary>
-public sealed class Key<T>(string name, Wording form, string description, IReadOnlyList<string> aliases, Func<HeaderNode, HeaderReader, (bool Read, T Value)> read)
-    : Key(name, form, description, aliases)
+public sealed class Key<T>(string name, Wording form, string description, IReadOnlyList<string> aliases, KeyShape shape, Func<HeaderNode, HeaderReader, (bool Read, T Value)> read)
+    : Key(name, form, description, aliases, shape)
 {
     /// <summary>Reads a value; false when its form is not the key's.</summary>
     internal (bool Read, T Value) Read(HeaderNode node, HeaderReader reader) => read(node, reader);

@@ -14,6 +14,8 @@ internal static class ContactReader
     private static readonly Key<string?> Phone = Keys.Text("phone", "Téléphone", "tel", "telephone");
     private static readonly Key<string?> Email = Keys.Text("email", "Adresse électronique", "mail", "courriel");
 
+    public static IReadOnlyList<Key> Known { get; } = [Name, Role, Office, Phone, Email];
+
     public static void Read(EntryReader page)
     {
         var position = 0;
@@ -34,7 +36,7 @@ internal static class ContactReader
     {
         if (contact.Node is HeaderScalar { IsNull: false } name) return new() { Name = name.Text };
         var read = new Contact { Name = contact.Get(Name), Role = contact.Get(Role), Office = contact.Get(Office), Phone = contact.Get(Phone), Email = contact.Get(Email) };
-        contact.ReportUnknown([Name, Role, Office, Phone, Email]);
+        contact.ReportUnknown(Known);
         return read;
     }
 }

@@ -131,7 +131,7 @@ internal static partial class EntryHeader
 
     private static void ReadTerms(EntryReader page)
     {
-        foreach (var theme in page.Get(CommonKeys.Themes) ?? []) page.File(Term.Theme, theme);
+        foreach (var theme in page.Get(CommonKeys.Themes) ?? []) page.File(Term.Theme, page.Typeset(theme)!);
         var place = page.Header.PlaceOf(CommonKeys.Countries);
         foreach (var code in page.Get(CommonKeys.Countries) ?? [])
             if (page.Country(code, place) is { } country) page.File(Term.Country, country);

@@ -31,12 +31,15 @@ public static class CommonKeys
     public static readonly Key<string?> ImageAlt = Keys.Text("imageAlt", "Texte de remplacement de l’image ; \"\" si elle est décorative", "image-alt", "image_alt");
     public static readonly Key<bool?> Typography = Keys.Flag("typography", "false : le texte reste tel qu’il est tapé");
     public static readonly Key<HeaderNode?> Documents = Keys.Any("documents", "Documents de la page, par groupe et par langue");
-    public static readonly Key<IReadOnlyList<Contact>?> Contacts = Keys.Records("contacts", "À qui s’adresser", ContactReader.ReadOne, "contact");
+    public static readonly Key<IReadOnlyList<Contact>?> Contacts = Keys.Records("contacts", "À qui s’adresser", ContactReader.Known, ContactReader.ReadOne, "contact");
 
     public static readonly Key<IReadOnlyList<string>?> Authors = Keys.People("authors", "Auteurs", "author", "auteur", "auteurs");
     public static readonly Key<string?> TranslationKey = Keys.Text("translationKey", "Relie les traductions dont les chemins diffèrent", "ref");
 
     public static readonly Key<HeaderNode?> Silence = Keys.Any("silence", "Avertissements à taire sur cette page : code et raison");
+
+    /// <summary>What a page's Markdown tells anybody; the others are between the editor and the site.</summary>
+    public static IReadOnlyList<Key> Public { get; } = [Summary, Date, Updated, Archived, Themes, Countries, Authors, Image, ImageAlt, Documents, Contacts];
 
     public static IReadOnlyList<Key> All { get; } =
     [

@@ -22,6 +22,9 @@ public abstract class ContentKind
     /// <summary>The keys its header adds to the common ones.</summary>
     public virtual IReadOnlyList<Key> Keys => [];
 
+    /// <summary>Those of them that the page's Markdown tells anybody; none unless the kind says so.</summary>
+    public virtual IReadOnlyList<Key> PublicKeys => [];
+
     /// <summary>Markdown files that, beside an entry's index.md, belong to it instead of being pages: "agenda".</summary>
     public virtual IReadOnlyList<string> Companions => [];
 
@@ -33,6 +36,9 @@ public abstract class ContentKind
 
     /// <summary>The static classes that hold its diagnostic rules.</summary>
     public virtual IReadOnlyList<Type> Rules => [];
+
+    /// <summary>What a new page of this kind starts with: « new ».</summary>
+    public virtual Skeleton Skeleton(NewPage asked) => new() { Hints = Keys };
 
     /// <summary>Adds its rows to the schema; each derives from <see cref="Storage.EntryRow"/>.</summary>
     public virtual void Map(ModelBuilder model)

@@ -28,6 +28,9 @@ public sealed record SiteSettings
     /// <summary>A sentence for the foot of every page.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Feeds carry whole texts; otherwise summaries. An address may ask for the other.</summary>
+    public bool FeedsAreFull { get; init; } = true;
+
     [JsonIgnore]
     public string DefaultLanguage => Languages[0];
 

@@ -14,8 +14,9 @@ public static class SiteSettingsReader
     private static readonly Key<IReadOnlyList<string>?> Languages = Keys.Words("languages", "Langues du site, celle par défaut en premier", "language");
     private static readonly Key<string?> TimeZone = Keys.Text("timeZone", "Fuseau horaire du site, comme Europe/Paris");
     private static readonly Key<string?> Notice = Keys.Text("notice", "Phrase affichée au pied de chaque page");
+    private static readonly Key<string?> Feeds = Keys.Text("feeds", "Ce que les flux donnent de chaque page : complet ou resume", "flux");
 
-    public static IReadOnlyList<Key> Known { get; } = [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice];
+    public static IReadOnlyList<Key> Known { get; } = [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Feeds];
 
     public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
     {
@@ -31,6 +32,7 @@ public static class SiteSettingsReader
             Languages = LanguagesOf(reader) is { Count: > 0 } languages ? languages : settings.Languages,
             TimeZone = TimeZoneOf(reader) ?? settings.TimeZone,
             Notice = reader.Get(Notice),
+            FeedsAreFull = AreFeedsFull(reader),
         };
         reader.ReportUnknown(Known);
         string? Typeset(string? text) => text is null ? null : PlainTypography.Apply(text, settings.DefaultLanguage);
@@ -52,6 +54,14 @@ public static class SiteSettingsReader
         var known = written.Select(language => language.ToLowerInvariant()).Where(language => language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower)).ToList();
         if (known.Count < written.Count) reader.Report(HeaderRules.WrongForm, reader.PlaceOf(Languages), Languages.Name, Wording.Phrase("des codes de langue comme fr ou en", "language codes such as fr or en"), $"« {string.Join(", ", written)} »");
         return known;
+    }
+
+    private static bool AreFeedsFull(HeaderReader reader)
+    {
+        if (reader.Get(Feeds) is not { Length: > 0 } written) return true;
+        var word = Sources.Slug.Of(written);
+        if (word is not ("complet" or "full" or "resume" or "summary")) reader.Report(HeaderRules.WrongForm, reader.PlaceOf(Feeds), Feeds.Name, Wording.Phrase("complet ou resume", "complet or resume"), Wording.Phrase($"« {written} »", $"“{written}”"));
+        return word is not ("resume" or "summary");
     }
 
     private static string? TimeZoneOf(HeaderReader reader)

@@ -7,7 +7,10 @@ public readonly record struct Visibility(bool Draft, DateTimeOffset? From, DateT
 {
     public bool IsExpiredAt(DateTimeOffset now) => Until <= now;
 
-    public bool At(DateTimeOffset now) => !Draft && !(From > now) && !IsExpiredAt(now);
+    /// <summary>It was to be seen, and is no more; what never was leaves no trace.</summary>
+    public bool IsGoneAt(DateTimeOffset now) => !Draft && IsExpiredAt(now);
+
+    public bool At(Viewpoint view) => (view.WithDrafts || !Draft) && !(From > view.Now) && !IsExpiredAt(view.Now);
 }
 
 /// <summary>A page's claim to its address, with what routing must know of it.</summary>

@@ -5,19 +5,26 @@ namespace Oim.Content.Storage;
 /// <summary>Reads that every feature needs, none of them tied to a kind.</summary>
 public static class EntryQueries
 {
-    /// <summary>Pages a visitor may see at an instant.</summary>
-    public static IQueryable<Entry> VisibleAt(this IQueryable<Entry> entries, DateTimeOffset now) =>
-        entries.Where(e => !e.Shadowed && !e.Draft && (e.PublishAt == null || e.PublishAt <= now) && (e.ExpireAt == null || e.ExpireAt > now));
+    /// <summary>What stands before the title of a draft, wherever an editor sees one.</summary>
+    public const string DraftMark = "Brouillon : ";
+
+    /// <summary>Pages a visitor, or an editor, may see at an instant.</summary>
+    public static IQueryable<Entry> VisibleAt(this IQueryable<Entry> entries, Viewpoint view)
+    {
+        var now = view.Now;
+        var ready = view.WithDrafts ? entries : entries.Where(e => !e.Draft);
+        return ready.Where(e => !e.Shadowed && (e.PublishAt == null || e.PublishAt <= now) && (e.ExpireAt == null || e.ExpireAt > now));
+    }
 
     /// <summary>Pages that lists show.</summary>
-    public static IQueryable<Entry> ListedAt(this IQueryable<Entry> entries, DateTimeOffset now) => entries.VisibleAt(now).Where(e => !e.Hidden);
+    public static IQueryable<Entry> ListedAt(this IQueryable<Entry> entries, Viewpoint view) => entries.VisibleAt(view).Where(e => !e.Hidden);
 
     /// <summary>Lightest first, then in French order of titles.</summary>
     public static IQueryable<Entry> InOrder(this IQueryable<Entry> entries) => entries.OrderBy(e => e.Weight).ThenBy(e => e.TitleOrder);
 
     /// <summary>What a link or a line of a list needs to know of a page, without its text.</summary>
     public static IQueryable<EntryLine> Lines(this IQueryable<Entry> entries) =>
-        entries.Select(e => new EntryLine(e.Id, e.Key, e.Language, e.Kind, e.Address, e.Title, e.Summary, e.Date, e.DatePrecision, e.Updated, e.IsSection));
+        entries.Select(e => new EntryLine(e.Id, e.Key, e.Language, e.Kind, e.Address, e.Draft ? DraftMark + e.Title : e.Title, e.Summary, e.Date, e.DatePrecision, e.Updated, e.IsSection));
 
     /// <summary>The direct children of a section.</summary>
     public static IQueryable<Entry> ChildrenOf(this IQueryable<Entry> entries, Entry section) =>
@@ -39,12 +46,12 @@ public static class EntryQueries
     }
 
     /// <summary>The pages above a page, from the home page down.</summary>
-    public static async Task<IReadOnlyList<EntryLine>> AncestorsOfAsync(this ContentDbContext content, Entry page, DateTimeOffset now)
+    public static async Task<IReadOnlyList<EntryLine>> AncestorsOfAsync(this ContentDbContext content, Entry page, Viewpoint view)
     {
         if (page.Parent is null) return [];
         var keys = new List<string> { "" };
         for (var slash = page.Key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = page.Key.IndexOf('/', slash + 1)) keys.Add(page.Key[..slash]);
-        var found = await content.Entries.AsNoTracking().VisibleAt(now).Where(e => e.Language == page.Language && keys.Contains(e.Key) && e.IsSection).Lines().ToListAsync();
+        var found = await content.Entries.AsNoTracking().VisibleAt(view).Where(e => e.Language == page.Language && keys.Contains(e.Key) && e.IsSection).Lines().ToListAsync();
         return [.. found.OrderBy(line => line.Key.Length)];
     }
 }

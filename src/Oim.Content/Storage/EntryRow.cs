@@ -10,11 +10,14 @@ public abstract class EntryRow
     public int EntryId { get; set; }
 }
 
-/// <summary>A theme or a country a page is filed under.</summary>
+/// <summary>A theme, a country or a series a page is filed under.</summary>
 public sealed class Term : EntryRow
 {
     public const string Theme = "theme";
     public const string Country = "country";
+
+    /// <summary>What editions of one thing have in common: « pcr ».</summary>
+    public const string Series = "series";
 
     public required string Taxonomy { get; set; }
 

@@ -2,10 +2,7 @@ using System.CommandLine;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Diagnostics.Writers;
-using Oim.Content.Ingestion;
 using Oim.Content.Sources;
-using Oim.Content.Storage;
-using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
 
@@ -66,20 +63,10 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>All diagnostics, from a database that is thrown away.</summary>
     private static IReadOnlyList<Diagnostic> Find(ContentFolder folder)
     {
-        var data = Directory.CreateTempSubdirectory("oim-check-");
-        try
-        {
-            using var store = new ContentStore(SiteKinds.All, data.FullName, folder.Root);
-            new Ingester(folder, store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress).IngestAll();
-            return DiagnosticList.Of(store);
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
+        using var content = new ScratchStore(folder);
+        return DiagnosticList.Of(content.Store);
     }
 
     private static IDiagnosticWriter WriterFor(string format, ContentFolder folder) => format switch

@@ -1,11 +1,10 @@
 using Oim.Content.Kinds;
-using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
 /// <summary>From an address to what answers it: a page, a file, the page's new address, or the news that there is none.</summary>
-public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, FileResponse files)
+public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, FileResponse files, IEnumerable<IRepresentation> representations)
 {
     public const string NotFound = "/Errors/NotFound";
     public const string Gone = "/Errors/Gone";
@@ -23,10 +22,11 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         }
 
         var addresses = site.Addresses;
-        if (addresses.Page(address) is { } page && (page.Visibility.At(site.Now) || page.Visibility.IsExpiredAt(site.Now)))
+        if (addresses.Page(address) is { } page && (page.Visibility.At(site.Viewpoint) || page.Visibility.IsGoneAt(site.Now)))
         {
             (site.Page, site.Language) = (page, page.Language);
-            site.View = page.Visibility.IsExpiredAt(site.Now) ? Gone : ViewOf(page);
+            site.View = page.Visibility.IsGoneAt(site.Now) ? Gone : ViewOf(page);
+            if (site.Preferred is { } extension && site.View != Gone) site.Representation = FormOf(page, extension);
             return false;
         }
 
@@ -37,23 +37,26 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         }
 
         if (addresses.File(address) is { } file && await files.WriteAsync(context, file)) return true;
+        if (FormAt(address, site) is { } form)
+        {
+            (site.Page, site.Language) = (form.Page, form.Page.Language);
+            if (form.Page.Visibility.At(site.Viewpoint)) site.Representation = form.Form;
+            else site.View = Gone;
+            return false;
+        }
+
         if (MovedTo(address, site) is { } target)
         {
-            context.Response.Headers.Location = target + context.Request.QueryString;
+            context.Response.Headers.Location = Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString;
             context.Response.Headers.CacheControl = "max-age=3600";
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
             return true;
         }
 
-        var dot = address.LastIndexOf('.');
-        if (dot > address.LastIndexOf('/') && (addresses.Page(address[..dot]) ?? addresses.Page(address[..dot] + "/")) is { } represented && represented.Visibility.At(site.Now))
+        if (Expired(address, site) is { } gone)
         {
-            var extension = address[dot..];
-            var representation = context.RequestServices.GetServices<IRepresentation>().FirstOrDefault(form => form.Extension == extension && form.AppliesTo(represented));
-            (site.Page, site.Language) = (represented, represented.Language);
-            site.Representation = representation;
-            if (representation is not null) return false;
-            site.Page = null;
+            (site.Page, site.Language, site.View) = (gone, gone.Language, Gone);
+            return false;
         }
 
         site.View = NotFound;
@@ -67,35 +70,40 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         return page.IsSection && kind == kinds.Default ? kinds.Of(page.ListKind ?? page.Kind).ListPage : kind.ItemPage;
     }
 
-    /// <summary>Where a page is now: an alias, or the one right form of an address typed with capitals, accents or a last slash. Never a chain.</summary>
+    /// <summary>The page whose other form an address is: /actualites.rss. The home page, which has no name, is « index ».</summary>
+    private (PageAddress Page, IRepresentation Form)? FormAt(string address, SiteRequest site)
+    {
+        var dot = address.LastIndexOf('.');
+        if (dot <= address.LastIndexOf('/')) return null;
+        var page = site.Addresses.Page(PageForms.PageOf(address[..dot]));
+        if (page is null || !(page.Visibility.At(site.Viewpoint) || page.Visibility.IsGoneAt(site.Now))) return null;
+        return FormOf(page, address[dot..]) is { } form ? (page, form) : null;
+    }
+
+    private IRepresentation? FormOf(PageAddress page, string extension) => representations.FirstOrDefault(form => form.Extension == extension && form.AppliesTo(page));
+
+    /// <summary>Where a page, a form of it or a file is now: an alias, or the one right form of an address typed with capitals, accents or a last slash. Never a chain.</summary>
     private string? MovedTo(string address, SiteRequest site)
     {
         var addresses = site.Addresses;
-        foreach (var form in Forms(address, site.Generation.Settings.DefaultLanguage))
+        foreach (var form in AddressForms.Of(address, site.Generation.Settings.DefaultLanguage))
         {
             var page = addresses.Page(form) ?? addresses.Moved(form);
-            if (page is not null && page.Visibility.At(site.Now) && page.Address != address) return Uri.EscapeDataString(page.Address).Replace("%2F", "/", StringComparison.Ordinal);
-            if (form != address && addresses.File(form) is not null) return Uri.EscapeDataString(form).Replace("%2F", "/", StringComparison.Ordinal);
-            if (form != address && systemPages.At(WithoutPrefix(form, site), site.Language) is not null) return form;
+            if (page is not null && page.Visibility.At(site.Viewpoint) && page.Address != address) return page.Address;
+            if (form == address) continue;
+            if (addresses.File(form) is not null || systemPages.At(WithoutPrefix(form, site), site.Language) is not null) return form;
         }
 
-        return null;
+        // Another form of a page moves with the page.
+        var (name, extension) = AddressForms.Split(address);
+        if (extension.Length == 0 || !representations.Any(form => form.Extension == extension)) return null;
+        var now = MovedTo(PageForms.PageOf(name), site) ?? PageForms.PageOf(name);
+        return addresses.Page(now) is { } moved && moved.Visibility.At(site.Viewpoint) && FormOf(moved, extension) is not null && PageForms.AddressOf(moved.Address, extension) is var target && target != address ? target : null;
     }
 
-    private static IEnumerable<string> Forms(string address, string defaultLanguage)
-    {
-        yield return address;
-        var path = address.Normal().TrimEnd('/');
-        if (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/index.htm", StringComparison.OrdinalIgnoreCase)) path = path[..path.LastIndexOf('/')];
-        if (path.Length == 0) path = "/";
-        yield return path;
-        yield return path.ToLowerInvariant();
-        var slugged = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Slug.Of));
-        yield return slugged;
-        // Addresses of a site that put every language, the default one too, behind a prefix.
-        if (slugged.StartsWith($"/{defaultLanguage}/", StringComparison.Ordinal)) yield return slugged[(defaultLanguage.Length + 1)..];
-        else if (slugged == "/" + defaultLanguage) yield return "/";
-    }
+    /// <summary>A page whose time is over, by another of its addresses.</summary>
+    private static PageAddress? Expired(string address, SiteRequest site) =>
+        AddressForms.Of(address, site.Generation.Settings.DefaultLanguage).Select(form => site.Addresses.Page(form) ?? site.Addresses.Moved(form)).FirstOrDefault(page => page is not null && page.Visibility.IsGoneAt(site.Now));
 
     private static string LanguageOf(string address, Generation generation)
     {

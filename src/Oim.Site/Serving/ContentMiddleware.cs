@@ -7,7 +7,7 @@ namespace Oim.Site.Serving;
 /// Every request passes here first: ready bytes are written at once; otherwise the address is looked up, and a page that is not ready is
 /// rendered into bytes by the rest of the pipeline. Start reading the serving here.
 /// </summary>
-public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, PageCache cache, AddressResolver resolver, TimeProvider clock)
+public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, PageCache cache, AddressResolver resolver, EditorTools tools, TimeProvider clock)
 {
     /// <summary>Pages are checked with their entity tag each time: a change is visible at once.</summary>
     private const string AlwaysCheck = "no-cache";
@@ -25,13 +25,14 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
         var generation = store.Current;
         var keep = !request.QueryString.HasValue;
         var key = generation.Settings.BaseUrl is null ? $"{request.Scheme}://{request.Host}{request.Path}" : request.Path.Value!;
+        if (Negotiation.PrefersMarkdown(request.Headers.Accept)) (site.Preferred, key) = (".md", key + " " + Negotiation.Markdown);
         if (keep && cache.Find(generation, key) is { } ready)
         {
             await ready.WriteAsync(context);
             return;
         }
 
-        (site.Generation, site.Now) = (generation, clock.GetUtcNow());
+        (site.Generation, site.Now, site.WithDrafts) = (generation, site.AsOf?.Instant ?? clock.GetUtcNow(), tools.IsLive);
         if (await resolver.AnswerAsync(context, site)) return;
         if (IsBehind(context, site) && await resolver.AnswerAsync(context, site)) return;
         if (site.Representation is { IsStreamed: true } stream)
@@ -65,13 +66,18 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
         try
         {
             await next(context);
+            if (context.Response.StatusCode == StatusCodes.Status404NotFound && site is { Preferred: not null, Representation: not null })
+            {
+                // The form that was preferred is not to be had: the page itself is.
+                site.Representation = null;
+                await AgainAsync(context);
+            }
+
             if (context.Response.StatusCode == StatusCodes.Status404NotFound && site.View != AddressResolver.NotFound)
             {
                 // A view found nothing to show: there is one page that says so.
                 (site.View, site.Page, site.Representation) = (AddressResolver.NotFound, null, null);
-                context.SetEndpoint(null);
-                context.Request.RouteValues.Clear();
-                await next(context);
+                await AgainAsync(context);
             }
 
             await context.Response.BodyWriter.FlushAsync();
@@ -86,6 +92,14 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
         }
     }
 
+    private Task AgainAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status200OK;
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        return next(context);
+    }
+
     private static IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> OwnHeaders(IHeaderDictionary headers) =>
-        headers.Where(header => header.Key is "Content-Language" or "Link" or "X-Robots-Tag" or "X-Source-File" or "Location" or "Content-Disposition");
+        headers.Where(header => header.Key is "Content-Language" or "Link" or "X-Robots-Tag" or "X-Source-File" or "Content-Location" or "Vary" or "Location" or "Content-Disposition");
 }

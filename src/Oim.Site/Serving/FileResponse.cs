@@ -14,6 +14,9 @@ public sealed class FileResponse(ContentFolder folder)
     /// <summary>The media type of a file, by its name.</summary>
     public static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
 
+    /// <summary>Changes whenever the file does. Links carry it, so that browsers need not ask again for what they have.</summary>
+    public static string VersionOf(Asset asset) => Slug.Fingerprint($"{asset.Modified} {asset.Size}");
+
     /// <returns>False when the file has gone from the disk.</returns>
     public async Task<bool> WriteAsync(HttpContext context, Asset asset)
     {
@@ -21,7 +24,7 @@ public sealed class FileResponse(ContentFolder folder)
         if (!file.Exists) return false;
         var type = TypeOf(asset.Path);
         var headers = context.Response.Headers;
-        headers.CacheControl = "public, max-age=3600";
+        headers.CacheControl = context.Request.Query["v"] == VersionOf(asset) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
         // A document may not run anything in the site's name, whatever it holds.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
         headers["Cross-Origin-Resource-Policy"] = type.StartsWith("image/", StringComparison.Ordinal) ? "cross-origin" : "same-origin";

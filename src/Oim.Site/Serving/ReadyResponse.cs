@@ -45,7 +45,7 @@ public sealed class ReadyResponse
         var headers = response.Headers;
         foreach (var (name, value) in Headers) headers[name] = value;
         headers.CacheControl = CacheControl;
-        if (compressible) headers.Vary = "Accept-Encoding";
+        if (compressible) headers.Vary = headers.Vary.Count == 0 ? "Accept-Encoding" : $"{headers.Vary}, Accept-Encoding";
         var entityTag = $"\"{tag}{encoding switch { ContentEncoding.Brotli => "-br", ContentEncoding.Gzip => "-gz", _ => "" }}\"";
         if (Status == StatusCodes.Status200OK)
         {

@@ -11,6 +11,15 @@ public sealed class SiteRequest(SystemPageList systemPages)
     /// <summary>The instant the site is seen at.</summary>
     public DateTimeOffset Now { get; set; }
 
+    /// <summary>The instant an editor asked to see the site at; null: now.</summary>
+    public AsOf? AsOf { get; set; }
+
+    /// <summary>Editors at their own machine see drafts.</summary>
+    public bool WithDrafts { get; set; }
+
+    /// <summary>What may be shown.</summary>
+    public Viewpoint Viewpoint => new(Now, WithDrafts);
+
     public string Language { get; set; } = "fr";
 
     /// <summary>The address, without a query.</summary>
@@ -27,6 +36,9 @@ public sealed class SiteRequest(SystemPageList systemPages)
 
     /// <summary>The form of the page that was asked for, when it is not HTML.</summary>
     public IRepresentation? Representation { get; set; }
+
+    /// <summary>The extension of the form the visitor prefers to HTML, where the page has it.</summary>
+    public string? Preferred { get; set; }
 
     public bool IsSystemAddress(string address) => systemPages.IsAddress(address);
 

@@ -7,6 +7,9 @@ public sealed record SystemPage(string View, string? ItemView, string French, st
 {
     public static readonly SystemPage Search = new("/Search/Index", null, "recherche", "search", "buscar", "search");
     public static readonly SystemPage SiteMap = new("/Sitemap/Index", null, "plan-du-site", "site-map", "mapa-del-sitio", "site-map");
+    public static readonly SystemPage Countries = new("/Subjects/Countries", "/Subjects/Country", "pays", "countries", "paises", "countries");
+    public static readonly SystemPage Themes = new("/Subjects/Themes", "/Subjects/Theme", "themes", "themes", "temas", "themes");
+    public static readonly SystemPage Documents = new("/Documents/Index", null, "documents", "documents", "documentos", "documents");
 
     public string Slug(string language) => language switch { "en" => English, "es" => Spanish, "ar" => Arabic, _ => French };
 

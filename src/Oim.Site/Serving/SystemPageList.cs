@@ -5,7 +5,7 @@ namespace Oim.Site.Serving;
 /// <summary>The pages the site answers by itself: its own and those of its kinds.</summary>
 public sealed class SystemPageList(KindList kinds)
 {
-    private readonly List<SystemPage> pages = [SystemPage.Search, SystemPage.SiteMap, .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages)];
+    private readonly List<SystemPage> pages = [SystemPage.Search, SystemPage.SiteMap, SystemPage.Countries, SystemPage.Themes, SystemPage.Documents, .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages)];
 
     public IReadOnlyList<SystemPage> All => pages;
 

@@ -51,12 +51,12 @@ public sealed class TestSite : IAsyncDisposable
         string[] args =
         [
             "--urls=http://127.0.0.1:0", "--applicationName=Oim.Site", "--hostBuilder:reloadConfigOnChange=false",
-            $"--Content:Root={options.Root ?? folder.Root}", $"--Content:Data={folder.Data}",
+            $"--Content:Root={options.Root ?? folder.Root}", $"--Content:Data={folder.Data}", $"--environment={(options.IsDevelopment ? "Development" : "Production")}",
         ];
         var built = SiteBuilder.Build(args, options.Kinds, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
-            builder.Services.AddSingleton<TimeProvider>(options.Clock);
+            builder.Services.AddSingleton(options.RealClock ?? options.Clock);
             options.Configure?.Invoke(builder);
         });
         var site = new TestSite(built, folder, options.Clock, log, ownsFolder: options.OwnsFolder || options.Folder is null);
@@ -152,6 +152,12 @@ public sealed record TestSiteOptions
     public ManualClock Clock { get; init; } = new(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
 
     public KindList? Kinds { get; init; }
+
+    /// <summary>As on an editor's own machine.</summary>
+    public bool IsDevelopment { get; init; }
+
+    /// <summary>Time as it passes, where a test is about that.</summary>
+    public TimeProvider? RealClock { get; init; }
 
     /// <summary>A folder that outlives the site.</summary>
     public TemporaryFolder? Folder { get; init; }

@@ -47,7 +47,7 @@ public sealed class KindTests
         await using (var site = await TestSite.StartAsync(new TestSiteOptions { Folder = folder },
             ("a/index.md", "---\ntitle: A\nslug: rubrique\ncascade: { kind: news, date: 2020-02-01 }\n---\n"), ("a/un.md", "# Un\n")))
         {
-            await site.UntilAsync(() => site.Folder.Write("a/index.md", "---\nslug: rubrique\nx: [a, b\ny: c\n---\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("a/index.md:3:1 OIM1015", StringComparison.Ordinal)));
+            await site.UntilAsync(() => site.Folder.Write("a/index.md", "---\ntitle: Bonjour\n}}}{{{ ][ : :\n  - : ]\n---\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("a/index.md:3", StringComparison.Ordinal)));
             await site.UntilAsync(() => site.Folder.Write("a/un.md", "# Un changé\n"), "/rubrique/un", answer => answer.Text.Contains("Un changé", StringComparison.Ordinal) && ViewOf(answer) == "news");
             await site.UntilAsync(() => site.Folder.Write("a/deux.md", "# Deux\n"), "/rubrique/deux", answer => ViewOf(answer) == "news" && answer.Status == 200);
         }

@@ -25,7 +25,7 @@ internal sealed class TypographyPass
         switch (block)
         {
             case HtmlBlock { Type: not HtmlBlockType.Comment } raw:
-                html.ReadBlock(raw.Lines.ToString());
+                raw.Lines = new(new HtmlBlockText(html, edits, quotes).PutRight(raw.Lines.ToString(), inherited));
                 break;
             case FigureBlock figure:
                 PutRight(collector.Collect(figure.Image, HtmlElements.LanguageOf(figure.Paragraph) ?? language));

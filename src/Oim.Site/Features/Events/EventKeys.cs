@@ -19,5 +19,8 @@ internal static class EventKeys
     public static readonly Key<bool?> Cancelled = Keys.Flag("cancelled", "L’événement est annulé", "canceled", "annule");
     public static readonly Key<HeaderNode?> Participants = Keys.Any("participants", "Qui participe");
 
+    /// <summary>All but who is participating and who is who, which are notes of the editor’s.</summary>
+    public static IReadOnlyList<Key> Public { get; } = [Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Cancelled];
+
     public static IReadOnlyList<Key> All { get; } = [Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Participants, People, Cancelled];
 }

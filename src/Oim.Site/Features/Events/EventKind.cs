@@ -9,6 +9,8 @@ using Oim.Site.Features.Events.Agenda;
 using Oim.Site.Features.Events.Calendars;
 using Oim.Site.Features.Events.People;
 using Oim.Site.Features.Events.Programme;
+using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
@@ -30,11 +32,15 @@ public sealed class EventKind : SiteKind
 
     public override IReadOnlyList<Key> Keys => EventKeys.All;
 
+    public override IReadOnlyList<Key> PublicKeys => EventKeys.Public;
+
     public override IReadOnlyList<string> Companions => ["agenda"];
 
     public override IReadOnlyList<Type> Rules => [typeof(EventRules), typeof(AgendaRules)];
 
     public override IReadOnlyList<SystemPage> SystemPages => [PeoplePages.Index];
+
+    public override Skeleton Skeleton(NewPage asked) => EventSkeleton.For(asked);
 
     public override void Map(ModelBuilder model)
     {
@@ -48,8 +54,9 @@ public sealed class EventKind : SiteKind
     }
 
     public override void AddServices(IServiceCollection services) => services
-        .AddScoped<EventQueries>().AddScoped<PeopleQueries>()
-        .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>();
+        .AddScoped<EventQueries>().AddScoped<PeopleQueries>().AddScoped<ISubjectPart, EventsAboutSubject>()
+        .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>()
+        .AddSingleton<IApiResource, EventResource>().AddSingleton<IApiResource, PeopleResource>().AddScoped<ISitemapSource, PeopleSource>();
 
     public override void Read(EntryReader page)
     {
@@ -64,7 +71,10 @@ public sealed class EventKind : SiteKind
         ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
+        // Where nobody says when it was announced, feeds, searches and lists of every kind date it by its first day.
+        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
         if (detail.Country is not null) page.File(Term.Country, detail.Country);
+        if (detail.Series is not null) page.File(Term.Series, detail.Series);
         page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers, .. detail.Participants]);
         page.TurnsAt(detail.StartsAt);
         page.TurnsAt(detail.EndsAt);

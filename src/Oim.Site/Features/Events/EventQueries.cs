@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.Programme;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
@@ -14,13 +15,14 @@ public sealed record EventLine(EntryLine Entry, EventDetail Detail, DateTimeOffs
 public sealed class EventQueries(ContentDbContext content, SiteRequest site)
 {
     /// <summary>Events that have not ended, soonest first.</summary>
-    public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null, EventFilter? filter = null) =>
+    public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null, ListFilter? filter = null) =>
         await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
 
     /// <summary>Events that have ended, latest first.</summary>
-    public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, EventFilter? filter = null) =>
-        await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
+    public async Task<IReadOnlyList<EventLine>> PastAsync(int count) =>
+        await LinesAsync(Pairs(null, null).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
 
+    /// <summary>Every event of a section, soonest first.</summary>
     public async Task<IReadOnlyList<EventLine>> AllAsync(Entry section) => await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt));
 
     /// <summary>Events that touch a span of days.</summary>
@@ -29,19 +31,30 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
 
     public async Task<EventLine?> LineAsync(int entryId) => await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 
+    /// <summary>Events about a subject: those to come soonest first, then the latest of those past; and how many there are in all.</summary>
+    public async Task<(IReadOnlyList<EventLine> Lines, int Total)> AboutAsync(Subject subject, int count)
+    {
+        var pairs = Pairs(null, null);
+        var about = content.Entries.About(content, subject).Select(e => e.Id);
+        pairs = pairs.Where(pair => about.Contains(pair.Entry.Id));
+        var coming = await LinesAsync(pairs.Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
+        var past = await LinesAsync(pairs.Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count - coming.Count));
+        return ([.. coming, .. past], await pairs.CountAsync());
+    }
+
     public Task<EventDetail?> DetailAsync(int entryId) => content.Set<EventDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
     public Task<List<SlotRow>> SlotsAsync(int entryId) => content.Set<SlotRow>().Where(slot => slot.EntryId == entryId).OrderBy(slot => slot.Position).ToListAsync();
 
-    private IQueryable<Pair> Pairs(Entry? section, EventFilter? filter)
+    private IQueryable<Pair> Pairs(Entry? section, ListFilter? filter)
     {
-        var entries = content.Entries.ListedAt(site.Now).Where(e => e.Kind == EventKind.KindName && e.Language == site.Language);
+        var entries = content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == EventKind.KindName && e.Language == site.Language);
         if (section is not null) entries = entries.Below(section);
-        if (filter?.Country is { } country) entries = entries.FiledUnder(content, Term.Country, Oim.Content.Sources.Slug.Of(country));
-        if (filter?.Theme is { } theme) entries = entries.FiledUnder(content, Term.Theme, theme);
+        if (filter?[FacetNames.Country] is { } country) entries = entries.FiledUnder(content, Term.Country, country);
+        if (filter?[FacetNames.Theme] is { } theme) entries = entries.FiledUnder(content, Term.Theme, theme);
         var details = content.Set<EventDetail>().AsQueryable();
-        if (filter?.Series is { } series) details = details.Where(detail => detail.Series == series);
-        if (filter?.Year is { } year) details = details.Where(detail => detail.FirstDay.Year == year);
+        if (filter?[EventFacets.Series] is { } series) details = details.Where(detail => detail.Series == series);
+        if (filter?[FacetNames.Year] is { } year) details = int.TryParse(year, out var number) ? details.Where(detail => detail.FirstDay.Year == number) : details.Take(0);
         return entries.Join(details, e => e.Id, d => d.EntryId, (e, d) => new Pair { Entry = e, Detail = d });
     }
 

@@ -34,7 +34,7 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         var slots = await events.SlotsAsync(Entry.Id);
         var speakers = await people.OfEventAsync(Entry.Id);
         if (Detail.Programme is { } programme) Programme = new(programme, Detail, Entry.Address, slots, speakers, Site.Now);
-        SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName) is { } list ? new EventFilter(Series: Detail.Series).Address(list.Address) : null;
+        SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName) is { } list ? ListFilter.None.With(EventFacets.Series, Detail.Series).Address(list.Address) : null;
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
         HasFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Count > 0;
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));

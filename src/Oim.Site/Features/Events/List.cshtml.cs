@@ -10,7 +10,7 @@ namespace Oim.Site.Features.Events;
 /// <summary>The events of a section: those to come, those past by year, narrowed by series, year, country and theme; or one month of them.</summary>
 public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
 {
-    public EventFilter Filter { get; private set; } = new();
+    public ListFilter Filter { get; private set; } = ListFilter.None;
 
     public EventMonth? Month { get; private set; }
 
@@ -35,7 +35,7 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
 
     protected override async Task LoadAsync()
     {
-        Filter = EventFilter.From(Request.Query);
+        Filter = EventFacets.FilterOf(Request.Query);
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
         if (EventMonth.Parse(Request.Query["mois"]) is { } month)
         {
@@ -45,11 +45,13 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
             return;
         }
 
-        Upcoming = await events.UpcomingAsync(int.MaxValue, Entry, Filter);
-        Past = await events.PastAsync(int.MaxValue, Entry, Filter);
-        var all = Filter.IsEmpty ? [.. Upcoming, .. Past] : await events.AllAsync(Entry);
-        if (Upcoming.Count + Past.Count == 0) Near = Closest(all, Filter.Year is { } year ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1) : Dates.Day(Site.LocalNow));
-        Facets = await new EventFacets(Store, texts, Entry.Address, Site.Language).OfAsync(all, Filter);
+        var terms = await TermTable.OfAsync(Store, Store.Entries.Below(Entry));
+        var all = await events.AllAsync(Entry);
+        var list = new FacetedList<EventLine>(all, EventFacets.Of(terms, texts, Site.Language), Filter);
+        Upcoming = [.. list.Items.Where(line => line.Detail.EndsAt > Site.Now)];
+        Past = [.. list.Items.Where(line => line.Detail.EndsAt <= Site.Now).Reverse()];
+        if (list.Items.Count == 0) Near = Closest(all, int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year) ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1) : Dates.Day(Site.LocalNow));
+        Facets = list.Groups(Entry.Address, Site.Language);
         if (!Filter.IsEmpty) Frame.NoIndex = true;
     }
 

@@ -8,7 +8,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Home;
 
 /// <summary>The front page: the latest news, the next events, and the ways into the site.</summary>
-public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, EventQueries events) : EntryPage(content, site, frame)
+public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, EventQueries events, SiteFiles files) : EntryPage(content, site, frame)
 {
     private const int NewsShown = 6;
     private const int EventsShown = 3;
@@ -23,10 +23,11 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
 
     protected override async Task LoadAsync()
     {
+        Frame.StructuredData.AddRange(SiteDescription.Describe(Frame, HttpContext, Site, files));
         News = await news.LatestAsync(NewsShown);
         Events = await events.UpcomingAsync(EventsShown);
         EventsAreUpcoming = Events.Count > 0;
         if (!EventsAreUpcoming) Events = await events.PastAsync(EventsShown);
-        Sections = await Store.Entries.ListedAt(Site.Now).Where(e => e.Parent == "" && e.IsSection && e.Language == Entry.Language).InOrder().Lines().ToListAsync();
+        Sections = await Store.Entries.ListedAt(Site.Viewpoint).Where(e => e.Parent == "" && e.IsSection && e.Language == Entry.Language).InOrder().Lines().ToListAsync();
     }
 }

@@ -23,6 +23,8 @@ internal static class NewsArticle
             ["dateModified"] = Instant(entry.Updated),
             ["inLanguage"] = entry.Language,
             ["url"] = frame.Absolute(context, entry.Address),
+            ["mainEntityOfPage"] = frame.Absolute(context, entry.Address),
+            ["image"] = string.IsNullOrEmpty(frame.Image) ? null : frame.Absolute(context, frame.Image),
             ["publisher"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "Organization", ["name"] = site.Generation.Settings.Name },
         };
         return described.Where(pair => pair.Value is not null).ToDictionary();

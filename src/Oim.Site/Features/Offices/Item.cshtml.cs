@@ -1,18 +1,35 @@
+using Microsoft.Extensions.Localization;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Offices;
 
-public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, OfficeQueries offices) : EntryPage(content, site, frame)
+public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, OfficeQueries offices, SubjectSections sections, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
 {
     public OfficeDetail? Detail { get; private set; }
 
     public Attachments Attachments { get; private set; } = Attachments.None;
 
+    /// <summary>What the site has about the countries the office is in or covers.</summary>
+    public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
+
+    /// <summary>Which countries, after the title of each section: « à propos du Costa Rica ».</summary>
+    public string About => (Detail, Site.Language) switch
+    {
+        ({ Countries: [var country] }, "fr") => $" à propos {FrenchCountries.Of(country)}",
+        ({ Countries: [var country] }, var language) => $" – {Countries.Name(country, language)}",
+        _ => $" – {texts["Coverage"]}",
+    };
+
     protected override async Task LoadAsync()
     {
         Detail = await offices.DetailAsync(Entry.Id);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
+        Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));
+        if (Detail is not null) Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame, HttpContext));
+        if (Detail is { Countries: { Count: > 0 } countries }) Sections = await sections.FindAsync(Subject.Country(countries), without: OfficeKind.KindName);
     }
 }

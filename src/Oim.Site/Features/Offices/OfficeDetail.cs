@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Oim.Content.Storage;
 
 namespace Oim.Site.Features.Offices;
@@ -26,4 +27,8 @@ public sealed class OfficeDetail : EntryRow
     public string? Phone { get; set; }
 
     public string? Email { get; set; }
+
+    /// <summary>ISO codes of the country it is in and of those it looks after.</summary>
+    [NotMapped]
+    public IReadOnlyList<string> Countries => [.. Coverage.Prepend(Country).OfType<string>().Distinct()];
 }

@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 using Forms = Oim.Content.FrontMatter.Keys;
 
@@ -12,6 +15,8 @@ namespace Oim.Site.Features.Offices;
 /// <summary>An office of the organisation: where it is, the region and countries it looks after.</summary>
 public sealed class OfficeKind : SiteKind
 {
+    public const string KindName = "office";
+
     private static readonly Key<string?> City = Forms.Text("city", "Ville", "ville");
     private static readonly Key<string?> Country = Forms.Text("country", "Pays, par son code ISO de deux lettres");
     private static readonly Key<string?> Region = Forms.Text("region", "Région que le bureau appuie");
@@ -21,7 +26,7 @@ public sealed class OfficeKind : SiteKind
     private static readonly Key<string?> Phone = Forms.Text("phone", "Téléphone", "tel", "telephone");
     private static readonly Key<string?> Email = Forms.Text("email", "Adresse électronique", "mail", "courriel");
 
-    public override string Name => "office";
+    public override string Name => KindName;
 
     public override string ItemPage => "/Offices/Item";
 
@@ -29,12 +34,17 @@ public sealed class OfficeKind : SiteKind
 
     public override IReadOnlyList<Key> Keys => [City, Country, Region, Coverage, Coordinates, Address, Phone, Email];
 
+    public override IReadOnlyList<Key> PublicKeys => Keys;
+
     public override IReadOnlyList<Type> Rules => [typeof(OfficeRules)];
+
+    public override Skeleton Skeleton(NewPage asked) => new() { Hints = [City, Country, Region, Coverage, Coordinates, Address, Phone, Email], Body = "Écrivez ici ce que fait le bureau.\n" };
 
     public override void Map(ModelBuilder model) =>
         model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<OfficeQueries>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<OfficeQueries>().AddScoped<ISubjectPart, OfficesAboutSubject>().AddSingleton<IApiResource, OfficeResource>().AddSingleton<IRepresentation, OfficeCard>();
 
     public override void Read(EntryReader page)
     {
@@ -51,6 +61,7 @@ public sealed class OfficeKind : SiteKind
         };
         ReadCoordinates(page, office);
         page.Add(office);
+        foreach (var code in office.Countries) page.File(Term.Country, code);
         page.FindBy([office.City, office.Region, office.Country is null ? null : Countries.Name(office.Country, page.Entry.Language), .. office.Coverage.Select(code => Countries.Name(code, page.Entry.Language))]);
     }
 

@@ -14,7 +14,7 @@ public sealed class SectionModel(ContentDbContext content, SiteRequest site, Pag
 
     protected override async Task LoadAsync()
     {
-        Children = await Store.Entries.ListedAt(Site.Now).ChildrenOf(Entry).InOrder().Lines().ToListAsync();
+        Children = await Store.Entries.ListedAt(Site.Viewpoint).ChildrenOf(Entry).InOrder().Lines().ToListAsync();
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
     }
 }

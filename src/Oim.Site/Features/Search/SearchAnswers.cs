@@ -10,7 +10,7 @@ public static class SearchAnswers
 {
     public static void MapSuggestions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/recherche/suggestions", Answer);
+        routes.MapGet("/recherche/suggestions", Answer).ExcludeFromDescription();
         routes.MapGet("/{language:length(2)}/{slug}/suggestions", Answer);
     }
 

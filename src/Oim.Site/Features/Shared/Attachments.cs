@@ -19,7 +19,8 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
         return new([.. groups], contacts);
     }
 
-    private static DocumentVersion Version(Document document, SiteRequest site)
+    /// <summary>A version as it is shown: where it is, what it is, how large.</summary>
+    public static DocumentVersion Version(Document document, SiteRequest site)
     {
         if (document.Target is not { } target) return new(document.Language, null, null, 0);
         if (!target.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) return new(document.Language, target, null, 0);

@@ -31,13 +31,21 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.NoIndex = Entry.NoIndex;
         frame.Canonical = Entry.Address;
         frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
-        frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Now);
-        frame.Translations = await content.Entries.VisibleAt(site.Now).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
+        frame.ImageAlt = Entry.ImageAlt;
+        frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
+        frame.Translations = await content.Entries.VisibleAt(site.Viewpoint).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
+        if (Entry.IsSection && Entry.ListKind is not null) frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
+        if (Entry.File is not null)
+        {
+            Response.Headers.Vary = "Accept";
+            frame.Alternates.Add((PageForms.AddressOf(Entry.Address, ".md"), Negotiation.Markdown, Entry.Title));
+        }
+
         NameSource();
         await LoadAsync();
         // A section without a summary is told by what is in it.
-        if (string.IsNullOrEmpty(frame.Description) && Entry.IsSection) frame.Description = string.Join(" · ", await content.Entries.ListedAt(site.Now).ChildrenOf(Entry).InOrder().Select(child => child.Title).Take(3).ToListAsync());
+        if (string.IsNullOrEmpty(frame.Description) && Entry.IsSection) frame.Description = string.Join(" · ", await content.Entries.ListedAt(site.Viewpoint).ChildrenOf(Entry).InOrder().Select(child => child.Title).Take(3).ToListAsync());
         return Page();
     }
 

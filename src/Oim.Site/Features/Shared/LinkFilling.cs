@@ -65,10 +65,10 @@ public static partial class LinkFilling
         var query = question < 0 ? "" : path[question..];
         if (question >= 0) path = path[..question];
         path = Uri.UnescapeDataString(path);
-        if (site.Addresses.FileAt(path) is { } file) return Escape(file.Address) + fragment;
-        if (site.Addresses.Meant(path, site.Language) is { } page) return page.Visibility.At(site.Now) ? Escape(page.Address) + query + fragment : null;
+        if (site.Addresses.FileAt(path) is { } file) return $"{Escape(file.Address)}?v={FileResponse.VersionOf(file)}{fragment}";
+        if (site.Addresses.Meant(path, site.Language) is { } page) return page.Visibility.At(site.Viewpoint) ? Escape(page.Address) + query + fragment : null;
         // A page that exists only in the default language is better than none.
-        if (site.Addresses.Named(path.TrimEnd('/'), site.Generation.Settings.DefaultLanguage) is { } other && other.Visibility.At(site.Now)) return Escape(other.Address) + query + fragment;
+        if (site.Addresses.Named(path.TrimEnd('/'), site.Generation.Settings.DefaultLanguage) is { } other && other.Visibility.At(site.Viewpoint)) return Escape(other.Address) + query + fragment;
         return site.IsSystemAddress("/" + path) ? "/" + path + query + fragment : null;
     }
 

@@ -48,7 +48,7 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
     private MenuItem? Item(MenuLink link, Dictionary<int, string> titles)
     {
         if (link.IsElsewhere) return new(link.Title ?? link.Target, link.Target, IsCurrent: false);
-        if (site.Addresses.Meant(link.Target, site.Language) is not { } page || !page.Visibility.At(site.Now)) return null;
+        if (site.Addresses.Meant(link.Target, site.Language) is not { } page || !page.Visibility.At(site.Viewpoint)) return null;
         return new(link.Title ?? titles.GetValueOrDefault(page.EntryId) ?? page.Key, page.Address, page.Address == site.Address);
     }
 
@@ -62,7 +62,7 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
 
     private async Task<IReadOnlyList<MenuPanel>> TopFoldersAsync()
     {
-        var top = await content.Entries.ListedAt(site.Now).Where(e => e.Parent == "" && e.Language == site.Language && e.IsSection).InOrder().Lines().ToListAsync();
+        var top = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.Parent == "" && e.Language == site.Language && e.IsSection).InOrder().Lines().ToListAsync();
         return [.. top.Select(line => new MenuPanel(line.Title, new(line.Title, line.Address, line.Address == site.Address), null, site.Address.StartsWith(line.Address + "/", StringComparison.Ordinal) || site.Address == line.Address, []))];
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
@@ -22,16 +24,30 @@ public sealed partial class PageFrame(SiteRequest site)
     /// <summary>The same page in every language it exists in, this one included.</summary>
     public IReadOnlyList<EntryLine> Translations { get; set; } = [];
 
+    /// <summary>The pages of a list before and after this one.</summary>
+    public string? Previous { get; private set; }
+
+    public string? Next { get; private set; }
+
+    /// <summary>« Page 2 », beyond the first page of a list.</summary>
+    public string? PageNumber { get; private set; }
+
     public string OpenGraphType { get; set; } = "website";
 
     /// <summary>An address on this site, or elsewhere.</summary>
     public string? Image { get; set; }
+
+    /// <summary>What the image shows; null or empty where nobody says.</summary>
+    public string? ImageAlt { get; set; }
 
     /// <summary>schema.org objects, each written in a block of its own.</summary>
     public List<object> StructuredData { get; } = [];
 
     /// <summary>Other forms of the page and feeds: address, media type, title.</summary>
     public List<(string Address, string Type, string Title)> Alternates { get; } = [];
+
+    /// <summary>The list of this page, when readers may follow it.</summary>
+    public FollowedList? Followed { get; set; }
 
     /// <summary>
     /// The title of the browser's window: page, section, site. Search engines and readers of bookmarks strip what is shaped like a tag, and with it the
@@ -43,9 +59,18 @@ public sealed partial class PageFrame(SiteRequest site)
         {
             var settings = site.Generation.Settings;
             var section = Ancestors.Count > 1 ? Ancestors[1].Title : null;
-            var parts = new List<string?> { ShapedLikeTag().Replace(Title, " ").Trim(), section, settings.ShortName ?? settings.Name };
+            var parts = new List<string?> { ShapedLikeTag().Replace(Title, " ").Trim(), PageNumber, section, settings.ShortName ?? settings.Name };
             return string.Join(" – ", parts.Where(part => !string.IsNullOrEmpty(part)).Distinct(StringComparer.Ordinal));
         }
+    }
+
+    /// <summary>A further page of a list is a page of its own, with a title and an address that say so.</summary>
+    public void Number(Pagination list, IStringLocalizer<Texts> texts)
+    {
+        (Previous, Next) = (list.Page > 1 ? list.Address(list.Page - 1) : null, list.Page < list.Pages ? list.Address(list.Page + 1) : null);
+        if (list.Page == 1) return;
+        PageNumber = texts["PageNumber", list.Page];
+        Canonical = list.Address(list.Page);
     }
 
     [GeneratedRegex(@"\s*<[^<>]+>\s*")]

@@ -8,6 +8,16 @@ public sealed record Pagination(int Page, int Total, int PageSize, Func<int, str
 
     public int Pages => (Total + PageSize - 1) / PageSize;
 
+    /// <summary>The page an address asks for with « ?page=2 »; beyond the last, the last.</summary>
+    public static Pagination Of(IQueryCollection query, int total, int pageSize, Func<int, string> address)
+    {
+        var pagination = new Pagination(1, total, pageSize, address);
+        return int.TryParse(query["page"], out var page) ? pagination with { Page = Math.Clamp(page, 1, Math.Max(1, pagination.Pages)) } : pagination;
+    }
+
+    /// <summary>What of a whole list stands on this page.</summary>
+    public IEnumerable<T> Of<T>(IEnumerable<T> list) => list.Skip((Page - 1) * PageSize).Take(PageSize);
+
     /// <summary>The pages to show; 0 stands for those left out.</summary>
     public IEnumerable<int> Steps()
     {

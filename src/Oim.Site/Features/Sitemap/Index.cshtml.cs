@@ -22,7 +22,7 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
         frame.Title = texts["SiteMap"];
         frame.Description = texts["SiteMapDescription", site.Generation.Settings.Name];
         frame.Canonical = site.Address;
-        var lines = await content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language).InOrder().Lines().ToListAsync();
+        var lines = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language).InOrder().Lines().ToListAsync();
         byParent = lines.ToLookup(line => line.Key.Length == 0 ? null : ContentPath.ParentOf(line.Key));
     }
 

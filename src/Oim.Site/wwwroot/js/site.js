@@ -17,6 +17,14 @@ menu?.addEventListener('focusout', event => {
   if (wide.matches && event.relatedTarget && !opened()?.contains(event.relatedTarget)) opened()?.removeAttribute('open');
 });
 
+// Suggestions cost nothing to those who do not search.
+const search = document.querySelector('[data-script]');
+document.addEventListener('focusin', async ({ target }) => {
+  if (!search || !target.matches('.search input:not([role])')) return;
+  target.role = 'combobox';
+  (await import(search.dataset.script)).suggest(target, search.dataset);
+});
+
 // Paper has no handles to click: what is folded prints unfolded.
 let folded = [];
 addEventListener('beforeprint', () => {

@@ -25,7 +25,7 @@ internal sealed class CalendarRepresentation : IRepresentation
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
         var origin = new Uri(frame.Absolute(context, "/"));
-        var series = entry.Kind == EventKind.KindName ? null : EventFilter.From(context.Request.Query).Series;
+        var series = entry.Kind == EventKind.KindName ? null : EventFacets.FilterOf(context.Request.Query)[EventFacets.Series];
         var calendar = new EventCalendar(series is null ? entry.Title : $"{entry.Title} – {EventFacets.SeriesName(series)}", site.Language, origin.Host, address => frame.Absolute(context, address));
         var found = entry.Kind == EventKind.KindName
             ? await AddEventAsync(calendar, entry, context.Request.Query, events)
@@ -58,7 +58,7 @@ internal sealed class CalendarRepresentation : IRepresentation
 
     private static async Task<bool> AddUpcomingAsync(EventCalendar calendar, Entry section, IQueryCollection query, EventQueries events)
     {
-        foreach (var line in await events.UpcomingAsync(int.MaxValue, section, EventFilter.From(query))) calendar.Add(line);
+        foreach (var line in await events.UpcomingAsync(int.MaxValue, section, EventFacets.FilterOf(query))) calendar.Add(line);
         return true;
     }
 }

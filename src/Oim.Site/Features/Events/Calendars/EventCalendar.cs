@@ -1,5 +1,6 @@
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.Programme;
+using Oim.Site.Features.Shared;
 
 namespace Oim.Site.Features.Events.Calendars;
 
@@ -14,7 +15,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
     /// <summary>Sequences count seconds from here: they rise with time and fit in 31 bits until 2068.</summary>
     private static readonly DateTimeOffset SequenceStart = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly CalendarText text = new CalendarText()
+    private readonly ContentLines text = new ContentLines()
         .Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", $"-//Oim.Site//{language.ToUpperInvariant()}").Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH")
         .TextLine("X-WR-CALNAME", name);
 

@@ -31,7 +31,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
     public Task<List<SpeakerRow>> OfEventAsync(int entryId) => content.Set<SpeakerRow>().Where(row => row.EntryId == entryId).OrderBy(row => row.Id).ToListAsync();
 
     private IQueryable<Pair> Speakers() =>
-        content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language)
+        content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language)
             .Join(content.Set<SpeakerRow>(), e => e.Id, s => s.EntryId, (e, s) => new Pair { Entry = e, Speaker = s });
 
     private sealed class Pair

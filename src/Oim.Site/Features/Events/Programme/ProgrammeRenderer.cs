@@ -21,9 +21,9 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
 
     private AgendaItem Item(AgendaItem item) => item switch
     {
-        AgendaSlot slot => slot with { Title = Title(slot.Title)!, Room = page.Typeset(slot.Room), Files = Files(slot.Files), Items = Items(slot.Items) },
+        AgendaSlot slot => slot with { Title = Title(slot.Title)!, Room = page.Typeset(slot.Room), Files = Files(slot.Files, slot.Title.Text), Items = Items(slot.Items) },
         RoleBlock role => role with { Label = page.Typeset(role.Label)!, Items = Items(role.Items) },
-        Intervention intervention => intervention with { Title = Title(intervention.Title), People = [.. intervention.People.Select(Person)], Files = Files(intervention.Files), Notes = Blocks(intervention.Notes) },
+        Intervention intervention => intervention with { Title = Title(intervention.Title), People = [.. intervention.People.Select(Person)], Files = Files(intervention.Files, string.Join(", ", intervention.People.Select(person => person.Name))), Notes = Blocks(intervention.Notes) },
         MarkdownBlock block => Block(block),
         _ => item,
     };
@@ -36,15 +36,16 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
         Note = page.Typeset(person.Note),
         Page = person.Page is null ? null : File(person.Page, ReferenceUse.Link),
         Links = [.. person.Links.Select(link => File(link, ReferenceUse.Link))],
-        Files = Files(person.Files),
+        Files = Files(person.Files, person.Name),
     };
 
-    private IReadOnlyList<AgendaFile> Files(IEnumerable<AgendaFile> files) => [.. files.Select(agendaFile => File(agendaFile, ReferenceUse.Document))];
+    /// <param name="owner">Whose files they are: among all documents of the site, « Bio » alone says nothing.</param>
+    private IReadOnlyList<AgendaFile> Files(IEnumerable<AgendaFile> files, string owner) => [.. files.Select(agendaFile => File(agendaFile, ReferenceUse.Document, owner))];
 
-    private AgendaFile File(AgendaFile agendaFile, ReferenceUse use)
+    private AgendaFile File(AgendaFile agendaFile, ReferenceUse use, string owner = "")
     {
         if (agendaFile.Target is not { Length: > 0 } target) return agendaFile with { Label = page.Typeset(agendaFile.Label)! };
-        var address = page.Refer(use, target, agendaFile.Label, new(agendaFile.Line, agendaFile.Column), file);
+        var address = page.Refer(use, target, page.Typeset(owner.Length == 0 ? agendaFile.Label : $"{agendaFile.Label} – {owner}")!, new(agendaFile.Line, agendaFile.Column), file);
         return agendaFile with { Label = page.Typeset(agendaFile.Label)!, Target = address.Length == 0 ? null : address };
     }
 

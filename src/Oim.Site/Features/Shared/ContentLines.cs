@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
 
-namespace Oim.Site.Features.Events.Calendars;
+namespace Oim.Site.Features.Shared;
 
-/// <summary>Writes iCalendar content lines (RFC 5545, 3.1): CRLF, folded at 75 octets between characters, text escaped.</summary>
-public sealed class CalendarText
+/// <summary>Writes the content lines of calendars and cards (RFC 5545, 3.1; RFC 6350, 3.2): CRLF, folded at 75 octets between characters, text escaped.</summary>
+public sealed class ContentLines
 {
     private const int LongestLine = 75;
 
     private readonly StringBuilder text = new();
 
-    public CalendarText Line(string name, string value)
+    public ContentLines Line(string name, string value)
     {
         var line = $"{name}:{value}";
         var octets = 0;
@@ -31,11 +31,11 @@ public sealed class CalendarText
     }
 
     /// <summary>A property whose value is text: commas, semicolons, backslashes and line ends are escaped, no-break spaces become plain.</summary>
-    public CalendarText TextLine(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this : Line(name, Escape(value));
+    public ContentLines TextLine(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this : Line(name, Escape(value));
 
-    public CalendarText Instant(string name, DateTimeOffset at) => Line(name, at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+    public ContentLines Instant(string name, DateTimeOffset at) => Line(name, at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
 
-    public CalendarText Day(string name, DateOnly day) => Line(name + ";VALUE=DATE", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+    public ContentLines Day(string name, DateOnly day) => Line(name + ";VALUE=DATE", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 
     public static string Escape(string value)
     {

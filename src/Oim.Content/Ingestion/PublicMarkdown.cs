@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Markup.Dialects;
+using Oim.Content.Sources;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>
+/// A page's Markdown as anybody may read it: of the header only the keys that are public, of the text everything but the editors' comments.
+/// </summary>
+/// <param name="place">What a written link leads to from outside; null leaves it as it is.</param>
+public sealed partial class PublicMarkdown(ContentKind kind, Func<string, string?> place)
+{
+    /// <param name="facts">Lines that stand before the page's own: its title, its address.</param>
+    /// <returns>Null for a file that is no text, or whose header cannot be read.</returns>
+    public string? Page(byte[] file, IEnumerable<KeyValuePair<string, string>> facts)
+    {
+        if (Split(file) is not var (header, body)) return null;
+        var text = new StringBuilder("---\n");
+        foreach (var (name, value) in facts) text.Write(name, value);
+        foreach (var key in CommonKeys.Public.Concat(kind.PublicKeys))
+            if (ValueOf(header, key) is { } value) text.Write(key.Name, value);
+        return text.Append("---\n\n").Append(body).ToString();
+    }
+
+    /// <summary>A file that belongs to a page, without its header.</summary>
+    public string? Companion(byte[] file) => Split(file)?.Body;
+
+    private (HeaderMap Header, string Body)? Split(byte[] file)
+    {
+        var source = SourceText.Decode(file);
+        if (source.IsBinary) return null;
+        var block = HeaderBlock.Split(source.Text, (_, _, _) => { });
+        if (YamlReader.Read(block.Yaml, block.FirstLine, (_, _, _) => { }) is not { } header) return null;
+        return (header, WithPlaces(WithoutComments(source.Text[block.BodyStart..])).Trim() + "\n");
+    }
+
+    private static HeaderNode? ValueOf(HeaderMap header, Key key) =>
+        key.Aliases.Prepend(key.Name).Select(header.Find).FirstOrDefault(entry => entry is not null) is { Value: not HeaderScalar { IsNull: true } } found ? found.Value : null;
+
+    /// <summary>What editors tell one another is not for readers; an example of a comment, in code, is.</summary>
+    private static string WithoutComments(string text)
+    {
+        if (!text.Contains("<!--", StringComparison.Ordinal)) return text;
+        var code = new CodeRanges(text);
+        return Comment().Replace(text, match => code.Contains(match.Index) ? match.Value : "");
+    }
+
+    private string WithPlaces(string text)
+    {
+        var code = new CodeRanges(text);
+        return Link().Replace(text, match => !code.Contains(match.Index) && place(match.Groups["to"].Value) is { } target ? target : match.Value);
+    }
+
+    [GeneratedRegex(@"<!--.*?(?:-->|\z)[ \t]*", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    /// <summary>The target of [a link](target "title"), and of a definition: [name]: target.</summary>
+    [GeneratedRegex(@"(?<=\]\()(?<to>[^\s()<>#][^\s()<>]*)(?=[\s)])|(?<=^ {0,3}\[[^\]\n^]+\]:[ \t]+)(?<to>[^\s<>#]\S*)", RegexOptions.Multiline)]
+    private static partial Regex Link();
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+
+namespace Oim.Site.Commands;
+
+/// <summary>Writes the file, or the files, that a new page starts with.</summary>
+internal static class NewCommand
+{
+    public static Command Create()
+    {
+        var kind = new Argument<string>("GENRE") { Description = $"Le genre de la page : {string.Join(", ", SiteKinds.All.Select(known => known.Name))}" };
+        var title = new Argument<string>("TITRE") { Description = "Le titre, entre guillemets" };
+        var first = new Option<string?>("--du") { Description = "Le jour, ou le premier jour ; à défaut aujourd’hui" };
+        var last = new Option<string?>("--au") { Description = "Le dernier jour" };
+        var folder = new Option<string?>("--dans") { Description = "Le dossier, vu du dossier de contenu ; à défaut celui du genre" };
+        var root = new Option<string>("--Content:Root") { Description = "Le dossier de contenu", DefaultValueFactory = _ => new SiteOptions().Root };
+        var command = new Command("new", "Crée une page bien formée, en brouillon, dans le bon dossier") { kind, title, first, last, folder, root };
+        command.SetAction(parsed => Run(parsed.GetValue(kind)!, parsed.GetValue(title)!, parsed.GetValue(first), parsed.GetValue(last), parsed.GetValue(folder), parsed.GetValue(root)!));
+        return command;
+    }
+
+    private static int Run(string kindName, string title, string? first, string? last, string? folder, string root)
+    {
+        try
+        {
+            var names = SiteKinds.All.Select(known => known.Name).ToList();
+            var kind = SiteKinds.All.Find(kindName) ?? throw new NewPageException($"genre « {kindName} » inconnu (genres : {string.Join(", ", names)}) — vouliez-vous dire « {Nearest.To(kindName, names, share: 2) ?? names[0]} » ?");
+            if (string.IsNullOrWhiteSpace(title)) throw new NewPageException("le titre est vide — écrivez-le entre guillemets");
+            var start = DayOf(first, "--du") ?? DateOnly.FromDateTime(DateTime.Today);
+            var end = DayOf(last, "--au") ?? start;
+            if (end < start) throw new NewPageException($"le dernier jour, {end:yyyy-MM-dd}, précède le premier, {start:yyyy-MM-dd}");
+            foreach (var file in new PageMaker(new ContentFolder(root)).Make(kind, new(title.Trim(), start, end), folder)) Console.WriteLine(Path.Combine(root, file));
+            return 0;
+        }
+        catch (Exception error) when (error is NewPageException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return CommandLine.CouldNotRun;
+        }
+    }
+
+    private static DateOnly? DayOf(string? written, string option)
+    {
+        if (written is null) return null;
+        return WrittenDate.Parse(written)?.Day ?? throw new NewPageException($"{option} : « {written} » n’est pas une date — écrivez par exemple 2026-12-01");
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Oim.Content.FrontMatter;
+using Oim.Content.Settings;
+using Oim.Content.Sources;
+using Oim.Site.Features.Editors;
+
+namespace Oim.Site.Commands;
+
+/// <summary>Makes a link that shows the public site as of an instant to come, to whoever has it and for some days only.</summary>
+internal static class PreviewCommand
+{
+    public static Command Create()
+    {
+        var instant = new Argument<string>("INSTANT") { Description = "Le jour, ou le jour et l’heure : 2026-12-01T14:00, à l’heure du site" };
+        var page = new Option<string>("--page") { Description = "L’adresse de la première page", DefaultValueFactory = _ => "/" };
+        var days = new Option<int>("--jours") { Description = "Combien de jours le lien est valable", DefaultValueFactory = _ => 7 };
+        var root = new Option<string>("--Content:Root") { Description = "Le dossier de contenu", DefaultValueFactory = _ => new SiteOptions().Root };
+        var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, où la clé est gardée", DefaultValueFactory = _ => Configured() };
+        var command = new Command("preview", "Donne un lien qui montre le site public tel qu’il sera à un instant") { instant, page, days, root, data };
+        command.SetAction(parsed => Run(parsed.GetValue(instant)!, parsed.GetValue(page)!, parsed.GetValue(days), parsed.GetValue(root)!, parsed.GetValue(data)!));
+        return command;
+    }
+
+    private static int Run(string instant, string page, int days, string root, string data)
+    {
+        if (WrittenDate.Parse(instant) is null)
+        {
+            Console.Error.WriteLine($"« {instant} » n’est pas une date. Écrivez par exemple 2026-12-01 ou 2026-12-01T14:00.");
+            return CommandLine.CouldNotRun;
+        }
+
+        if (days is < 1 or > 366)
+        {
+            Console.Error.WriteLine("Un lien est valable de 1 à 366 jours.");
+            return CommandLine.CouldNotRun;
+        }
+
+        try
+        {
+            var until = TimeProvider.System.GetUtcNow().AddDays(days);
+            var token = PreviewKey.FindOrCreate(Path.GetFullPath(data)).Sign(instant, until);
+            Console.WriteLine($"{Origin(root)}/{page.TrimStart('/')}?{AsOfMiddleware.Instant}={Uri.EscapeDataString(instant)}&{AsOfMiddleware.Token}={token}");
+            Console.Error.WriteLine($"Valable jusqu’au {until.LocalDateTime:yyyy-MM-dd HH:mm}.");
+            return 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return CommandLine.CouldNotRun;
+        }
+    }
+
+    /// <summary>The public origin that site.yml names; without one, the link starts at its path.</summary>
+    private static string Origin(string root)
+    {
+        var file = Path.Combine(root, SiteSettings.File);
+        return File.Exists(file) ? SiteSettingsReader.Read(SourceText.Decode(File.ReadAllBytes(file)).Text, []).BaseUrl ?? "" : "";
+    }
+
+    /// <summary>Where the site itself keeps its data, as appsettings.json and the environment say.</summary>
+    private static string Configured() => SiteBuilder.Build([]).Services.GetRequiredService<IOptions<SiteOptions>>().Value.Data;
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Oim.Content.Storage;
+
+namespace Oim.Site.Features.Api;
+
+/// <summary>What the OpenAPI document says beyond what the endpoints do.</summary>
+internal static class ApiDescription
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, context, _) =>
+        {
+            var settings = context.ApplicationServices.GetRequiredService<ContentStore>().Current.Settings;
+            document.Info = new OpenApiInfo
+            {
+                Title = settings.Name,
+                Version = "1",
+                Description = "Le contenu publié du site, en lecture seule et sans clé. Chaque réponse a une étiquette (ETag) : renvoyée dans If-None-Match, elle épargne un second téléchargement (304). Les erreurs suivent la RFC 9457 (application/problem+json).",
+            };
+            if (settings.BaseUrl is { } origin) document.Servers = [new() { Url = origin }];
+            return Task.CompletedTask;
+        });
+    }
+}

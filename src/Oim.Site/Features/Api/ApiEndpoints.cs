@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Oim.Content.Kinds;
+using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Api;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Api;
+
+/// <summary>The content as JSON: /api/v1 lists the collections, each of which a kind's folder brings, and /api/v1/openapi.json describes them.</summary>
+public static class ApiEndpoints
+{
+    private const string Root = "/api/v1";
+
+    public static IServiceCollection AddApi(this IServiceCollection services) => services
+        .AddScoped<ApiRequest>().AddSingleton<IApiResource, DocumentsResource>().AddSingleton<ApiResources>()
+        .ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        })
+        .AddOpenApi("v1", ApiDescription.Configure)
+        .AddCors();
+
+    /// <summary>Whoever asks with GET may read, from any page anywhere.</summary>
+    public static void UseApiSharing(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+        api => api.UseCors(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Link").SetPreflightMaxAge(TimeSpan.FromDays(1))));
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Root);
+        api.AddEndpointFilter(async (context, next) =>
+        {
+            context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
+            return context.HttpContext.RequestServices.GetRequiredService<SiteRequest>().Generation.IsLoaded ? await next(context) : ApiProblems.Starting();
+        });
+        api.MapGet("/", (HttpContext context, PageFrame frame, ApiResources resources) => Results.Json(new
+        {
+            OpenApi = frame.Absolute(context, Root + "/openapi.json"),
+            Resources = resources.All.Select(resource => new { resource.Name, resource.Title, resource.Description, Url = frame.Absolute(context, $"{Root}/{resource.Name}") }),
+        })).ExcludeFromDescription();
+        foreach (var resource in routes.ServiceProvider.GetRequiredService<ApiResources>().All) resource.Map(api);
+        api.MapGet("/{**rest}", (string rest) => ApiProblems.NotFound($"Rien à l’adresse {Root}/{rest}. Les collections sont listées à {Root}.")).ExcludeFromDescription();
+        routes.MapOpenApi(Root + "/openapi.json");
+    }
+}
+
+/// <summary>The collections: those that kinds and features bring, and a plain one for each kind that brings none.</summary>
+public sealed class ApiResources(IEnumerable<IApiResource> own, KindList kinds)
+{
+    public IReadOnlyList<IApiResource> All { get; } =
+    [
+        .. kinds.Where(kind => !own.Any(resource => resource.Kind == kind.Name)).Select(kind => new PlainResource(kind.Name, kind.Name + "s", kind == kinds.Default ? "Pages" : Capital.First(kind.Name))),
+        .. own,
+    ];
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Markup;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Documents;
+
+/// <summary>A document of the library, on the page that offers it.</summary>
+/// <param name="Group">What the page files it under: « Présentations ».</param>
+public sealed record LibraryDocument(EntryLine Page, string? Group, DocumentItem Item);
+
+/// <summary>All documents of the site: those that pages declare, and the files that texts and agendas link to.</summary>
+public sealed class DocumentQueries(ContentDbContext content, SiteRequest site)
+{
+    public IQueryable<Entry> Pages => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language);
+
+    /// <summary>The documents of these pages: latest page first, then as the page has them.</summary>
+    public async Task<IReadOnlyList<LibraryDocument>> OfAsync(IQueryable<Entry> pages)
+    {
+        var declared = await content.Documents.AsNoTracking().Where(document => pages.Any(e => e.Id == document.EntryId)).ToListAsync();
+        var linked = await content.References.AsNoTracking().Where(reference => reference.Use != ReferenceUse.Image && pages.Any(e => e.Id == reference.EntryId)).OrderBy(reference => reference.Id).ToListAsync();
+        var known = declared.Select(document => document.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var files = linked.Where(reference => IsDocument(reference.Target) && known.Add(ContentAddress.Write(reference.Target, null)))
+            .Select((reference, i) => new Document { EntryId = reference.EntryId, Position = int.MaxValue - linked.Count + i, Title = TitleOf(reference), Target = ContentAddress.Write(reference.Target, null) });
+        var ids = declared.Select(document => document.EntryId).Concat(linked.Select(reference => reference.EntryId)).Distinct().ToList();
+        var lines = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
+        return [.. declared.Concat(files).GroupBy(document => (document.EntryId, document.Position))
+            .Select(versions => Read(lines[versions.Key.EntryId], [.. versions.OrderBy(version => version.Id)], versions.Key.Position))
+            .OrderByDescending(pair => pair.Document.Page.Date).ThenBy(pair => pair.Document.Page.Id).ThenBy(pair => pair.Position).Select(pair => pair.Document)];
+    }
+
+    private (LibraryDocument Document, int Position) Read(EntryLine page, IReadOnlyList<Document> versions, int position) =>
+        (new(page, versions[0].Group, new(versions[0].Title, [.. versions.Select(version => Attachments.Version(version, site))])), position);
+
+    /// <summary>Pictures illustrate; the other files are documents.</summary>
+    private bool IsDocument(string target) => site.Addresses.FileAt(target) is { } file && !FileResponse.TypeOf(file.Path).StartsWith("image/", StringComparison.Ordinal);
+
+    private static string TitleOf(Reference link) => link.Label.Length > 0 ? Capital.First(link.Label) : Path.GetFileName(link.Target);
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.Features;
+using Oim.Content.FrontMatter;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Editors;
+
+/// <summary>
+/// Shows the site as of the instant a link asks for: <c>?au=2026-12-01T14:00</c>. In Development the instant is enough; elsewhere the link must be one
+/// that the verb « preview » has signed, and whose time has not run out. Such an answer is for whoever asked alone, and its links lead on to the same instant.
+/// </summary>
+public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, EditorTools tools, TimeProvider clock)
+{
+    public const string Instant = "au";
+    public const string Token = "jeton";
+
+    public async Task InvokeAsync(HttpContext context, SiteRequest site)
+    {
+        var request = context.Request;
+        if (!request.Query.TryGetValue(Instant, out var written) || WrittenDate.Parse(written.ToString()) is not { } date)
+        {
+            await next(context);
+            return;
+        }
+
+        var token = request.Query[Token].ToString();
+        if (!tools.IsLive && (token.Length == 0 || PreviewKey.Find(store.DataFolder) is not { } key || !key.Accepts(written.ToString(), token, clock.GetUtcNow())))
+        {
+            await RefuseAsync(context, token, next);
+            return;
+        }
+
+        var query = $"{Instant}={Uri.EscapeDataString(written.ToString())}" + (token.Length == 0 ? "" : $"&{Token}={Uri.EscapeDataString(token)}");
+        site.AsOf = new(date.In(store.Current.Settings.Zone), query);
+        await AnswerAsync(context, query);
+    }
+
+    private async Task AnswerAsync(HttpContext context, string query)
+    {
+        // The links are rewritten in plain HTML, and no copy of a browser's own can be right.
+        context.Request.Headers.Remove("Accept-Encoding");
+        context.Request.Headers.Remove("If-None-Match");
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var bytes = new MemoryStream();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
+        try
+        {
+            await next(context);
+            await context.Response.BodyWriter.FlushAsync();
+        }
+        finally
+        {
+            context.Features.Set(body);
+        }
+
+        var response = context.Response;
+        response.Headers.CacheControl = "private, no-store";
+        response.Headers["X-Robots-Tag"] = "noindex";
+        var answer = bytes.ToArray();
+        if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true) answer = CarriedQuery.In(answer, query);
+        response.ContentLength = HttpMethods.IsHead(context.Request.Method) ? null : answer.Length;
+        if (answer.Length == 0) return;
+        await response.Body.WriteAsync(answer, context.RequestAborted);
+    }
+
+    /// <summary>Without a token, « au » is a word like any other; with one that is wrong or old, whoever follows the link is told so.</summary>
+    private static async Task RefuseAsync(HttpContext context, string token, RequestDelegate next)
+    {
+        if (token.Length == 0)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync("Ce lien d’aperçu n’est plus valable. Demandez-en un autre à qui vous l’a envoyé.\n");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Oim.Site.Features.Editors;
+
+/// <summary>
+/// Signs preview links (HMAC-SHA-256). The key lies in the data folder, where the verb « preview » makes it; to take back every link that was given out,
+/// remove the file.
+/// </summary>
+public sealed class PreviewKey
+{
+    private const string FileName = "apercu.cle";
+
+    private readonly byte[] key;
+
+    private PreviewKey(byte[] key) => this.key = key;
+
+    /// <summary>The key of a data folder, if it has one.</summary>
+    public static PreviewKey? Find(string dataFolder)
+    {
+        var file = Path.Combine(dataFolder, FileName);
+        return File.Exists(file) && File.ReadAllBytes(file) is { Length: SHA256.HashSizeInBytes } bytes ? new(bytes) : null;
+    }
+
+    public static PreviewKey FindOrCreate(string dataFolder)
+    {
+        if (Find(dataFolder) is { } known) return known;
+        Directory.CreateDirectory(dataFolder);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var bytes = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+        using (var file = new FileStream(Path.Combine(dataFolder, FileName), options)) file.Write(bytes);
+        return new(bytes);
+    }
+
+    /// <summary>What a link must carry to show the site as of an instant, until it runs out.</summary>
+    public string Sign(string instant, DateTimeOffset until)
+    {
+        var seconds = until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return $"{seconds}.{Base64Url.EncodeToString(Digest(instant, seconds))}";
+    }
+
+    public bool Accepts(string instant, string token, DateTimeOffset now)
+    {
+        if (token.Split('.') is not [var seconds, var signature] || !long.TryParse(seconds, CultureInfo.InvariantCulture, out var until) || until < now.ToUnixTimeSeconds()) return false;
+        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(Digest(instant, seconds))), Encoding.UTF8.GetBytes(signature));
+    }
+
+    private byte[] Digest(string instant, string seconds) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{instant}\n{seconds}"));
+}

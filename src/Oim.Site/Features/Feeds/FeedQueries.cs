@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Kinds;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Feeds;
+
+/// <summary>The latest dated pages below a section, narrowed as the address says.</summary>
+public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRequest site, PageFrame frame)
+{
+    public const int PageSize = 30;
+
+    /// <param name="extension">Of the form that was asked for.</param>
+    public async Task<Feed> ReadAsync(HttpContext context, string extension)
+    {
+        var query = context.Request.Query;
+        var section = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
+        var filter = EntryFilter.From(query);
+        var page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 0 ? asked : 1;
+        var isFull = query["texte"].ToString() switch { "complet" => true, "resume" => false, _ => site.Generation.Settings.FeedsAreFull };
+        var entries = await LatestAsync(section, filter, page);
+        var terms = await TermsAsync(entries);
+        var items = entries.Take(PageSize).Select(entry => Item(entry, isFull, terms[entry.Id], context)).ToList();
+        var settings = site.Generation.Settings;
+        var words = await filter.WordsAsync(content, site.Language);
+        string Self(int number) => frame.Absolute(context, PageForms.AddressOf(section.Address, extension)
+            + QueryString.Create(query.Where(pair => pair.Key is "pays" or "theme" or "annee" or "serie" or "texte").Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)).Concat(number > 1 ? [new("page", $"{number}")] : [])));
+        return new(
+            Id($"{section.Language}/{section.Key}{filter.Query}", context),
+            string.Join(" – ", ((string[])[settings.Name, .. section.Key.Length == 0 ? [] : (string[])[section.Title], .. words]).Distinct(StringComparer.Ordinal)),
+            section.Summary.Length > 0 ? section.Summary : settings.Tagline ?? section.Title,
+            section.Language,
+            settings.Name,
+            frame.Absolute(context, section.Address + filter.Query),
+            Self(page),
+            entries.Count > PageSize ? Self(page + 1) : null,
+            items.Count > 0 ? items.Max(item => item.Updated) : section.Updated ?? section.ModifiedAt,
+            items);
+    }
+
+    /// <summary>One more than a page holds, when there are more.</summary>
+    private Task<List<Entry>> LatestAsync(Entry section, EntryFilter filter, int page)
+    {
+        var (now, plain) = (site.Now, kinds.Default.Name);
+        var dated = content.Entries.ListedAt(now).Below(section).Where(e => !e.NoIndex && e.Date != null && !(e.IsSection && e.Kind == plain));
+        return filter.Narrow(dated, content, site.Generation.Settings.Zone)
+            .OrderByDescending(e => e.Date <= now ? e.Date : e.Updated ?? e.ModifiedAt).ThenBy(e => e.Address)
+            .Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+    }
+
+    private async Task<ILookup<int, string>> TermsAsync(List<Entry> entries)
+    {
+        var ids = entries.ConvertAll(entry => entry.Id);
+        var terms = await content.Terms.Where(term => ids.Contains(term.EntryId) && term.Taxonomy != Term.Series).OrderByDescending(term => term.Taxonomy).ThenBy(term => term.Id).ToListAsync();
+        return terms.ToLookup(term => term.EntryId, term => term.Taxonomy == Term.Country ? Countries.Name(term.Label, site.Language) : term.Label);
+    }
+
+    private FeedItem Item(Entry entry, bool isFull, IEnumerable<string> categories, HttpContext context)
+    {
+        var address = frame.Absolute(context, entry.Address);
+        var published = entry.Date <= site.Now ? entry.Date : null;
+        var updated = entry.Updated <= site.Now && !(entry.Updated < published) ? entry.Updated : null;
+        var image = entry.Image is null ? "" : site.Show(entry.Image);
+        return new(
+            Id($"{entry.Language}/{entry.Key}", context), address, entry.Title, entry.Summary,
+            isFull ? AbsoluteLinks.In(site.Show(entry.Html), frame.Absolute(context, ""), address) : null,
+            published, updated ?? published ?? entry.ModifiedAt, [.. categories], image.Length == 0 ? null : frame.Absolute(context, image));
+    }
+
+    /// <summary>A name that a new title, slug or scheme leaves as it is (RFC 4151).</summary>
+    private string Id(string name, HttpContext context) => $"tag:{new Uri(frame.Absolute(context, "/")).Host},2026:{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}";
+}

@@ -1,0 +1,21 @@
+namespace Oim.Site.Features.Offices.Map;
+
+/// <summary>The sheet the world is drawn on: from the north of Greenland to Cape Horn, Antarctica left out. The land itself is wwwroot/map/land.svg (see tools/world-map).</summary>
+public static class WorldMap
+{
+    public const int Width = 2000;
+    public const double North = 84;
+    public const double South = -56.5;
+
+    private static readonly double Scale = Width / (2 * EqualEarth.Right);
+    private static readonly double Top = EqualEarth.Project(North, 0).Y;
+
+    public static int Height { get; } = (int)Math.Round((Top - EqualEarth.Project(South, 0).Y) * Scale);
+
+    /// <summary>Where a place stands on the sheet: x from the left, y from the top.</summary>
+    public static (int X, int Y) Place(double latitude, double longitude)
+    {
+        var (x, y) = EqualEarth.Project(latitude, longitude);
+        return ((int)Math.Round((x + EqualEarth.Right) * Scale), (int)Math.Round((Top - y) * Scale));
+    }
+}

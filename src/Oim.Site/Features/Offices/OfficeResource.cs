@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared.Api;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Offices;
+
+/// <summary>Offices in the API.</summary>
+internal sealed class OfficeResource : EntryResource<ApiOffice>
+{
+    public override string Name => "offices";
+
+    public override string Title => "Bureaux";
+
+    public override string Description => "Les bureaux : où ils sont, et les pays qu’ils suivent.";
+
+    public override string Kind => "office";
+
+    protected override IQueryable<Entry> InOrder(ContentDbContext content, IQueryable<Entry> entries) => entries.InOrder();
+
+    protected override async Task<IReadOnlyList<ApiOffice>> ShapeAsync(ApiRequest api, IReadOnlyList<ApiEntry> entries, IReadOnlyList<int> ids, bool isWhole)
+    {
+        var details = await api.Content.Set<OfficeDetail>().Where(detail => ids.Contains(detail.EntryId)).ToDictionaryAsync(detail => detail.EntryId);
+        return [.. entries.Select((entry, i) => new ApiOffice(entry, details.GetValueOrDefault(ids[i]) ?? new(), api.Absolute(PageForms.AddressOf("/" + entry.Id, OfficeCard.FileExtension)), api.Site.Language))];
+    }
+}
+
+public sealed record ApiOffice : ApiEntry
+{
+    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    public ApiOffice(ApiEntry entry, OfficeDetail office, string card, string language)
+        : base(entry)
+    {
+        ApiTerm Named(string code) => new(code, Oim.Content.Sources.Countries.Name(code, language));
+        (City, Region, Address, Phone, Email, Card) = (office.City, office.Region, office.PostalAddress, office.Phone, office.Email, card);
+        Country = office.Country is null ? null : Named(office.Country);
+        Coverage = [.. office.Coverage.Select(Named)];
+        (Latitude, Longitude) = (office.Latitude, office.Longitude);
+    }
+
+    public string? City { get; }
+
+    public ApiTerm? Country { get; }
+
+    public string? Region { get; }
+
+    public IReadOnlyList<ApiTerm> Coverage { get; }
+
+    public double? Latitude { get; }
+
+    public double? Longitude { get; }
+
+    public string? Address { get; }
+
+    public string? Phone { get; }
+
+    public string? Email { get; }
+
+    /// <summary>Its vCard.</summary>
+    public string Card { get; }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Oim.Content.Storage;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>A page the site makes from what its pages say: it has a place below the home page, and no file of its own.</summary>
+public abstract class OwnPage(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : PageModel
+{
+    protected ContentDbContext Store => content;
+
+    protected SiteRequest Site => site;
+
+    protected PageFrame Frame => frame;
+
+    protected IStringLocalizer<Texts> Texts => texts;
+
+    /// <param name="above">The index this page stands in, if any.</param>
+    protected async Task FrameAsync(string title, string description, (string Title, string Address)? above = null)
+    {
+        (frame.Title, frame.Description, frame.Canonical) = (title, description, site.Address);
+        if (await content.Entries.VisibleAt(site.Viewpoint).Where(e => e.Key == "" && e.Language == site.Language).Lines().FirstOrDefaultAsync() is { } home)
+            frame.Ancestors = above is { } index ? [home, home with { Key = index.Address, Address = index.Address, Title = index.Title }] : [home];
+        frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
+    }
+}

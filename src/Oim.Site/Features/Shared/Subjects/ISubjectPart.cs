@@ -1,0 +1,20 @@
+namespace Oim.Site.Features.Shared;
+
+/// <summary>A kind's part of a page that gathers everything about a subject. The entries of a kind without one are listed like any page.</summary>
+public interface ISubjectPart
+{
+    /// <summary>The kind whose entries it shows.</summary>
+    string Kind { get; }
+
+    /// <param name="most">How many to show.</param>
+    /// <returns>Null where there is nothing to show.</returns>
+    Task<SubjectSection?> FindAsync(Subject subject, int most);
+}
+
+/// <summary>A heading and what stands below it.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="View">The partial view that shows <paramref name="Model"/>.</param>
+/// <param name="Total">How many there are, shown or not.</param>
+/// <param name="All">Where they all are, when not all are shown.</param>
+/// <param name="NamesSubject">The heading says what it is about: « Événements au Honduras ».</param>
+public sealed record SubjectSection(string Id, string Title, string View, object Model, int Total, string? All = null, bool NamesSubject = false);

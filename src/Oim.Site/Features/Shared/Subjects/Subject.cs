@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>What pages may be about: a theme, a country, or any of several countries.</summary>
+/// <param name="Slugs">As terms have them: « retour », « hn ».</param>
+public sealed record Subject(string Taxonomy, IReadOnlyList<string> Slugs)
+{
+    public static Subject Theme(string slug) => new(Term.Theme, [slug]);
+
+    /// <param name="codes">ISO codes.</param>
+    public static Subject Country(params IEnumerable<string> codes) => new(Term.Country, [.. codes.Select(code => code.ToLowerInvariant())]);
+
+    /// <summary>The list at an address, narrowed to this subject; null where a list cannot be.</summary>
+    public string? Narrow(string list) => Slugs is [var slug] ? ListFilter.None.With(Taxonomy == Term.Theme ? FacetNames.Theme : FacetNames.Country, slug).Address(list) : null;
+}
+
+public static class SubjectQueries
+{
+    /// <summary>Pages filed under a subject.</summary>
+    public static IQueryable<Entry> About(this IQueryable<Entry> entries, ContentDbContext content, Subject subject)
+    {
+        var (taxonomy, slugs) = (subject.Taxonomy, subject.Slugs);
+        return entries.Where(e => content.Terms.Any(term => term.EntryId == e.Id && term.Taxonomy == taxonomy && slugs.Contains(term.Slug)));
+    }
+
+    /// <summary>The address of the section that lists a kind, narrowed to a subject; null where there is none.</summary>
+    public static async Task<string?> ListOfAsync(this ContentDbContext content, string kind, Subject subject, SiteRequest site)
+    {
+        var list = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.IsSection && e.ListKind == kind && e.Language == site.Language).OrderBy(e => e.Key.Length).ThenBy(e => e.Key).Select(e => e.Address).FirstOrDefaultAsync();
+        return list is null ? null : subject.Narrow(list);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Localization;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Subjects;
+
+/// <summary>The countries the site's pages are about, in the order of their names.</summary>
+public sealed class CountriesModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : SubjectPage(content, site, frame, texts)
+{
+    public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        await FrameAsync(Texts["Countries"], Texts["CountriesDescription"]);
+        var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(Site.Language), ignoreCase: true);
+        Lines = [.. (await SubjectsAsync(Term.Country)).Select(term => new SubjectLine(Countries.Name(term.Label, Site.Language), SubjectAddresses.OfCountry(term.Label, Site), term.Count)).OrderBy(line => line.Text, order)];
+    }
+}

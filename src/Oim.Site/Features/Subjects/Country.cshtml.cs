@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Subjects;
+
+/// <summary>Everything about one country: /pays/honduras.</summary>
+public sealed class CountryModel(ContentDbContext content, SiteRequest site, PageFrame frame, SubjectSections sections, IStringLocalizer<Texts> texts) : SubjectPage(content, site, frame, texts)
+{
+    public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        // Codes lead to names, so that an address can be guessed: /pays/hn.
+        if (Countries.Normalize(Site.Item!) is { } typed) return RedirectPermanent(SubjectAddresses.OfCountry(typed, Site));
+        if (SubjectAddresses.CodeOf(Site.Item!, Site.Language) is not { } code) return NotFound();
+        Sections = await sections.FindAsync(Subject.Country(code));
+        if (Sections.Count == 0) return NotFound();
+        var name = Countries.Name(code, Site.Language);
+        var phrase = Site.Language == "fr" ? FrenchCountries.WithArticle(code) : name;
+        await FrameAsync(name, Texts["CountryDescription", phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
+        return Page();
+    }
+}

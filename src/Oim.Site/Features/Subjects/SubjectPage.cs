@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Subjects;
+
+/// <summary>A page about what pages are filed under.</summary>
+public abstract class SubjectPage(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
+{
+    /// <summary>Every subject of a taxonomy that a page of this language is filed under, with how many are.</summary>
+    protected async Task<List<(string Slug, string Label, int Count)>> SubjectsAsync(string taxonomy)
+    {
+        var found = await Store.Entries.ListedAt(Site.Viewpoint).Where(e => e.Language == Site.Language)
+            .Join(Store.Terms.Where(term => term.Taxonomy == taxonomy), e => e.Id, term => term.EntryId, (e, term) => term)
+            .GroupBy(term => term.Slug).Select(group => new { Slug = group.Key, Label = group.Min(term => term.Label)!, Count = group.Count() }).ToListAsync();
+        return [.. found.Select(term => (term.Slug, term.Label, term.Count))];
+    }
+}
+
+/// <summary>A line of the index of countries or of themes.</summary>
+public sealed record SubjectLine(string Text, string Address, int Count);

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Subjects;
+
+/// <summary>Everything about one theme: /themes/retour.</summary>
+public sealed class ThemeModel(ContentDbContext content, SiteRequest site, PageFrame frame, SubjectSections sections, IStringLocalizer<Texts> texts) : SubjectPage(content, site, frame, texts)
+{
+    public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var label = (await SubjectsAsync(Term.Theme)).Find(term => term.Slug == Site.Item).Label;
+        if (label is null) return NotFound();
+        Sections = await sections.FindAsync(Subject.Theme(Site.Item!));
+        await FrameAsync(Capital.First(label), Texts["ThemeDescription", label], (Texts["Themes"], SystemPage.Themes.AddressIn(Site)));
+        return Page();
+    }
+}

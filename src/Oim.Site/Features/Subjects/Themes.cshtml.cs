@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Localization;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Subjects;
+
+/// <summary>The themes of the site, in the order of their names.</summary>
+public sealed class ThemesModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : SubjectPage(content, site, frame, texts)
+{
+    public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        await FrameAsync(Texts["Themes"], Texts["ThemesDescription"]);
+        var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(Site.Language), ignoreCase: true);
+        Lines = [.. (await SubjectsAsync(Term.Theme)).Select(term => new SubjectLine(Capital.First(term.Label), SubjectAddresses.OfTheme(term.Slug, Site), term.Count)).OrderBy(line => line.Text, order)];
+    }
+}

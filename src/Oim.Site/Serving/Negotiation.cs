@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Oim.Site.Serving;
+
+/// <summary>Whether a visitor would rather read a page as its Markdown, by the Accept header (RFC 9110, 12.5.1). Browsers never do.</summary>
+public static class Negotiation
+{
+    public const string Markdown = "text/markdown";
+
+    public static bool PrefersMarkdown(StringValues accept)
+    {
+        if (accept.Count == 0 || !accept.ToString().Contains(Markdown, StringComparison.OrdinalIgnoreCase)) return false;
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var types)) return false;
+        var wanted = types.FirstOrDefault(type => type.MediaType.Equals(Markdown, StringComparison.OrdinalIgnoreCase));
+        if (wanted is null || wanted.Quality == 0) return false;
+        return Quality(wanted) >= types.Where(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)).Select(Quality).DefaultIfEmpty(0).Max();
+    }
+
+    private static double Quality(MediaTypeHeaderValue type) => type.Quality ?? 1;
+}

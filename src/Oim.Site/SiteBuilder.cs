@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Api;
-using Oim.Site.Features.Editors;
 using Oim.Site.Features.Documents;
+using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
@@ -16,6 +17,7 @@ using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Sitemap;
 using Oim.Site.Features.Subjects;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site;
@@ -56,8 +58,8 @@ public static class SiteBuilder
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
-        services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<SubjectSections>().AddScoped<ISitemapSource, SubjectSource>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
+        services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
+        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddScoped<FollowedLists>().AddScoped<PageProblems>().AddScoped<SubjectSections>().AddScoped<ISitemapSource, SubjectSource>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
         services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>();
 

@@ -13,7 +13,7 @@ internal static class WholeSiteChecks
     {
         var pages = content.Entries.Where(e => e.File != null && !e.Draft && !e.Shadowed)
             .Select(e => new Page(e.Id, e.File!, e.Key, e.Address, e.Parent, e.Language, e.Hidden, e.IsSection, e.TranslationKey, e.TranslationKeyLine)).ToList();
-        return Translations(pages, generation.Settings).Concat(Unlinked(pages, content, generation)).Concat(OrphanFiles(content));
+        return Translations(pages, generation.Settings).Concat(Unlinked(pages, content, generation)).Concat(OrphanFiles(content)).Concat(MoveCheck.Find(content, generation));
     }
 
     private static IEnumerable<Diagnostic> Translations(List<Page> pages, SiteSettings settings)

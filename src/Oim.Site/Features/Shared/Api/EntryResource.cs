@@ -64,13 +64,13 @@ public abstract class EntryResource<TItem> : IApiResource
 }
 
 /// <summary>A kind that tells no more than every page.</summary>
-public sealed class PlainResource(string kind, string name, string title) : EntryResource<ApiEntry>
+public sealed class PlainResource(string kind, string title, string description) : EntryResource<ApiEntry>
 {
-    public override string Name => name;
+    public override string Name => kind + "s";
 
     public override string Title => title;
 
-    public override string Description => $"Les pages du genre « {kind} ».";
+    public override string Description => description;
 
     public override string Kind => kind;
 

@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Api;
-using Oim.Site.Features.Editors;
 using Oim.Site.Features.Documents;
+using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
@@ -15,6 +16,8 @@ using Oim.Site.Features.Markdown;
 using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Sitemap;
+using Oim.Site.Features.Subjects;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site;
@@ -55,10 +58,10 @@ public static class SiteBuilder
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
-        services.AddLocalization();
-        services.AddScoped<SiteSearch>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
+        services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
+        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<ContentOverview>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
-        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>();
+        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>().AddScoped<ISitemapSource, SubjectSource>();
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>
@@ -88,6 +91,7 @@ public static class SiteBuilder
         });
         app.UseRepresentations();
         app.UseRouting();
+        app.UseExactAddresses();
         app.MapSitemap();
         app.MapLlmsText();
         app.MapSuggestions();

@@ -3,19 +3,31 @@ using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
 
-/// <summary>Two files that want one address: the loser is named, and kept out of lists until one of them moves.</summary>
+/// <summary>
+/// Two files that want one address: the loser is named, and kept out of lists until one of them moves. Old addresses that lead in a circle, into a living page
+/// or nowhere are named at their line.
+/// </summary>
 internal static class AddressCheck
 {
-    public static void Apply(GenerationWriter writer, AddressTable addresses)
+    private static readonly DiagnosticRule[] Rules = [CheckRules.AddressTaken, CheckRules.AliasTaken, CheckRules.AliasOfItself, CheckRules.AliasShared, CheckRules.AliasUnreachable];
+
+    public static void Apply(GenerationWriter writer, AddressTable addresses, Func<string, bool> isSystemAddress)
     {
-        writer.Execute("DELETE FROM problem WHERE Code IN ($0, $1)", CheckRules.AddressTaken.Code, CheckRules.AliasTaken.Code);
-        foreach (var conflict in addresses.Conflicts)
-        {
-            var (rule, at) = conflict.Alias is { } alias ? (CheckRules.AliasTaken, new Position(alias.Line, alias.Column)) : (CheckRules.AddressTaken, Position.Start);
-            writer.AddProblem(new(rule, conflict.Loser, at, conflict.Address, conflict.Winner), fromReading: false);
-        }
+        foreach (var rule in Rules) writer.Execute("DELETE FROM problem WHERE Code = $0", rule.Code);
+        foreach (var conflict in addresses.Conflicts) writer.AddProblem(new(RuleOf(conflict, addresses), conflict.Loser, PlaceOf(conflict.Alias), conflict.Address, conflict.Winner), fromReading: false);
+        foreach (var alias in addresses.Aliases.Where(alias => addresses.File(alias.Address) is not null || isSystemAddress(alias.Address)))
+            writer.AddProblem(new(CheckRules.AliasUnreachable, alias.File, PlaceOf(alias), alias.Address), fromReading: false);
 
         writer.Execute("UPDATE entry SET Shadowed = 0 WHERE Shadowed = 1");
         foreach (var entryId in addresses.Shadowed) writer.Execute("UPDATE entry SET Shadowed = 1 WHERE Id = $0", entryId);
     }
+
+    private static DiagnosticRule RuleOf(AddressConflict conflict, AddressTable addresses)
+    {
+        if (conflict.Alias is not { } alias) return CheckRules.AddressTaken;
+        if (addresses.Page(conflict.Address) is not { } page) return CheckRules.AliasShared;
+        return page.EntryId == alias.EntryId ? CheckRules.AliasOfItself : CheckRules.AliasTaken;
+    }
+
+    private static Position PlaceOf(OldAddress? alias) => alias is null ? Position.Start : new(alias.Line, alias.Column);
 }

@@ -13,7 +13,7 @@ internal sealed class Checker(KindList kinds, GenerationWriter writer, KnownCont
         var links = new LinkCheck(addresses, kinds, isSystemAddress);
         foreach (var file in FilesToCheck(touched)) writer.ReplaceProblems(file, fromReading: false, links.Check(writer, file).ToList());
         // A page that is written again has lost its mark and its diagnostic of before.
-        if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0) AddressCheck.Apply(writer, addresses);
+        if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0) AddressCheck.Apply(writer, addresses, isSystemAddress);
         if (touched.Targets.Count == 0 && !touched.Navigation) return;
         foreach (var (file, navigation) in known.Navigations)
             writer.ReplaceProblems(file, fromReading: false, NavigationCheck.Check(file, navigation, known.LanguageOf(file), addresses, links, now));

@@ -21,7 +21,7 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
             if (addresses.FileAt(target) is not null) continue;
             if (use == ReferenceUse.Link)
             {
-                var page = addresses.Meant(target, language);
+                var page = addresses.Written(target, language);
                 if (page is not null && !row.IsDBNull(5)) anchors.Add((page, row.GetString(5), target, at));
                 if (page is not null || isSystemAddress("/" + target)) continue;
             }

@@ -10,7 +10,7 @@ internal static class NavigationCheck
     public static IEnumerable<Diagnostic> Check(string file, Navigation navigation, string language, AddressTable addresses, LinkCheck links, DateTimeOffset now)
     {
         foreach (var link in navigation.Links().Where(link => !link.IsElsewhere))
-            if (addresses.Meant(link.Target, language) is not { } page || !page.Visibility.At(now))
+            if (addresses.Written(link.Target, language) is not { } page || !page.Visibility.At(now))
                 yield return new(CheckRules.DeadMenuLink, file, link.At, link.Target, links.Cure(link.Target));
     }
 }

@@ -1,6 +1,7 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.Markup;
 using Oim.Content.Settings;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
@@ -12,7 +13,7 @@ internal static class WholeSiteChecks
     {
         var pages = content.Entries.Where(e => e.File != null && !e.Draft && !e.Shadowed)
             .Select(e => new Page(e.Id, e.File!, e.Key, e.Address, e.Parent, e.Language, e.Hidden, e.IsSection, e.TranslationKey, e.TranslationKeyLine)).ToList();
-        return Translations(pages, generation.Settings).Concat(Unlinked(pages, content, generation));
+        return Translations(pages, generation.Settings).Concat(Unlinked(pages, content, generation)).Concat(OrphanFiles(content)).Concat(MoveCheck.Find(content, generation));
     }
 
     private static IEnumerable<Diagnostic> Translations(List<Page> pages, SiteSettings settings)
@@ -48,6 +49,15 @@ internal static class WholeSiteChecks
             var names = (string[])[page.Key, page.Address.Trim('/')];
             if (!names.Any(name => inMenu.Contains(name) || linked[name].Any(from => from != page.Id))) yield return new(CheckRules.Unlinked, page.File, Position.Start);
         }
+    }
+
+    /// <summary>A file can be asked for by its address, but nobody who reads the site will find it.</summary>
+    private static IEnumerable<Diagnostic> OrphanFiles(ContentDbContext content)
+    {
+        var paths = content.Assets.Select(asset => asset.Path).ToList();
+        if (paths.Count == 0) return [];
+        var targets = content.References.Select(reference => reference.Target).Distinct().ToHashSet(StringComparer.Ordinal);
+        return paths.Where(path => !targets.Contains(path.Normal())).Order(StringComparer.Ordinal).Select(path => new Diagnostic(CheckRules.OrphanFile, path, Position.Start));
     }
 
     private sealed record Page(int Id, string File, string Key, string Address, string? Parent, string Language, bool Hidden, bool IsSection, string? TranslationKey, int TranslationKeyLine);

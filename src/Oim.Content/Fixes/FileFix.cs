@@ -20,8 +20,12 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
         if (source.IsBinary) return null;
         var edits = EditsOf(source.Text);
         if (edits.Count == 0 && source.OtherEncoding is null) return null;
-        return new(edits, source.OtherEncoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits)));
+        return Of(bytes, source.OtherEncoding, edits);
     }
+
+    /// <summary>A file with these lines changed.</summary>
+    internal static FileFix Of(byte[] bytes, string? otherEncoding, List<LineEdit> edits) =>
+        new(edits, otherEncoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits)));
 
     private static List<LineEdit> EditsOf(string text)
     {

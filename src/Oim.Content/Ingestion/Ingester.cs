@@ -152,6 +152,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
             progress?.Invoke(new(Interlocked.Increment(ref done), affected.Pages.Count));
         });
 
+        new MoveRecognition(writer, known).Recognise(changes, readings);
         var intake = new PageIntake(writer, known, touched);
         foreach (var path in changes.Gone) intake.Remove(path);
         foreach (var reading in readings.OrderBy(reading => reading.Entry is not null).ThenBy(reading => reading.File.Path, StringComparer.Ordinal)) intake.Take(reading);

@@ -38,6 +38,9 @@ internal sealed class KnownContent
     /// <summary>An address, a visibility or a file has appeared, changed or gone since the last <see cref="ToAddressTable"/>.</summary>
     public bool AddressesChanged { get; private set; } = true;
 
+    /// <summary>The file that the page of an old address has become, where the page was recognised.</summary>
+    public Dictionary<string, string> Moves { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Readers have a generation made of this.</summary>
     public bool IsPublished { get; set; }
 
@@ -60,6 +63,7 @@ internal sealed class KnownContent
             known.Put(page, [.. oldAddresses[page.EntryId]]);
         }
 
+        known.LoadMoves(writer);
         foreach (var row in writer.Query("SELECT File, Json FROM settings"))
         {
             known.SettingsFiles.Add(row.GetString(0));
@@ -129,7 +133,15 @@ internal sealed class KnownContent
     public AddressTable ToAddressTable()
     {
         AddressesChanged = false;
-        return new(pages.Values, aliases.Values.SelectMany(list => list), Assets.Values);
+        var moves = Moves.Select(move => PageOf(move.Value) is { } page ? new OldAddress(move.Key, page.EntryId, move.Value, 1, 1) : null).OfType<OldAddress>();
+        return new(pages.Values, aliases.Values.SelectMany(list => list), Assets.Values, moves);
+    }
+
+    public void LoadMoves(GenerationWriter writer)
+    {
+        Moves.Clear();
+        foreach (var row in writer.Query("SELECT Address, File FROM move")) Moves[row.GetString(0)] = row.GetString(1);
+        AddressesChanged = true;
     }
 
     /// <summary>The folders a page stands in, from the closest to the top.</summary>

@@ -30,12 +30,13 @@ public sealed class AddressTable
 {
     private readonly Dictionary<string, PageAddress> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OldAddress> aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OldAddress> recognised = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Asset> assets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Asset> assetsByPath = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Language), PageAddress> byKey = [];
     private readonly Dictionary<int, PageAddress> byId = [];
 
-    public AddressTable(IEnumerable<PageAddress> claims, IEnumerable<OldAddress> oldAddresses, IEnumerable<Asset> files)
+    public AddressTable(IEnumerable<PageAddress> claims, IEnumerable<OldAddress> oldAddresses, IEnumerable<Asset> files, IEnumerable<OldAddress>? moves = null)
     {
         // A real file wins over a folder without index; then the first path, so that the answer does not depend on the order of reading.
         foreach (var claim in claims.OrderBy(claim => claim.File is null).ThenBy(claim => claim.File, StringComparer.Ordinal))
@@ -51,6 +52,10 @@ public sealed class AddressTable
             if (pages.TryGetValue(alias.Address, out var page)) Conflicts.Add(new(alias.Address, page.File ?? page.Key, alias.File, 0, alias));
             else if (!aliases.TryAdd(alias.Address, alias) && aliases[alias.Address].EntryId != alias.EntryId) Conflicts.Add(new(alias.Address, aliases[alias.Address].File, alias.File, 0, alias));
         }
+
+        // Nobody has asked for these: whatever is written down counts before them.
+        foreach (var move in moves ?? [])
+            if (!pages.ContainsKey(move.Address) && !aliases.ContainsKey(move.Address)) recognised[move.Address] = move;
 
         foreach (var file in files)
         {
@@ -68,6 +73,9 @@ public sealed class AddressTable
 
     public IEnumerable<PageAddress> Pages => pages.Values;
 
+    /// <summary>Old addresses that lead to a page.</summary>
+    public IEnumerable<OldAddress> Aliases => aliases.Values;
+
     public IEnumerable<string> FilePaths => assetsByPath.Keys;
 
     public PageAddress? Page(string address) => pages.GetValueOrDefault(address);
@@ -75,7 +83,7 @@ public sealed class AddressTable
     public PageAddress? PageOf(int entryId) => byId.GetValueOrDefault(entryId);
 
     /// <summary>The page an old address led to.</summary>
-    public PageAddress? Moved(string address) => aliases.TryGetValue(address, out var alias) ? PageOf(alias.EntryId) : null;
+    public PageAddress? Moved(string address) => aliases.TryGetValue(address, out var old) || recognised.TryGetValue(address, out old) ? PageOf(old.EntryId) : null;
 
     public Asset? File(string address) => assets.GetValueOrDefault(address);
 
@@ -84,6 +92,9 @@ public sealed class AddressTable
 
     /// <summary>The page a content path names, in a language.</summary>
     public PageAddress? Named(string key, string language) => byKey.GetValueOrDefault((key, language));
+
+    /// <summary>The page a link means by what is written down: the database's memory of moves does not count.</summary>
+    public PageAddress? Written(string target, string language) => recognised.ContainsKey("/" + target.TrimEnd('/')) ? null : Meant(target, language);
 
     /// <summary>The page a link means: a content path, or an address present or past.</summary>
     public PageAddress? Meant(string target, string language)

@@ -57,6 +57,8 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         modelBuilder.Entity<Turn>().ToTable("turn").HasIndex(t => t.At);
         modelBuilder.Entity<Source>().ToTable("source").HasKey(s => s.Path);
         modelBuilder.Entity<Asset>().ToTable("asset").HasKey(a => a.Path);
+        modelBuilder.Entity<Departure>().ToTable("departure").HasKey(d => d.Address);
+        modelBuilder.Entity<Move>().ToTable("move").HasKey(m => m.Address);
         modelBuilder.Entity<StoredSettings>().ToTable("settings").HasKey(s => s.File);
         var problem = modelBuilder.Entity<Problem>().ToTable("problem");
         problem.HasIndex(p => p.File);

@@ -17,14 +17,15 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Les avertissements comptent comme des erreurs" };
         var language = new Option<string>("--lang") { Description = "La langue des messages", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
-        var fix = new Option<bool>("--fix") { Description = "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8" };
+        var fix = new Option<bool>("--fix") { Description = "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages déplacées" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Montre ces corrections sans rien écrire" };
-        var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire") { directory, format, strict, language, fix, dryRun };
-        command.SetAction(parsed => Run(new ContentFolder(parsed.GetValue(directory)!), parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(language)!, parsed.GetValue(fix), parsed.GetValue(dryRun)));
+        var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, dont la base connaît les pages déplacées", DefaultValueFactory = _ => SiteConfiguration.Read().Data };
+        var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire") { directory, format, strict, language, fix, dryRun, data };
+        command.SetAction(parsed => Run(new ContentFolder(parsed.GetValue(directory)!), parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(language)!, parsed.GetValue(fix), parsed.GetValue(dryRun), parsed.GetValue(data)!));
         return command;
     }
 
-    private static int Run(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun)
+    private static int Run(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, string data)
     {
         if (!folder.Exists)
         {
@@ -32,21 +33,21 @@ internal static class CheckCommand
             return CommandLine.CouldNotRun;
         }
 
-        if ((fix || dryRun) && !TryFix(folder, format, language, dryRun)) return CommandLine.CouldNotRun;
+        if ((fix || dryRun) && !TryFix(folder, format, language, dryRun, data)) return CommandLine.CouldNotRun;
         if (dryRun) return 0;
-        var report = new DiagnosticReport(Find(folder), Seen(folder.Root), language);
+        var report = new DiagnosticReport(Find(folder, data, format), Seen(folder.Root), language);
         using var output = Console.Out;
         WriterFor(format, folder).Write(report, output);
         return report.Errors > 0 || (strict && report.Warnings > 0) ? 1 : 0;
     }
 
-    private static bool TryFix(ContentFolder folder, string format, string language, bool dryRun)
+    private static bool TryFix(ContentFolder folder, string format, string language, bool dryRun, string data)
     {
         // A report for a program stays alone on its stream.
         var output = format == "text" ? Console.Out : Console.Error;
         try
         {
-            var count = FixRun.Run(folder, Seen(folder.Root), dryRun, language, output);
+            var count = new FixRun(folder, Seen(folder.Root), dryRun, language, output).Run(data);
             output.WriteLine((language, dryRun) switch
             {
                 ("en", true) => $"{count} file(s) would be mended",
@@ -63,9 +64,11 @@ internal static class CheckCommand
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder)
+    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string data, string format)
     {
-        using var content = new ScratchStore(folder);
+        var isRead = format == "text" && !Console.IsOutputRedirected;
+        using var content = ReadingProgress.Show(isRead, progress => new ScratchStore(folder, data, progress));
+        if (isRead) Console.WriteLine(ReadingProgress.Summary(content.Summary));
         return DiagnosticList.Of(content.Store);
     }
 

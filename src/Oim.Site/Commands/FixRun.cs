@@ -5,21 +5,28 @@ using Oim.Content.Sources;
 namespace Oim.Site.Commands;
 
 /// <summary>Goes through a folder and makes, or only shows, the cures that cannot be wrong.</summary>
-internal static class FixRun
+internal sealed class FixRun(ContentFolder folder, string seenAs, bool dryRun, string language, TextWriter output)
 {
-    /// <returns>How many files are, or would be, written.</returns>
-    public static int Run(ContentFolder folder, string seenAs, bool dryRun, string language, TextWriter output)
-    {
-        var count = 0;
-        foreach (var file in folder.Scan(new List<Diagnostic>()).Where(file => file.IsMarkdown && file.Size <= ContentFolder.LargestPage && new FileInfo(file.FullPath).LinkTarget is null))
-        {
-            if (FileFix.For(File.ReadAllBytes(file.FullPath)) is not { } fix) continue;
-            FixDiff.Write(seenAs.Length == 0 ? file.Path : $"{seenAs}/{file.Path}", fix, output, language);
-            if (!dryRun) Replace(file.FullPath, fix.Bytes);
-            count++;
-        }
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
-        return count;
+    /// <param name="siteData">The site's data folder, whose database knows which pages have moved.</param>
+    /// <returns>How many files are, or would be, written.</returns>
+    public int Run(string siteData)
+    {
+        foreach (var file in folder.Scan(new List<Diagnostic>()).Where(file => file.IsMarkdown && file.Size <= ContentFolder.LargestPage && new FileInfo(file.FullPath).LinkTarget is null))
+            if (FileFix.For(File.ReadAllBytes(file.FullPath)) is { } fix) Make(file.Path, fix);
+
+        // Where links stand is known once the files are as they should be.
+        using var content = new ScratchStore(folder, siteData);
+        foreach (var (file, fix) in MoveFix.For(content.Store, folder.Root)) Make(file, fix);
+        return written.Count;
+    }
+
+    private void Make(string path, FileFix fix)
+    {
+        FixDiff.Write(seenAs.Length == 0 ? path : $"{seenAs}/{path}", fix, output, language);
+        if (!dryRun) Replace(Path.Combine(folder.Root, path), fix.Bytes);
+        written.Add(path);
     }
 
     /// <summary>The new file takes the place of the old one at once: a crash leaves one or the other, whole.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using Oim.Content.FrontMatter;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
@@ -16,7 +15,7 @@ internal static class PreviewCommand
         var page = new Option<string>("--page") { Description = "L’adresse de la première page", DefaultValueFactory = _ => "/" };
         var days = new Option<int>("--jours") { Description = "Combien de jours le lien est valable", DefaultValueFactory = _ => 7 };
         var root = new Option<string>("--Content:Root") { Description = "Le dossier de contenu", DefaultValueFactory = _ => new SiteOptions().Root };
-        var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, où la clé est gardée", DefaultValueFactory = _ => Configured() };
+        var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, où la clé est gardée", DefaultValueFactory = _ => SiteConfiguration.Read().Data };
         var command = new Command("preview", "Donne un lien qui montre le site public tel qu’il sera à un instant") { instant, page, days, root, data };
         command.SetAction(parsed => Run(parsed.GetValue(instant)!, parsed.GetValue(page)!, parsed.GetValue(days), parsed.GetValue(root)!, parsed.GetValue(data)!));
         return command;
@@ -57,7 +56,4 @@ internal static class PreviewCommand
         var file = Path.Combine(root, SiteSettings.File);
         return File.Exists(file) ? SiteSettingsReader.Read(SourceText.Decode(File.ReadAllBytes(file)).Text, []).BaseUrl ?? "" : "";
     }
-
-    /// <summary>Where the site itself keeps its data, as appsettings.json and the environment say.</summary>
-    private static string Configured() => SiteBuilder.Build([]).Services.GetRequiredService<IOptions<SiteOptions>>().Value.Data;
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
-using Oim.Content.Storage;
-using Spectre.Console;
 
 namespace Oim.Site.Commands;
 
@@ -21,7 +18,7 @@ internal static class ServeCommand
             return 2;
         }
 
-        Read(app.Services);
+        Console.WriteLine(ReadingProgress.Summary(ReadingProgress.Show(isShown: true, app.Services.GetRequiredService<Ingester>().IngestAll)));
         try
         {
             await app.StartAsync();
@@ -35,27 +32,5 @@ internal static class ServeCommand
         foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Console.WriteLine($"Le site est servi sur {address}");
         await app.WaitForShutdownAsync();
         return 0;
-    }
-
-    private static void Read(IServiceProvider services)
-    {
-        var ingester = services.GetRequiredService<Ingester>();
-        IngestSummary? summary = null;
-        if (Console.IsOutputRedirected)
-        {
-            summary = ingester.IngestAll();
-        }
-        else
-        {
-            AnsiConsole.Progress().AutoClear(true).Start(progress =>
-            {
-                var task = progress.AddTask("Lecture du contenu");
-                summary = ingester.IngestAll(at => task.Value = 100.0 * at.Done / at.Total);
-            });
-        }
-
-        if (summary is null) return;
-        var french = CultureInfo.GetCultureInfo("fr");
-        Console.WriteLine(string.Create(french, $"{summary.Files} fichiers, {summary.Read} lus, {summary.Pages} pages, {summary.Errors} erreurs, {summary.Warnings} avertissements, {summary.Elapsed.TotalSeconds:0.00} s"));
     }
 }

@@ -22,6 +22,12 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
             return;
         }
 
+        if (HasDotSegments(context))
+        {
+            context.Response.Redirect(Uri.EscapeDataString(request.Path.Value!).Replace("%2F", "/", StringComparison.Ordinal) + request.QueryString, permanent: true);
+            return;
+        }
+
         var generation = store.Current;
         var keep = !request.QueryString.HasValue;
         var key = generation.Settings.BaseUrl is null ? $"{request.Scheme}://{request.Host}{request.Path}" : request.Path.Value!;
@@ -43,6 +49,13 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
 
         var response = keep ? await cache.GetOrRenderAsync(site.Generation, key, () => RenderAsync(context, site)) : await RenderAsync(context, site);
         await response.WriteAsync(context);
+    }
+
+    /// <summary>/a/./b and /c/../a/b are other addresses of /a/b, which the server has already tidied up.</summary>
+    private static bool HasDotSegments(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return target.Contains("/.", StringComparison.Ordinal) && target.Split('?')[0].Split('/').Any(part => part is "." or "..");
     }
 
     /// <summary>A page is rendered from rows: where those are of a newer generation than the addresses it was looked up in, the request starts over.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Abstractions;
+
 namespace Oim.Site.Serving;
 
 /// <summary>Steps of the pipeline too small for a class of their own.</summary>
@@ -8,6 +10,16 @@ public static class PipelineExtensions
     {
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         return isRead && context.RequestServices.GetRequiredService<SiteFiles>().Find(context.Request.Path.Value!) is { } file ? file.WriteAsync(context) : next(context);
+    });
+
+    /// <summary>What is no page has one address too: capitals and a last slash, which routes take for the same, are sent on.</summary>
+    public static void UseExactAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var path = context.Request.Path.Value!;
+        var exact = path.TrimEnd('/').ToLowerInvariant();
+        if (exact == path || exact.Length == 0 || context.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>() is not null || context.GetEndpoint() is null) return next(context);
+        context.Response.Redirect(Uri.EscapeDataString(exact).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString, permanent: true);
+        return Task.CompletedTask;
     });
 
     /// <summary>Answers pages in another form than HTML.</summary>

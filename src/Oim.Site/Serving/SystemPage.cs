@@ -10,6 +10,10 @@ public sealed record SystemPage(string View, string? ItemView, string French, st
     public static readonly SystemPage Countries = new("/Subjects/Countries", "/Subjects/Country", "pays", "countries", "paises", "countries");
     public static readonly SystemPage Themes = new("/Subjects/Themes", "/Subjects/Theme", "themes", "themes", "temas", "themes");
     public static readonly SystemPage Documents = new("/Documents/Index", null, "documents", "documents", "documentos", "documents");
+    public static readonly SystemPage OpenData = new("/Api/Index", null, "api", "api", "api", "api");
+
+    /// <summary>For editors alone: see <see cref="EditorTools.HasPages"/>.</summary>
+    public static readonly SystemPage Editing = new("/Editors/Index", "/Editors/Components", "redaction", "redaction", "redaction", "redaction");
 
     public string Slug(string language) => language switch { "en" => English, "es" => Spanish, "ar" => Arabic, _ => French };
 

@@ -3,9 +3,9 @@ using Oim.Content.Kinds;
 namespace Oim.Site.Serving;
 
 /// <summary>The pages the site answers by itself: its own and those of its kinds.</summary>
-public sealed class SystemPageList(KindList kinds)
+public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
 {
-    private readonly List<SystemPage> pages = [SystemPage.Search, SystemPage.SiteMap, SystemPage.Countries, SystemPage.Themes, SystemPage.Documents, .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages)];
+    private readonly List<SystemPage> pages = [SystemPage.Search, SystemPage.SiteMap, SystemPage.Countries, SystemPage.Themes, SystemPage.Documents, SystemPage.OpenData, .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages), .. tools is { HasPages: true } ? [SystemPage.Editing] : Array.Empty<SystemPage>()];
 
     public IReadOnlyList<SystemPage> All => pages;
 

@@ -31,7 +31,8 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
             if (answer.Status != 200) faults.Add($"{address}: {answer.Status}");
             if (string.IsNullOrWhiteSpace(page.Title)) faults.Add($"{address}: no title");
             if (page.QuerySelectorAll("h1").Length != 1) faults.Add($"{address}: {page.QuerySelectorAll("h1").Length} h1");
-            if (page.DocumentElement.GetAttribute("lang") != "fr") faults.Add($"{address}: lang {page.DocumentElement.GetAttribute("lang")}");
+            var language = address == "/ar" || address.StartsWith("/ar/", StringComparison.Ordinal) ? "ar" : "fr";
+            if (page.DocumentElement.GetAttribute("lang") != language) faults.Add($"{address}: lang {page.DocumentElement.GetAttribute("lang")}");
             if (page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is not { } canonical || new Uri(canonical).AbsolutePath != address) faults.Add($"{address}: canonical");
             if (page.QuerySelector("meta[name=description]")?.GetAttribute("content") is not { Length: > 20 }) faults.Add($"{address}: description");
             if (page.QuerySelectorAll("nav#menu-principal").Length != 1) faults.Add($"{address}: navigation");

@@ -43,14 +43,14 @@ public sealed class Engine : IDisposable
         return content.Entries.SingleOrDefault(e => e.Address == address && !e.Shadowed);
     }
 
-    /// <summary>Everything stored, one line each row, without numbers that depend on the order of reading.</summary>
+    /// <summary>Everything stored of the files as they are, one line each row, without numbers that depend on the order of reading.</summary>
     public IReadOnlyList<string> Dump()
     {
         using var connection = new SqliteConnection($"Data Source={store.File};Mode=ReadOnly;Pooling=False");
         connection.Open();
         var names = Rows(connection, "SELECT Id, coalesce(File, '(' || Key || ',' || Language || ')') FROM entry").ToDictionary(row => row[0], row => row[1]);
         var lines = new List<string>();
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' ORDER BY name").Select(row => row[0]))
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' AND name NOT IN ('move', 'departure') ORDER BY name").Select(row => row[0]))
         {
             var columns = Rows(connection, $"SELECT name FROM pragma_table_info('{table}')").Select(row => row[0]).ToList();
             foreach (var row in Rows(connection, $"SELECT * FROM \"{table}\""))

@@ -25,9 +25,9 @@ public sealed class WatchingTests
         await site.UntilAsync(() => site.Folder.Write("neuf/profond/b.md", "# Deux\n"), "/neuf/profond/b", answer => answer.Is(System.Net.HttpStatusCode.OK));
         Assert.Equal(200, (await site.GetAsync("/neuf")).Status);
         await site.UntilAsync(() => site.Folder.Move("a.md", "c.md"), "/c", answer => answer.Is(System.Net.HttpStatusCode.OK));
-        Assert.Equal(404, (await site.GetAsync("/a")).Status);
+        Assert.Equal("/c", (await site.GetAsync("/a")).Header("Location"));
         await site.UntilAsync(() => site.Folder.Move("neuf", "vieux"), "/vieux/profond/b", answer => answer.Is(System.Net.HttpStatusCode.OK));
-        Assert.Equal(404, (await site.GetAsync("/neuf/profond/b")).Status);
+        Assert.Equal("/vieux/profond/b", (await site.GetAsync("/neuf/profond/b")).Header("Location"));
         await site.UntilAsync(() => site.Folder.Delete("c.md"), "/c", answer => answer.Is(System.Net.HttpStatusCode.NotFound));
         await site.UntilAsync(() => site.Folder.Delete("vieux"), "/vieux", answer => answer.Is(System.Net.HttpStatusCode.NotFound));
     }

@@ -110,7 +110,7 @@ public sealed class AddressTests
 
         foreach (var old in (string[])["/vieux", "/plus-vieux", "/VIEUX/"]) Assert.Equal("/neuf", (await site.GetAsync(old)).Header("Location"));
         Assert.Equal(200, (await site.GetAsync("/neuf")).Status);
-        Assert.Equal(["b.md:3:11 OIM1302", "b.md:3:18 OIM1302"], await site.ProblemsAsync());
+        Assert.Equal(["b.md:3:11 OIM1302", "b.md:3:18 OIM1304"], await site.ProblemsAsync());
     }
 
     [Fact]

@@ -19,6 +19,22 @@ internal sealed class EditList
         edits.Add(edit);
     }
 
+    /// <summary>A corrected part of a text. A correction over several parts stands in the first of them.</summary>
+    public string ApplyTo(string text, int start, int length)
+    {
+        var (result, copied, end) = (new StringBuilder(length + 16), start, start + length);
+        foreach (var edit in edits)
+        {
+            if (edit.End < start || edit.Start >= end) continue;
+            var from = Math.Max(edit.Start, copied);
+            result.Append(text, copied, from - copied);
+            if (edit.Start >= start) result.Append(edit.Text);
+            copied = Math.Clamp(edit.End, from, end);
+        }
+
+        return result.Append(text, copied, end - copied).ToString();
+    }
+
     /// <summary>The corrected text, without markup; the same string when nothing changes.</summary>
     public string ApplyTo(string text)
     {

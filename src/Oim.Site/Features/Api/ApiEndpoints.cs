@@ -53,7 +53,9 @@ public sealed class ApiResources(IEnumerable<IApiResource> own, KindList kinds)
 {
     public IReadOnlyList<IApiResource> All { get; } =
     [
-        .. kinds.Where(kind => !own.Any(resource => resource.Kind == kind.Name)).Select(kind => new PlainResource(kind.Name, kind.Name + "s", kind == kinds.Default ? "Pages" : Capital.First(kind.Name))),
+        .. kinds.Where(kind => !own.Any(resource => resource.Kind == kind.Name)).Select(kind => kind == kinds.Default
+            ? new PlainResource(kind.Name, "Pages", "Les pages qui n’ont pas de genre propre, rubriques comprises.")
+            : new PlainResource(kind.Name, Capital.First(kind.Name), $"Les pages du genre « {kind.Name} ».")),
         .. own,
     ];
 }

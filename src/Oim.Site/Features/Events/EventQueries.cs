@@ -19,8 +19,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
         await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
 
     /// <summary>Events that have ended, latest first.</summary>
-    public async Task<IReadOnlyList<EventLine>> PastAsync(int count) =>
-        await LinesAsync(Pairs(null, null).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
+    public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, ListFilter? filter = null) =>
+        await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
 
     /// <summary>Every event of a section, soonest first.</summary>
     public async Task<IReadOnlyList<EventLine>> AllAsync(Entry section) => await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt));

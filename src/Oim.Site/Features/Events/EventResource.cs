@@ -24,7 +24,7 @@ internal sealed class EventResource : EntryResource<ApiEvent>
     {
         var details = await api.Content.Set<EventDetail>().Where(detail => ids.Contains(detail.EntryId)).ToDictionaryAsync(detail => detail.EntryId);
         var events = entries.Select((entry, i) => new ApiEvent(entry, details.GetValueOrDefault(ids[i]), api)).ToList();
-        return isWhole && details.TryGetValue(ids[0], out var detail) ? [events[0] with { Agenda = await AgendaAsync(api, ids[0], detail, events[0].Url) }] : events;
+        return isWhole && details.TryGetValue(ids[0], out var whole) ? [events[0] with { Agenda = await AgendaAsync(api, ids[0], whole, events[0].Url) }] : events;
     }
 
     private static async Task<IReadOnlyList<ApiDay>> AgendaAsync(ApiRequest api, int entryId, EventDetail detail, string page)

@@ -19,7 +19,7 @@ public static class LlmsText
     private static async Task<IResult> WriteAsync(HttpContext context, ContentDbContext content, SiteRequest site, PageFrame frame)
     {
         var settings = site.Generation.Settings;
-        var lines = await content.Entries.ListedAt(site.Now).Where(e => e.Language == settings.DefaultLanguage && !e.NoIndex && e.File != null && e.Key != "")
+        var lines = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == settings.DefaultLanguage && !e.NoIndex && e.File != null && e.Key != "")
             .OrderByDescending(e => e.IsSection).ThenByDescending(e => e.Date).ThenBy(e => e.Weight).ThenBy(e => e.TitleOrder).Lines().ToListAsync();
         var titles = lines.Where(line => line.IsSection).ToDictionary(line => line.Key, line => line.Title, StringComparer.Ordinal);
         var text = new StringBuilder().Append("# ").Append(settings.Name).Append('\n');

@@ -28,6 +28,7 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
         frame.NoIndex = true;
         Query = SearchQuery.From(Request.Query);
         frame.Title = Query.Words.Length == 0 ? texts["Search"] : texts["SearchFor", Query.Words];
+        frame.Description = frame.Title;
         if (Query.Words.Length == 0) return;
         Results = search.Search(Query);
         Pages = await search.PagesAsync(Results);

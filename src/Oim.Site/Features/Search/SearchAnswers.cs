@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Oim.Content.Search;
-using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
@@ -14,14 +15,16 @@ public static class SearchAnswers
         routes.MapGet("/{language:length(2)}/{slug}/suggestions", Answer);
     }
 
-    private static IResult Answer(HttpContext context, SiteRequest site, [FromServices] SiteSearch search)
+    private static IResult Answer(HttpContext context, SiteRequest site, ContentDbContext content, [FromServices] SiteSearch search)
     {
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return Results.Json(search.Suggest(context.Request.Query["q"].ToString()).Select(suggestion => new { text = suggestion.Text, address = AddressOf(suggestion, site) }));
+        return Results.Json(search.Suggest(context.Request.Query["q"].ToString()).Select(suggestion => new { text = suggestion.Text, address = AddressOf(suggestion, site, content) }));
     }
 
-    private static string AddressOf(Suggestion suggestion, SiteRequest site)
+    private static string AddressOf(Suggestion suggestion, SiteRequest site, ContentDbContext content)
     {
+        // A country that only another language has pages about has no page in this one.
+        if (suggestion.Value is { } code && content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language).About(content, Subject.Country(code)).Any()) return SubjectAddresses.OfCountry(code, site);
         if (suggestion.EntryId is { } id && site.Addresses.PageOf(id) is { } page) return page.Address;
         return new SearchQuery(suggestion.Text, null, null, null, null, 1).Address(site);
     }

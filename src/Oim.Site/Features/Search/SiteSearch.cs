@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Kinds;
+using Oim.Content.Markup.Typography;
 using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -23,6 +24,13 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site, KindL
     {
         var ids = results.Hits.Select(hit => hit.EntryId).ToList();
         var lines = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
-        return [.. results.Hits.Where(hit => lines.ContainsKey(hit.EntryId)).Select(hit => new FoundPage(lines[hit.EntryId], hit.Title, hit.Extract))];
+        return [.. results.Hits.Where(hit => lines.ContainsKey(hit.EntryId)).Select(hit => new FoundPage(lines[hit.EntryId], Typeset(hit.Title), Typeset(hit.Extract)))];
+    }
+
+    /// <summary>What is searched is as it was typed; what is shown is put right.</summary>
+    private IReadOnlyList<ExtractSegment> Typeset(IReadOnlyList<ExtractSegment> segments)
+    {
+        var texts = PlainTypography.Apply([.. segments.Select(segment => segment.Text)], site.Language);
+        return [.. segments.Select((segment, i) => segment with { Text = texts[i] })];
     }
 }

@@ -16,10 +16,10 @@ public sealed record EntryFilter(string? Country = null, string? Theme = null, i
         int.TryParse(query["annee"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 9999 ? year : null,
         Given(query["serie"]) is { } series ? Slug.Of(series) : null);
 
-    /// <summary>As addresses write it: « ?pays=HN », or nothing.</summary>
+    /// <summary>As addresses write it, in one order: « ?pays=hn », or nothing.</summary>
     public string Query => QueryString.Create(new KeyValuePair<string, string?>[]
     {
-        new("pays", Country), new("theme", Theme), new("annee", Year?.ToString(CultureInfo.InvariantCulture)), new("serie", Series),
+        new("annee", Year?.ToString(CultureInfo.InvariantCulture)), new("pays", Country?.ToLowerInvariant()), new("serie", Series), new("theme", Theme),
     }.Where(pair => pair.Value is not null)).ToString();
 
     /// <param name="zone">Years begin and end where the site's editors are.</param>

@@ -35,7 +35,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
         frame.Translations = await content.Entries.VisibleAt(site.Viewpoint).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
-        if (Entry.IsSection && Entry.ListKind is not null) frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
+        if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely) frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
         if (Entry.File is not null)
         {
             Response.Headers.Vary = "Accept";

@@ -22,11 +22,14 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
         if (site.Generation.Navigation(site.Language) is not { Menu.Count: > 0 } navigation) return await TopFoldersAsync();
         var titles = await TitlesAsync(navigation);
         var panels = navigation.Menu.Select(entry => Panel(entry, titles)).OfType<MenuPanel>().ToList();
-        // The part a page stands in is marked; a shortcut to it from another part is not, unless no part holds the page.
-        return panels.Exists(panel => Holds(panel.Landing)) ? [.. panels.Select(panel => panel with { IsActive = Holds(panel.Landing) })] : panels;
+        var active = panels.Find(panel => Holds(panel.Landing)) ?? panels.Where(panel => Depth(panel) > 0).MaxBy(Depth);
+        return [.. panels.Select(panel => panel with { IsActive = panel == active })];
     }
 
-    private bool Holds(MenuItem? landing) => landing is not null && (site.Address == landing.Address || site.Address.StartsWith(landing.Address + "/", StringComparison.Ordinal));
+    private bool Holds(MenuItem? item) => item is not null && (site.Address == item.Address || site.Address.StartsWith(item.Address.TrimEnd('/') + "/", StringComparison.Ordinal)) && item.Address != "/";
+
+    /// <summary>How near a shortcut of a panel comes to this page: where no part of the menu holds it, the nearest is marked, and only that one.</summary>
+    private int Depth(MenuPanel panel) => panel.Columns.SelectMany(column => column.Items).Where(Holds).Select(item => item.Address.Length).DefaultIfEmpty().Max();
 
     public async Task<IReadOnlyList<MenuColumn>> FooterAsync()
     {
@@ -40,7 +43,7 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
         var landing = entry.Link is null ? null : Item(entry.Link, titles);
         var columns = entry.Groups.Select(group => Column(group, titles)).Where(column => column.Items.Count > 0).ToList();
         if (landing is null && columns.Count == 0) return null;
-        return new(entry.Title ?? landing?.Title ?? "", landing, entry.Intro, Holds(landing) || columns.Exists(column => column.Items.Any(item => item.IsCurrent)), columns);
+        return new(entry.Title ?? landing?.Title ?? "", landing, entry.Intro, IsActive: false, columns);
     }
 
     private MenuColumn Column(MenuGroup group, Dictionary<int, string> titles) => new(group.Title, [.. group.Links.Select(link => Item(link, titles)).OfType<MenuItem>()]);

@@ -5,7 +5,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Shared;
 
 /// <summary>
-/// Pages close to a page, whatever their kind. A link to the other is worth 4 points, a link from it 2, each theme they share 3, each country they share 1
+/// Pages close to a page, whatever their kind. A link to the other is worth 4 points, a link from it 2, each theme or series they share 3, each country 1
 /// and all of them no more than 3: a list of a whole region's countries says little. It takes 3 points to be related. Among equals the latest comes first.
 /// </summary>
 public static class RelatedEntries
@@ -20,7 +20,7 @@ public static class RelatedEntries
                 UNION ALL
                 SELECT r.EntryId, 2 FROM reference r WHERE r.Target = {page.Key} GROUP BY r.EntryId
                 UNION ALL
-                SELECT other.EntryId, CASE own.Taxonomy WHEN 'theme' THEN 3 * count(*) ELSE min(3, count(*)) END
+                SELECT other.EntryId, CASE own.Taxonomy WHEN 'country' THEN min(3, count(*)) ELSE 3 * count(*) END
                 FROM term own JOIN term other ON other.Taxonomy = own.Taxonomy AND other.Slug = own.Slug
                 WHERE own.EntryId = {page.Id} GROUP BY other.EntryId, own.Taxonomy)
             GROUP BY Id

@@ -10,6 +10,13 @@ namespace Oim.Site.Features.Subjects;
 /// <summary>A page about what pages are filed under.</summary>
 public abstract class SubjectPage(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
 {
+    /// <summary>Offers the site's feed narrowed to a subject, where anything about it is dated.</summary>
+    protected async Task FollowAsync(Subject subject, string title, EntryFilter filter)
+    {
+        var home = Site.Prefix.Length == 0 ? "/" : Site.Prefix;
+        if (await Store.Entries.ListedAt(Site.Viewpoint).Where(e => e.Language == Site.Language && e.Date != null).About(Store, subject).AnyAsync()) Frame.Followed = new(home, title, filter.Query);
+    }
+
     /// <summary>Every subject of a taxonomy that a page of this language is filed under, with how many are.</summary>
     protected async Task<List<(string Slug, string Label, int Count)>> SubjectsAsync(string taxonomy)
     {

@@ -38,6 +38,13 @@ public sealed class TypographyBoundaryTests
     public void Code_and_addresses_stay(string markdown) =>
         Assert.Equal(TypographySpecTests.Html(markdown, typography: false), TypographySpecTests.Html(markdown));
 
+    [Fact]
+    public void Pieces_of_a_text_are_put_right_together()
+    {
+        Assert.Equal(["Qui", "\u202F? L’", "eau", " «\u00A0", "vive", "\u00A0»"], PlainTypography.Apply(["Qui", " ? L'", "eau", " \"", "vive", "\""], "fr"));
+        Assert.Equal(["Rien", " à corriger"], PlainTypography.Apply(["Rien", " à corriger"], "fr"));
+    }
+
     [Theory]
     [InlineData("es")]
     [InlineData("ar")]

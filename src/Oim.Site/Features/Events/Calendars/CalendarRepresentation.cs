@@ -10,7 +10,7 @@ namespace Oim.Site.Features.Events.Calendars;
 
 /// <summary>
 /// An event's address with .ics is its calendar (« ?seances » gives one entry a slot, « ?seance=ancre » one slot); a list of events with .ics
-/// is the feed of those to come, which « ?serie= » and « ?pays= » narrow.
+/// is the feed of those to come (else of those past), which « ?serie= » and « ?pays= » narrow.
 /// </summary>
 internal sealed class CalendarRepresentation : IRepresentation
 {
@@ -58,7 +58,10 @@ internal sealed class CalendarRepresentation : IRepresentation
 
     private static async Task<bool> AddUpcomingAsync(EventCalendar calendar, Entry section, IQueryCollection query, EventQueries events)
     {
-        foreach (var line in await events.UpcomingAsync(int.MaxValue, section, EventFacets.FilterOf(query))) calendar.Add(line);
+        var filter = EventFacets.FilterOf(query);
+        var lines = await events.UpcomingAsync(int.MaxValue, section, filter);
+        // A calendar without an event is none (RFC 5545, 3.6): when nothing is to come, it tells what has been.
+        foreach (var line in lines.Count > 0 ? lines : await events.PastAsync(int.MaxValue, section, filter)) calendar.Add(line);
         return true;
     }
 }

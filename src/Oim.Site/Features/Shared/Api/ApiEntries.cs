@@ -61,5 +61,5 @@ public static class ApiEntries
     }
 
     public static ApiDocument Document(ApiRequest api, string? group, DocumentItem item) => new(item.Title, group,
-        [.. item.Versions.Select(version => new ApiVersion(version.Language, api.Place(version.Address), version.Address is null || version.Kind is null ? null : FileResponse.TypeOf(version.Address), version.Size > 0 ? version.Size : null))]);
+        [.. item.Versions.Select(version => new ApiVersion(version.Language, api.Place(version.Address), version.Address is null || version.Kind is null ? null : FileResponse.TypeOf(version.Address.Split('?')[0]), version.Size > 0 ? version.Size : null))]);
 }

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oim.Content.Diagnostics;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Editors;
+
+/// <summary>/redaction: all content, by kind, state, language and last change; or one file, with its diagnostics and its links.</summary>
+public sealed class IndexModel(ContentOverview overview, ContentStore store, SiteRequest site, PageFrame frame) : PageModel
+{
+    private const int PageSize = 50;
+
+    public ContentFilter Filter { get; private set; } = null!;
+
+    public IReadOnlyList<ContentRow> Rows { get; private set; } = [];
+
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
+
+    public Pagination Pagination { get; private set; } = Pagination.None;
+
+    /// <summary>Diagnostics of files that are no page.</summary>
+    public IReadOnlyList<Diagnostic> Elsewhere { get; private set; } = [];
+
+    /// <summary>The one page that is looked at.</summary>
+    public ContentRow? One { get; private set; }
+
+    public IReadOnlyList<ContentRow> LinksIn { get; private set; } = [];
+
+    public IReadOnlyList<(string Target, ContentRow? Page)> LinksOut { get; private set; } = [];
+
+    public string List => SystemPage.Editing.AddressIn(site);
+
+    public async Task OnGetAsync()
+    {
+        (frame.Title, frame.NoIndex) = ("Rédaction", true);
+        Response.Headers.CacheControl = "no-store";
+        var all = await overview.RowsAsync();
+        Filter = ContentFilter.From(Request.Query);
+        if (Request.Query["fichier"].ToString() is { Length: > 0 } file && (One = all.FirstOrDefault(row => row.File == file)) is not null)
+        {
+            frame.Title = One.Title;
+            await LoadLinksAsync(all);
+            return;
+        }
+
+        var narrowed = Filter.Narrow(all).ToList();
+        Facets = Filter.Facets(all, List);
+        Pagination = new(Filter.Page, narrowed.Count, PageSize, page => (Filter with { Page = page }).Address(List));
+        Rows = [.. narrowed.Skip((Filter.Page - 1) * PageSize).Take(PageSize)];
+        Elsewhere = ContentOverview.Elsewhere(store, all);
+    }
+
+    public string AddressOf(ContentRow row) => $"{List}?fichier={Uri.EscapeDataString(row.File ?? "")}";
+
+    private async Task LoadLinksAsync(IReadOnlyList<ContentRow> all)
+    {
+        var byId = all.ToDictionary(row => row.Id);
+        var links = await overview.LinksAsync();
+        LinksIn = [.. links.Where(link => link.To == One!.Id && link.From != link.To).Select(link => link.From).Distinct().Select(id => byId[id])];
+        LinksOut = [.. links.Where(link => link.From == One!.Id).DistinctBy(link => link.Target).Select(link => (link.Target, byId.GetValueOrDefault(link.To)))];
+    }
+}

@@ -1,0 +1,125 @@
+using Oim.Content.Diagnostics;
+using Oim.Site.Commands;
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Ingestion;
+
+/// <summary>A file that is moved or renamed stays the page it was.</summary>
+public sealed class MoveTests : IDisposable
+{
+    private const string Body = "Le centre reçoit depuis le mois de mai les personnes qui préparent leur retour, du lundi au vendredi, de neuf heures à dix-sept heures, sans rendez-vous.";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private static string Page(string title, string body = Body) => $"---\ntitle: {title}\n---\n\n{body}\n";
+
+    [Fact]
+    public async Task A_renamed_files_old_address_leads_to_the_new_one_and_still_does_after_a_restart()
+    {
+        var options = new TestSiteOptions { Folder = folder };
+        await using (var site = await TestSite.StartAsync(options, ("index.md", "---\ntitle: Accueil\n---\n\n[Le centre](ancien/centre.md)\n"), ("ancien/centre.md", Page("Le centre"))))
+        {
+            await site.UntilAsync(() => folder.Move("ancien/centre.md", "nouveau/centre-de-dakar.md"), "/ancien/centre", answer => answer.Status == 301);
+            Assert.Equal("/nouveau/centre-de-dakar", (await site.GetAsync("/ancien/centre")).Headers["Location"]);
+            Assert.Equal("/nouveau/centre-de-dakar", (await site.PageAsync("/")).QuerySelector(".prose a, main a")!.GetAttribute("href"));
+        }
+
+        await using var again = await TestSite.StartAsync(options);
+        Assert.Equal(301, (await again.GetAsync("/ancien/centre")).Status);
+    }
+
+    [Fact]
+    public void A_page_that_was_edited_on_the_way_is_recognised_and_another_one_is_not()
+    {
+        folder.Write("a.md", Page("Le centre"));
+        folder.Write("b.md", Page("Autre", "Un tout autre texte, qui parle de bien d’autres choses que du centre, et qui est assez long lui aussi."));
+        using var engine = new Engine(folder);
+        engine.All();
+
+        folder.Delete("a.md");
+        folder.Delete("b.md");
+        folder.Write("c.md", Page("Le nouveau centre", Body + " Une phrase de plus."));
+        folder.Write("d.md", Page("Rien à voir", "Ce texte ne ressemble à aucun de ceux que le site a connus jusqu’à ce jour."));
+        engine.All();
+
+        Assert.Equal("/c", engine.Store.Current.Addresses.Moved("/a")?.Address);
+        Assert.Null(engine.Store.Current.Addresses.Moved("/b"));
+    }
+
+    [Fact]
+    public void A_page_that_comes_back_later_is_recognised_and_moves_add_up()
+    {
+        folder.Write("a.md", Page("Le centre"));
+        using var engine = new Engine(folder);
+        engine.All();
+        folder.Move("a.md", "../a.md");
+        engine.All();
+
+        folder.Move("../a.md", "b.md");
+        engine.All();
+        folder.Move("b.md", "c.md");
+        engine.Changed("b.md", "c.md");
+        Assert.Equal("/c", engine.Store.Current.Addresses.Moved("/a")?.Address);
+        Assert.Equal("/c", engine.Store.Current.Addresses.Moved("/b")?.Address);
+
+        folder.Move("c.md", "a.md");
+        engine.All();
+        Assert.Equal("/a", engine.Store.Current.Addresses.Page("/a")?.Address);
+        Assert.Equal("/a", engine.Store.Current.Addresses.Moved("/c")?.Address);
+    }
+
+    [Fact]
+    public void A_draft_has_no_address_to_keep()
+    {
+        folder.Write("a.md", $"---\ntitle: Brouillon\ndraft: true\n---\n\n{Body}\n");
+        using var engine = new Engine(folder);
+        engine.All();
+        folder.Move("a.md", "b.md");
+        engine.All();
+
+        Assert.Null(engine.Store.Current.Addresses.Moved("/a"));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Le centre\n---\n", "---\ntitle: Le centre\naliases: [/ancien/centre]\n---\n")]
+    [InlineData("---\ntitle: Le centre\naliases: [/x]\nweight: 1\n---\n", "---\ntitle: Le centre\naliases: [/x, /ancien/centre]\nweight: 1\n---\n")]
+    [InlineData("---\ntitle: Le centre\nalias: /x\n---\n", "---\ntitle: Le centre\nalias: [/x, /ancien/centre]\n---\n")]
+    [InlineData("---\r\ntitle: Le centre\r\naliases:\r\n  - /x\r\n  - /y\r\n---\r\n", "---\r\ntitle: Le centre\r\naliases:\r\n  - /x\r\n  - /y\r\n  - /ancien/centre\r\n---\r\n")]
+    [InlineData("# Le centre\n", "---\naliases: [/ancien/centre]\n---\n# Le centre\n")]
+    public async Task Check_asks_for_the_old_address_and_writes_it(string header, string expected)
+    {
+        folder.Write("index.md", "---\ntitle: Accueil\n---\n");
+        folder.Write("ancien/centre.md", header + Body + "\n");
+        using (var engine = new Engine(folder)) engine.All();
+        folder.Move("ancien/centre.md", "nouveau/centre.md");
+
+        Assert.Equal(1, await CheckAsync("--strict"));
+        Assert.Equal(0, await CheckAsync("--fix", "--dry-run"));
+        Assert.Equal(header + Body + "\n", File.ReadAllText(folder.Full("nouveau/centre.md")));
+        Assert.Equal(0, await CheckAsync("--fix", "--strict"));
+        Assert.Equal(expected + Body + "\n", File.ReadAllText(folder.Full("nouveau/centre.md")));
+        Assert.Equal(0, await CheckAsync("--strict"));
+    }
+
+    [Fact]
+    public async Task Links_to_the_old_name_are_rewritten_as_they_were_written_and_nothing_else_is()
+    {
+        folder.Write("index.md", "---\ntitle: Accueil\n---\n\n[Un](ancien/centre.md#heures), [deux](/ancien/centre \"titre\"), [trois](./ancien/centre/), [ailleurs](https://x.org/ancien/centre), `ancien/centre.md`\n\n[quatre][c], [des mots\nsur deux lignes](ancien/centre.md)\n\n[c]: ancien/centre.md\n");
+        folder.Write("ancien/autre.md", Page("Autre", "[Le centre](centre.md), <a href=\"/ancien/centre\">le même</a>"));
+        folder.Write("ancien/centre.md", Page("Le centre") + "\n## Heures\n");
+        using (var engine = new Engine(folder)) engine.All();
+        folder.Move("ancien/centre.md", "nouveau/centre de Dakar/index.md");
+
+        await CheckAsync("--fix");
+
+        Assert.Equal("---\ntitle: Accueil\n---\n\n[Un](nouveau/centre%20de%20Dakar/index.md#heures), [deux](/nouveau/centre%20de%20Dakar \"titre\"), [trois](nouveau/centre%20de%20Dakar), [ailleurs](https://x.org/ancien/centre), `ancien/centre.md`\n\n[quatre][c], [des mots\nsur deux lignes](nouveau/centre%20de%20Dakar/index.md)\n\n[c]: nouveau/centre%20de%20Dakar/index.md\n", File.ReadAllText(folder.Full("index.md")));
+        Assert.Contains("[Le centre](../nouveau/centre%20de%20Dakar/index.md), <a href=\"/nouveau/centre%20de%20Dakar\">", File.ReadAllText(folder.Full("ancien/autre.md")), StringComparison.Ordinal);
+        using var after = new Engine(folder, "autres-donnees");
+        after.All();
+        Assert.Empty(DiagnosticList.Of(after.Store));
+    }
+
+    private Task<int> CheckAsync(params string[] options) => CommandLine.RunAsync(["check", folder.Root, .. options, "--Content:Data", folder.Data]);
+}

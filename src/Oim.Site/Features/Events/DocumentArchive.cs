@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Markup;
 using Oim.Content.Sources;
@@ -30,8 +31,17 @@ internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{site.Page.Address[(site.Page.Address.LastIndexOf('/') + 1)..]}.zip\"";
         if (HttpMethods.IsHead(context.Request.Method)) return;
+        // A deflated entry writes its last bytes synchronously when it is closed.
+        if (context.Features.Get<IHttpBodyControlFeature>() is { } control) control.AllowSynchronousIO = true;
         await using var zip = await ZipArchive.CreateAsync(context.Response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, context.RequestAborted);
-        foreach (var file in files) await zip.CreateEntryFromFileAsync(Path.Combine(folder.Root, file.Path), Path.GetFileName(file.Path), CompressionLevel.Fastest, context.RequestAborted);
+        foreach (var (file, name) in files.Zip(Names(files))) await zip.CreateEntryFromFileAsync(Path.Combine(folder.Root, file.Path), name, CompressionLevel.Fastest, context.RequestAborted);
+    }
+
+    /// <summary>File names; where two are alike, with their folder.</summary>
+    private static IEnumerable<string> Names(IReadOnlyList<Asset> files)
+    {
+        var names = files.CountBy(file => Path.GetFileName(file.Path), StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        return files.Select(file => names[Path.GetFileName(file.Path)] == 1 ? Path.GetFileName(file.Path) : file.Path);
     }
 
     /// <summary>The files an event's documents and agenda point at.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.People;
@@ -8,14 +9,14 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events;
 
 /// <summary>An event as search engines read it (schema.org Event).</summary>
-internal sealed class EventDescription(Entry entry, EventDetail detail, PageFrame frame, HttpContext context)
+internal sealed partial class EventDescription(Entry entry, EventDetail detail, PageFrame frame, HttpContext context)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
 
     public object Describe(IReadOnlyList<SlotRow> slots, IReadOnlyList<SpeakerRow> speakers, Attachments attachments, SiteRequest site)
     {
         var address = frame.Absolute(context, entry.Address);
-        var place = Place();
+        var place = Place(address);
         var described = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["@context"] = "https://schema.org",
@@ -27,12 +28,12 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
             ["startDate"] = detail.HasHours ? Instant(detail.StartsAt) : Dates.Iso(detail.FirstDay),
             ["endDate"] = detail.HasHours ? Instant(detail.EndsAt) : Dates.Iso(detail.LastDay),
             ["eventStatus"] = detail.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled",
-            ["eventAttendanceMode"] = "https://schema.org/OfflineEventAttendanceMode",
+            ["eventAttendanceMode"] = $"https://schema.org/{Mode()}EventAttendanceMode",
             ["location"] = place,
             ["organizer"] = Several(detail.Organisers.Select(name => Thing("Organization", name))),
             ["performer"] = Several(speakers.DistinctBy(speaker => speaker.Person).Select(speaker => Performer(speaker, site))),
-            ["workFeatured"] = Several(attachments.Groups.SelectMany(group => group.Items).Select(item => Thing("CreativeWork", item.Title))),
-            ["subEvent"] = Several(slots.Where(slot => slot.StartsAt is not null).Select(slot => Slot(slot, speakers, address, place, site))),
+            ["workFeatured"] = Several(attachments.Groups.SelectMany(group => group.Items).Select(Work)),
+            ["subEvent"] = Several(slots.Select(slot => Slot(slot, speakers, address, place, site))),
         };
         return Said(described);
     }
@@ -42,7 +43,7 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
         ["@type"] = "Event",
         ["name"] = slot.Title,
         ["url"] = $"{address}#{slot.Anchor}",
-        ["startDate"] = Instant(slot.StartsAt!.Value),
+        ["startDate"] = slot.StartsAt is { } start ? Instant(start) : Dates.Iso(slot.Day ?? detail.FirstDay),
         ["endDate"] = slot.EndsAt > slot.StartsAt ? Instant(slot.EndsAt.Value) : null,
         ["location"] = slot.Room is null ? place : Thing("Place", slot.Room),
         ["performer"] = Several(speakers.Where(speaker => speaker.SlotAnchor == slot.Anchor).Select(speaker => Performer(speaker, site))),
@@ -57,9 +58,22 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
         ["url"] = frame.Absolute(context, PeoplePages.Index.AddressOf(speaker.Person, site)),
     });
 
-    /// <summary>Search engines want a place: where none is said, the least that is true of it.</summary>
-    private Dictionary<string, object?> Place()
+    private Dictionary<string, object?> Work(DocumentItem item) => Said(new(StringComparer.Ordinal)
     {
+        ["@type"] = "CreativeWork",
+        ["name"] = item.Title,
+        ["inLanguage"] = Several(item.Versions.Where(version => version.Address is not null).Select(version => version.Language).OfType<string>()),
+        ["url"] = item.Versions.FirstOrDefault(version => version.Address is not null)?.Address is { } file ? file.StartsWith('/') ? frame.Absolute(context, file) : file : null,
+    });
+
+    private bool IsOnline => detail.Venue is { } venue && Online().IsMatch(venue);
+
+    private string Mode() => !IsOnline ? "Offline" : detail.City is null && !Both().IsMatch(detail.Venue!) ? "Online" : "Mixed";
+
+    /// <summary>Search engines want a place: where none is said, the least that is true of it.</summary>
+    private Dictionary<string, object?> Place(string address)
+    {
+        if (Mode() == "Online") return new(StringComparer.Ordinal) { ["@type"] = "VirtualLocation", ["name"] = detail.Venue, ["url"] = address };
         var country = detail.Country is null ? null : Countries.Name(detail.Country, entry.Language);
         var name = string.Join(", ", new[] { detail.Venue, detail.City, country }.Where(part => part is not null));
         return Said(new(StringComparer.Ordinal)
@@ -77,4 +91,10 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
     private static List<object>? Several(IEnumerable<object> things) => things.ToList() is { Count: > 0 } list ? list : null;
 
     private static Dictionary<string, object?> Said(Dictionary<string, object?> described) => described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b(?:en ligne|[àa] distance|visio\w*|webinaire|distanciel|zoom|teams|online|virtual\w*|virtuel\w*|en l[íi]nea)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Online();
+
+    [GeneratedRegex(@"\b(?:et|and|y|hybride|hybrid|h[íi]brid\w*)\b|\+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
 }

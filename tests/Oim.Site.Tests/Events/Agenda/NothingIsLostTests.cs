@@ -19,7 +19,7 @@ public class NothingIsLostTests
     public void Every_word_of_a_shuffled_or_truncated_sample_is_kept(string name)
     {
         var sample = AgendaSample.Load(name);
-        var others = AgendaSample.Names.Select(other => AgendaSample.Load(other).Markdown).ToArray();
+        var others = AgendaSample.Names.Where(other => other != name).Select(other => AgendaSample.Load(other).Markdown).ToArray();
         var random = new Random(2009 + name.Length + name[0]);
         for (var round = 0; round < 60; round++)
         {

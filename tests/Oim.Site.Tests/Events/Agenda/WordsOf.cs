@@ -17,11 +17,11 @@ internal static partial class WordsOf
     // Headers of columns: lines put in another order leave them anywhere in a table.
     private static readonly HashSet<string> Columns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "heure", "horaire", "séance", "intervenants", "modérateur", "thème", "documents", "début", "fin", "activité", "time", "session", "speaker", "s", "a", "b", "n", "activités", "responsable", "durée", "jour", "titre", "orateurs", "plenary", "talk",
+        "heure", "horaire", "séance", "intervenants", "modérateur", "thème", "documents", "début", "fin", "activité", "time", "session", "speaker", "s", "a", "b", "n", "activités", "responsable", "intervenant", "modérateurs", "durée", "jour", "titre", "orateurs", "plenary", "talk",
     };
 
     public static Dictionary<string, int> Text(string markdown) =>
-        Count(Word().Matches(Numbers().Replace(Headers().Replace(markdown, ""), "")).Select(match => match.Value));
+        Count(Word().Matches(Tags().Replace(Numbers().Replace(Headers().Replace(markdown, ""), ""), " ")).Select(match => match.Value));
 
     public static Dictionary<string, int> Model(Programme? programme, string rest)
     {
@@ -52,8 +52,12 @@ internal static partial class WordsOf
     private static partial Regex Word();
 
     // The headers of columns say what their cells are.
-    [GeneratedRegex(@"^.*\|.*\n(?=[ \t]*\|?[ \t]*:?-+:?[ \t]*\|)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^.*\|.*\n(?=[ \t]*\|?[ \t]*:?-+:?[ \t]*\|)|<th>[^<]*</th>", RegexOptions.Multiline)]
     private static partial Regex Headers();
+
+    // Tags of old HTML, whole or cut short.
+    [GeneratedRegex(@"</?[a-zA-Z][^<>]*(?:>|$)|&\w+;", RegexOptions.Multiline)]
+    private static partial Regex Tags();
 
     // The numbers of lists.
     [GeneratedRegex(@"^[ \t]*(?:\d{1,3}[.)]|[a-z]\))(?=[ \t]|$)", RegexOptions.Multiline)]

@@ -13,7 +13,7 @@ public static class AgendaReader
     public static AgendaReading Read(string markdown, AgendaContext context)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return new(null, markdown, 0);
-        var text = new AgendaText(markdown, context.FirstLine);
+        var text = new AgendaText(markdown, context.FirstLine, mayBeHtml: true);
         var units = LineScanner.Scan(text);
         // The first line of a file called agenda often says so once more.
         var title = units is [{ Kind: UnitKind.Heading or UnitKind.Line } first, ..] && AgendaHeading.Is(first) ? first : null;

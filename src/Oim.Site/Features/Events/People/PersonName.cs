@@ -35,6 +35,8 @@ public static class PersonName
         // A family name in capitals says so itself: « Han-Maurits SCHAAPVELD », « DIOP Awa ».
         var capitals = words.Where(word => word.Length > 2 && word.Any(char.IsLetter) && !word.Any(char.IsLower)).ToArray();
         if (capitals.Length > 0 && capitals.Length < words.Length) return (string.Join(' ', capitals), string.Join(' ', words.Except(capitals)));
+        // « Charles d’Artagnan » stands under A.
+        if (words[^1] is ['d' or 'D', '’' or '\'', _, ..]) return (words[^1][2..], $"{string.Join(' ', words[..^1])} {words[^1][..2]}");
         var start = words.Length - 1;
         while (start > 1 && Kept.Contains(words[start - 1].TrimEnd('.'))) start--;
         var givenEnd = start;

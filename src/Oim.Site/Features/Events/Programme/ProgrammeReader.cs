@@ -43,7 +43,7 @@ internal static class ProgrammeReader
         {
             foreach (var slot in day.Slots)
             {
-                var row = new SlotRow { Position = ++position, Anchor = slot.Anchor, Title = slot.Title.Text, Kind = slot.Kind.ToString(), Room = slot.Room, Day = day.Date, StartsAt = Instant(day.Date is { } date ? slot.Time?.StartOn(date) : null), EndsAt = Instant(day.Date is { } end ? slot.Time?.EndOn(end) : null) };
+                var row = new SlotRow { Position = ++position, Anchor = slot.Anchor, Title = TitleOf(page, slot), Kind = slot.Kind.ToString(), Room = slot.Room, Day = day.Date, StartsAt = Instant(day.Date is { } date ? slot.Time?.StartOn(date) : null), EndsAt = Instant(day.Date is { } end ? slot.Time?.EndOn(end) : null) };
                 page.Add(row);
                 if (row.StartsAt is { } start) page.TurnsAt(start);
                 if (row.EndsAt is { } stop) page.TurnsAt(stop);
@@ -54,6 +54,9 @@ internal static class ProgrammeReader
 
         DateTimeOffset? Instant(DateTime? local) => local is { } at ? new WrittenDate(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), null).In(zone) : null;
     }
+
+    // A sitting without a name goes by the event's.
+    private static string TitleOf(EntryReader page, AgendaSlot slot) => slot.Title.Text.Length > 0 ? slot.Title.Text : page.Entry.Title;
 
     private static void AddSpeakers(EntryReader page, AgendaDay day, AgendaSlot slot, PersonIdentities identities)
     {
@@ -71,7 +74,7 @@ internal static class ProgrammeReader
                 Country = person.Country,
                 Role = role?.Label,
                 SlotAnchor = slot.Anchor,
-                SlotTitle = slot.Title.Text,
+                SlotTitle = TitleOf(page, slot),
                 Day = day.Date,
                 NameOrder = PersonName.OrderOf(person.Name),
             });

@@ -41,7 +41,8 @@ internal sealed class AgendaShape
     public bool IsSlotItem(Unit item) => listIsProgramme ? item.Level == 0 : timedItems.Contains(item.Level);
 
     public static bool IsTimed(Unit unit) =>
-        !unit.IsLong && WrittenTime.AtStart(unit.Text, strict: unit.Kind is UnitKind.Line or UnitKind.Definition) is not null || (!unit.IsLong && unit.Kind is (UnitKind.Heading or UnitKind.Item) && (WrittenTime.AtEnd(unit.Text) ?? WrittenTime.Inside(unit.Text)) is { Range: true });
+        !unit.IsLong && WrittenTime.AtStart(unit.Text, strict: unit.Kind is UnitKind.Line or UnitKind.Definition) is not null || (!unit.IsLong && unit.Kind is (UnitKind.Heading or UnitKind.Item) && (WrittenTime.AtEnd(unit.Text) ?? WrittenTime.Inside(unit.Text)) is { Range: true })
+        || (!unit.IsLong && unit.Kind == UnitKind.Line && WrittenTime.AtLineEnd(unit.Text) is not null);
 
     // « Lundi 4 mai, 10 h – 13 h » tells how long the day is.
     private static bool IsDayWithHours(Unit unit) => WrittenTime.AtEnd(unit.Text) is { Range: true } time && WrittenDay.Whole(time.Rest) is { Date: not null };

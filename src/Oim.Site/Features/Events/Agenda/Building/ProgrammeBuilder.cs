@@ -116,7 +116,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     private bool TrySlot(Unit unit)
     {
         var strict = unit.Kind is UnitKind.Line or UnitKind.Definition;
-        var time = WrittenTime.AtStart(unit.Text, strict) ?? (unit.Kind is UnitKind.Heading or UnitKind.Item && filler?.InRole(unit) != true ? WrittenTime.AtEnd(unit.Text) ?? WrittenTime.Inside(unit.Text) : null);
+        var time = WrittenTime.AtStart(unit.Text, strict) ?? (unit.Kind is UnitKind.Heading or UnitKind.Item && filler?.InRole(unit) != true ? WrittenTime.AtEnd(unit.Text) ?? WrittenTime.Inside(unit.Text) : unit.Kind == UnitKind.Line ? WrittenTime.AtLineEnd(unit.Text) : null);
         if (time is null) return false;
         if (filler is not null && filler.AcceptTimed(unit, time)) return true;
         StartSlot(unit, new(time), time.Rest, time.Aside);

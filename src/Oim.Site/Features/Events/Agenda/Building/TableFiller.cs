@@ -21,6 +21,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         foreach (var (index, column) in table.Columns.Index())
             if (!column.Header.IsEmpty && ColumnForms.Of(column.Header) == ColumnKind.Other && (column.Kind != ColumnKind.Other || !table.Rows.Any(row => index < row.Count && !row[index].IsEmpty))) programme.Note(Line(column.Header));
         var days = table.Columns.Index().Where(column => column.Item.Kind == ColumnKind.OneDay).ToList();
+        if (table.Columns is [{ Kind: ColumnKind.Time, Header: { IsEmpty: false } corner }, ..] && WrittenDay.Whole(corner) is { } top) programme.StartDay(Line(corner), top);
         if (days.Count == 0)
             foreach (var row in table.Rows) Fill(row, only: null);
         foreach (var (index, column) in days)

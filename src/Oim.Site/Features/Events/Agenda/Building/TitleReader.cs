@@ -40,6 +40,8 @@ internal static partial class TitleReader
         foreach (Match start in RoleStart().Matches(line.Text))
         {
             if (start.Index == 0 || RoleLabel.AtStart(line.From(start.Index)) is not { } label || label.Rest.Trim().IsEmpty) continue;
+            // « (Présidence : Équateur) »
+            if (line.Text[start.Index - 1] == '(' && label.Rest.Text.TrimEnd().EndsWith(')')) label = label with { Rest = label.Rest.TrimEnd().TrimEnd(')') };
             if (RoleReader.Read(label, null, certain: label.HasColon) is not { } role) continue;
             items.Add(role);
             return line.Slice(0, start.Index).TrimEnd(',', '–', '—', '-', '(', '*', '_');

@@ -21,7 +21,7 @@ internal static partial class Affiliations
 
         TakeCountry(segments, draft);
         var functions = segments.TakeWhile((segment, index) => IsFunction(segment, index)).ToList();
-        draft.HasKnownAffiliation = functions.Any(FunctionWords.StartFunction) || segments.Any(segment => FunctionWords.StartOrganisation(segment) || FunctionWords.IsAcronym(segment));
+        draft.HasKnownAffiliation = functions.Any(FunctionWords.StartFunction) || segments.Any(segment => FunctionWords.StartOrganisation(segment) || FunctionWords.EndOrganisation(segment) || FunctionWords.IsAcronym(segment));
         draft.Function = Join(functions);
         draft.Organisation = Join(segments.Skip(functions.Count));
         draft.Country ??= segments.Select(CountryNames.OfState).FirstOrDefault(country => country is not null);

@@ -16,7 +16,9 @@ internal static class TableReader
         var body = headed ? rows[1..] : rows;
         var nothing = unit.Text.Slice(0, 0);
         var headers = Enumerable.Range(0, width).Select(index => headed && index < rows[0].Count ? rows[0][index] : nothing).ToList();
-        var columns = headers.Select(header => new Column(ColumnForms.Of(header), header)).ToList();
+        var columns = headers.Select(header => new Column(ColumnForms.Of(InlineText.Bare(header)), header)).ToList();
+        // The day stands above the hours: « Mardi 16 juin | Activités | Intervenants ».
+        if (columns is [{ Kind: ColumnKind.OneDay }, ..]) columns[0] = columns[0] with { Kind = ColumnKind.Time };
         if (!columns.Exists(column => column.Kind is ColumnKind.Time or ColumnKind.Start) && !FindTimes(columns, body)) return null;
         if (!body.Exists(row => row.Exists(cell => WrittenTime.AtStart(cell, strict: false) is not null))) return null;
         FindTitle(columns);
@@ -29,7 +31,8 @@ internal static class TableReader
 
     // « Heure | Mercredi 10 juin | Jeudi 11 juin »: a column for each day.
     private static bool IsRowOfDays(List<Passage> row) =>
-        row.Count > 1 && IsHeader(row[0]) && row.Skip(1).Any(cell => WrittenDay.Whole(cell) is not null) && row.TrueForAll(cell => IsHeader(cell) || WrittenDay.Whole(cell) is not null);
+        row.Count > 1 && row.TrueForAll(cell => IsHeader(cell) || WrittenDay.Whole(cell) is not null)
+        && (IsHeader(row[0]) ? row.Skip(1).Any(cell => WrittenDay.Whole(cell) is not null) : row.Skip(1).All(cell => ColumnForms.Of(InlineText.Bare(cell)) is not (ColumnKind.Other or ColumnKind.OneDay)));
 
     private static IEnumerable<Passage> Lines(Passage table)
     {

@@ -33,6 +33,12 @@ internal static partial class WrappedLines
     [GeneratedRegex(@"(?:[,/&]|\s(?:de|du|des|la|le|les|et|à|aux?|en|pour|sur|the|of|and|for|in|d['’]|l['’]))\s*$")]
     private static partial Regex Unfinished();
 
+    // « Awa Diop (IRD), « Titre » », and below it another name with its brackets.
+    private static bool StartsName(string line) => NameInFront().Match(line) is { Success: true } name && NameShape.Is(name.Groups["name"].Value, lenient: false);
+
+    [GeneratedRegex(@"^(?<name>[^(),:;«""]{4,60}?)(?:\s+(?:&|et)\s+[^(),:;«""]{4,60}?)?\s+\(")]
+    private static partial Regex NameInFront();
+
     [GeneratedRegex(@"^(?:[\p{L}'’-]+ ){1,5}(?:par|by|de|of) (?:M\.|Mme|Mr|Ms|Mrs|S\.\s?E|H\.\s?E|Dr|Pr|Prof)")]
     private static partial Regex Speech();
 
@@ -47,6 +53,8 @@ internal static partial class WrappedLines
         if (WrittenTime.AtStart(passage, strict: true) is { } time && (time.Range || IsProperlyShort(before) || !char.IsLetter(before.TrimEnd()[^1]) || WrittenTime.AtStart(open.Text, strict: true) is not null)) return true;
         // Below « Mme A, ministre » or « Allocution de M. B », the next « M. C » is another's line.
         if (NameShape.AddressLength(line) > 0 && NameShape.AddressLength(open.Text.Text) > 0) return true;
+        if (WrittenTime.AtLineEnd(open.Text) is not null) return true;
+        if (!IsUnfinished(before) && StartsName(line) && StartsName(open.Text.Text)) return true;
         if (Speech().IsMatch(line) && Speech().IsMatch(open.Text.Text)) return true;
         if (RoleLabel.AtStart(passage) is { } label && (label.HasColon || label.Rest.Trim().IsEmpty)) return true;
         return WrittenDay.Whole(passage) is { };

@@ -52,6 +52,15 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         return match.Success && match.Index > 0 && Read(match, title) is { IsPossible: true, Range: true } time ? time with { Rest = InlineText.Bare(title), Aside = title.Slice(match.Groups["written"]) } : null;
     }
 
+    /// <summary>In a line, hours end a short title behind a dash or in brackets: « **Accueil** — 8 h 30 », « III. Débats (10 h – 11 h) ».</summary>
+    public static WrittenTime? AtLineEnd(Passage line)
+    {
+        if (line.Text.Length > 120 || AtEnd(line) is not { } time || time.Rest.IsEmpty) return null;
+        var between = line.Text[(time.Rest.End - line.Start)..(time.Written.Start - line.Start)];
+        var bracketed = between.Contains('(', StringComparison.Ordinal) || between.Contains('[', StringComparison.Ordinal);
+        return (bracketed || between.AsSpan().IndexOfAny('–', '—', '-') >= 0) && (time.Range || bracketed || line.Text.StartsWith("**", StringComparison.Ordinal)) && StartsTitle(time.Rest.Text) ? time : null;
+    }
+
     private static bool StartsTitle(string text)
     {
         var first = text.AsSpan().TrimStart("*_ \u00A0");
@@ -63,7 +72,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         var start = Clock(match, "first", line, isEnd: false);
         var end = match.Groups["second"].Success ? Clock(match, "second", line, isEnd: true) : (ClockTime?)null;
         // 1.10 numbers a chapter; 14.00 and 1.10-2.00 are hours.
-        if (end is null && match.Groups["dot"].Success && match.Groups["hour"].Length < 2) return null;
+        if (end is null && match.Groups["dot"].Success && match.Groups["hour"].Length < 2 && start.Half is null) return null;
         if (end is { Half: { } half } && start.Half is null && start.Hour <= 12) start = start with { Half = half == 'p' && start.Hour % 12 > end.Value.Hour % 12 ? 'a' : half };
         return new(start, end, line.Slice(match.Groups["written"]), line);
     }

@@ -42,6 +42,10 @@ internal static class FunctionWords
         return words.Length > 0 && Organisations.Contains(words[0]);
     }
 
+    /// <summary>« Columbia University », « Max Planck Institute »: the word that says so comes last.</summary>
+    public static bool EndOrganisation(string text) =>
+        Slug.Fold(text).Split([' ', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words && words[^1].Length > 4 && Organisations.Contains(words[^1]);
+
     /// <summary>OIM, HCR, CNRS: an organisation more likely than a name.</summary>
     public static bool IsAcronym(string word) => word.Length is >= 2 and <= 8 && word.All(c => char.IsUpper(c) || char.IsDigit(c) || c is '-' or '/' or '&');
 

@@ -1,0 +1,43 @@
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Events;
+
+/// <summary>Faults that only the whole site can see, each at its place.</summary>
+public sealed class EventFaultTests
+{
+    private const string Header = "---\ntitle: Rencontre\nkind: event\nstart: 2026-03-28\nend: 2026-03-29\ntimeZone: Europe/Paris\n---\n";
+
+    [Theory]
+    [InlineData("### 9 h Ouverture\n- Awa Diop, Directrice, OIM ([Bio](absente.pdf))", "e/agenda.md:3:30 OIM1402")]
+    [InlineData("### 9 h Ouverture ([Note](absente.pdf))", "e/agenda.md:2:20 OIM1402")]
+    [InlineData("### 25:00 Ouverture", "e/agenda.md:2:5 OIM2201")]
+    [InlineData("### 11 h – 9 h Ouverture", "e/agenda.md:2:12 OIM2202")]
+    [InlineData("### 9h-11h A\n- Awa Diop, OIM\n### 10h-12h B\nModératrice : Awa Diop", "e/agenda.md:5:15 OIM2203")]
+    [InlineData("### 9h-11h A (salle 1)\n### 10h-12h B (salle 1)", "e/agenda.md:3:16 OIM2204")]
+    [InlineData("### 9h A\n## 31 mars 2026\n### 9h B", "e/agenda.md:3:4 OIM2205")]
+    [InlineData("### 9h A\n## 31 avril 2026\n### 9h B", "e/agenda.md:3:4 OIM2206")]
+    [InlineData("### 9h A\n\nModératrice :", "e/agenda.md:4:1 OIM2207")]
+    [InlineData("### 9h A\n## Lundi 29 mars 2026\n### 9h B", "e/agenda.md:3:4 OIM2208")]
+    [InlineData("### 9h A\n## 29 mars 2026\n### 2 h 30 Veillée", "e/agenda.md:4:5 OIM2209")]
+    [InlineData("### 9h A\n### 8h B", "e/agenda.md:3:5 OIM2210")]
+    [InlineData("### 9h A\n## 28 mars\n### 14h B", "e/agenda.md:3:4 OIM2211")]
+    public async Task A_fault_has_its_file_line_column_and_cure(string agenda, string expected)
+    {
+        await using var site = await TestSite.StartAsync(("e/index.md", Header), ("e/agenda.md", "## 28 mars 2026\n" + agenda + "\n"));
+
+        Assert.Equal([expected], await site.ProblemsAsync());
+        var rule = site.Store.Kinds.Rules.Find(expected[^7..])!;
+        Assert.NotEqual("", rule.Cure.French);
+        Assert.NotEqual("", rule.Cure.English);
+        // The page is there all the same.
+        Assert.Equal(200, (await site.GetAsync("/e")).Status);
+    }
+
+    [Fact]
+    public async Task Gaps_and_a_speaker_yet_to_be_named_are_no_faults()
+    {
+        await using var site = await TestSite.StartAsync(("e/index.md", Header), ("e/agenda.md", "## 28 mars 2026\n### 9h-10h A\nModératrice : à confirmer\n### 17h-18h B\n- Awa Diop, OIM (Bio)\n"));
+
+        Assert.Empty(await site.ProblemsAsync());
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Oim.Site.Tests.Events;
+
+/// <summary>
+/// The part of schema.org an event uses, copied from its definitions: which types a property belongs to, and what its value may be.
+/// Names of types stand for nodes; Text, URL, Date and DateTime for strings; a list of either is allowed everywhere.
+/// </summary>
+internal static class SchemaOrg
+{
+    private static readonly Dictionary<string, string[]> Parents = new(StringComparer.Ordinal)
+    {
+        ["Thing"] = [], ["Event"] = ["Thing"], ["Place"] = ["Thing"], ["VirtualLocation"] = ["Thing"], ["PostalAddress"] = ["Thing"], ["Person"] = ["Thing"], ["Organization"] = ["Thing"],
+        ["CreativeWork"] = ["Thing"], ["DigitalDocument"] = ["CreativeWork", "Thing"], ["MediaObject"] = ["CreativeWork", "Thing"], ["EventSeries"] = ["Event", "Thing"],
+    };
+
+    private static readonly Dictionary<(string Type, string Property), string[]> Properties = new()
+    {
+        [("Thing", "name")] = ["Text"], [("Thing", "description")] = ["Text"], [("Thing", "url")] = ["URL"], [("Thing", "image")] = ["URL"], [("Thing", "sameAs")] = ["URL"],
+        [("Event", "startDate")] = ["Date", "DateTime"], [("Event", "endDate")] = ["Date", "DateTime"], [("Event", "inLanguage")] = ["Text"],
+        [("Event", "eventStatus")] = ["EventStatusType"], [("Event", "eventAttendanceMode")] = ["EventAttendanceModeEnumeration"],
+        [("Event", "location")] = ["Place", "VirtualLocation"], [("Event", "organizer")] = ["Organization", "Person"], [("Event", "performer")] = ["Person", "Organization"],
+        [("Event", "subEvent")] = ["Event"], [("Event", "superEvent")] = ["Event"], [("Event", "workFeatured")] = ["CreativeWork"], [("Event", "about")] = ["Thing"], [("Event", "keywords")] = ["Text"],
+        [("Place", "address")] = ["PostalAddress", "Text"], [("Place", "containedInPlace")] = ["Place"],
+        [("PostalAddress", "addressLocality")] = ["Text"], [("PostalAddress", "addressCountry")] = ["Text"], [("PostalAddress", "streetAddress")] = ["Text"],
+        [("Person", "jobTitle")] = ["Text"], [("Person", "affiliation")] = ["Organization"], [("Person", "nationality")] = ["Text"],
+        [("CreativeWork", "inLanguage")] = ["Text"], [("CreativeWork", "encoding")] = ["MediaObject"], [("MediaObject", "contentUrl")] = ["URL"], [("MediaObject", "encodingFormat")] = ["Text"], [("MediaObject", "contentSize")] = ["Text"],
+    };
+
+    /// <summary>What is wrong with a node, each with its path; empty when schema.org would have written it so.</summary>
+    public static IEnumerable<string> Faults(JsonElement node, string path = "$")
+    {
+        var type = node.TryGetProperty("@type", out var named) ? named.GetString()! : "";
+        if (!Parents.TryGetValue(type, out var parents)) return [$"{path}: unknown type « {type} »"];
+        return node.EnumerateObject().Where(property => !property.Name.StartsWith('@')).SelectMany(property =>
+        {
+            var expected = parents.Prepend(type).Select(owner => Properties.GetValueOrDefault((owner, property.Name))).FirstOrDefault(found => found is not null);
+            if (expected is null) return [$"{path}.{property.Name}: not a property of {type}"];
+            return Values(property.Value).SelectMany(value => ValueFaults(value, expected, $"{path}.{property.Name}"));
+        });
+    }
+
+    public static IEnumerable<JsonElement> Values(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+
+    private static IEnumerable<string> ValueFaults(JsonElement value, string[] expected, string path)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            var type = value.TryGetProperty("@type", out var named) ? named.GetString()! : "";
+            var fits = Parents.TryGetValue(type, out var parents) && parents.Prepend(type).Any(expected.Contains);
+            return fits ? Faults(value, path) : [$"{path}: a {type} where {string.Join(" or ", expected)} is expected"];
+        }
+
+        return value.ValueKind == JsonValueKind.String && expected.Any(kind => IsA(kind, value.GetString()!)) ? [] : [$"{path}: {value.GetRawText()} is no {string.Join(" or ", expected)}"];
+    }
+
+    private static bool IsA(string kind, string text) => kind switch
+    {
+        "Text" => text.Trim().Length > 0 && !text.Contains('<', StringComparison.Ordinal),
+        "URL" => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
+        "Date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "DateTime" => DateTimeOffset.TryParseExact(text, "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "EventStatusType" => text is "https://schema.org/EventScheduled" or "https://schema.org/EventCancelled" or "https://schema.org/EventPostponed" or "https://schema.org/EventRescheduled" or "https://schema.org/EventMovedOnline",
+        "EventAttendanceModeEnumeration" => text is "https://schema.org/OfflineEventAttendanceMode" or "https://schema.org/OnlineEventAttendanceMode" or "https://schema.org/MixedEventAttendanceMode",
+        _ => false,
+    };
+}

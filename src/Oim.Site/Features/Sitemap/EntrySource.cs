@@ -34,7 +34,7 @@ internal sealed class SystemPageSource(SystemPageList pages, SiteRequest site) :
         var found = from language in settings.Languages
                     where language == settings.DefaultLanguage || site.Addresses.Named("", language)?.Visibility.At(site.Now) == true
                     from page in pages.All
-                    where page != SystemPage.Search
+                    where page != SystemPage.Search && page != SystemPage.Editing
                     select SitemapPage.Plain($"{(language == settings.DefaultLanguage ? "" : "/" + language)}/{page.Slug(language)}");
         return Task.FromResult<IReadOnlyList<SitemapPage>>([.. found]);
     }

@@ -36,7 +36,7 @@ internal static class JsonSchemaValidator
 
     private static (int Exit, string Output, string Error) Run(string program, string input)
     {
-        var start = new ProcessStartInfo(Python) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { "-c", program } };
+        var start = new ProcessStartInfo(Python) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { "-c", program } };
         start.Environment["PYTHONIOENCODING"] = "utf-8";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -17,7 +17,7 @@ internal static class EventKeys
     public static readonly Key<string?> Series = Keys.Text("series", "Série dont l’événement est une édition : pcr, idm", "serie");
     public static readonly Key<HeaderNode?> People = Keys.Any("people", "Qui est qui : un nom de l’ordre du jour, et la personne qu’il désigne", "personnes");
     public static readonly Key<bool?> Cancelled = Keys.Flag("cancelled", "L’événement est annulé", "canceled", "annule");
-    public static readonly Key<HeaderNode?> Participants = Keys.Any("participants", "Qui participe");
+    public static readonly Key<HeaderNode?> Participants = Keys.Any("participants", "Qui participe : un nombre, une phrase ou une liste");
 
     /// <summary>All but who is participating and who is who, which are notes of the editor’s.</summary>
     public static IReadOnlyList<Key> Public { get; } = [Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Cancelled];

@@ -11,7 +11,7 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site) : 
 {
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
-        var entries = await content.Entries.VisibleAt(site.Viewpoint).Where(e => !e.NoIndex).OrderBy(e => e.Address)
+        var entries = await content.Entries.VisibleAt(site.Now).Where(e => !e.NoIndex).OrderBy(e => e.Address)
             .Select(e => new { e.Id, e.Key, e.TranslationKey, e.Language, e.Address, Changed = e.Updated <= site.Now ? e.Updated : e.Date <= site.Now ? e.Date : null, e.Image }).ToListAsync();
         var pictures = (await content.References.Where(reference => reference.Use == ReferenceUse.Image).Select(reference => new { reference.EntryId, reference.Target }).ToListAsync())
             .ToLookup(reference => reference.EntryId, reference => site.Addresses.FileAt(reference.Target)?.Address);

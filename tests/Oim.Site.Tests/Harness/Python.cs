@@ -8,7 +8,7 @@ public static class Python
     /// <returns>What the script prints.</returns>
     public static async Task<string> RunAsync(string script, byte[] input)
     {
-        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", script]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         await python.StandardInput.BaseStream.WriteAsync(input);
         python.StandardInput.Close();
         var (output, errors) = (python.StandardOutput.ReadToEndAsync(), python.StandardError.ReadToEndAsync());

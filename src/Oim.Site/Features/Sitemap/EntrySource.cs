@@ -26,15 +26,15 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site) : 
 }
 
 /// <summary>The pages of the site’s own that stand still: the site map, the lists that features add.</summary>
-internal sealed class SystemPageSource(SystemPageList pages, SiteRequest site) : ISitemapSource
+internal sealed class SystemPageSource(SiteRequest site) : ISitemapSource
 {
     public Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
         var settings = site.Generation.Settings;
         var found = from language in settings.Languages
                     where language == settings.DefaultLanguage || site.Addresses.Named("", language)?.Visibility.At(site.Now) == true
-                    from page in pages.All
-                    where page != SystemPage.Search && page != SystemPage.Editing
+                    from page in SystemPageList.Own
+                    where page != SystemPage.Search
                     select SitemapPage.Plain($"{(language == settings.DefaultLanguage ? "" : "/" + language)}/{page.Slug(language)}");
         return Task.FromResult<IReadOnlyList<SitemapPage>>([.. found]);
     }

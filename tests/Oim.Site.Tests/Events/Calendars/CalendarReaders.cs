@@ -41,7 +41,7 @@ internal static class CalendarReaders
 
     private static (int Status, string Output, string Error) Run(string[] arguments, string input)
     {
-        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = python.StandardError.ReadToEndAsync();
         python.StandardInput.BaseStream.Write(System.Text.Encoding.UTF8.GetBytes(input));
         python.StandardInput.Close();

@@ -13,7 +13,7 @@ public sealed class TermTable(IReadOnlyList<Term> terms)
     private readonly Dictionary<string, string> themes = terms.Where(term => term.Taxonomy == Term.Theme).DistinctBy(term => term.Slug).ToDictionary(term => term.Slug, term => term.Label, StringComparer.Ordinal);
 
     public static async Task<TermTable> OfAsync(ContentDbContext content, IQueryable<Entry> entries) =>
-        new(await content.Terms.AsNoTracking().Where(term => entries.Any(e => e.Id == term.EntryId)).OrderBy(term => term.Id).ToListAsync());
+        new(await entries.Join(content.Terms, e => e.Id, term => term.EntryId, (e, term) => term).Where(term => term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme).AsNoTracking().ToListAsync());
 
     public Facet<T> ByCountry<T>(IStringLocalizer<Texts> texts, string language, Func<T, int> entryId) =>
         new(FacetNames.Country, texts["FacetCountry"], item => slugs[(entryId(item), Term.Country)], slug => Countries.Name(slug.ToUpperInvariant(), language));

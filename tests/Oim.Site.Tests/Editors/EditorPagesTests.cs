@@ -87,4 +87,17 @@ public sealed class EditorPagesTests
         Assert.DoesNotContain("vscode://", (await open.GetAsync("/redaction")).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await open.GetAsync("/brouillon")).Status);
     }
+
+    [Fact]
+    public async Task A_page_that_nothing_leads_to_is_named_until_a_page_does_or_a_reason_is_given()
+    {
+        await using var site = await TestSite.StartAsync(
+            new TestSiteOptions { IsDevelopment = true },
+            ("index.md", "---\ntitle: Accueil\n---\n\n[Liée](liee.md)\n"),
+            ("seule.md", "---\ntitle: Seule\nhidden: true\n---\n\nTexte.\n"),
+            ("liee.md", "---\ntitle: Liée\nhidden: true\n---\n\nTexte.\n"),
+            ("tue.md", "---\ntitle: Tue\nhidden: true\nsilence:\n  OIM1406: son adresse est donnée par courrier\n---\n\nTexte.\n"));
+
+        Assert.Equal("seule.md", Assert.Single((await site.PageAsync("/redaction?q=OIM1406")).QuerySelectorAll(".content-rows code")).TextContent);
+    }
 }

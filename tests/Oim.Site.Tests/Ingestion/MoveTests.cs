@@ -46,6 +46,7 @@ public sealed class MoveTests : IDisposable
 
         Assert.Equal("/c", engine.Store.Current.Addresses.Moved("/a")?.Address);
         Assert.Null(engine.Store.Current.Addresses.Moved("/b"));
+        Assert.Equal(["c.md OIM1306 /a"], DiagnosticList.Of(engine.Store).Select(found => $"{found.File} {found.Rule.Code} {string.Join(' ', found.Arguments)}"));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
-        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddScoped<PageProblems>().AddScoped<ContentOverview>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
+        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddScoped<FollowedLists>().AddScoped<PageProblems>().AddScoped<ContentOverview>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
         services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>().AddScoped<ISitemapSource, SubjectSource>();
 

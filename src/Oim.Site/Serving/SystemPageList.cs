@@ -5,7 +5,10 @@ namespace Oim.Site.Serving;
 /// <summary>The pages the site answers by itself: its own and those of its kinds.</summary>
 public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
 {
-    private readonly List<SystemPage> pages = [SystemPage.Search, SystemPage.SiteMap, SystemPage.Countries, SystemPage.Themes, SystemPage.Documents, SystemPage.OpenData, .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages), .. tools is { HasPages: true } ? [SystemPage.Editing] : Array.Empty<SystemPage>()];
+    /// <summary>Those that are there whatever the kinds.</summary>
+    public static IReadOnlyList<SystemPage> Own { get; } = [SystemPage.Search, SystemPage.SiteMap, SystemPage.Countries, SystemPage.Themes, SystemPage.Documents, SystemPage.OpenData];
+
+    private readonly List<SystemPage> pages = [.. Own, .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages), .. tools is { HasPages: true } ? [SystemPage.Editing] : Array.Empty<SystemPage>()];
 
     public IReadOnlyList<SystemPage> All => pages;
 

@@ -114,6 +114,7 @@ public sealed class AsOfTests
 
         await site.UntilAsync(() => { }, "/bientot", answer => answer.Status == 200);
 
-        Assert.InRange(DateTimeOffset.UtcNow, at, at.AddSeconds(1));
+        // Long before the next look at the whole folder, however busy the machine is.
+        Assert.InRange(DateTimeOffset.UtcNow, at, at.AddSeconds(5));
     }
 }

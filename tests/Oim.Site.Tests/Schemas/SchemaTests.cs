@@ -23,8 +23,8 @@ public sealed class SchemaTests
         Assert.Equal(text, Repository.Read(path));
     }
 
-    [SchemaFact]
-    public void Every_header_and_settings_file_of_the_sites_own_content_is_valid()
+    [Fact]
+    public async Task Every_header_and_settings_file_of_the_sites_own_content_is_valid()
     {
         using var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content"), "*", SearchOption.AllDirectories)) folder.Write(Path.GetRelativePath(Path.Combine(Repository.Root, "content"), file), File.ReadAllText(file));
@@ -34,12 +34,12 @@ public sealed class SchemaTests
         var pages = content.Entries.Where(entry => entry.File != null).Select(entry => new { entry.Kind, entry.File }).AsEnumerable().ToLookup(page => page.Kind, page => page.File!);
 
         foreach (var kind in SiteKinds.All)
-            Assert.Empty(JsonSchemaValidator.Check(SchemaOf(kind.Name), pages[kind.Name].ToDictionary(file => file, file => HeaderJson.OfFile(File.ReadAllText(folder.Full(file))))));
+            Assert.Empty(await JsonSchemaValidator.CheckAsync(SchemaOf(kind.Name), pages[kind.Name].ToDictionary(file => file, file => HeaderJson.OfFile(File.ReadAllText(folder.Full(file))))));
         foreach (var name in (string[])["site", "navigation"])
-            Assert.Empty(JsonSchemaValidator.Check(SchemaOf(name), new Dictionary<string, string> { [name] = HeaderJson.Of(File.ReadAllText(folder.Full($"{name}.yml"))) }));
+            Assert.Empty(await JsonSchemaValidator.CheckAsync(SchemaOf(name), new Dictionary<string, string> { [name] = HeaderJson.Of(File.ReadAllText(folder.Full($"{name}.yml"))) }));
     }
 
-    [SchemaTheory]
+    [Theory]
     [InlineData("page", "draft: peut-être")]
     [InlineData("page", "date: bientôt")]
     [InlineData("page", "weight: lourd")]
@@ -50,9 +50,9 @@ public sealed class SchemaTests
     [InlineData("event", "annule: parfois")]
     [InlineData("site", "name: { a: b }")]
     [InlineData("navigation", "menu: [{ title: { a: b } }]")]
-    public void What_the_reader_would_not_take_is_underlined(string schema, string yaml) => Assert.NotEmpty(Check(schema, yaml));
+    public async Task What_the_reader_would_not_take_is_underlined(string schema, string yaml) => Assert.NotEmpty(await CheckAsync(schema, yaml));
 
-    [SchemaTheory]
+    [Theory]
     [InlineData("page", "draft: Oui")]
     [InlineData("page", "draft: 1")]
     [InlineData("page", "date: 12 mai 2026\nlastmod: 2026")]
@@ -62,7 +62,7 @@ public sealed class SchemaTests
     [InlineData("page", "contacts:\n  - { nom: Awa, tel: 33 1 02 }\n  - Jean")]
     [InlineData("page", "title:")]
     [InlineData("navigation", "menu:\n  - actualites\n  - { title: A, groups: [{ title: B, links: [c, { page: d }] }] }")]
-    public void What_the_reader_takes_is_not(string schema, string yaml) => Assert.Empty(Check(schema, yaml));
+    public async Task What_the_reader_takes_is_not(string schema, string yaml) => Assert.Empty(await CheckAsync(schema, yaml));
 
     [Fact]
     public void Every_key_is_described_in_French()
@@ -75,5 +75,5 @@ public sealed class SchemaTests
         Assert.All(properties.EnumerateObject(), property => Assert.NotEqual("", property.Value.GetProperty("description").GetString()));
     }
 
-    private static string[] Check(string schema, string yaml) => JsonSchemaValidator.Check(SchemaOf(schema), new Dictionary<string, string> { ["a"] = HeaderJson.Of(yaml) });
+    private static Task<string[]> CheckAsync(string schema, string yaml) => JsonSchemaValidator.CheckAsync(SchemaOf(schema), new Dictionary<string, string> { ["a"] = HeaderJson.Of(yaml) });
 }

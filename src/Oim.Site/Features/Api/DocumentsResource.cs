@@ -23,7 +23,7 @@ internal sealed class DocumentsResource : IApiResource
     {
         if (api.Read(context, parameters) is { } refusal) return refusal;
         var site = api.Site;
-        var pages = api.Filter.Narrow(api.Content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language && !e.NoIndex), api.Content, site.Generation.Settings.Zone);
+        var pages = api.Filter.Narrow(api.Content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && !e.NoIndex), api.Content, site.Generation.Settings.Zone);
         var all = pages.Join(api.Content.Documents, e => e.Id, d => d.EntryId, (e, d) => new { Entry = e, d.Position })
             .OrderByDescending(pair => pair.Entry.Date).ThenBy(pair => pair.Entry.Address).ThenBy(pair => pair.Position).Select(pair => new { pair.Entry.Id, pair.Position });
         // Versions of one document share its place on its page.

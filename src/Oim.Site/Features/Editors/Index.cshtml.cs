@@ -46,8 +46,8 @@ public sealed class IndexModel(ContentOverview overview, ContentStore store, Sit
 
         var narrowed = Filter.Narrow(all).ToList();
         Facets = Filter.Facets(all, List);
-        Pagination = new(Filter.Page, narrowed.Count, PageSize, page => (Filter with { Page = page }).Address(List));
-        Rows = [.. narrowed.Skip((Filter.Page - 1) * PageSize).Take(PageSize)];
+        Pagination = Pagination.Of(Request.Query, narrowed.Count, PageSize, page => (Filter with { Page = page }).Address(List));
+        Rows = [.. Pagination.Of(narrowed)];
         Elsewhere = ContentOverview.Elsewhere(store, all);
     }
 

@@ -34,12 +34,21 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
             section.Summary.Length > 0 ? section.Summary : settings.Tagline ?? section.Title,
             section.Language,
             settings.Name,
-            frame.Absolute(context, section.Address + filter.Query),
+            frame.Absolute(context, PageOf(section, filter)),
             Self(page),
             entries.Count > PageSize ? Self(page + 1) : null,
             items.Count > 0 ? items.Max(item => item.Updated) : section.Updated ?? section.ModifiedAt,
             items);
     }
+
+    /// <summary>The page where the same list stands: the home page has none, but a country and a theme have pages of their own.</summary>
+    private string PageOf(Entry section, EntryFilter filter) => (section.Key, filter) switch
+    {
+        (not "", _) => section.Address + filter.Query,
+        (_, { Country: { } country, Theme: null, Year: null, Series: null }) when Countries.Normalize(country) is not null => SubjectAddresses.OfCountry(country, site),
+        (_, { Theme: { } theme, Country: null, Year: null, Series: null }) => SubjectAddresses.OfTheme(theme, site),
+        _ => section.Address,
+    };
 
     /// <summary>One more than a page holds, when there are more.</summary>
     private Task<List<Entry>> LatestAsync(Entry section, EntryFilter filter, int page)

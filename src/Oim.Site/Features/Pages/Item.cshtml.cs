@@ -8,5 +8,11 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
 {
     public Attachments Attachments { get; private set; } = Attachments.None;
 
-    protected override async Task LoadAsync() => Attachments = await Attachments.OfAsync(Store, Entry, Site);
+    public IReadOnlyList<Term> Terms { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        Attachments = await Attachments.OfAsync(Store, Entry, Site);
+        Terms = await Store.TermsOfAsync(Entry);
+    }
 }

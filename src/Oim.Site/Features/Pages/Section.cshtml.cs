@@ -8,13 +8,20 @@ namespace Oim.Site.Features.Pages;
 /// <summary>A folder's page: its own text, then what stands in it.</summary>
 public sealed class SectionModel(ContentDbContext content, SiteRequest site, PageFrame frame) : EntryPage(content, site, frame)
 {
+    /// <summary>A folder of thousands is no list to read in one go.</summary>
+    private const int PageSize = 60;
+
     public IReadOnlyList<EntryLine> Children { get; private set; } = [];
+
+    public Pagination Pagination { get; private set; } = Pagination.None;
 
     public Attachments Attachments { get; private set; } = Attachments.None;
 
     protected override async Task LoadAsync()
     {
-        Children = await Store.Entries.ListedAt(Site.Viewpoint).ChildrenOf(Entry).InOrder().Lines().ToListAsync();
+        var all = Store.Entries.ListedAt(Site.Viewpoint).ChildrenOf(Entry);
+        Pagination = Pagination.Of(Request.Query, await all.CountAsync(), PageSize, page => page == 1 ? Entry.Address : $"{Entry.Address}?page={page}");
+        Children = await all.InOrder().Skip((Pagination.Page - 1) * PageSize).Take(PageSize).Lines().ToListAsync();
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site) : 
 {
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
-        var entries = await content.Entries.VisibleAt(site.Viewpoint).Where(e => !e.NoIndex).OrderBy(e => e.Address)
+        var entries = await content.Entries.VisibleAt(site.Now).Where(e => !e.NoIndex).OrderBy(e => e.Address)
             .Select(e => new { e.Id, e.Key, e.TranslationKey, e.Language, e.Address, Changed = e.Updated <= site.Now ? e.Updated : e.Date <= site.Now ? e.Date : null, e.Image }).ToListAsync();
         var pictures = (await content.References.Where(reference => reference.Use == ReferenceUse.Image).Select(reference => new { reference.EntryId, reference.Target }).ToListAsync())
             .ToLookup(reference => reference.EntryId, reference => site.Addresses.FileAt(reference.Target)?.Address);
@@ -26,8 +26,16 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site) : 
 }
 
 /// <summary>The pages of the site’s own that stand still: the site map, the lists that features add.</summary>
-internal sealed class SystemPageSource(SystemPageList pages, SiteRequest site) : ISitemapSource
+internal sealed class SystemPageSource(SiteRequest site) : ISitemapSource
 {
-    public Task<IReadOnlyList<SitemapPage>> PagesAsync() =>
-        Task.FromResult<IReadOnlyList<SitemapPage>>([.. pages.All.Where(page => page != SystemPage.Search).Select(page => SitemapPage.Plain("/" + page.Slug(site.Generation.Settings.DefaultLanguage)))]);
+    public Task<IReadOnlyList<SitemapPage>> PagesAsync()
+    {
+        var settings = site.Generation.Settings;
+        var found = from language in settings.Languages
+                    where language == settings.DefaultLanguage || site.Addresses.Named("", language)?.Visibility.At(site.Now) == true
+                    from page in SystemPageList.Own
+                    where page != SystemPage.Search
+                    select SitemapPage.Plain($"{(language == settings.DefaultLanguage ? "" : "/" + language)}/{page.Slug(language)}");
+        return Task.FromResult<IReadOnlyList<SitemapPage>>([.. found]);
+    }
 }

@@ -83,6 +83,7 @@ public sealed class EditorPagesTests
 
         await using var open = await TestSite.StartAsync(new TestSiteOptions { Configure = builder => builder.Configuration["Content:Editors"] = "true" }, Files);
         Assert.Equal(200, (await open.GetAsync("/redaction")).Status);
+        Assert.DoesNotContain("/redaction", (await open.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("vscode://", (await open.GetAsync("/redaction")).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await open.GetAsync("/brouillon")).Status);
     }

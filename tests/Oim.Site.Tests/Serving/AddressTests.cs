@@ -147,7 +147,7 @@ public sealed class AddressTests
 
         await site.UntilAsync(() => site.Folder.Move("a/page.md", "b/page.md"), "/b/page", answer => answer.Status == 200);
 
-        Assert.Equal(404, (await site.GetAsync("/a/page")).Status);
+        Assert.Equal("/b/page", (await site.GetAsync("/a/page")).Header("Location"));
         Assert.Equal(404, (await site.GetAsync("/a")).Status);
         Assert.Contains("b/autre.md:1:6 OIM1401", await site.ProblemsAsync());
     }

@@ -24,6 +24,7 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
     public async Task Every_page_answers_with_a_title_one_heading_a_language_and_its_own_address()
     {
         var faults = new List<string>();
+        var titles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var address in repository.Addresses)
         {
             var answer = await Site.GetAsync(address);
@@ -31,6 +32,8 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
             if (answer.Status != 200) faults.Add($"{address}: {answer.Status}");
             if (string.IsNullOrWhiteSpace(page.Title)) faults.Add($"{address}: no title");
             if (page.QuerySelectorAll("h1").Length != 1) faults.Add($"{address}: {page.QuerySelectorAll("h1").Length} h1");
+            if (!titles.Add(page.Title ?? "")) faults.Add($"{address}: another page is called « {page.Title} »");
+            if (page.QuerySelector("[style], style, main script:not([type])") is not null) faults.Add($"{address}: inline style or script");
             var language = address == "/ar" || address.StartsWith("/ar/", StringComparison.Ordinal) ? "ar" : "fr";
             if (page.DocumentElement.GetAttribute("lang") != language) faults.Add($"{address}: lang {page.DocumentElement.GetAttribute("lang")}");
             if (page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is not { } canonical || new Uri(canonical).AbsolutePath != address) faults.Add($"{address}: canonical");
@@ -69,6 +72,18 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
         Assert.Empty(faults);
     }
 
+    [Theory]
+    [InlineData("/personnes/jim-ilunga")]
+    [InlineData("/recherche/suggestions?q=ban")]
+    [InlineData("/evenements.ics")]
+    [InlineData("/evenements/atelier-migration-de-retour-2008.ics?seances")]
+    [InlineData("/evenements?mois=2009-06")]
+    [InlineData("/robots.txt")]
+    [InlineData("/favicon.ico")]
+    [InlineData("/healthz")]
+    [InlineData("/.well-known/security.txt")]
+    public async Task The_site_answers_what_is_no_file(string address) => Assert.Equal(200, (await Site.GetAsync(address)).Status);
+
     [Fact]
     public async Task Nothing_is_wrong_with_the_content()
     {
@@ -99,7 +114,7 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
         var faults = new List<string>();
         using var content = Site.Store.Read();
         foreach (var entry in content.Entries.VisibleAt(Site.Clock.GetUtcNow()).Where(entry => entry.Key != "").ToList())
-            if (!(await Site.GetAsync("/recherche?q=" + Uri.EscapeDataString(entry.Title))).Text.Contains($"href=\"{entry.Address}\"", StringComparison.Ordinal)) faults.Add($"{entry.Title}: {entry.Address}");
+            if (!(await Site.GetAsync((entry.Language == "ar" ? "/ar/search?q=" : "/recherche?q=") + Uri.EscapeDataString(entry.Title))).Text.Contains($"href=\"{entry.Address}\"", StringComparison.Ordinal)) faults.Add($"{entry.Title}: {entry.Address}");
 
         Assert.Empty(faults);
     }

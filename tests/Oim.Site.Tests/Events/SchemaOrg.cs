@@ -9,24 +9,49 @@ namespace Oim.Site.Tests.Events;
 /// </summary>
 internal static class SchemaOrg
 {
-    private static readonly Dictionary<string, string[]> Parents = new(StringComparer.Ordinal)
-    {
-        ["Thing"] = [], ["Event"] = ["Thing"], ["Place"] = ["Thing"], ["VirtualLocation"] = ["Thing"], ["PostalAddress"] = ["Thing"], ["Person"] = ["Thing"], ["Organization"] = ["Thing"],
-        ["CreativeWork"] = ["Thing"], ["DigitalDocument"] = ["CreativeWork", "Thing"], ["MediaObject"] = ["CreativeWork", "Thing"], ["EventSeries"] = ["Event", "Thing"],
-    };
+    private static readonly Dictionary<string, string[]> Parents = Table("""
+        Thing
+        Event Thing
+        Place Thing
+        VirtualLocation Thing
+        PostalAddress Thing
+        Person Thing
+        Organization Thing
+        CreativeWork Thing
+        """);
 
-    private static readonly Dictionary<(string Type, string Property), string[]> Properties = new()
-    {
-        [("Thing", "name")] = ["Text"], [("Thing", "description")] = ["Text"], [("Thing", "url")] = ["URL"], [("Thing", "image")] = ["URL"], [("Thing", "sameAs")] = ["URL"],
-        [("Event", "startDate")] = ["Date", "DateTime"], [("Event", "endDate")] = ["Date", "DateTime"], [("Event", "inLanguage")] = ["Text"],
-        [("Event", "eventStatus")] = ["EventStatusType"], [("Event", "eventAttendanceMode")] = ["EventAttendanceModeEnumeration"],
-        [("Event", "location")] = ["Place", "VirtualLocation"], [("Event", "organizer")] = ["Organization", "Person"], [("Event", "performer")] = ["Person", "Organization"],
-        [("Event", "subEvent")] = ["Event"], [("Event", "superEvent")] = ["Event"], [("Event", "workFeatured")] = ["CreativeWork"], [("Event", "about")] = ["Thing"], [("Event", "keywords")] = ["Text"],
-        [("Place", "address")] = ["PostalAddress", "Text"], [("Place", "containedInPlace")] = ["Place"],
-        [("PostalAddress", "addressLocality")] = ["Text"], [("PostalAddress", "addressCountry")] = ["Text"], [("PostalAddress", "streetAddress")] = ["Text"],
-        [("Person", "jobTitle")] = ["Text"], [("Person", "affiliation")] = ["Organization"], [("Person", "nationality")] = ["Text"],
-        [("CreativeWork", "inLanguage")] = ["Text"], [("CreativeWork", "encoding")] = ["MediaObject"], [("MediaObject", "contentUrl")] = ["URL"], [("MediaObject", "encodingFormat")] = ["Text"], [("MediaObject", "contentSize")] = ["Text"],
-    };
+    private static readonly Dictionary<string, string[]> Properties = Table("""
+        Thing.name Text
+        Thing.description Text
+        Thing.url URL
+        Thing.image URL
+        Thing.sameAs URL
+        Event.startDate Date DateTime
+        Event.endDate Date DateTime
+        Event.inLanguage Text
+        Event.eventStatus EventStatusType
+        Event.eventAttendanceMode EventAttendanceModeEnumeration
+        Event.location Place VirtualLocation PostalAddress Text
+        Event.organizer Organization Person
+        Event.performer Organization Person
+        Event.subEvent Event
+        Event.superEvent Event
+        Event.workFeatured CreativeWork
+        Event.about Thing
+        Event.keywords Text URL
+        Place.address PostalAddress Text
+        Place.containedInPlace Place
+        PostalAddress.addressLocality Text
+        PostalAddress.addressCountry Text
+        PostalAddress.streetAddress Text
+        Person.jobTitle Text
+        Person.affiliation Organization
+        CreativeWork.inLanguage Text
+        CreativeWork.encodingFormat Text URL
+        """);
+
+    private static Dictionary<string, string[]> Table(string lines) =>
+        lines.Split('\n').Select(line => line.Trim().Split(' ')).ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
     /// <summary>What is wrong with a node, each with its path; empty when schema.org would have written it so.</summary>
     public static IEnumerable<string> Faults(JsonElement node, string path = "$")
@@ -35,7 +60,7 @@ internal static class SchemaOrg
         if (!Parents.TryGetValue(type, out var parents)) return [$"{path}: unknown type « {type} »"];
         return node.EnumerateObject().Where(property => !property.Name.StartsWith('@')).SelectMany(property =>
         {
-            var expected = parents.Prepend(type).Select(owner => Properties.GetValueOrDefault((owner, property.Name))).FirstOrDefault(found => found is not null);
+            var expected = parents.Prepend(type).Select(owner => Properties.GetValueOrDefault($"{owner}.{property.Name}")).FirstOrDefault(found => found is not null);
             if (expected is null) return [$"{path}.{property.Name}: not a property of {type}"];
             return Values(property.Value).SelectMany(value => ValueFaults(value, expected, $"{path}.{property.Name}"));
         });

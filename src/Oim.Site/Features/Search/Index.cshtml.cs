@@ -25,12 +25,14 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
 
     public async Task OnGetAsync()
     {
-        frame.NoIndex = true;
+        frame.Canonical = SystemPage.Search.AddressIn(site);
         Query = SearchQuery.From(Request.Query);
         frame.Title = Query.Words.Length == 0 ? texts["Search"] : texts["SearchFor", Query.Words];
         frame.Description = frame.Title;
         if (Query.Words.Length == 0) return;
         Results = search.Search(Query);
+        // What was found stands for the search page; an address that somebody made up, for nothing.
+        frame.NoIndex = Results.Total == 0;
         Pages = await search.PagesAsync(Results);
         Facets = [.. ((Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme]).Select(dimension => Group(dimension, Results.Facets.GetValueOrDefault(dimension) ?? [])).OfType<FacetGroup>()];
         Pagination = new(Query.Page, Results.Total, SearchQuery.PageSize, page => (Query with { Page = page }).Address(site));

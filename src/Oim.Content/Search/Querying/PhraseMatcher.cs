@@ -59,9 +59,11 @@ internal sealed class PhraseMatcher(SearchIndex index)
             {
                 if (cursor.Seek(place) is not (>= 0 and var posting)) continue;
                 impact += Impact.Value(segment.Impacts[posting]);
-                segment.ReadPositions(posting, next);
+                if (words.Length > 1) segment.ReadPositions(posting, next);
             }
 
+            // Wherever a single word stands will do.
+            if (words.Length == 1) return impact;
             if (cursors.Length > 1) next.Sort();
             least = Math.Min(least, impact);
             if (offset == words[0].Offset)

@@ -1,6 +1,6 @@
 using Oim.Content.Diagnostics;
-using Oim.Content.Markup;
 using Oim.Content.Kinds;
+using Oim.Content.Markup;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Oim.Content.Kinds;
 using Oim.Site.Features.Recipes;
 using Oim.Site.Tests.Harness;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Oim.Site.Tests.Api;
 

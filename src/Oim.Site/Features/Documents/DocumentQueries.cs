@@ -30,6 +30,15 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site)
             .OrderByDescending(pair => pair.Document.Page.Date).ThenBy(pair => pair.Document.Page.Id).ThenBy(pair => pair.Position).Select(pair => pair.Document)];
     }
 
+    /// <summary>The languages in which the library holds anything.</summary>
+    public async Task<IReadOnlyCollection<string>> LanguagesAsync()
+    {
+        var listed = content.Entries.ListedAt(site.Viewpoint);
+        var declared = await listed.Where(e => content.Documents.Any(document => document.EntryId == e.Id)).Select(e => e.Language).Distinct().ToListAsync();
+        var linked = await listed.Where(e => !declared.Contains(e.Language)).Join(content.References.Where(reference => reference.Use != ReferenceUse.Image), e => e.Id, reference => reference.EntryId, (e, reference) => new { e.Language, reference.Target }).Distinct().ToListAsync();
+        return [.. declared, .. linked.Where(link => IsDocument(link.Target)).Select(link => link.Language).Distinct()];
+    }
+
     private (LibraryDocument Document, int Position) Read(EntryLine page, IReadOnlyList<Document> versions, int position) =>
         (new(page, versions[0].Group, new(versions[0].Title, [.. versions.Select(version => Attachments.Version(version, site))])), position);
 

@@ -22,6 +22,7 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
     public async Task OnGetAsync()
     {
         await FrameAsync(Texts["Documents"], Texts["DocumentsDescription"]);
+        Offer(await documents.LanguagesAsync(), language => SystemPage.Documents.AddressIn(Site, language));
         Filter = DocumentFacets.FilterOf(Request.Query);
         var all = await documents.OfAsync(documents.Pages);
         var pages = all.Select(document => document.Page.Id).Distinct().ToList();
@@ -32,6 +33,6 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
         Pagination = Pagination.Of(Request.Query, list.Items.Count, PageSize, page => Filter.Address(Site.Address, page));
         Documents = [.. Pagination.Of(list.Items)];
         Frame.Number(Pagination, Texts);
-        Frame.NoIndex = !Filter.IsEmpty;
+        Frame.NoIndex |= !Filter.IsEmpty;
     }
 }

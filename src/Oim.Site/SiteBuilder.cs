@@ -54,7 +54,7 @@ public static class SiteBuilder
         services.AddHostedService<ContentService>();
 
         // Serving: from an address to bytes.
-        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
+        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<GenerationMemory>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();

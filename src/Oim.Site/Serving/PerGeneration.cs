@@ -18,7 +18,7 @@ internal sealed class PerGeneration<T>(Func<T> start)
 #pragma warning disable CS0420 // Interlocked is as strict as volatile
             var before = Interlocked.CompareExchange(ref current, next, seen);
 #pragma warning restore CS0420
-            seen = before == seen ? next : before;
+            seen = ReferenceEquals(before, seen) ? next : before;
         }
 
         return seen.Item1 == generation.Number ? seen.Item2 : null;

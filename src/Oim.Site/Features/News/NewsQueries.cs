@@ -32,12 +32,13 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
     /// <summary>The news published just before and just after an item.</summary>
     public async Task<(EntryLine? Before, EntryLine? After)> NeighboursAsync(Entry item)
     {
-        var ids = await Published().Select(e => e.Id).ToListAsync();
-        var place = ids.IndexOf(item.Id);
+        var sameDay = await Published().Where(e => e.Date == item.Date).Lines().ToListAsync();
+        var place = sameDay.FindIndex(line => line.Id == item.Id);
         if (place < 0) return (null, null);
-        int before = ids.ElementAtOrDefault(place + 1), after = ids.ElementAtOrDefault(place - 1);
-        var lines = await LinesAsync([before, after]);
-        return (lines.FirstOrDefault(line => line.Id == before), lines.FirstOrDefault(line => line.Id == after));
+        // What has no date comes last.
+        var before = sameDay.ElementAtOrDefault(place + 1) ?? await Published().Where(e => e.Date < item.Date || (e.Date == null && item.Date != null)).Lines().FirstOrDefaultAsync();
+        var after = sameDay.ElementAtOrDefault(place - 1) ?? await Published().Where(e => e.Date > item.Date || (e.Date != null && item.Date == null)).Lines().LastOrDefaultAsync();
+        return (before, after);
     }
 
     public Task<NewsDetail?> DetailAsync(int entryId) => content.Set<NewsDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);

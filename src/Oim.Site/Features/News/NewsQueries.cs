@@ -1,6 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
@@ -8,7 +11,7 @@ namespace Oim.Site.Features.News;
 /// <summary>As much of a news item as the filters of a list must know.</summary>
 public sealed record NewsDay(int Id, DateTimeOffset? Date);
 
-public sealed class NewsQueries(ContentDbContext content, SiteRequest site)
+public sealed class NewsQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
 {
     /// <summary>Published news, latest first.</summary>
     public IQueryable<Entry> Published() =>
@@ -16,7 +19,13 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site)
 
     public Task<List<EntryLine>> LatestAsync(int count) => Published().Where(e => !e.Archived).Take(count).Lines().ToListAsync();
 
-    public Task<List<NewsDay>> DaysAsync(Entry section) => Published().Below(section).Select(e => new NewsDay(e.Id, e.Date)).ToListAsync();
+    /// <summary>All news of a section, latest first, with what it is filed under.</summary>
+    public Task<Shelf<NewsDay>> ShelfAsync(Entry section) => memory.GetAsync(site, $"news {section.Id}", async () =>
+    {
+        var news = Published().Below(section);
+        var (days, terms) = (await news.Select(e => new NewsDay(e.Id, e.Date)).ToListAsync(), await TermTable.OfAsync(content, news));
+        return new Shelf<NewsDay>(days, [ByYear(), terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)]);
+    });
 
     public Task<IReadOnlyList<EntryLine>> LinesAsync(IReadOnlyList<int> ids) => content.Entries.LinesInOrderAsync(ids);
 
@@ -33,4 +42,10 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site)
     }
 
     public Task<NewsDetail?> DetailAsync(int entryId) => content.Set<NewsDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
+
+    private Facet<NewsDay> ByYear()
+    {
+        var zone = site.Generation.Settings.Zone;
+        return new(FacetNames.Year, texts["FacetYear"], item => item.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : [], year => year) { IsDescending = true };
+    }
 }

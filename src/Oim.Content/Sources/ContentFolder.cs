@@ -57,7 +57,7 @@ public sealed class ContentFolder(string root)
     {
         if (IsHidden(file.Name))
         {
-            if (file.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase))
+            if (SourceFile.IsMarkdownName(file.Name))
                 problems.Add(new(SourceRules.Hidden, RelativePath(file.FullName), Position.Start, file.Name));
             return;
         }

@@ -5,10 +5,14 @@ namespace Oim.Content.Sources;
 /// <param name="Modified">Last write, in UTC ticks.</param>
 public sealed record SourceFile(string Path, string FullPath, long Size, long Modified)
 {
-    public bool IsMarkdown => Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    public bool IsMarkdown => IsMarkdownName(Path);
 
     /// <summary>site.yml, navigation.yml and their like: YAML at the root of the content folder.</summary>
     public bool IsSettings => !Path.Contains('/') && (Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The .mdx of Docusaurus is Markdown too: its components are other tools' tags like any.</summary>
+    public static bool IsMarkdownName(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A file without bytes is not opened: it may be a pipe, and reading one would never end.</summary>
     public byte[] Read() => Size == 0 ? [] : File.ReadAllBytes(FullPath);

@@ -9,10 +9,24 @@ public static class DiagnosticList
     public static IReadOnlyList<Diagnostic> Of(ContentStore store)
     {
         using var content = store.Read();
-        var found = content.Problems.AsEnumerable()
-            .Select(problem => store.Kinds.Rules.Find(problem.Code) is { } rule ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments) : null)
-            .OfType<Diagnostic>()
-            .Concat(WholeSiteChecks.Find(content, store.Current));
+        return Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content, store.Current)));
+    }
+
+    /// <summary>Those of some files; what only a look at all pages tells is asked for apart.</summary>
+    public static IReadOnlyList<Diagnostic> Of(ContentStore store, IReadOnlyCollection<string> files, bool withWholeSite)
+    {
+        using var content = store.Read();
+        var found = Stored(content, content.Problems.Where(problem => files.Contains(problem.File)));
+        return Spoken(content, withWholeSite ? found.Concat(WholeSiteChecks.Find(content, store.Current).Where(diagnostic => files.Contains(diagnostic.File))) : found);
+    }
+
+    private static IEnumerable<Diagnostic> Stored(ContentDbContext content, IQueryable<Problem> problems) =>
+        problems.AsEnumerable()
+            .Select(problem => content.Kinds.Rules.Find(problem.Code) is { } rule ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments) : null)
+            .OfType<Diagnostic>();
+
+    private static IReadOnlyList<Diagnostic> Spoken(ContentDbContext content, IEnumerable<Diagnostic> found)
+    {
         var silenced = content.Set<Silence>().Join(content.Entries, silence => silence.EntryId, entry => entry.Id, (silence, entry) => new { entry.File, silence.Code })
             .AsEnumerable().Select(silence => (silence.File ?? "", silence.Code)).ToHashSet();
         return Sorted(found.Where(diagnostic => !silenced.Contains((diagnostic.File, diagnostic.Rule.Code))));

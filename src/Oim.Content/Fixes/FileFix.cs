@@ -18,7 +18,7 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
     {
         var source = SourceText.Decode(bytes);
         if (source.IsBinary) return null;
-        var edits = EditsOf(source.Text);
+        var edits = EditsOf(source.Text).ToList();
         if (edits.Count == 0 && source.OtherEncoding is null) return null;
         return Of(bytes, source.OtherEncoding, edits);
     }
@@ -27,7 +27,8 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
     internal static FileFix Of(byte[] bytes, string? otherEncoding, List<LineEdit> edits) =>
         new(edits, otherEncoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits)));
 
-    private static List<LineEdit> EditsOf(string text)
+    /// <summary>The lines of a text that need such a cure.</summary>
+    public static IReadOnlyList<LineEdit> EditsOf(string text)
     {
         var edits = new List<LineEdit>();
         var fences = new List<(DiagnosticRule Rule, string[] Arguments, Position At)>();

@@ -83,7 +83,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(file.FullPath);
+            bytes = file.ReadAllBytes();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

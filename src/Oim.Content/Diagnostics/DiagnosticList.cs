@@ -12,12 +12,18 @@ public static class DiagnosticList
         return Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content, store.Current)));
     }
 
-    /// <summary>Those of some files; what only a look at all pages tells is asked for apart.</summary>
-    public static IReadOnlyList<Diagnostic> Of(ContentStore store, IReadOnlyCollection<string> files, bool withWholeSite)
+    /// <summary>Those of some files, but for what only a look at all pages tells, which takes longer.</summary>
+    public static IReadOnlyList<Diagnostic> Of(ContentStore store, IReadOnlyCollection<string> files)
     {
         using var content = store.Read();
-        var found = Stored(content, content.Problems.Where(problem => files.Contains(problem.File)));
-        return Spoken(content, withWholeSite ? found.Concat(WholeSiteChecks.Find(content, store.Current).Where(diagnostic => files.Contains(diagnostic.File))) : found);
+        return Spoken(content, Stored(content, content.Problems.Where(problem => files.Contains(problem.File))));
+    }
+
+    /// <summary>What only a look at all pages tells of some files.</summary>
+    public static IReadOnlyList<Diagnostic> OfWholeSite(ContentStore store, IReadOnlyCollection<string> files)
+    {
+        using var content = store.Read();
+        return Spoken(content, WholeSiteChecks.Find(content, store.Current).Where(diagnostic => files.Contains(diagnostic.File)));
     }
 
     private static IEnumerable<Diagnostic> Stored(ContentDbContext content, IQueryable<Problem> problems) =>

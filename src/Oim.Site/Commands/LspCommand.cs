@@ -18,7 +18,8 @@ internal static class LspCommand
             // The output is for messages alone: whatever else would be written there goes to the log.
             using var output = Console.OpenStandardOutput();
             Console.SetOut(Console.Error);
-            return new Server(SiteKinds.All, parsed.GetValue(directory)!, parsed.GetValue(data)!, TimeProvider.System, Console.Error).Run(Console.OpenStandardInput(), output);
+            using var server = new Server(SiteKinds.All, parsed.GetValue(directory)!, parsed.GetValue(data)!, TimeProvider.System, Console.Error);
+            return server.Run(Console.OpenStandardInput(), output);
         });
         return command;
     }

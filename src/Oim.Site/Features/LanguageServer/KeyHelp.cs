@@ -22,6 +22,6 @@ internal static class KeyHelp
         (_, KeyShape.Flag) => "true",
         (_, KeyShape.Date) => $"{today:yyyy-MM-dd}",
         (_, KeyShape.Maps { Inside: [var first, ..], IsList: true }) => $"\n  - {first.Name}: {ExampleOf(first, today)}",
-        _ => key.Values?.Words.FirstOrDefault(),
+        _ => key.Values is { Words: [var word, ..] } ? word : null,
     };
 }

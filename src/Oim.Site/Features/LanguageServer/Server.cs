@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
-using Oim.Content.Diagnostics;
+using System.Runtime.InteropServices;
 using Oim.Content.Kinds;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
-using Oim.Content.Storage;
 using Oim.Site.Features.LanguageServer.Protocol;
 
 namespace Oim.Site.Features.LanguageServer;
@@ -13,14 +11,13 @@ namespace Oim.Site.Features.LanguageServer;
 /// Each message is one line of <see cref="Run"/>.
 /// </summary>
 /// <param name="contentRoot">The content folder, seen from the folder that is open in the editor's program.</param>
-internal sealed class Server(KindList kinds, string contentRoot, string siteData, TimeProvider clock, TextWriter log)
+internal sealed class Server(KindList kinds, string contentRoot, string siteData, TimeProvider clock, TextWriter log) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(Diagnostic Found, DiagnosticItem Item)>> told = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource over = new();
     private Connection connection = null!;
     private OpenDocuments? documents;
     private EditedContent? content;
-    private DiagnosticTranslation translation = new(_ => null);
+    private Publication? publication;
     private bool takesSnippets;
     private bool isShutDown;
 
@@ -30,7 +27,7 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
         var keys = new HeaderKeys(kinds, () => content?.Store);
         var completion = new Completion(kinds, keys, () => content?.Store, clock);
         var hover = new KeyHover(keys, clock);
-        connection = new Connection(new(input, output), log) { Refusal = Refuse }
+        connection = new Connection(new(new BufferedStream(input), output), log) { Refusal = Refuse }
             .On<InitializeParams>("initialize", Initialize)
             .On("initialized", () => { })
             .On("shutdown", () => isShutDown = true)
@@ -41,12 +38,22 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
             .On<DocumentParams>("textDocument/didClose", asked => Close(asked.TextDocument.Uri))
             .On<PlaceParams>("textDocument/completion", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? completion.Propose(document, asked.Position, takesSnippets) : null)
             .On<PlaceParams>("textDocument/hover", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? hover.At(document, asked.Position) : null)
-            .On<CodeActionParams>("textDocument/codeAction", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? QuickFixes.For(document, asked.Range, asked.Context?.Only, told.GetValueOrDefault(document.Uri) ?? []) : []);
+            .On<CodeActionParams>("textDocument/codeAction", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? QuickFixes.For(document, asked.Range, asked.Context?.Only, publication!.Of(document)) : []);
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            over.TrySetResult();
+        });
         // Reading from a console cannot be broken off: it is left behind when the session is over otherwise.
         var listening = Task.Factory.StartNew(() => connection.Listen(() => over.Task.IsCompleted), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Task.WaitAny(listening, over.Task);
-        content?.Dispose();
         return isShutDown ? 0 : 1;
+    }
+
+    public void Dispose()
+    {
+        publication?.Dispose();
+        content?.Dispose();
     }
 
     private RpcError? Refuse(string method) => method switch
@@ -65,10 +72,10 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
         if (!Directory.Exists(root) && File.Exists(Path.Combine(project, SiteSettings.File))) (root, project) = (project, Path.GetDirectoryName(project) ?? project);
         if (!Directory.Exists(root)) log.WriteLine($"Le dossier de contenu n’existe pas : {root}");
         var folder = new ContentFolder(root);
-        translation = new(new CodeSections(project).Of);
         takesSnippets = asked.TakesSnippets;
         documents = new(folder);
-        content = new(folder, siteData, Publish, log);
+        publication = new(documents, new(new CodeSections(project).Of), connection, clock);
+        content = new(folder, siteData, publication.Publish, log);
         if (asked.ProcessId is { } parent) ParentProcess.Watch(parent, () => over.TrySetResult());
         return new(new("oim-site"), new());
     }
@@ -89,20 +96,6 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
     {
         if (documents?.Close(uri) is not { } document) return;
         Notice(document);
-        told.TryRemove(uri, out _);
-        connection.Notify("textDocument/publishDiagnostics", new PublishedDiagnostics(uri, []));
-    }
-
-    /// <summary>Tells of every open file: a change in one may mend a link of another.</summary>
-    private void Publish(ContentStore store)
-    {
-        var open = documents!.All;
-        if (open.Count == 0) return;
-        var found = DiagnosticList.Of(store, [.. open.Select(document => document.Path)], withWholeSite: true).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
-        foreach (var document in open)
-        {
-            var items = told[document.Uri] = [.. found[document.Path].Select(diagnostic => (diagnostic, translation.Translate(diagnostic, document)))];
-            connection.Notify("textDocument/publishDiagnostics", new PublishedDiagnostics(document.Uri, [.. items.Select(item => item.Item)]));
-        }
+        publication!.Withdraw(uri);
     }
 }

@@ -16,7 +16,6 @@ internal sealed class MessageStream(Stream input, Stream output)
 
     private const string Length = "Content-Length:";
 
-    private readonly BufferedStream input = new(input, 64 * 1024);
     private readonly Lock gate = new();
 
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)

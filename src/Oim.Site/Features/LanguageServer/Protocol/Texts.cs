@@ -1,9 +1,9 @@
 namespace Oim.Site.Features.LanguageServer.Protocol;
 
 /// <summary>A place in a text; lines and characters start at 0, characters are UTF-16 units.</summary>
-internal readonly record struct TextPosition(int Line, int Character) : IComparable<TextPosition>
+internal readonly record struct TextPosition(int Line, int Character)
 {
-    public int CompareTo(TextPosition other) => (Line, Character).CompareTo((other.Line, other.Character));
+    public bool IsAfter(TextPosition other) => (Line, Character).CompareTo((other.Line, other.Character)) > 0;
 }
 
 /// <summary>From a place up to another, which is not part of it.</summary>
@@ -11,7 +11,7 @@ internal readonly record struct TextRange(TextPosition Start, TextPosition End)
 {
     public static TextRange OnLine(int line, int from, int to) => new(new(line, from), new(line, to));
 
-    public bool Touches(TextRange other) => Start.CompareTo(other.End) <= 0 && other.Start.CompareTo(End) <= 0;
+    public bool Touches(TextRange other) => !Start.IsAfter(other.End) && !other.Start.IsAfter(End);
 }
 
 internal sealed record TextEdit(TextRange Range, string NewText);

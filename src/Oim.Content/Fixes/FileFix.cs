@@ -56,10 +56,17 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
         {
             if (edit.Before is not null) lines[edit.Line - 1] = (edit.After, lines[edit.Line - 1].End);
             else if (edit.Line <= lines.Count) lines.Insert(edit.Line - 1, (edit.After, end));
-            else lines.Add((edit.After, end));
+            else Append(lines, edit.After, end);
         }
 
         return string.Concat(lines.Select(line => line.Text + line.End));
+    }
+
+    /// <summary>A last line may have no end.</summary>
+    private static void Append(List<(string Text, string End)> lines, string text, string end)
+    {
+        if (lines is [.., { End.Length: 0 } last]) lines[^1] = last with { End = end };
+        lines.Add((text, end));
     }
 
     private static List<(string Text, string End)> Lines(string text)

@@ -20,7 +20,7 @@ internal sealed class OpenDocuments(ContentFolder folder)
         var path = folder.RelativePath(fullPath);
         if (path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path)) return null;
         if (new SourceFile(path, fullPath, 0, 0) is { IsMarkdown: false, IsSettings: false }) return null;
-        var document = byUri[uri] = new(uri, path, text);
+        var document = byUri[uri] = new OpenDocument(uri, path, text);
         if (!IsOnDisk(document, fullPath)) folder.Hold(path, text);
         return document;
     }
@@ -28,9 +28,8 @@ internal sealed class OpenDocuments(ContentFolder folder)
     public OpenDocument? Change(string uri, string text)
     {
         if (Find(uri) is not { } document) return null;
-        byUri[uri] = document with { Text = text };
         folder.Hold(document.Path, text);
-        return byUri[uri];
+        return byUri[uri] = new OpenDocument(uri, document.Path, text);
     }
 
     /// <summary>What the disk holds counts again.</summary>
@@ -54,7 +53,7 @@ internal sealed class OpenDocuments(ContentFolder folder)
         try
         {
             var saved = SourceText.Decode(File.ReadAllBytes(fullPath));
-            return saved.OtherEncoding is not null || saved.IsBinary || saved.Text == document.ReadText;
+            return saved.OtherEncoding is not null || saved.IsBinary || saved.Text == document.Text;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -16,13 +16,13 @@ internal static class QuickFixes
     public static IReadOnlyList<CodeAction> For(OpenDocument document, TextRange range, IReadOnlyList<string>? only, IReadOnlyList<(Diagnostic Found, DiagnosticItem Item)> told)
     {
         var here = told.Where(diagnostic => diagnostic.Item.Range.Touches(range)).ToList();
-        var certain = FileFix.EditsOf(document.ReadText);
+        var certain = FileFix.EditsOf(document.Text);
         var actions = new List<CodeAction>();
         foreach (var edit in certain.Where(edit => IsHere(edit, range, here.Select(diagnostic => diagnostic.Found)))) actions.Add(Action(Title(edit), Fix, edit));
         foreach (var (found, item) in here)
         {
             if (Named(found) is { } name) actions.Add(new($"Écrire « {name} »", Fix, IsPreferred: true, [item], Edit(document, [new(item.Range, name)])));
-            if (found.Rule == CheckRules.Moved) actions.AddRange(AliasFix.Edits(document.ReadText, [found.Arguments[0]]).Select(edit => Action(Title(edit), Fix, edit)));
+            if (found.Rule == CheckRules.Moved) actions.AddRange(AliasFix.Edits(document.Text, [found.Arguments[0]]).Select(edit => Action(Title(edit), Fix, edit)));
         }
 
         if (certain.Count > 0) actions.Add(Action("Écrire toutes les corrections certaines de ce fichier", FixAll, [.. certain]));

@@ -56,8 +56,7 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
         if (known.Hash.Length == 0) return true;
         try
         {
-            using var stream = File.OpenRead(file.FullPath);
-            return Convert.ToHexStringLower(SHA256.HashData(stream)) != known.Hash;
+            return Convert.ToHexStringLower(SHA256.HashData(file.Read())) != known.Hash;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

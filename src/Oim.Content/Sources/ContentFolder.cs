@@ -31,7 +31,7 @@ public sealed class ContentFolder(string root)
         return found.FirstOrDefault();
     }
 
-    public string RelativePath(string fullPath) => Path.GetRelativePath(Root, fullPath).Replace('\\', '/');
+    public string RelativePath(string fullPath) => Path.GetRelativePath(Root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 
     private void Scan(DirectoryInfo folder, List<SourceFile> found, ICollection<Diagnostic> problems)
     {
@@ -42,7 +42,7 @@ public sealed class ContentFolder(string root)
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            problems.Add(new(SourceRules.Unreadable, RelativePath(folder.FullName), Position.Start, error.Message));
+            problems.Add(new(SourceRules.Unreadable, RelativePath(folder.FullName), Position.Start, SourceRules.ReasonOf(error)));
             return;
         }
 
@@ -57,7 +57,7 @@ public sealed class ContentFolder(string root)
     {
         if (IsHidden(file.Name))
         {
-            if (file.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase))
+            if (SourceFile.IsMarkdownName(file.Name))
                 problems.Add(new(SourceRules.Hidden, RelativePath(file.FullName), Position.Start, file.Name));
             return;
         }

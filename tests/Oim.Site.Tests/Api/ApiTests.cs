@@ -1,8 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Oim.Content.Kinds;
 using Oim.Site.Features.Recipes;
+using Oim.Site.Tests.Docs;
 using Oim.Site.Tests.Harness;
+using Oim.Site.Tests.Schemas;
 
 namespace Oim.Site.Tests.Api;
 
@@ -190,6 +193,38 @@ public sealed class ApiTests
         }
 
         Assert.True(description.GetProperty("components").GetProperty("schemas").GetProperty("ApiEvent").GetProperty("properties").TryGetProperty("agenda", out _));
+    }
+
+    /// <summary>The schema is that of the OpenAPI Initiative (Apache-2.0), from the npm package @seriousme/openapi-schema-validator 2.11.0 (MIT licence, beside it).</summary>
+    [Fact]
+    public async Task The_description_is_valid_and_every_answer_is_as_it_says()
+    {
+        await using var site = await TestSite.StartAsync(Files);
+        var text = (await site.GetAsync("/api/v1/openapi.json")).Text;
+        var description = JsonNode.Parse(text)!;
+
+        Assert.Empty(await JsonSchemaValidator.CheckAsync(Repository.Read("tests/Oim.Site.Tests/Api/openapi-schema/v3.1.json"), new Dictionary<string, string> { ["description"] = text }));
+        foreach (var (path, operations) in description["paths"]!.AsObject())
+        {
+            string[] addresses = path.Contains('{', StringComparison.Ordinal)
+                ? [.. (await JsonAsync(site, path.Split("/{")[0])).GetProperty("items").EnumerateArray().Select(item => new Uri(item.GetProperty("api").GetString()!).PathAndQuery)]
+                : [path, path + "?taille=1", path + "?taille=1&page=2"];
+            var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var address in addresses) answers[address] = (await site.GetAsync(address)).Text;
+            Assert.NotEmpty(answers);
+            var schema = operations!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!.DeepClone();
+            schema["components"] = description["components"]!.DeepClone();
+            schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+            Assert.Empty(await JsonSchemaValidator.CheckAsync(schema.ToJsonString(), answers));
+        }
+    }
+
+    [Fact]
+    public async Task The_library_is_the_same_as_visitors_see()
+    {
+        await using var site = await TestSite.StartAsync([.. Files, ("lien.md", "---\ntitle: Lien\n---\n[le mémoire](memoire.pdf)\n"), ("memoire.pdf", "%PDF-1.4"), ("cachee.md", "---\ntitle: X\nnoindex: true\n---\n[x](x.pdf)\n"), ("x.pdf", "%PDF-1.4")]);
+
+        Assert.Equal(["Rapport", "Le mémoire"], Titles(await JsonAsync(site, "/api/v1/documents")));
     }
 
     [Fact]

@@ -9,10 +9,30 @@ public static class DiagnosticList
     public static IReadOnlyList<Diagnostic> Of(ContentStore store)
     {
         using var content = store.Read();
-        var found = content.Problems.AsEnumerable()
-            .Select(problem => store.Kinds.Rules.Find(problem.Code) is { } rule ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments) : null)
-            .OfType<Diagnostic>()
-            .Concat(WholeSiteChecks.Find(content, store.Current));
+        return Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content, store.Current)));
+    }
+
+    /// <summary>Those of some files, but for what only a look at all pages tells, which takes longer.</summary>
+    public static IReadOnlyList<Diagnostic> Of(ContentStore store, IReadOnlyCollection<string> files)
+    {
+        using var content = store.Read();
+        return Spoken(content, Stored(content, content.Problems.Where(problem => files.Contains(problem.File))));
+    }
+
+    /// <summary>What only a look at all pages tells of some files.</summary>
+    public static IReadOnlyList<Diagnostic> OfWholeSite(ContentStore store, IReadOnlyCollection<string> files)
+    {
+        using var content = store.Read();
+        return Spoken(content, WholeSiteChecks.Find(content, store.Current).Where(diagnostic => files.Contains(diagnostic.File)));
+    }
+
+    private static IEnumerable<Diagnostic> Stored(ContentDbContext content, IQueryable<Problem> problems) =>
+        problems.AsEnumerable()
+            .Select(problem => content.Kinds.Rules.Find(problem.Code) is { } rule ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments) : null)
+            .OfType<Diagnostic>();
+
+    private static IReadOnlyList<Diagnostic> Spoken(ContentDbContext content, IEnumerable<Diagnostic> found)
+    {
         var silenced = content.Set<Silence>().Join(content.Entries, silence => silence.EntryId, entry => entry.Id, (silence, entry) => new { entry.File, silence.Code })
             .AsEnumerable().Select(silence => (silence.File ?? "", silence.Code)).ToHashSet();
         return Sorted(found.Where(diagnostic => !silenced.Contains((diagnostic.File, diagnostic.Rule.Code))));

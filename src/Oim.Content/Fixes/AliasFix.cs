@@ -5,7 +5,7 @@ using Oim.Content.Kinds;
 namespace Oim.Content.Fixes;
 
 /// <summary>Writes old addresses into the header of the page they led to.</summary>
-internal static partial class AliasFix
+public static partial class AliasFix
 {
     /// <returns>Nothing where the header is of a form that this does not understand.</returns>
     public static IReadOnlyList<LineEdit> Edits(string text, IReadOnlyList<string> addresses)

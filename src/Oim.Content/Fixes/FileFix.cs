@@ -18,7 +18,7 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
     {
         var source = SourceText.Decode(bytes);
         if (source.IsBinary) return null;
-        var edits = EditsOf(source.Text);
+        var edits = EditsOf(source.Text).ToList();
         if (edits.Count == 0 && source.OtherEncoding is null) return null;
         return Of(bytes, source.OtherEncoding, edits);
     }
@@ -27,7 +27,8 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
     internal static FileFix Of(byte[] bytes, string? otherEncoding, List<LineEdit> edits) =>
         new(edits, otherEncoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits)));
 
-    private static List<LineEdit> EditsOf(string text)
+    /// <summary>The lines of a text that need such a cure.</summary>
+    public static IReadOnlyList<LineEdit> EditsOf(string text)
     {
         var edits = new List<LineEdit>();
         var fences = new List<(DiagnosticRule Rule, string[] Arguments, Position At)>();
@@ -56,10 +57,17 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
         {
             if (edit.Before is not null) lines[edit.Line - 1] = (edit.After, lines[edit.Line - 1].End);
             else if (edit.Line <= lines.Count) lines.Insert(edit.Line - 1, (edit.After, end));
-            else lines.Add((edit.After, end));
+            else Append(lines, edit.After, end);
         }
 
         return string.Concat(lines.Select(line => line.Text + line.End));
+    }
+
+    /// <summary>A last line may have no end.</summary>
+    private static void Append(List<(string Text, string End)> lines, string text, string end)
+    {
+        if (lines is [.., { End.Length: 0 } last]) lines[^1] = last with { End = end };
+        lines.Add((text, end));
     }
 
     private static List<(string Text, string End)> Lines(string text)

@@ -56,7 +56,7 @@ public static partial class HeaderWriter
     }
 
     /// <summary>What was written without quotes and cannot be mistaken stays so: dates, numbers, plain words.</summary>
-    private static string Scalar(string text, bool isPlain) => isPlain && Unmistakable().IsMatch(text) && !Boolean().IsMatch(text) ? text : JsonSerializer.Serialize(text, Quoted);
+    public static string Scalar(string text, bool isPlain = true) => isPlain && Unmistakable().IsMatch(text) && !Boolean().IsMatch(text) ? text : JsonSerializer.Serialize(text, Quoted);
 
     /// <summary>YAML 1.1 takes these for true and false, and Norway with them.</summary>
     [GeneratedRegex("^(y|n|yes|no|on|off)$", RegexOptions.IgnoreCase)]

@@ -23,6 +23,12 @@ public abstract class Key(string name, Wording form, string description, IReadOn
 
     public KeyShape Shape => shape;
 
+    /// <summary>What its value is chosen among; null: anything of its form.</summary>
+    public ValueSet? Values { get; protected init; }
+
+    /// <summary>A value as one may write it; null: the form says it.</summary>
+    public string? Example { get; protected init; }
+
     /// <summary>Whether a value has the form this key expects.</summary>
     public abstract bool Accepts(HeaderNode node);
 }
@@ -31,6 +37,12 @@ public abstract class Key(string name, Wording form, string description, IReadOn
 public sealed class Key<T>(string name, Wording form, string description, IReadOnlyList<string> aliases, KeyShape shape, Func<HeaderNode, HeaderReader, (bool Read, T Value)> read)
     : Key(name, form, description, aliases, shape)
 {
+    /// <summary>The same key, whose value is chosen among these.</summary>
+    public Key<T> Among(ValueSet values) => new(Name, Form, Description, Aliases, Shape, read) { Values = values, Example = Example };
+
+    /// <summary>The same key, with a value as one may write it.</summary>
+    public Key<T> Like(string example) => new(Name, Form, Description, Aliases, Shape, read) { Values = Values, Example = example };
+
     /// <summary>Reads a value; false when its form is not the key's.</summary>
     internal (bool Read, T Value) Read(HeaderNode node, HeaderReader reader) => read(node, reader);
 

@@ -23,7 +23,8 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
             {
                 var paths = view.IndexPaths(path.Key, path.Language ?? known.Settings.DefaultLanguage).ToList();
                 var before = paths.Select(known.Sources.GetValueOrDefault).FirstOrDefault(source => source is not null);
-                if (PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), known) != (before?.Section ?? "")) folders.Add(path.Key);
+                // What is not saved changes no other page.
+                if (view.Find(file)?.Unsaved is null && PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), known) != (before?.Section ?? "")) folders.Add(path.Key);
                 foreach (var companion in view.Beside(path.Key, companionNames)) pages[companion.Path] = companion;
             }
             else if (companionNames.Contains(path.Name))

@@ -8,11 +8,11 @@ namespace Oim.Content.Ingestion;
 /// <summary>Reads <c>contacts:</c>, a list of people or services to ask.</summary>
 internal static class ContactReader
 {
-    private static readonly Key<string?> Name = Keys.Text("name", "Nom", "nom");
-    private static readonly Key<string?> Role = Keys.Text("role", "Fonction", "fonction");
-    private static readonly Key<string?> Office = Keys.Text("office", "Bureau", "bureau");
-    private static readonly Key<string?> Phone = Keys.Text("phone", "Téléphone", "tel", "telephone");
-    private static readonly Key<string?> Email = Keys.Text("email", "Adresse électronique", "mail", "courriel");
+    private static readonly Key<string?> Name = Keys.Text("name", "Nom", "nom").Like("Awa Diop");
+    private static readonly Key<string?> Role = Keys.Text("role", "Fonction", "fonction").Like("Chargée de communication");
+    private static readonly Key<string?> Office = Keys.Text("office", "Bureau", "bureau").Among(ValueSet.Offices).Like("Bureau de Dakar");
+    private static readonly Key<string?> Phone = Keys.Text("phone", "Téléphone", "tel", "telephone").Like("+221 33 123 45 67");
+    private static readonly Key<string?> Email = Keys.Text("email", "Adresse électronique", "mail", "courriel").Like("contact@exemple.org");
 
     public static IReadOnlyList<Key> Known { get; } = [Name, Role, Office, Phone, Email];
 

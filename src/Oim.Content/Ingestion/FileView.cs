@@ -16,7 +16,7 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
     {
         if (changed.TryGetValue(path, out var file)) return file;
         if (gone.Contains(path) || !known.Sources.TryGetValue(path, out var source)) return null;
-        return new(path, Path.Combine(folder.Root, path), source.Size, source.Modified);
+        return folder.Held(path) ?? new(path, Path.Combine(folder.Root, path), source.Size, source.Modified);
     }
 
     /// <summary>The file that is a folder's own page in a language.</summary>

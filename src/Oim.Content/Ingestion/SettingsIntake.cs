@@ -48,6 +48,8 @@ internal static class SettingsIntake
 
         // As for pages: a file with errors leaves the last good version in place; without one, what could be read of it counts.
         var isFlawed = problems.Exists(problem => problem.Rule.Severity == Severity.Error);
+        // All pages are read again for these: that waits until the file is saved.
+        if (file.Unsaved is not null && read is not Navigation) return;
         if (read is null || (isFlawed && known.SettingsFiles.Contains(file.Path) && !known.FlawedSettings.Contains(file.Path))) return;
         if (isFlawed) known.FlawedSettings.Add(file.Path);
         else known.FlawedSettings.Remove(file.Path);

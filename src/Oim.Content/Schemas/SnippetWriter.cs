@@ -6,9 +6,9 @@ using Oim.Content.Kinds;
 namespace Oim.Content.Schemas;
 
 /// <summary>Snippets that complete the keys of a header in VS Code, which has no schemas for the header of a Markdown file.</summary>
-internal static class SnippetWriter
+public static class SnippetWriter
 {
-    public static string Write(KindList kinds)
+    internal static string Write(KindList kinds)
     {
         var snippets = new JsonObject();
         foreach (var (key, kind) in CommonKeys.All.Select(key => (key, Kind: (string?)null)).Concat(kinds.SelectMany(kind => kind.Keys.Select(key => (key, Kind: (string?)kind.Name)))))
@@ -17,7 +17,7 @@ internal static class SnippetWriter
             {
                 ["scope"] = "markdown",
                 ["prefix"] = key.Name,
-                ["body"] = key.Name + ": " + ValueOf(key, kinds),
+                ["body"] = key.Name + ": " + ValueOf(key, kinds, "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"),
                 ["description"] = kind is null ? key.Description : $"{key.Description} ({kind})",
             };
         }
@@ -26,11 +26,12 @@ internal static class SnippetWriter
     }
 
     /// <summary>A first value, as snippets write the places to fill in.</summary>
-    private static string ValueOf(Key key, KindList kinds) => key.Shape switch
+    /// <param name="today">The day that a date is first thought to be.</param>
+    public static string ValueOf(Key key, KindList kinds, string today) => key.Shape switch
     {
-        _ when key == CommonKeys.Kind => $"${{1|{string.Join(',', kinds.Select(kind => kind.Name))}|}}",
+        _ when key.Values == ValueSet.Kinds => $"${{1|{string.Join(',', kinds.Select(kind => kind.Name))}|}}",
         KeyShape.Flag => "${1|true,false|}",
-        KeyShape.Date => "${1:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}",
+        KeyShape.Date => $"${{1:{today}}}",
         KeyShape.Words => "[$1]",
         KeyShape.Maps { Inside: [var first, ..], IsList: true } => $"\n  - {first.Name}: $1",
         _ => "$1",

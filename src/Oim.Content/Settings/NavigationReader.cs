@@ -8,7 +8,7 @@ namespace Oim.Content.Settings;
 public static class NavigationReader
 {
     private static readonly Key<string?> Title = Keys.Text("title", "Libellé ; à défaut, le titre de la page", "label");
-    private static readonly Key<MenuLink?> Link = new("link", new("un chemin de contenu", "a content path"), "Page visée, par son chemin de contenu", ["page", "href", "url"], new KeyShape.Text(), (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null));
+    private static readonly Key<MenuLink?> Link = new Key<MenuLink?>("link", new("un chemin de contenu", "a content path"), "Page visée, par son chemin de contenu", ["page", "href", "url"], new KeyShape.Text(), (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null)).Among(ValueSet.Pages).Like("/contact");
     private static readonly Key<string?> Intro = Keys.Text("intro", "Texte d’introduction du panneau, 200 signes au plus");
     private static readonly Key<IReadOnlyList<MenuLink>?> Links = Keys.Records("links", "Liens du groupe", [Title, Link], ReadLink);
     private static readonly Key<IReadOnlyList<MenuGroup>?> Groups = Keys.Records("groups", "Groupes de liens du panneau", [Title, Links], ReadGroup);

@@ -10,11 +10,11 @@ public static class SiteSettingsReader
     private static readonly Key<string?> Name = Keys.Text("name", "Nom du site", "title", "nom");
     private static readonly Key<string?> ShortName = Keys.Text("shortName", "Sigle du site");
     private static readonly Key<string?> Tagline = Keys.Text("tagline", "Devise du site", "description");
-    private static readonly Key<string?> BaseUrl = Keys.Text("baseUrl", "Adresse publique du site, comme https://exemple.org", "url");
-    private static readonly Key<IReadOnlyList<string>?> Languages = Keys.Words("languages", "Langues du site, celle par défaut en premier", "language");
-    private static readonly Key<string?> TimeZone = Keys.Text("timeZone", "Fuseau horaire du site, comme Europe/Paris");
+    private static readonly Key<string?> BaseUrl = Keys.Text("baseUrl", "Adresse publique du site, comme https://exemple.org", "url").Like("https://exemple.org");
+    private static readonly Key<IReadOnlyList<string>?> Languages = Keys.Words("languages", "Langues du site, celle par défaut en premier", "language").Among(ValueSet.Languages).Like("[fr, en]");
+    private static readonly Key<string?> TimeZone = Keys.Text("timeZone", "Fuseau horaire du site, comme Europe/Paris").Among(ValueSet.TimeZones).Like("Europe/Paris");
     private static readonly Key<string?> Notice = Keys.Text("notice", "Phrase affichée au pied de chaque page");
-    private static readonly Key<string?> Feeds = Keys.Text("feeds", "Ce que les flux donnent de chaque page : complet ou resume", "flux");
+    private static readonly Key<string?> Feeds = Keys.Text("feeds", "Ce que les flux donnent de chaque page : complet ou resume", "flux").Among(new("complet", "resume"));
 
     public static IReadOnlyList<Key> Known { get; } = [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Feeds];
 

@@ -37,6 +37,9 @@ public sealed class ContentWatcher : IDisposable
         before?.Dispose();
     }
 
+    /// <summary>Tells of a file that changes otherwise than on the disk; null: of everything.</summary>
+    public void Notice(string? fullPath) => Tell(fullPath);
+
     /// <summary>Tells of what was heard since the watcher was made, until cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {

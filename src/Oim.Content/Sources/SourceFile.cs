@@ -5,6 +5,9 @@ namespace Oim.Content.Sources;
 /// <param name="Modified">Last write, in UTC ticks.</param>
 public sealed record SourceFile(string Path, string FullPath, long Size, long Modified)
 {
+    /// <summary>What an editor's program shows and has not saved: it counts before what the disk holds.</summary>
+    public byte[]? Unsaved { get; init; }
+
     public bool IsMarkdown => IsMarkdownName(Path);
 
     /// <summary>site.yml, navigation.yml and their like: YAML at the root of the content folder.</summary>
@@ -15,7 +18,7 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A file without bytes is not opened: it may be a pipe, and reading one would never end.</summary>
-    public byte[] Read() => Size == 0 ? [] : File.ReadAllBytes(FullPath);
+    public byte[] Read() => Unsaved is not null ? Unsaved : Size == 0 ? [] : File.ReadAllBytes(FullPath);
 
     public static SourceFile From(string root, FileInfo file) =>
         new(System.IO.Path.GetRelativePath(root, file.FullName).Replace(System.IO.Path.DirectorySeparatorChar, '/'), file.FullName, file.Length, file.LastWriteTimeUtc.Ticks);

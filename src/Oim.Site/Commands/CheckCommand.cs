@@ -3,6 +3,7 @@ using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Diagnostics.Writers;
 using Oim.Content.Sources;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
 

@@ -11,7 +11,7 @@ public static class CommandLine
     public static Task<int> RunAsync(string[] args)
     {
         if (args is not [var first, ..] || (first.StartsWith('-') && first is not ("--help" or "-h" or "-?" or "--version"))) return ServeCommand.RunAsync(args);
-        var parsed = new RootCommand("Le site, et les outils de ses rédacteurs. Sans verbe, le site est servi.") { CheckCommand.Create(), NewCommand.Create(), PreviewCommand.Create(), SchemasCommand.Create() }.Parse(args);
+        var parsed = new RootCommand("Le site, et les outils de ses rédacteurs. Sans verbe, le site est servi.") { CheckCommand.Create(), NewCommand.Create(), PreviewCommand.Create(), SchemasCommand.Create(), LspCommand.Create() }.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
         return Task.FromResult(CouldNotRun);

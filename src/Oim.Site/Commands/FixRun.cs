@@ -1,6 +1,7 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.Fixes;
 using Oim.Content.Sources;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
 

@@ -1,6 +1,7 @@
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
 

@@ -10,6 +10,7 @@ public sealed class FileFixTests
     [InlineData("---\r\ntitle: 'L'été'\r\n---\r\nx\r\n", "---\r\ntitle: \"L'été\"\r\n---\r\nx\r\n")]
     [InlineData("---\ntags:\n\t- un\n---\nx", "---\ntags:\n  - un\n---\nx")]
     [InlineData("---\ntitle: A\n\nTexte.\n", "---\ntitle: A\n\n---\nTexte.\n")]
+    [InlineData("---\r\ntitle: A\r\ndate: 2026-01-02", "---\r\ntitle: A\r\ndate: 2026-01-02\r\n---\r\n")]
     [InlineData("title: A\ndate: 2026-01-02\n---\nTexte.\n", "---\ntitle: A\ndate: 2026-01-02\n---\nTexte.\n")]
     [InlineData("Title: A\nDate: 2026-01-02\n\nTexte.\n", "---\nTitle: A\nDate: 2026-01-02\n---\n\nTexte.\n")]
     [InlineData("title: A : b\ndate: 2026-01-02\n---\nTexte.\n", "---\ntitle: \"A : b\"\ndate: 2026-01-02\n---\nTexte.\n")]

@@ -17,14 +17,14 @@ public sealed class OfficeKind : SiteKind
 {
     public const string KindName = "office";
 
-    private static readonly Key<string?> City = Forms.Text("city", "Ville", "ville");
-    private static readonly Key<string?> Country = Forms.Text("country", "Pays, par son code ISO de deux lettres");
-    private static readonly Key<string?> Region = Forms.Text("region", "Région que le bureau appuie");
-    private static readonly Key<IReadOnlyList<string>?> Coverage = Forms.Words("coverage", "Pays couverts, par leurs codes ISO");
-    private static readonly Key<IReadOnlyList<string>?> Coordinates = Forms.Words("coordinates", "[latitude, longitude] en degrés", "coordonnees");
-    private static readonly Key<string?> Address = Forms.Text("address", "Adresse postale", "adresse");
-    private static readonly Key<string?> Phone = Forms.Text("phone", "Téléphone", "tel", "telephone");
-    private static readonly Key<string?> Email = Forms.Text("email", "Adresse électronique", "mail", "courriel");
+    private static readonly Key<string?> City = Forms.Text("city", "Ville", "ville").Like("Dakar");
+    private static readonly Key<string?> Country = Forms.Text("country", "Pays, par son code ISO de deux lettres").Among(ValueSet.Countries).Like("SN");
+    private static readonly Key<string?> Region = Forms.Text("region", "Région que le bureau appuie").Like("Afrique de l’Ouest");
+    private static readonly Key<IReadOnlyList<string>?> Coverage = Forms.Words("coverage", "Pays couverts, par leurs codes ISO").Among(ValueSet.Countries).Like("[SN, ML]");
+    private static readonly Key<IReadOnlyList<string>?> Coordinates = Forms.Words("coordinates", "[latitude, longitude] en degrés", "coordonnees").Like("[14.69, -17.45]");
+    private static readonly Key<string?> Address = Forms.Text("address", "Adresse postale", "adresse").Like("12 rue de l’Exemple, Dakar");
+    private static readonly Key<string?> Phone = Forms.Text("phone", "Téléphone", "tel", "telephone").Like("+221 33 123 45 67");
+    private static readonly Key<string?> Email = Forms.Text("email", "Adresse électronique", "mail", "courriel").Like("contact@exemple.org");
 
     public override string Name => KindName;
 

@@ -2,9 +2,8 @@ using Microsoft.Data.Sqlite;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
-using Oim.Site.Serving;
 
-namespace Oim.Site.Commands;
+namespace Oim.Site.Serving;
 
 /// <summary>A content folder read into a database that is thrown away: a running site's own is left alone.</summary>
 internal sealed class ScratchStore : IDisposable
@@ -16,10 +15,13 @@ internal sealed class ScratchStore : IDisposable
     {
         Store = new(SiteKinds.All, data.FullName, folder.Root);
         if (siteData is not null) CopyKnown(Path.Combine(siteData, Path.GetFileName(Store.File)), Store.File);
-        Summary = new Ingester(folder, Store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress).IngestAll(progress);
+        Ingester = new(folder, Store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress);
+        Summary = Ingester.IngestAll(progress);
     }
 
     public ContentStore Store { get; }
+
+    public Ingester Ingester { get; }
 
     public IngestSummary Summary { get; }
 

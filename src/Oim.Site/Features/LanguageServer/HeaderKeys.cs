@@ -1,0 +1,49 @@
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Settings;
+using Oim.Content.Storage;
+
+namespace Oim.Site.Features.LanguageServer;
+
+/// <summary>The keys that a place of a header may have: the very definitions that the reader uses.</summary>
+internal sealed class HeaderKeys(KindList kinds, Func<ContentStore?> store)
+{
+    /// <summary>The kind's own keys come first: they are what is looked for.</summary>
+    public IReadOnlyList<Key> Top(OpenDocument document, HeaderZone zone)
+    {
+        if (document.Path == SiteSettings.File) return SiteSettingsReader.Known;
+        if (document.IsSettings) return Navigation.IsFile(document.Path) ? NavigationReader.Known : [];
+        return [.. KindOf(document, zone).Keys, .. CommonKeys.All];
+    }
+
+    /// <summary>The keys below others; none below a key whose value is no map.</summary>
+    public IReadOnlyList<Key> Below(IReadOnlyList<Key> top, IEnumerable<string> above)
+    {
+        var keys = top;
+        foreach (var name in above)
+        {
+            if (Find(keys, name) is not { } key) return [];
+            keys = key switch
+            {
+                { Shape: KeyShape.Maps maps } => maps.Inside,
+                _ when key.Values == ValueSet.Keys => [.. top.Concat(kinds.SelectMany(kind => kind.Keys)).DistinctBy(known => known.Name, StringComparer.Ordinal)],
+                _ => [],
+            };
+        }
+
+        return keys;
+    }
+
+    public static Key? Find(IEnumerable<Key> keys, string name) => keys.FirstOrDefault(key => Names(key).Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    public static IEnumerable<string> Names(Key key) => key.Aliases.Prepend(key.Name);
+
+    /// <summary>What the header says, or the folder it stands in.</summary>
+    private ContentKind KindOf(OpenDocument document, HeaderZone zone)
+    {
+        if (zone.ValueOf(CommonKeys.Kind.Name) is { Length: > 0 } written && kinds.Find(written.Trim('"', '\'')) is { } kind) return kind;
+        if (store() is not { } known) return kinds.Default;
+        using var content = known.Read();
+        return kinds.Of(content.Entries.Where(entry => entry.File == document.Path).Select(entry => entry.Kind).FirstOrDefault() ?? "");
+    }
+}

@@ -85,4 +85,11 @@ public sealed class Entry
 
     /// <summary>Keys nobody knows, kept as they were written.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; set; } = new Dictionary<string, string>();
+
+    // Columns stand in this order, and the long ones last: a list of pages then reads the first leaf of each row, and not its text.
+    public IReadOnlyList<Heading> Outline { get; set; } = [];
+
+    public string Html { get; set; } = "";
+
+    public string Text { get; set; } = "";
 }

@@ -18,7 +18,7 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Les avertissements comptent comme des erreurs" };
         var language = new Option<string>("--lang") { Description = "La langue des messages", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
-        var fix = new Option<bool>("--fix") { Description = "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages déplacées" };
+        var fix = new Option<bool>("--fix") { Description = "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages déplacées, liens vers elles et en elles" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Montre ces corrections sans rien écrire" };
         var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, dont la base connaît les pages déplacées", DefaultValueFactory = _ => SiteConfiguration.Read().Data };
         var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire") { directory, format, strict, language, fix, dryRun, data };

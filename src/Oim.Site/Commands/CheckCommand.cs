@@ -34,6 +34,19 @@ internal static class CheckCommand
             return CommandLine.CouldNotRun;
         }
 
+        try
+        {
+            return Check(folder, format, strict, language, fix, dryRun, data);
+        }
+        catch (Exception error) when (StoreFault.Tell(error, Path.GetTempPath()) is { } told)
+        {
+            Console.Error.WriteLine(told);
+            return CommandLine.CouldNotRun;
+        }
+    }
+
+    private static int Check(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, string data)
+    {
         if ((fix || dryRun) && !TryFix(folder, format, language, dryRun, data)) return CommandLine.CouldNotRun;
         if (dryRun) return 0;
         var report = new DiagnosticReport(Find(folder, data, format), Seen(folder.Root), language);

@@ -8,7 +8,7 @@ namespace Oim.Content.Kinds;
 public static class CommonKeys
 {
     public static readonly Key<string?> Title = Keys.Text("title", "Titre de la page", "titre", "fullname", "name", "nom", "label").Like("Réunion de Dakar");
-    public static readonly Key<string?> Summary = Keys.Text("summary", "Une ou deux phrases ; à défaut, le premier paragraphe", "description", "excerpt", "tagline", "short_description", "chapeau").Like("Les partenaires se retrouvent à Dakar pour deux jours.");
+    public static readonly Key<string?> Summary = Keys.Text("summary", "Une ou deux phrases ; à défaut, le premier paragraphe", "description", "excerpt", "tagline", "short_description", "chapeau", "resume", "résumé").Like("Les partenaires se retrouvent à Dakar pour deux jours.");
     public static readonly Key<WrittenDate?> Date = Keys.Date("date", "Jour de publication", "pubdate", "date_publie");
     public static readonly Key<WrittenDate?> Updated = Keys.Date("lastmod", "Dernière modification", "updated", "modified", "last_modified_at", "last_update");
     public static readonly Key<bool?> Draft = Keys.Flag("draft", "Brouillon, non publié", "brouillon");

@@ -18,7 +18,7 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Les avertissements comptent comme des erreurs" };
         var language = new Option<string>("--lang") { Description = "La langue des messages", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
-        var fix = new Option<bool>("--fix") { Description = "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages déplacées" };
+        var fix = new Option<bool>("--fix") { Description = "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages déplacées, liens vers elles et en elles" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Montre ces corrections sans rien écrire" };
         var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, dont la base connaît les pages déplacées", DefaultValueFactory = _ => SiteConfiguration.Read().Data };
         var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire") { directory, format, strict, language, fix, dryRun, data };
@@ -34,6 +34,19 @@ internal static class CheckCommand
             return CommandLine.CouldNotRun;
         }
 
+        try
+        {
+            return Check(folder, format, strict, language, fix, dryRun, data);
+        }
+        catch (Exception error) when (StoreFault.Tell(error, Path.GetTempPath()) is { } told)
+        {
+            Console.Error.WriteLine(told);
+            return CommandLine.CouldNotRun;
+        }
+    }
+
+    private static int Check(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, string data)
+    {
         if ((fix || dryRun) && !TryFix(folder, format, language, dryRun, data)) return CommandLine.CouldNotRun;
         if (dryRun) return 0;
         var report = new DiagnosticReport(Find(folder, data, format), Seen(folder.Root), language);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Oim.Site.Commands;
 
@@ -11,6 +12,7 @@ public static class CommandLine
     public static Task<int> RunAsync(string[] args)
     {
         if (args is not [var first, ..] || (first.StartsWith('-') && first is not ("--help" or "-h" or "-?" or "--version"))) return ServeCommand.RunAsync(args);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr"); // what the library says of an option, it says in French too
         var parsed = new RootCommand("Le site, et les outils de ses rédacteurs. Sans verbe, le site est servi.") { CheckCommand.Create(), NewCommand.Create(), PreviewCommand.Create(), SchemasCommand.Create(), LspCommand.Create() }.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
+using Oim.Content.Storage;
 
 namespace Oim.Site.Commands;
 
@@ -18,14 +19,20 @@ internal static class ServeCommand
             return 2;
         }
 
-        Console.WriteLine(ReadingProgress.Summary(ReadingProgress.Show(isShown: true, app.Services.GetRequiredService<Ingester>().IngestAll)));
         try
         {
+            Console.WriteLine(ReadingProgress.Summary(ReadingProgress.Show(isShown: true, app.Services.GetRequiredService<Ingester>().IngestAll)));
             await app.StartAsync();
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"L’adresse demandée est déjà prise par un autre programme ({error.Message}).\nChoisissez-en une autre : dotnet run --project src/Oim.Site -- --urls http://127.0.0.1:5090");
+            return 2;
+        }
+
+        catch (Exception error) when (StoreFault.Tell(error, app.Services.GetRequiredService<ContentStore>().DataFolder) is { } told)
+        {
+            await Console.Error.WriteLineAsync(told);
             return 2;
         }
 

@@ -17,7 +17,9 @@ internal static partial class DataFolder
         var folder = wanted;
         if (WhyNotWritable(wanted) is { } reason)
         {
-            folder = Path.Combine(Path.GetTempPath(), "oim-site");
+            // Another user's temporary folder of that name may be there already.
+            string[] fallbacks = [Path.Combine(Path.GetTempPath(), "oim-site"), Path.Combine(Path.GetTempPath(), $"oim-site-{Environment.UserName}")];
+            folder = fallbacks.FirstOrDefault(fallback => WhyNotWritable(fallback) is null) ?? wanted;
             LogFallback(services.GetRequiredService<ILogger<ContentStore>>(), wanted, reason, folder);
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Oim.Content.Storage;
 using Oim.Site.Commands;
 using Oim.Site.Tests.Harness;
 
@@ -34,6 +35,20 @@ public sealed class ServeCommandTests
         Assert.Equal(2, code);
         Assert.Contains("déjà prise", error, StringComparison.Ordinal);
         Assert.Contains("--urls", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_written_is_told_in_French_and_exits_with_2()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "# A\n");
+        using (var store = new ContentStore(SiteKinds.All, folder.Data, folder.Root)) Directory.CreateDirectory(Path.Combine(store.File, "occupé"));
+
+        var (code, error) = await RunAsync("--Content:Root", folder.Root, "--Content:Data", folder.Data, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(2, code);
+        Assert.Contains($"La base dérivée n’a pas pu être écrite dans {folder.Data}", error, StringComparison.Ordinal);
+        Assert.Contains("--Content:Data", error, StringComparison.Ordinal);
     }
 
     [Fact]

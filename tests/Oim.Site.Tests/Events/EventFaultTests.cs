@@ -33,6 +33,17 @@ public sealed class EventFaultTests
         Assert.Equal(200, (await site.GetAsync("/e")).Status);
     }
 
+    [Theory]
+    [InlineData("start: 2026-03-28\nend: 2026-03-27", "e.md:5:6 OIM2101")]
+    [InlineData("start: 2026-03-28T10:00\nend: 2026-03-28T09:00", "e.md:5:6 OIM2101")]
+    [InlineData("start: 2026-03-28\nend: 2026-03-28", null)]
+    public async Task An_event_ends_after_its_start(string times, string? expected)
+    {
+        await using var site = await TestSite.StartAsync(("e.md", $"---\ntitle: E\nkind: event\n{times}\ntimeZone: Africa/Dakar\n---\nTexte.\n"));
+
+        Assert.Equal(expected is null ? [] : [expected], await site.ProblemsAsync());
+    }
+
     [Fact]
     public async Task Gaps_and_a_speaker_yet_to_be_named_are_no_faults()
     {

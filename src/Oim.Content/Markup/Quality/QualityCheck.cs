@@ -15,6 +15,7 @@ internal static class QualityCheck
     public static void Apply(IReadOnlyList<MarkdownObject> nodes, string text, MarkupContext context)
     {
         var language = LanguageGuess.For(text, context.Language);
+        HtmlTables.Check(nodes, context);
         foreach (var node in nodes)
         {
             switch (node)

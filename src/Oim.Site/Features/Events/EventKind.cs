@@ -96,7 +96,7 @@ public sealed class EventKind : SiteKind
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
         var startsAt = start.Value.In(zone);
         var endsAt = end.Time is null ? (end with { Day = end.Day.AddDays(1) }).In(zone) : end.In(zone);
-        if (endsAt < startsAt)
+        if (endsAt < startsAt || end.Day < start.Value.Day)
         {
             page.Report(EventRules.EndBeforeStart, page.Header.PlaceOf(EventKeys.End), $"{end.Day:yyyy-MM-dd}", $"{start.Value.Day:yyyy-MM-dd}");
             (end, endsAt) = (start.Value, startsAt);

@@ -66,6 +66,7 @@ public sealed class DialectTests
     [InlineData("<iframe src=\"https://x.org\"></iframe>", "4 OIM1213")]
     [InlineData("a\n\n[[#x]]\n\n## x", "6 OIM1215")]
     [InlineData("a\n\n<p>b</p>\n\n<div>\n<a href=\"rien.pdf\">Le rapport</a>\n</div>", "9 OIM1401")]
+    [InlineData("<table><tr><th>a</th></tr></table>\n\n<table>\n<tr>\n\n<td>b</td></tr>\n</table>", "6 OIM1705")]
     [InlineData("a\n\n<<<<<<< HEAD\nb", "6 OIM1204")]
     public void A_tolerated_slip_is_hinted_at_once(string markdown, string expected)
     {

@@ -54,14 +54,14 @@ public static class SiteBuilder
         services.AddHostedService<ContentService>();
 
         // Serving: from an address to bytes.
-        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
+        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<GenerationMemory>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
         services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddScoped<FollowedLists>().AddScoped<PageProblems>().AddScoped<ContentOverview>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
         foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
-        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>().AddScoped<ISitemapSource, SubjectSource>();
+        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>().AddScoped<ISitemapSource, DocumentSource>().AddScoped<ISitemapSource, SubjectSource>();
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>

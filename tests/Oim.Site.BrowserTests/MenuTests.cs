@@ -50,15 +50,19 @@ public sealed class MenuTests(ServedSite site)
         await without.Context.CloseAsync();
     }
 
-    [BrowserTheory]
-    [InlineData("/")]
-    [InlineData("/evenements/atelier-migration-de-retour-2008")]
-    [InlineData("/actualites/2013/publication-dialogue-de-haut-niveau")]
-    [InlineData("/ou-travaillons-nous/bureaux-regionaux")]
-    public async Task Nothing_is_wider_than_a_phone(string path)
+    [BrowserTheory, MemberData(nameof(AccessibilityTests.Templates), MemberType = typeof(AccessibilityTests))]
+    public async Task Nothing_is_wider_than_a_phone_however_long_its_words(string path)
     {
         var page = await site.OpenAsync(path, 320);
-        Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= 320);
+        Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        await page.EvaluateAsync("""
+            () => {
+                // What editors write, and not dates and states, which the site writes itself.
+                for (const element of document.querySelectorAll('.breadcrumb *, main *:not(svg, svg *, form *, time, time *, .tile *, .state, .badge, .number)'))
+                    if (element.childNodes.length === 1 && element.firstChild.nodeType === Node.TEXT_NODE) element.textContent = 'anticonstitutionnellement'.repeat(4);
+            }
+            """);
+        Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         await page.Context.CloseAsync();
     }
 

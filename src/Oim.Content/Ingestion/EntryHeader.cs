@@ -51,7 +51,7 @@ internal static partial class EntryHeader
         if (entry.PublishAt is null && page.Sharpen(CommonKeys.PublishDate)) entry.Draft = true; // an embargo that cannot be read must not end by itself
         if (entry.NoIndex) page.Report(HeaderRules.NotIndexed, page.Header.PlaceOf(page.Header.Has(CommonKeys.NoIndex) ? CommonKeys.NoIndex : CommonKeys.Sitemap), page.Header.Has(CommonKeys.NoIndex) ? "noindex" : "sitemap");
         if (entry.HasOwnSummary && entry.Summary.Length > LongestSummary) page.Report(QualityRules.LongSummary, page.Header.PlaceOf(CommonKeys.Summary), $"{entry.Summary.Length}");
-        entry.TranslationKey = page.Get(CommonKeys.TranslationKey) is { Length: > 0 } key ? key : null;
+        entry.TranslationKey = page.Get(CommonKeys.TranslationKey) is { Length: > 0 } key ? key.ToLowerInvariant() : null;
         if (entry.TranslationKey is not null) entry.TranslationKeyLine = page.Header.PlaceOf(CommonKeys.TranslationKey).Line;
         page.Get(CommonKeys.Kind);
         page.Get(CommonKeys.Cascade);

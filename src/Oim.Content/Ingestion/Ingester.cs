@@ -116,11 +116,11 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
             throw;
         }
 
-        return Summary(writer, changes.Changed.Count, started);
+        return Summary(writer, changes, started);
     }
 
-    private IngestSummary Summary(GenerationWriter writer, int read, long started) =>
-        new(known!.Sources.Count, read, known.PageCount, Count(writer, Severity.Error), Count(writer, Severity.Warning), Stopwatch.GetElapsedTime(started), number);
+    private IngestSummary Summary(GenerationWriter writer, ChangeSet changes, long started) =>
+        new(known!.Sources.Count, changes.Changed.Count, known.PageCount, Count(writer, Severity.Error), Count(writer, Severity.Warning), Stopwatch.GetElapsedTime(started), !changes.IsEmpty);
 
     private Generation Commit(GenerationWriter writer)
     {
@@ -146,7 +146,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
 
         var readings = new ConcurrentBag<PageReading>();
         var done = 0;
-        Parallel.ForEach(affected.Pages, file =>
+        // One page alone is not worth waking other threads for.
+        Parallel.ForEach(affected.Pages, new() { MaxDegreeOfParallelism = Math.Clamp(affected.Pages.Count, 1, Environment.ProcessorCount) }, file =>
         {
             readings.Add(reader.Read(file));
             progress?.Invoke(new(Interlocked.Increment(ref done), affected.Pages.Count));

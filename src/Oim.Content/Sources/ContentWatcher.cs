@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Oim.Content.Sources;
@@ -8,8 +9,8 @@ namespace Oim.Content.Sources;
 /// </summary>
 public sealed class ContentWatcher : IDisposable
 {
-    /// <summary>A save is often several events within a millisecond or two.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(2);
+    /// <summary>A save is often several events within a millisecond.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan QuietInBurst = TimeSpan.FromMilliseconds(100);
 
@@ -17,9 +18,10 @@ public sealed class ContentWatcher : IDisposable
     private const int Burst = 20;
 
     private readonly ContentFolder folder;
-    private readonly Channel<string?> events = Channel.CreateUnbounded<string?>(new() { SingleReader = true });
+    private readonly Channel<Heard> events = Channel.CreateUnbounded<Heard>(new() { SingleReader = true });
     private readonly Func<IReadOnlyCollection<string>?, Task> changed;
     private FileSystemWatcher? watcher;
+    private long lastTold;
 
     /// <param name="changed">Called with full paths; with null when something was missed or a folder changed, and everything must be looked at.</param>
     public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed) => (this.folder, this.changed) = (folder, changed);
@@ -36,7 +38,7 @@ public sealed class ContentWatcher : IDisposable
     }
 
     /// <summary>Tells of a file that changes otherwise than on the disk; null: of everything.</summary>
-    public void Notice(string? fullPath) => events.Writer.TryWrite(fullPath);
+    public void Notice(string? fullPath) => Tell(fullPath);
 
     /// <summary>Tells of what was heard since the watcher was made, until cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -60,15 +62,17 @@ public sealed class ContentWatcher : IDisposable
     private FileSystemWatcher NewWatcher()
     {
         var heard = new FileSystemWatcher(folder.Root) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
-        heard.Created += (_, e) => events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
-        heard.Changed += (_, e) => { if (!Directory.Exists(e.FullPath)) events.Writer.TryWrite(e.FullPath); };
-        heard.Deleted += (_, e) => events.Writer.TryWrite(Path.HasExtension(e.FullPath) ? e.FullPath : null);
+        heard.Created += (_, e) => Tell(Directory.Exists(e.FullPath) ? null : e.FullPath);
+        heard.Changed += (_, e) => { if (!Directory.Exists(e.FullPath)) Tell(e.FullPath); };
+        heard.Deleted += (_, e) => Tell(Path.HasExtension(e.FullPath) ? e.FullPath : null);
         heard.Renamed += (_, e) =>
         {
-            events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.OldFullPath);
-            events.Writer.TryWrite(Directory.Exists(e.FullPath) ? null : e.FullPath);
+            var isFolder = Directory.Exists(e.FullPath);
+            Tell(isFolder ? null : e.OldFullPath);
+            // What takes a page's name was written before, under another: there is nothing more to wait for.
+            Tell(isFolder ? null : e.FullPath, isWhole: !isFolder && SourceFile.IsMarkdownName(e.FullPath));
         };
-        heard.Error += (_, _) => events.Writer.TryWrite(null);
+        heard.Error += (_, _) => Tell(null);
         heard.EnableRaisingEvents = true;
         return heard;
     }
@@ -76,14 +80,18 @@ public sealed class ContentWatcher : IDisposable
     private async Task<IReadOnlyCollection<string>?> BatchAsync(CancellationToken stopping)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        var everything = false;
+        var (everything, isWhole) = (false, false);
         while (true)
         {
-            while (events.Reader.TryRead(out var path))
+            while (events.Reader.TryRead(out var heard))
             {
-                if (path is null) everything = true;
-                else paths.Add(path);
+                if (heard.Path is null) everything = true;
+                else paths.Add(heard.Path);
+                isWhole = heard.IsWhole;
             }
+
+            // One alone is told of at once; those that follow it closely are waited for.
+            if (isWhole && !everything && Stopwatch.GetElapsedTime(lastTold) > QuietInBurst) break;
 
             using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
             quiet.CancelAfter(everything || paths.Count >= Burst ? QuietInBurst : Quiet);
@@ -97,6 +105,13 @@ public sealed class ContentWatcher : IDisposable
             }
         }
 
+        lastTold = Stopwatch.GetTimestamp();
         return everything ? null : paths;
     }
+
+    private void Tell(string? path, bool isWhole = false) => events.Writer.TryWrite(new(path, isWhole));
+
+    /// <param name="Path">Null: everything must be looked at.</param>
+    /// <param name="IsWhole">The file has been written to its end.</param>
+    private readonly record struct Heard(string? Path, bool IsWhole);
 }

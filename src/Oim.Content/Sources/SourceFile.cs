@@ -8,7 +8,7 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
     /// <summary>What an editor's program shows and has not saved: it counts before what the disk holds.</summary>
     public byte[]? Unsaved { get; init; }
 
-    public bool IsMarkdown => Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    public bool IsMarkdown => IsMarkdownName(Path);
 
     /// <summary>site.yml, navigation.yml and their like: YAML at the root of the content folder.</summary>
     public bool IsSettings => !Path.Contains('/') && (Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
@@ -17,4 +17,6 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
 
     public static SourceFile From(string root, FileInfo file) =>
         new(System.IO.Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), file.FullName, file.Length, file.LastWriteTimeUtc.Ticks);
+
+    internal static bool IsMarkdownName(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 }

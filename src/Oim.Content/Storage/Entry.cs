@@ -39,12 +39,6 @@ public sealed class Entry
     /// <summary>Written by the editor, as against taken from the first paragraph.</summary>
     public bool HasOwnSummary { get; set; }
 
-    public string Html { get; set; } = "";
-
-    public string Text { get; set; } = "";
-
-    public IReadOnlyList<Heading> Outline { get; set; } = [];
-
     public DateTimeOffset? Date { get; set; }
 
     /// <summary>A year or a month alone may be all that is known of <see cref="Date"/>.</summary>
@@ -89,6 +83,20 @@ public sealed class Entry
 
     public int TranslationKeyLine { get; set; }
 
+    // What is long comes last: SQLite reads a row from its start, and lists need none of it.
+    public string Html { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    public IReadOnlyList<Heading> Outline { get; set; } = [];
+
     /// <summary>Keys nobody knows, kept as they were written.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; set; } = new Dictionary<string, string>();
+
+    // Columns stand in this order, and the long ones last: a list of pages then reads the first leaf of each row, and not its text.
+    public IReadOnlyList<Heading> Outline { get; set; } = [];
+
+    public string Html { get; set; } = "";
+
+    public string Text { get; set; } = "";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Spectre.Console;
 
@@ -19,5 +20,5 @@ internal static class ReadingProgress
     }
 
     public static string Summary(IngestSummary done) =>
-        string.Create(CultureInfo.GetCultureInfo("fr"), $"{done.Files} fichiers, {done.Read} lus, {done.Pages} pages, {done.Errors} erreurs, {done.Warnings} avertissements, {done.Elapsed.TotalSeconds:0.00} s");
+        string.Create(CultureInfo.GetCultureInfo("fr"), $"{Counted.French(done.Files, "fichier")}, {Counted.French(done.Read, "lu")}, {Counted.French(done.Pages, "page")}, {Counted.French(done.Errors, "erreur")}, {Counted.French(done.Warnings, "avertissement")}, {done.Elapsed.TotalSeconds:0.00} s");
 }

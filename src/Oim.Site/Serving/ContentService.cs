@@ -38,9 +38,7 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
     private void Look()
     {
         if (!folder.Exists) return;
-        var before = store.Current.Number;
-        Try(() => ingester.IngestAll());
-        if (store.Current.Number != before) watcher!.Listen();
+        if (Try(() => ingester.IngestAll())) watcher!.Listen();
     }
 
     public override void Dispose()
@@ -52,13 +50,14 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
         base.Dispose();
     }
 
-    private void Try(Func<IngestSummary> ingest)
+    /// <summary>Whether there was something new.</summary>
+    private bool Try(Func<IngestSummary> ingest)
     {
         try
         {
-            var before = store.Current.Number;
             var done = ingest();
-            if (store.Current.Number != before) LogIngest(done.Read, done.Pages, done.Errors, done.Warnings, done.Elapsed.TotalMilliseconds);
+            if (done.IsPublished) LogIngest(done.Read, done.Pages, done.Errors, done.Warnings, done.Elapsed.TotalMilliseconds);
+            return done.IsPublished;
         }
         catch (DirectoryNotFoundException error)
         {
@@ -69,6 +68,8 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
             // The generation that was served still is; the next change tries again.
             LogFailure(error);
         }
+
+        return false;
     }
 
     private void WaitForNextTurn(Generation generation)

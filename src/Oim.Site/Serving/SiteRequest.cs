@@ -45,7 +45,17 @@ public sealed class SiteRequest(SystemPageList systemPages)
     public AddressTable Addresses => Generation.Addresses;
 
     /// <summary>The prefix of the current language's addresses.</summary>
-    public string Prefix => Language == Generation.Settings.DefaultLanguage ? "" : "/" + Language;
+    public string Prefix => PrefixOf(Language);
+
+    public string PrefixOf(string language) => language == Generation.Settings.DefaultLanguage ? "" : "/" + language;
+
+    /// <summary>The languages visitors can choose: the site's own, and those that have a home page.</summary>
+    public IReadOnlyCollection<string> HomeLanguages =>
+        [.. Generation.Settings.Languages.Where(language => language == Generation.Settings.DefaultLanguage || Addresses.Named("", language)?.Visibility.At(Viewpoint) == true)];
+
+    /// <summary>A page of the site's own in each of these languages, in the order the site has them.</summary>
+    public IReadOnlyList<(string Language, string Address)> InEach(IReadOnlyCollection<string> languages, Func<string, string> addressIn) =>
+        [.. Generation.Settings.Languages.Where(languages.Contains).Select(language => (language, addressIn(language)))];
 
     /// <summary>The current instant where the site's editors are.</summary>
     public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(Now, Generation.Settings.Zone);

@@ -17,8 +17,9 @@ public sealed record SystemPage(string View, string? ItemView, string French, st
 
     public string Slug(string language) => language switch { "en" => English, "es" => Spanish, "ar" => Arabic, _ => French };
 
-    public string AddressIn(SiteRequest site) => $"{site.Prefix}/{Slug(site.Language)}";
+    /// <param name="language">Another one than the request's.</param>
+    public string AddressIn(SiteRequest site, string? language = null) => $"{site.PrefixOf(language ?? site.Language)}/{Slug(language ?? site.Language)}";
 
     /// <summary>The address of one item below.</summary>
-    public string AddressOf(string item, SiteRequest site) => $"{AddressIn(site)}/{item}";
+    public string AddressOf(string item, SiteRequest site, string? language = null) => $"{AddressIn(site, language)}/{item}";
 }

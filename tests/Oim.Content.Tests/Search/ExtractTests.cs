@@ -12,8 +12,8 @@ public class ExtractTests
         var extract = Extract(Text, "retours volontaires");
         Assert.Equal(["retour", "volontaire"], extract.Where(segment => segment.IsMarked).Select(segment => segment.Text));
         var plain = string.Concat(extract.Select(segment => segment.Text));
-        Assert.StartsWith("… ", plain, StringComparison.Ordinal);
-        Assert.EndsWith(" …", plain, StringComparison.Ordinal);
+        Assert.StartsWith("…\u00A0", plain, StringComparison.Ordinal);
+        Assert.EndsWith("\u00A0…", plain, StringComparison.Ordinal);
         Assert.Contains("L’aide au retour volontaire a commencé en 2008 <b>ici</b>", plain, StringComparison.Ordinal);
     }
 

@@ -58,6 +58,25 @@ public sealed class EventListTests
     }
 
     [Fact]
+    public async Task A_long_list_goes_from_page_to_page_what_comes_first()
+    {
+        var past = Enumerable.Range(1, 30).Select(i => ($"e/p{i:00}.md", $"---\ntitle: Passé {i:00}\nstart: {2011 + (i % 3)}-02-{i % 28 + 1:00}\nseries: longue\n---\n"));
+        var coming = Enumerable.Range(1, 22).Select(i => ($"e/f{i:00}.md", $"---\ntitle: Futur {i:00}\nstart: 2026-02-{i:00}\nseries: longue\n---\n"));
+        await using var site = await StartAsync([.. past, .. coming]);
+
+        var pages = new List<IHtmlDocument>();
+        for (var address = "/e?serie=longue"; address is not null; address = pages[^1].QuerySelector("main a[rel=next]")?.GetAttribute("href")) pages.Add(await site.PageAsync(address));
+
+        Assert.Equal([20, 20, 12], pages.Select(page => Titles(page).Count()));
+        Assert.Equal(52, pages.SelectMany(Titles).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal("Futur 01", Titles(pages[0]).First());
+        Assert.Equal(["Prochains événements", "Événements passés – 2013", "Événements passés – 2012"], pages[1].QuerySelectorAll("section > h2").Select(heading => heading.TextContent));
+        Assert.Equal(["Événements passés – 2012", "Événements passés – 2011"], pages[2].QuerySelectorAll("section > h2").Select(heading => heading.TextContent));
+        Assert.Equal(["/e?serie=longue", "/e?serie=longue&page=2"], pages[2].QuerySelectorAll(".pagination a[aria-label]").Select(link => link.GetAttribute("href")));
+        Assert.EndsWith("/e?page=2", (await site.PageAsync("/e?page=2")).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_month_is_a_sheet_of_whole_weeks_and_an_empty_one_leads_to_its_neighbours()
     {
         await using var site = await StartAsync();

@@ -50,6 +50,20 @@ public sealed class NewsItemTests
     }
 
     [Fact]
+    public async Task Neighbours_of_the_same_day_are_in_order_of_title_and_those_without_a_date_come_last()
+    {
+        await using var site = await TestSite.StartAsync(Item("avant", "2011-01-01"), Item("b", "2012-01-01"), Item("a", "2012-01-01"), ("actualites/sans-date.md", "---\nkind: news\ntitle: Sans date\n---\nTexte.\n"));
+
+        string[] order = ["/actualites/a", "/actualites/b", "/actualites/avant", "/actualites/sans-date"];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var page = await site.PageAsync(order[i]);
+            Assert.Equal(order.Skip(i + 1).Take(1), Hrefs(page, ".siblings a[rel=prev]"));
+            Assert.Equal(order.Take(i).TakeLast(1), Hrefs(page, ".siblings a[rel=next]"));
+        }
+    }
+
+    [Fact]
     public async Task Sharing_is_plain_links_with_the_whole_address()
     {
         await using var site = await TestSite.StartAsync(("site.yml", "name: Site\nbaseUrl: https://exemple.org\n"), Item("a", "2013-01-01"));

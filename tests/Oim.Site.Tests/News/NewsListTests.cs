@@ -74,6 +74,19 @@ public sealed class NewsListTests
     }
 
     [Fact]
+    public async Task Counts_follow_the_files_and_the_clock()
+    {
+        await using var site = await SiteAsync();
+        Assert.Equal(["2013 (2)", "2008 (1)"], Facet(await site.PageAsync("/actualites?pays="), "Année"));
+
+        var (path, text) = Item("d", "2008-03-04", "TH");
+        await site.UntilAsync(() => site.Folder.Write(path, text), "/actualites/d", answer => answer.Status == 200);
+        Assert.Equal(["2013 (2)", "2008 (2)"], Facet(await site.PageAsync("/actualites?pays="), "Année"));
+        await site.UntilAsync(() => site.Clock.Advance(TimeSpan.FromDays(180)), "/actualites/future", answer => answer.Status == 200);
+        Assert.Equal(["2026 (1)", "2013 (2)", "2008 (2)"], Facet(await site.PageAsync("/actualites?pays="), "Année"));
+    }
+
+    [Fact]
     public async Task A_long_list_goes_from_page_to_page()
     {
         var items = Enumerable.Range(1, 45).Select(i => Item($"n{i:00}", $"2013-01-{1 + (i % 28):00}", i <= 30 ? "HN" : "TH"));

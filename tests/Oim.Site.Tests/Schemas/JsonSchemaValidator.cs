@@ -9,12 +9,21 @@ internal static class JsonSchemaValidator
 {
     private const string Program = """
         import json, sys
+        from datetime import datetime
+        from urllib.parse import urlsplit
+        from jsonschema import FormatChecker
         from jsonschema.validators import validator_for
+
+        # The library's own checks of these two need packages that Debian does not have.
+        formats = FormatChecker()
+        formats.checks("uri")(lambda value: not isinstance(value, str) or bool(urlsplit(value).scheme))
+        formats.checks("date-time", ValueError)(lambda value: not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None)
+
         sys.stdout.reconfigure(encoding="utf-8")
         asked = json.loads(sys.stdin.buffer.read())
         cls = validator_for(asked["schema"])
         cls.check_schema(asked["schema"])
-        validator = cls(asked["schema"])
+        validator = cls(asked["schema"], format_checker=formats)
         for name, document in asked["documents"].items():
             for error in validator.iter_errors(document):
                 print(f"{name}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")

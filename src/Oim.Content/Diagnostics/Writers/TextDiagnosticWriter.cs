@@ -26,8 +26,8 @@ public sealed class TextDiagnosticWriter(SourceExcerpts? excerpts, bool colour) 
     }
 
     private static string Summary(DiagnosticReport report) => report.Language == "en"
-        ? $"{report.Errors} error(s), {report.Warnings} warning(s), {report.Infos} hint(s)"
-        : $"{report.Errors} erreur(s), {report.Warnings} avertissement(s), {report.Infos} conseil(s)";
+        ? $"{Counted.English(report.Errors, "error")}, {Counted.English(report.Warnings, "warning")}, {Counted.English(report.Infos, "hint")}"
+        : $"{Counted.French(report.Errors, "erreur")}, {Counted.French(report.Warnings, "avertissement")}, {Counted.French(report.Infos, "conseil")}";
 
     private string Paint(string text, Severity severity) => colour ? $"\e[{severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "1;36" }}m{text}\e[0m" : text;
 }

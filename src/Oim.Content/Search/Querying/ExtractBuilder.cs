@@ -50,8 +50,8 @@ internal sealed class ExtractBuilder
         if (end == start) end = Math.Min(text.Length, start + Length);
         if (end < text.Length && char.IsLowSurrogate(text[end])) end++;
         var segments = Cut(text, start, end);
-        if (start > 0) segments.Insert(0, new("… ", IsMarked: false));
-        if (end < text.Length && text.AsSpan(end).Trim().Length > 0) segments.Add(new(" …", IsMarked: false));
+        if (start > 0) segments.Insert(0, new("…\u00A0", IsMarked: false));
+        if (end < text.Length && text.AsSpan(end).Trim().Length > 0) segments.Add(new("\u00A0…", IsMarked: false));
         return segments;
     }
 

@@ -18,6 +18,7 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
     public async Task OnGetAsync()
     {
         await FrameAsync(Texts["OpenData"], Texts["OpenDataLead"]);
+        Offer(Site.HomeLanguages, language => SystemPage.OpenData.AddressIn(Site, language));
         var sections = await Store.Entries.ListedAt(Site.Now).Where(e => e.Language == Site.Language && e.IsSection && e.ListKind != null && e.Parent == "").InOrder().Select(e => new { e.Address, e.Title, e.ListKind }).ToListAsync();
         var timely = Store.Kinds.Where(kind => kind.IsTimely).Select(kind => kind.Name).ToList();
         Lists = [new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Generation.Settings.Name, ""), .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, ""))];

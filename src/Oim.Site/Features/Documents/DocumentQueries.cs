@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Markup;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Documents;
@@ -11,9 +13,17 @@ namespace Oim.Site.Features.Documents;
 public sealed record LibraryDocument(EntryLine Page, string? Group, DocumentItem Item);
 
 /// <summary>All documents of the site: those that pages declare, and the files that texts and agendas link to.</summary>
-public sealed class DocumentQueries(ContentDbContext content, SiteRequest site)
+public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
 {
     public IQueryable<Entry> Pages => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language);
+
+    /// <summary>All documents of the language, with what they are filed under.</summary>
+    public Task<Shelf<LibraryDocument>> ShelfAsync() => memory.GetAsync(site, $"documents {site.Language}", async () =>
+    {
+        var all = await OfAsync(Pages);
+        var pages = all.Select(document => document.Page.Id).ToHashSet();
+        return new Shelf<LibraryDocument>(all, new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language).All(await TermTable.OfAsync(content, Pages.Where(e => pages.Contains(e.Id)))));
+    });
 
     /// <summary>The documents of these pages: latest page first, then as the page has them.</summary>
     public async Task<IReadOnlyList<LibraryDocument>> OfAsync(IQueryable<Entry> pages)
@@ -29,6 +39,15 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site)
             .Select(versions => Read(lines[versions.Key.EntryId], [.. versions.OrderBy(version => version.Id)], versions.Key.Position))
             .OrderByDescending(pair => pair.Document.Page.Date).ThenBy(pair => pair.Document.Page.Id).ThenBy(pair => pair.Position).Select(pair => pair.Document)];
     }
+
+    /// <summary>The languages in which the library holds anything.</summary>
+    public Task<IReadOnlyCollection<string>> LanguagesAsync() => memory.GetAsync(site, "languages of documents", async () =>
+    {
+        var listed = content.Entries.ListedAt(site.Viewpoint);
+        var declared = await listed.Where(e => content.Documents.Any(document => document.EntryId == e.Id)).Select(e => e.Language).Distinct().ToListAsync();
+        var linked = await listed.Where(e => !declared.Contains(e.Language)).Join(content.References.Where(reference => reference.Use != ReferenceUse.Image), e => e.Id, reference => reference.EntryId, (e, reference) => new { e.Language, reference.Target }).Distinct().ToListAsync();
+        return (IReadOnlyCollection<string>)[.. declared, .. linked.Where(link => IsDocument(link.Target)).Select(link => link.Language).Distinct()];
+    });
 
     private (LibraryDocument Document, int Position) Read(EntryLine page, IReadOnlyList<Document> versions, int position) =>
         (new(page, versions[0].Group, new(versions[0].Title, [.. versions.Select(version => Attachments.Version(version, site))])), position);

@@ -22,16 +22,13 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
     public async Task OnGetAsync()
     {
         await FrameAsync(Texts["Documents"], Texts["DocumentsDescription"]);
+        Offer(await documents.LanguagesAsync(), language => SystemPage.Documents.AddressIn(Site, language));
         Filter = DocumentFacets.FilterOf(Request.Query);
-        var all = await documents.OfAsync(documents.Pages);
-        var pages = all.Select(document => document.Page.Id).Distinct().ToList();
-        var terms = await TermTable.OfAsync(Store, Store.Entries.Where(e => pages.Contains(e.Id)));
-        var facets = new DocumentFacets(all, Texts, Site.Generation.Settings.Zone, Site.Language).All(terms);
-        var list = new FacetedList<LibraryDocument>(all, facets, Filter);
+        var list = new FacetedList<LibraryDocument>(await documents.ShelfAsync(), Filter);
         Facets = list.Groups(Site.Address, Site.Language);
         Pagination = Pagination.Of(Request.Query, list.Items.Count, PageSize, page => Filter.Address(Site.Address, page));
         Documents = [.. Pagination.Of(list.Items)];
         Frame.Number(Pagination, Texts);
-        Frame.NoIndex = !Filter.IsEmpty;
+        Frame.NoIndex |= !Filter.IsEmpty;
     }
 }

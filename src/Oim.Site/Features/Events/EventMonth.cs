@@ -7,12 +7,13 @@ public sealed class EventMonth
 {
     private readonly ILookup<DateOnly, EventLine> byDay;
 
-    /// <param name="lines">Events that touch the sheet.</param>
     /// <param name="all">Every event: an empty month leads to the nearest that is not.</param>
-    public EventMonth(DateOnly first, IReadOnlyList<EventLine> lines, IReadOnlyList<EventLine> all)
+    public EventMonth(DateOnly first, IReadOnlyList<EventLine> all)
     {
         First = first;
-        IsEmpty = !lines.Any(line => line.Detail.FirstDay < first.AddMonths(1) && line.Detail.LastDay >= first);
+        var (sheetFirst, sheetLast) = Sheet(first);
+        var lines = all.Where(line => line.Detail.FirstDay <= sheetLast && line.Detail.LastDay >= sheetFirst).ToList();
+        IsEmpty = !lines.Exists(line => line.Detail.FirstDay < first.AddMonths(1) && line.Detail.LastDay >= first);
         Before = all.Where(line => line.Detail.FirstDay < first).Max(line => (DateOnly?)line.Detail.FirstDay);
         After = all.Where(line => line.Detail.FirstDay >= first.AddMonths(1)).Min(line => (DateOnly?)line.Detail.FirstDay);
         byDay = lines.SelectMany(line => Days(line).Select(day => (day, line))).ToLookup(pair => pair.day, pair => pair.line);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.Programme;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
@@ -12,7 +14,7 @@ public sealed record EventLine(EntryLine Entry, EventDetail Detail, DateTimeOffs
     public void Deconstruct(out EntryLine entry, out EventDetail detail) => (entry, detail) = (Entry, Detail);
 }
 
-public sealed class EventQueries(ContentDbContext content, SiteRequest site)
+public sealed class EventQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
 {
     /// <summary>Events that have not ended, soonest first.</summary>
     public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null, ListFilter? filter = null) =>
@@ -22,12 +24,9 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site)
     public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, ListFilter? filter = null) =>
         await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
 
-    /// <summary>Every event of a section, soonest first.</summary>
-    public async Task<IReadOnlyList<EventLine>> AllAsync(Entry section) => await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt));
-
-    /// <summary>Events that touch a span of days.</summary>
-    public async Task<IReadOnlyList<EventLine>> BetweenAsync(DateOnly first, DateOnly last, Entry? section) =>
-        await LinesAsync(Pairs(section, null).Where(pair => pair.Detail.FirstDay <= last && pair.Detail.LastDay >= first).OrderBy(pair => pair.Detail.StartsAt));
+    /// <summary>Every event of a section, soonest first, with what they are filed under.</summary>
+    public Task<Shelf<EventLine>> ShelfAsync(Entry section) => memory.GetAsync(site, $"events {section.Id}", async () =>
+        new Shelf<EventLine>(await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Id)), EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site.Language)));
 
     public async Task<EventLine?> LineAsync(int entryId) => await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 

@@ -15,8 +15,8 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
     /// <summary>Slots that have an hour, and so a place in a calendar.</summary>
     public bool HasSlots { get; private set; }
 
-    /// <summary>Documents that are online here.</summary>
-    public bool HasFiles { get; private set; }
+    /// <summary>Bytes of the documents that are online here.</summary>
+    public long SizeOfFiles { get; private set; }
 
     /// <summary>The list of the series the event is an edition of.</summary>
     public string? SeriesAddress { get; private set; }
@@ -36,7 +36,7 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         if (Detail.Programme is { } programme) Programme = new(programme, Detail, Entry.Address, slots, speakers, Site.Now);
         SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName) is { } list ? ListFilter.None.With(EventFacets.Series, Detail.Series).Address(list.Address) : null;
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
-        HasFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Count > 0;
+        SizeOfFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Sum(file => file.Size);
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
         Frame.StructuredData.Add(new EventDescription(Entry, Detail, Frame, HttpContext).Describe(slots, speakers, Attachments, Site));
     }

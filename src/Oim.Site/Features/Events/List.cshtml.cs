@@ -10,6 +10,8 @@ namespace Oim.Site.Features.Events;
 /// <summary>The events of a section: those to come, those past by year, narrowed by series, year, country and theme; or one month of them.</summary>
 public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
 {
+    private const int PageSize = 20;
+
     public ListFilter Filter { get; private set; } = ListFilter.None;
 
     public EventMonth? Month { get; private set; }
@@ -23,37 +25,36 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
 
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
+    public Pagination Pagination { get; private set; } = Pagination.None;
+
     /// <summary>The month to show first: that of the next event, else of the last, else this one.</summary>
-    public string LatestMonth
-    {
-        get
-        {
-            var day = Upcoming.Count > 0 ? Upcoming[0].Detail.FirstDay : Past.Count > 0 ? Past[0].Detail.FirstDay : Dates.Day(Site.LocalNow);
-            return day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        }
-    }
+    public string LatestMonth { get; private set; } = "";
 
     protected override async Task LoadAsync()
     {
         Filter = EventFacets.FilterOf(Request.Query);
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
+        var shelf = await events.ShelfAsync(Entry);
         if (EventMonth.Parse(Request.Query["mois"]) is { } month)
         {
-            var (first, last) = EventMonth.Sheet(month);
-            Month = new(month, await events.BetweenAsync(first, last, Entry), await events.AllAsync(Entry));
+            Month = new(month, shelf.Items);
             Frame.NoIndex = true;
             return;
         }
 
-        var terms = await TermTable.OfAsync(Store, Store.Entries.Below(Entry));
-        var all = await events.AllAsync(Entry);
-        var list = new FacetedList<EventLine>(all, EventFacets.Of(terms, texts, Site.Language), Filter);
-        Upcoming = [.. list.Items.Where(line => line.Detail.EndsAt > Site.Now)];
-        Past = [.. list.Items.Where(line => line.Detail.EndsAt <= Site.Now).Reverse()];
-        if (list.Items.Count == 0) Near = Closest(all, int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year) ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1) : Dates.Day(Site.LocalNow));
+        var list = new FacetedList<EventLine>(shelf, Filter);
+        var (coming, past) = (list.Items.Where(IsComing), list.Items.Where(line => !IsComing(line)).Reverse());
+        IReadOnlyList<EventLine> ordered = [.. coming, .. past];
+        Pagination = Pagination.Of(Request.Query, ordered.Count, PageSize, page => Filter.Address(Entry.Address, page));
+        (Upcoming, Past) = ([.. Pagination.Of(ordered).Where(IsComing)], [.. Pagination.Of(ordered).Where(line => !IsComing(line))]);
+        if (ordered.Count == 0) Near = Closest(shelf.Items, int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year) ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1) : Dates.Day(Site.LocalNow));
+        LatestMonth = (ordered.Count > 0 ? ordered[0].Detail.FirstDay : Dates.Day(Site.LocalNow)).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         Facets = list.Groups(Entry.Address, Site.Language);
+        Frame.Number(Pagination, texts);
         if (!Filter.IsEmpty) Frame.NoIndex = true;
     }
+
+    private bool IsComing(EventLine line) => line.Detail.EndsAt > Site.Now;
 
     private static IReadOnlyList<EventLine> Closest(IEnumerable<EventLine> all, DateOnly day) =>
         [.. all.OrderBy(line => Math.Abs(line.Detail.FirstDay.DayNumber - day.DayNumber)).Take(3).OrderBy(line => line.Detail.FirstDay)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -23,15 +22,11 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
     protected override async Task LoadAsync()
     {
         Filter = ListFilter.From(Request.Query, FacetNames.Year, FacetNames.Country, FacetNames.Theme);
-        var terms = await TermTable.OfAsync(Store, Store.Entries.Below(Entry));
-        var list = new FacetedList<NewsDay>(await news.DaysAsync(Entry), [ByYear(), terms.ByCountry<NewsDay>(texts, Site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)], Filter);
+        var list = new FacetedList<NewsDay>(await news.ShelfAsync(Entry), Filter);
         Facets = list.Groups(Entry.Address, Site.Language);
         Pagination = Pagination.Of(Request.Query, list.Items.Count, PageSize, page => Filter.Address(Entry.Address, page));
         News = await news.LinesAsync([.. Pagination.Of(list.Items).Select(item => item.Id)]);
         Frame.Number(Pagination, texts);
         Frame.NoIndex |= !Filter.IsEmpty;
     }
-
-    private Facet<NewsDay> ByYear() =>
-        new(FacetNames.Year, texts["FacetYear"], item => item.Date is { } date ? [TimeZoneInfo.ConvertTime(date, Site.Generation.Settings.Zone).Year.ToString(CultureInfo.InvariantCulture)] : [], year => year) { IsDescending = true };
 }

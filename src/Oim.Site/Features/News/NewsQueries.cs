@@ -1,6 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
@@ -8,7 +11,7 @@ namespace Oim.Site.Features.News;
 /// <summary>As much of a news item as the filters of a list must know.</summary>
 public sealed record NewsDay(int Id, DateTimeOffset? Date);
 
-public sealed class NewsQueries(ContentDbContext content, SiteRequest site)
+public sealed class NewsQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
 {
     /// <summary>Published news, latest first.</summary>
     public IQueryable<Entry> Published() =>
@@ -16,20 +19,33 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site)
 
     public Task<List<EntryLine>> LatestAsync(int count) => Published().Where(e => !e.Archived).Take(count).Lines().ToListAsync();
 
-    public Task<List<NewsDay>> DaysAsync(Entry section) => Published().Below(section).Select(e => new NewsDay(e.Id, e.Date)).ToListAsync();
+    /// <summary>All news of a section, latest first, with what it is filed under.</summary>
+    public Task<Shelf<NewsDay>> ShelfAsync(Entry section) => memory.GetAsync(site, $"news {section.Id}", async () =>
+    {
+        var news = Published().Below(section);
+        var (days, terms) = (await news.Select(e => new NewsDay(e.Id, e.Date)).ToListAsync(), await TermTable.OfAsync(content, news));
+        return new Shelf<NewsDay>(days, [ByYear(), terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)]);
+    });
 
     public Task<IReadOnlyList<EntryLine>> LinesAsync(IReadOnlyList<int> ids) => content.Entries.LinesInOrderAsync(ids);
 
     /// <summary>The news published just before and just after an item.</summary>
     public async Task<(EntryLine? Before, EntryLine? After)> NeighboursAsync(Entry item)
     {
-        var ids = await Published().Select(e => e.Id).ToListAsync();
-        var place = ids.IndexOf(item.Id);
+        var sameDay = await Published().Where(e => e.Date == item.Date).Lines().ToListAsync();
+        var place = sameDay.FindIndex(line => line.Id == item.Id);
         if (place < 0) return (null, null);
-        int before = ids.ElementAtOrDefault(place + 1), after = ids.ElementAtOrDefault(place - 1);
-        var lines = await LinesAsync([before, after]);
-        return (lines.FirstOrDefault(line => line.Id == before), lines.FirstOrDefault(line => line.Id == after));
+        // What has no date comes last.
+        var before = sameDay.ElementAtOrDefault(place + 1) ?? await Published().Where(e => e.Date < item.Date || (e.Date == null && item.Date != null)).Lines().FirstOrDefaultAsync();
+        var after = sameDay.ElementAtOrDefault(place - 1) ?? await Published().Where(e => e.Date > item.Date || (e.Date != null && item.Date == null)).Lines().LastOrDefaultAsync();
+        return (before, after);
     }
 
     public Task<NewsDetail?> DetailAsync(int entryId) => content.Set<NewsDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
+
+    private Facet<NewsDay> ByYear()
+    {
+        var zone = site.Generation.Settings.Zone;
+        return new(FacetNames.Year, texts["FacetYear"], item => item.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : [], year => year) { IsDescending = true };
+    }
 }

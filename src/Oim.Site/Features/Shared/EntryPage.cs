@@ -33,7 +33,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
         frame.ImageAlt = Entry.ImageAlt;
         frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
-        frame.Translations = await content.Entries.VisibleAt(site.Viewpoint).Where(e => e.Key == Entry.Key || (Entry.TranslationKey != null && e.TranslationKey == Entry.TranslationKey)).Lines().ToListAsync();
+        frame.Translations = await EntryVersions.OfAsync(content, Entry, site.Viewpoint);
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
         if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely) frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
         if (Entry.File is not null)

@@ -12,4 +12,8 @@ public interface ISitemapSource
 public sealed record SitemapPage(string Address, DateOnly? Changed, IReadOnlyList<string> Images, IReadOnlyList<(string Language, string Address)> Translations)
 {
     public static SitemapPage Plain(string address) => new(address, null, [], []);
+
+    /// <summary>A page of the site's own, in each of its languages.</summary>
+    public static IEnumerable<SitemapPage> Versions(IReadOnlyList<(string Language, string Address)> versions) =>
+        versions.Select(version => Plain(version.Address) with { Translations = versions.Count > 1 ? versions : [] });
 }

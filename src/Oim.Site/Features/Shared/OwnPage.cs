@@ -26,4 +26,11 @@ public abstract class OwnPage(ContentDbContext content, SiteRequest site, PageFr
             frame.Ancestors = above is { } index ? [home, home with { Key = index.Address, Address = index.Address, Title = index.Title }] : [home];
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
     }
+
+    /// <param name="languages">Those in which the page has something to show. In another one it stands empty, and is nothing to be found.</param>
+    protected void Offer(IReadOnlyCollection<string> languages, Func<string, string> addressIn)
+    {
+        frame.Translations = site.InEach(languages, addressIn);
+        frame.NoIndex |= !languages.Contains(site.Language);
+    }
 }

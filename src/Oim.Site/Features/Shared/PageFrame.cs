@@ -22,7 +22,7 @@ public sealed partial class PageFrame(SiteRequest site)
     public IReadOnlyList<EntryLine> Ancestors { get; set; } = [];
 
     /// <summary>The same page in every language it exists in, this one included.</summary>
-    public IReadOnlyList<EntryLine> Translations { get; set; } = [];
+    public IReadOnlyList<(string Language, string Address)> Translations { get; set; } = [];
 
     /// <summary>The pages of a list before and after this one.</summary>
     public string? Previous { get; private set; }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Sources;
@@ -13,16 +12,15 @@ namespace Oim.Site.Features.Sitemap;
 public sealed record Branch(EntryLine Line, IEnumerable<Branch> Children);
 
 /// <summary>Every page of the language, as the tree the folders make.</summary>
-public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
 {
     private ILookup<string?, EntryLine> byParent = Enumerable.Empty<EntryLine>().ToLookup(line => (string?)null);
 
     public async Task OnGetAsync()
     {
-        frame.Title = texts["SiteMap"];
-        frame.Description = texts["SiteMapDescription", site.Generation.Settings.Name];
-        frame.Canonical = site.Address;
-        var lines = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language).InOrder().Lines().ToListAsync();
+        await FrameAsync(Texts["SiteMap"], Texts["SiteMapDescription", Site.Generation.Settings.Name]);
+        Offer(Site.HomeLanguages, language => SystemPage.SiteMap.AddressIn(Site, language));
+        var lines = await Store.Entries.ListedAt(Site.Viewpoint).Where(e => e.Language == Site.Language).InOrder().Lines().ToListAsync();
         byParent = lines.ToLookup(line => line.Key.Length == 0 ? null : ContentPath.ParentOf(line.Key));
     }
 

@@ -15,6 +15,7 @@ public sealed class CountriesModel(ContentDbContext content, SiteRequest site, P
     public async Task OnGetAsync()
     {
         await FrameAsync(Texts["Countries"], Texts["CountriesDescription"]);
+        await OfferIndexAsync(Term.Country);
         var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(Site.Language), ignoreCase: true);
         Lines = [.. (await SubjectsAsync(Term.Country)).Select(term => new SubjectLine(Countries.Name(term.Label, Site.Language), SubjectAddresses.OfCountry(term.Label, Site), term.Count)).OrderBy(line => line.Text, order)];
     }

@@ -23,6 +23,7 @@ public sealed class CountryModel(ContentDbContext content, SiteRequest site, Pag
         var name = Countries.Name(code, Site.Language);
         var phrase = Site.Language == "fr" ? FrenchCountries.WithArticle(code) : name;
         await FrameAsync(name, Texts["CountryDescription", phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
+        await OfferAsync(Term.Country, code.ToLowerInvariant());
         await FollowAsync(Subject.Country(code), name, new(Country: code));
         return Page();
     }

@@ -5,13 +5,17 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Subjects;
 
-/// <summary>The pages about countries and themes, for search engines.</summary>
+/// <summary>The pages about countries and themes and their indexes, for search engines.</summary>
 internal sealed class SubjectSource(ContentDbContext content, SiteRequest site) : ISitemapSource
 {
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
-        var terms = await content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language)
-            .Join(content.Terms.Where(term => term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme), e => e.Id, term => term.EntryId, (e, term) => new { term.Taxonomy, term.Slug, Label = term.Taxonomy == Term.Country ? term.Label : "" }).Distinct().ToListAsync();
-        return [.. terms.OrderBy(term => term.Slug, StringComparer.Ordinal).Select(term => SitemapPage.Plain(term.Taxonomy == Term.Country ? SubjectAddresses.OfCountry(term.Label, site) : SubjectAddresses.OfTheme(term.Slug, site)))];
+        var filed = await content.Entries.ListedAt(site.Now)
+            .Join(content.Terms.Where(term => term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme), e => e.Id, term => term.EntryId, (e, term) => new { term.Taxonomy, term.Slug, e.Language }).Distinct().ToListAsync();
+        var indexes = filed.GroupBy(term => term.Taxonomy, term => term.Language).OrderBy(index => index.Key, StringComparer.Ordinal)
+            .SelectMany(index => SitemapPage.Versions(site.InEach([.. index], language => SubjectAddresses.IndexOf(index.Key, site, language))));
+        var subjects = filed.GroupBy(term => (term.Taxonomy, term.Slug), term => term.Language).OrderBy(subject => subject.Key.Slug, StringComparer.Ordinal)
+            .SelectMany(subject => SitemapPage.Versions(site.InEach([.. subject], language => SubjectAddresses.Of(subject.Key.Taxonomy, subject.Key.Slug, site, language))));
+        return [.. indexes, .. subjects];
     }
 }

@@ -18,6 +18,7 @@ public sealed class ThemeModel(ContentDbContext content, SiteRequest site, PageF
         if (label is null) return NotFound();
         Sections = await sections.FindAsync(Subject.Theme(Site.Item!));
         await FrameAsync(Capital.First(label), Texts["ThemeDescription", label], (Texts["Themes"], SystemPage.Themes.AddressIn(Site)));
+        await OfferAsync(Term.Theme, Site.Item!);
         await FollowAsync(Subject.Theme(Site.Item!), Capital.First(label), new(Theme: Site.Item));
         return Page();
     }

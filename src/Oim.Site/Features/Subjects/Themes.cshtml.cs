@@ -14,6 +14,7 @@ public sealed class ThemesModel(ContentDbContext content, SiteRequest site, Page
     public async Task OnGetAsync()
     {
         await FrameAsync(Texts["Themes"], Texts["ThemesDescription"]);
+        await OfferIndexAsync(Term.Theme);
         var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(Site.Language), ignoreCase: true);
         Lines = [.. (await SubjectsAsync(Term.Theme)).Select(term => new SubjectLine(Capital.First(term.Label), SubjectAddresses.OfTheme(term.Slug, Site), term.Count)).OrderBy(line => line.Text, order)];
     }

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
@@ -7,15 +7,14 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events.People;
 
 /// <summary>Everyone who speaks, by the first letter of their family name.</summary>
-public sealed class IndexModel(PeopleQueries people, PageFrame frame, SiteRequest site, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(ContentDbContext content, PeopleQueries people, PageFrame frame, SiteRequest site, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
 {
     public IReadOnlyList<IGrouping<string, PersonLine>> Letters { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
-        frame.Title = texts["People"];
-        frame.Description = texts["PeopleDescription"];
-        frame.Canonical = site.Address;
+        await FrameAsync(Texts["People"], Texts["PeopleDescription"]);
         Letters = [.. (await people.AllAsync()).GroupBy(person => PersonName.LetterOf(person.Name))];
+        Offer([.. (await people.LanguagesAsync()).SelectMany(person => person)], language => PeoplePages.Index.AddressIn(Site, language));
     }
 }

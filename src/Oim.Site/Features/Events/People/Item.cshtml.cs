@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events.People;
 
 /// <summary>One person with all their interventions.</summary>
-public sealed class ItemModel(PeopleQueries people, PageFrame frame, SiteRequest site) : PageModel
+public sealed class ItemModel(ContentDbContext content, PeopleQueries people, PageFrame frame, SiteRequest site, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
 {
     public IReadOnlyList<PersonIntervention> Interventions { get; private set; } = [];
 
@@ -15,11 +17,12 @@ public sealed class ItemModel(PeopleQueries people, PageFrame frame, SiteRequest
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Interventions = await people.InterventionsAsync(site.Item!);
+        var person = Site.Item!;
+        Interventions = await people.InterventionsAsync(person);
         if (Interventions.Count == 0) return NotFound();
-        frame.Title = Latest.Name;
-        frame.Description = $"{Latest.Name} – {string.Join(", ", Interventions.Select(item => item.Event.Title).Distinct())}";
-        frame.Canonical = site.Address;
+        var description = $"{Latest.Name} – {string.Join(", ", Interventions.Select(item => item.Event.Title).Distinct())}";
+        await FrameAsync(Latest.Name, description, (Texts["People"], PeoplePages.Index.AddressIn(Site)));
+        Offer(await people.LanguagesOfAsync(person), language => PeoplePages.Index.AddressOf(person, Site, language));
         return Page();
     }
 }

@@ -30,8 +30,14 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
     /// <summary>The people of one event, by the slot they speak in.</summary>
     public Task<List<SpeakerRow>> OfEventAsync(int entryId) => content.Set<SpeakerRow>().Where(row => row.EntryId == entryId).OrderBy(row => row.Id).ToListAsync();
 
-    private IQueryable<Pair> Speakers() =>
-        content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language)
+    /// <summary>In which languages there is something by each person.</summary>
+    public async Task<ILookup<string, string>> LanguagesAsync() =>
+        (await Speakers(inEach: true).Select(pair => new { pair.Speaker.Person, pair.Entry.Language }).Distinct().ToListAsync()).ToLookup(pair => pair.Person, pair => pair.Language);
+
+    public Task<List<string>> LanguagesOfAsync(string person) => Speakers(inEach: true).Where(pair => pair.Speaker.Person == person).Select(pair => pair.Entry.Language).Distinct().ToListAsync();
+
+    private IQueryable<Pair> Speakers(bool inEach = false) =>
+        content.Entries.ListedAt(site.Viewpoint).Where(e => inEach || e.Language == site.Language)
             .Join(content.Set<SpeakerRow>(), e => e.Id, s => s.EntryId, (e, s) => new Pair { Entry = e, Speaker = s });
 
     private sealed class Pair

@@ -8,7 +8,11 @@ internal sealed class PeopleSource(PeopleQueries people, SiteRequest site) : ISi
 {
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
-        var all = await people.AllAsync();
-        return all.Count == 0 ? [] : [SitemapPage.Plain(PeoplePages.Index.AddressIn(site)), .. all.Select(person => SitemapPage.Plain(PeoplePages.Index.AddressOf(person.Person, site)))];
+        var languages = await people.LanguagesAsync();
+        return
+        [
+            .. SitemapPage.Versions(site.InEach([.. languages.SelectMany(person => person)], language => PeoplePages.Index.AddressIn(site, language))),
+            .. languages.SelectMany(person => SitemapPage.Versions(site.InEach([.. person], language => PeoplePages.Index.AddressOf(person.Key, site, language)))),
+        ];
     }
 }

@@ -7,11 +7,11 @@ public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Links)
     private const int Longest = 12;
     private const int AtFirst = 8;
 
-    public IReadOnlyList<FacetLink> Shown => Links.Count <= Longest ? Links : [.. Links.Where(IsShown)];
+    private readonly HashSet<FacetLink> first = Links.Count <= Longest ? [.. Links] : [.. Links.OrderByDescending(link => link.Count).Take(AtFirst), .. Links.Where(link => link.IsChosen)];
 
-    public IReadOnlyList<FacetLink> Folded => Links.Count <= Longest ? [] : [.. Links.Where(link => !IsShown(link))];
+    public IReadOnlyList<FacetLink> Shown => [.. Links.Where(first.Contains)];
 
-    private bool IsShown(FacetLink link) => link.IsChosen || Links.OrderByDescending(other => other.Count).Take(AtFirst).Contains(link);
+    public IReadOnlyList<FacetLink> Folded => [.. Links.Where(link => !first.Contains(link))];
 }
 
 /// <param name="Address">Of the list narrowed to this value; or, when it is chosen, freed of it.</param>

@@ -1,27 +1,48 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Oim.Site.Features.Shared;
 
 /// <summary>A list and the ways to narrow it: what fits all that is chosen, and for each value how many it would leave.</summary>
-public sealed class FacetedList<T>(IReadOnlyList<T> all, IReadOnlyList<Facet<T>> facets, ListFilter filter)
+public sealed class FacetedList<T>
 {
+    private readonly ListFilter filter;
+    private readonly IReadOnlyList<Facet<T>> facets;
+    private readonly Dictionary<string, int>[] counts;
+
+    public FacetedList(Shelf<T> shelf, ListFilter filter)
+    {
+        (this.filter, facets) = (filter, shelf.Facets);
+        counts = [.. facets.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+        var chosen = facets.Select(facet => filter[facet.Name]).ToArray();
+        var items = new List<T>();
+        for (var item = 0; item < shelf.Items.Count; item++)
+        {
+            var misses = Enumerable.Range(0, chosen.Length).Where(facet => chosen[facet] is { } value && !shelf.Values(facet, item).Contains(value)).Take(2).ToArray();
+            if (misses.Length == 0) items.Add(shelf.Items[item]);
+            // The values of one facet are alternatives: what is not of the chosen one still counts for the others.
+            for (var facet = 0; facet < counts.Length; facet++)
+                if (misses.Length == 0 || (misses.Length == 1 && misses[0] == facet))
+                    foreach (var value in shelf.Values(facet, item)) CollectionsMarshal.GetValueRefOrAddDefault(counts[facet], value, out _)++;
+        }
+
+        Items = items;
+    }
+
     /// <summary>What is left, in the order given.</summary>
-    public IReadOnlyList<T> Items { get; } = filter.IsEmpty ? all : [.. all.Where(item => facets.All(facet => Fits(item, facet, filter)))];
+    public IReadOnlyList<T> Items { get; }
 
     /// <summary>Only where there is a choice, or one was made.</summary>
     /// <param name="list">The address of the list.</param>
     public IReadOnlyList<FacetGroup> Groups(string list, string language)
     {
         var order = StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
-        return [.. facets.Select(facet => Group(facet, list, order)).Where(group => group.Links.Count > 1 || group.Links.Any(link => link.IsChosen))];
+        return [.. facets.Zip(counts, (facet, counted) => Group(facet, counted, list, order)).Where(group => group.Links.Count > 1 || group.Links.Any(link => link.IsChosen))];
     }
 
-    private FacetGroup Group(Facet<T> facet, string list, StringComparer order)
+    private FacetGroup Group(Facet<T> facet, Dictionary<string, int> counted, string list, StringComparer order)
     {
-        // What the other facets leave: the values of one facet are alternatives.
-        var rest = all.Where(item => facets.All(other => other == facet || Fits(item, other, filter)));
-        var links = rest.SelectMany(item => facet.ValuesOf(item).Distinct()).CountBy(value => value)
-            .Select(pair => Link(facet, pair.Key, pair.Value, list)).OrderBy(link => link.Text, order).ToList();
+        var links = counted.Select(pair => Link(facet, pair.Key, pair.Value, list)).OrderBy(link => link.Text, order).ToList();
         // A value that leaves nothing must be seen to be removed.
         if (filter[facet.Name] is { } chosen && !links.Exists(link => link.IsChosen)) links.Insert(0, Link(facet, chosen, 0, list));
         if (facet.IsDescending) links.Reverse();
@@ -33,6 +54,4 @@ public sealed class FacetedList<T>(IReadOnlyList<T> all, IReadOnlyList<Facet<T>>
         var isChosen = filter[facet.Name] == value;
         return new(facet.TextOf(value), count, filter.With(facet.Name, isChosen ? null : value).Address(list), isChosen);
     }
-
-    private static bool Fits(T item, Facet<T> facet, ListFilter filter) => filter[facet.Name] is not { } value || facet.ValuesOf(item).Contains(value);
 }

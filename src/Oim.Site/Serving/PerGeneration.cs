@@ -1,0 +1,32 @@
+using Oim.Content.Storage;
+
+namespace Oim.Site.Serving;
+
+/// <summary>Something that is good for one generation only: the next one starts with a new one.</summary>
+internal sealed class PerGeneration<T>(Func<T> start)
+    where T : class
+{
+    private volatile Tuple<long, T> current = new(0, start());
+
+    /// <summary>Null for a reader still on an older generation.</summary>
+    public T? Of(Generation generation)
+    {
+        var seen = current;
+        while (seen.Item1 < generation.Number)
+        {
+            var next = Tuple.Create(generation.Number, start());
+#pragma warning disable CS0420 // Interlocked is as strict as volatile
+            var before = Interlocked.CompareExchange(ref current, next, seen);
+#pragma warning restore CS0420
+            seen = ReferenceEquals(before, seen) ? next : before;
+        }
+
+        return seen.Item1 == generation.Number ? seen.Item2 : null;
+    }
+
+    /// <summary>Starts anew within the same generation.</summary>
+    public void Renew(Generation generation)
+    {
+        if (current.Item1 == generation.Number) current = new(generation.Number, start());
+    }
+}

@@ -12,6 +12,7 @@ public sealed class ContentCase : IDisposable
 {
     private readonly string top = Directory.CreateTempSubdirectory("oim-case-").FullName;
     private readonly ContentStore store;
+    private readonly ILookup<int, string> terms;
 
     public ContentCase(params (string Path, string Text)[] files)
         : this(files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))))
@@ -34,6 +35,7 @@ public sealed class ContentCase : IDisposable
         Diagnostics = DiagnosticList.Of(store);
         using var content = store.Read();
         Entries = [.. content.Entries];
+        terms = content.Set<Term>().AsEnumerable().ToLookup(term => term.EntryId, term => term.Label);
     }
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -44,6 +46,9 @@ public sealed class ContentCase : IDisposable
     public IEnumerable<string> Codes => Diagnostics.Select(diagnostic => $"{diagnostic.File}:{diagnostic.At.Line} {diagnostic.Rule.Code}");
 
     public Entry Entry(string file) => Entries.Single(entry => entry.File == file);
+
+    /// <summary>What a page is filed under.</summary>
+    public IEnumerable<string> Terms(string file) => terms[Entry(file).Id];
 
     /// <summary>One page with this header and body.</summary>
     public static ContentCase Page(string header, string body = "Un texte.") => new(("a.md", $"---\n{header}\n---\n{body}\n"));

@@ -37,6 +37,7 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
         {
             if (rule == HeaderRules.NotOpened) edits.Add(new(at.Line, null, "---"));
             else if (rule == HeaderRules.NotClosed) edits.Add(new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---"));
+            else if (rule == HeaderRules.NoFences) edits.AddRange([new(at.Line, null, "---"), new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---")]);
             else return []; // a header in another format is for its author to rewrite
         }
 

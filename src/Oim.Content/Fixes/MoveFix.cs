@@ -1,60 +1,76 @@
 using Oim.Content.Checks;
-using Oim.Content.Markup;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Fixes;
 
-/// <summary>Writes down what the database knows of pages that moved: their old addresses, and the links of other pages to them.</summary>
-public static class MoveFix
+/// <summary>
+/// Writes down what the database knows of pages that moved: their old addresses, the links of other pages to them, and their own links to what
+/// did not move along.
+/// </summary>
+public sealed class MoveFix
 {
+    private readonly Generation generation;
+    private readonly List<Move> moves;
+    private readonly ILookup<string, string> aliases;
+    private readonly ILookup<string, (int Line, Move Move)> inbound;
+    private readonly ILookup<string, Move> carried;
+    private readonly ILookup<string, int> referenceLines;
+
+    private MoveFix(ContentDbContext content, Generation generation)
+    {
+        this.generation = generation;
+        moves = [.. content.Set<Move>()];
+        var unwritten = MoveCheck.Unwritten(content, generation);
+        aliases = unwritten.ToLookup(move => move.File, move => move.Address, StringComparer.Ordinal);
+        var references = content.References.Join(content.Entries, reference => reference.EntryId, entry => entry.Id, (reference, entry) => new { reference.Use, reference.File, reference.Target, reference.Line, entry.Language, Entry = entry.File }).ToList();
+        inbound = references.Where(reference => reference.Use == Markup.ReferenceUse.Link)
+            .Select(link => (link.File, link.Line, Move: unwritten.FirstOrDefault(move => Means(move, link.Target.Split('?')[0].TrimEnd('/')) && move.Language == link.Language)))
+            .Where(link => link.Move is not null).ToLookup(link => link.File, link => (link.Line, Move: link.Move!), StringComparer.Ordinal);
+        referenceLines = references.ToLookup(reference => reference.File, reference => reference.Line, StringComparer.Ordinal);
+        // An agenda moves with the page it belongs to.
+        carried = references.Select(reference => (reference.File, Entry: reference.Entry ?? "")).Concat(moves.Select(move => (move.File, Entry: move.File))).Distinct()
+            .Join(moves, file => file.Entry, move => move.File, (file, move) => (file.File, Move: move)).ToLookup(pair => pair.File, pair => pair.Move, StringComparer.Ordinal);
+    }
+
     /// <summary>The files to write, by their paths.</summary>
     public static IEnumerable<(string File, FileFix Fix)> For(ContentStore store, string root)
     {
         using var content = store.Read();
-        var generation = store.Current;
-        var moves = MoveCheck.Unwritten(content, generation);
-        if (moves.Count == 0) return [];
-        var aliases = moves.GroupBy(move => move.File, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(move => move.Address).ToList(), StringComparer.Ordinal);
-        var links = content.References.Where(reference => reference.Use == ReferenceUse.Link)
-            .Join(content.Entries, reference => reference.EntryId, entry => entry.Id, (reference, entry) => new { reference.File, reference.Target, reference.Line, entry.Language }).AsEnumerable()
-            .Select(link => (link.File, link.Line, Move: moves.FirstOrDefault(move => Means(move, link.Target.Split('?')[0].TrimEnd('/')) && move.Language == link.Language)))
-            .Where(link => link.Move is not null).ToLookup(link => link.File, link => (link.Line, Move: link.Move!), StringComparer.Ordinal);
+        var fix = new MoveFix(content, store.Current);
+        var files = fix.aliases.Select(group => group.Key).Concat(fix.inbound.Select(group => group.Key)).Concat(fix.carried.Select(group => group.Key));
+        return [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(file => (file, Fix: fix.Of(file, root))).Where(pair => pair.Fix is not null).Select(pair => (pair.file, pair.Fix!))];
+    }
 
-        var fixes = new List<(string, FileFix)>();
-        foreach (var file in aliases.Keys.Union(links.Select(group => group.Key)).Order(StringComparer.Ordinal))
-        {
-            var bytes = File.ReadAllBytes(Path.Combine(root, file));
-            var source = SourceText.Decode(bytes);
-            if (source.IsBinary || source.OtherEncoding is not null) continue;
-            var lines = source.Text.Split('\n');
-            var edits = new List<LineEdit>();
-            foreach (var (line, move) in links[file])
-            {
-                if (new LinkFix(FolderOf(file, generation)).Edit(lines, line, path => Means(move, path), Now(move, generation)) is not { } edit) continue;
-                edits.RemoveAll(other => other.Line == edit.Line);
-                edits.Add(edit with { Before = source.Text.Split('\n')[edit.Line - 1] });
-                lines[edit.Line - 1] = edit.After;
-            }
+    private FileFix? Of(string file, string root)
+    {
+        if (!File.Exists(Path.Combine(root, file))) return null;
+        var bytes = File.ReadAllBytes(Path.Combine(root, file));
+        var source = SourceText.Decode(bytes);
+        if (source.IsBinary || source.OtherEncoding is not null) return null;
+        var written = source.Text.Split('\n');
+        var lines = written.ToArray();
+        var folder = PathOf(file).Folder;
+        foreach (var (line, move) in inbound[file]) new LinkFix(folder).Apply(lines, line, path => Means(move, path), PlaceOf(move.File));
+        var oldFolders = carried[file].Select(move => PathOf(move.OldFile).Folder).Where(old => old != folder).Distinct(StringComparer.Ordinal).ToList();
+        if (oldFolders.Count > 0) new CarriedLinkFix(folder, oldFolders, path => PlaceOf(path, carried[file].First().Language)).Apply(lines, [.. referenceLines[file]]);
 
-            if (aliases.TryGetValue(file, out var addresses)) edits.AddRange(AliasFix.Edits(source.Text, addresses));
-            if (edits.Count > 0) fixes.Add((file, FileFix.Of(bytes, null, edits)));
-        }
-
-        return fixes;
+        var edits = Enumerable.Range(0, lines.Length).Where(i => lines[i] != written[i]).Select(i => new LineEdit(i + 1, written[i], lines[i])).ToList();
+        if (aliases.Contains(file)) edits.AddRange(AliasFix.Edits(source.Text, [.. aliases[file]]));
+        return edits.Count > 0 ? FileFix.Of(bytes, null, edits) : null;
     }
 
     private static bool Means(Move move, string path) => path == move.OldKey || "/" + path == move.Address;
 
-    private static string FolderOf(string file, Generation generation) => ContentPath.Parse(file, generation.Settings.Languages, generation.Settings.DefaultLanguage).Folder is var folder && IsIndex(file, generation) ? KeyOf(file, generation) : folder;
-
-    private static (string Key, string File) Now(Move move, Generation generation)
+    /// <summary>A file or a page that is there, or a page that has moved too.</summary>
+    private LinkPlace? PlaceOf(string path, string language)
     {
-        var key = KeyOf(move.File, generation);
-        return (key, IsIndex(move.File, generation) ? $"{key}/index.md" : $"{key}.md");
+        if (generation.Addresses.FileAt(path) is not null) return new(path, path);
+        if (generation.Addresses.Written(path, language) is { } page) return page.File is { } file ? PlaceOf(file) : new(page.Key, page.Key);
+        return moves.Find(move => move.Language == language && Means(move, path)) is { } moved ? PlaceOf(moved.File) : null;
     }
 
-    private static string KeyOf(string file, Generation generation) => ContentPath.Parse(file, generation.Settings.Languages, generation.Settings.DefaultLanguage).Key;
+    private LinkPlace PlaceOf(string file) => PathOf(file) is { IsIndex: true } index ? new(index.Key, $"{index.Key}/index.md".TrimStart('/')) : new(PathOf(file).Key, $"{PathOf(file).Key}.md");
 
-    private static bool IsIndex(string file, Generation generation) => ContentPath.Parse(file, generation.Settings.Languages, generation.Settings.DefaultLanguage).IsIndex;
+    private ContentPath PathOf(string file) => ContentPath.Parse(file, generation.Settings.Languages, generation.Settings.DefaultLanguage);
 }

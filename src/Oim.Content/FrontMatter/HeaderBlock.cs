@@ -24,16 +24,20 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         return first switch
         {
             "---" => Fenced(text, lines, report),
-            "+++" => Foreign(text, lines, "+++", "TOML", report),
-            ['{', ..] when JsonHeader().IsMatch(text, start) => Json(text, start, line, report),
-            _ => NotOpened(text, lines, report) ?? new("", line, 0),
+            "---yaml" or "--- yaml" or "---yml" => Fenced(text, lines, report),
+            "+++" => ForeignHeader.Read(text, lines, "+++", "TOML", report),
+            "---toml" or "--- toml" => ForeignHeader.Read(text, lines, "---", "TOML", report),
+            "---json" or "--- json" => ForeignHeader.Read(text, lines, "---", "JSON", report),
+            "---js" or "--- js" or "---javascript" => ForeignHeader.Read(text, lines, "---", "JavaScript", report),
+            ['{', ..] when JsonHeader().IsMatch(text, start) => ForeignHeader.ReadJson(text, start, line, report),
+            _ => NotOpened(text, lines, report) ?? WithoutFences(text, lines, report) ?? new("", line, 0),
         };
     }
 
     private static HeaderBlock Fenced(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
     {
         for (var i = 1; i < lines.Count; i++)
-            if (text.AsSpan(lines[i].Start, lines[i].Length).TrimEnd() is "---" or "...") return Between(text, lines, 1, i);
+            if (text.AsSpan(lines[i].Start, lines[i].Length).TrimEnd() is "---" or "...") return IsText(text, lines[1..i]) ? new("", lines[0].Number, 0) : Between(text, lines, 1, i);
 
         // Not closed: the header ends where lines stop looking like YAML. A rule (---) before ordinary text is no header.
         var end = 1;
@@ -41,6 +45,21 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         if (end == 1) return new("", lines[0].Number, 0);
         report(HeaderRules.NotClosed, new(lines[0].Number, 1), [$"{lines[end - 1].Number + 1}"]);
         return new(text[lines[1].Start..lines[end - 1].End], lines[1].Number, end < lines.Count ? lines[end].Start : text.Length);
+    }
+
+    /// <summary>Between two rules of a text, after an empty line, nothing looks like a key.</summary>
+    private static bool IsText(string text, List<Line> between) =>
+        between.Count > 1 && between[0].Length == 0 && !between.Exists(line => LikeYaml().IsMatch(text.AsSpan(line.Start, line.Length)));
+
+    /// <summary>The header of Pelican and MultiMarkdown: <c>Title: …</c> and more keys, up to an empty line.</summary>
+    private static HeaderBlock? WithoutFences(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
+    {
+        var end = 0;
+        while (end < lines.Count && BareKey().IsMatch(text.AsSpan(lines[end].Start, lines[end].Length))) end++;
+        if (end == 0 || !text.AsSpan(lines[0].Start).StartsWith("title:", StringComparison.OrdinalIgnoreCase)) return null;
+        if (end < lines.Count && !text.AsSpan(lines[end].Start, lines[end].Length).IsWhiteSpace()) return null;
+        report(HeaderRules.NoFences, new(lines[0].Number, 1), [$"{lines[end - 1].Number + 1}"]);
+        return new(text[lines[0].Start..lines[end - 1].End], lines[0].Number, lines[end - 1].End);
     }
 
     private static HeaderBlock? NotOpened(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
@@ -62,22 +81,6 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         return null;
     }
 
-    private static HeaderBlock Foreign(string text, List<Line> lines, string fence, string format, Action<DiagnosticRule, Position, string[]> report)
-    {
-        var close = lines.FindIndex(1, line => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(fence));
-        report(HeaderRules.ForeignFormat, new(lines[0].Number, 1), [format]);
-        if (close <= 0) return new("", lines[0].Number, lines[0].End);
-        return new(TomlHeader.ToYaml(text[lines[1].Start..lines[close].Start]), lines[1].Number, lines[close].End);
-    }
-
-    private static HeaderBlock Json(string text, int start, int line, Action<DiagnosticRule, Position, string[]> report)
-    {
-        report(HeaderRules.ForeignFormat, new(line, 1), ["JSON"]);
-        var close = text.IndexOf("\n}", start, StringComparison.Ordinal);
-        // JSON is YAML.
-        return close < 0 ? new("", line, text.Length) : new(text[start..(close + 2)], line, close + 2);
-    }
-
     private static HeaderBlock Between(string text, List<Line> lines, int first, int close) =>
         new(first < close ? text[lines[first].Start..lines[close - 1].End] : "", lines[first].Number, lines[close].End);
 
@@ -94,13 +97,19 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         return lines;
     }
 
-    private readonly record struct Line(int Number, int Start, int Length, int End);
+    internal readonly record struct Line(int Number, int Start, int Length, int End);
 
     [GeneratedRegex(@"^\s*(#|$)|^\s*-(\s|$)|^\s+\S|^[\w-]+\s*:(\s|$)")]
     private static partial Regex YamlLine();
 
     [GeneratedRegex(@"^(title|titre|layout|date|name|nom|summary|description|slug)\s*:\s", RegexOptions.IgnoreCase)]
     private static partial Regex KeyLine();
+
+    [GeneratedRegex(@"^\s*[\p{L}_""'][\w ""'-]*[:=]|^\s*-(\s|$)|^[<>=]{7}")]
+    private static partial Regex LikeYaml();
+
+    [GeneratedRegex(@"^[A-Za-z][\w-]*:(\s|$)|^\s+\S")]
+    private static partial Regex BareKey();
 
     [GeneratedRegex(@"\G\{\s*\n?\s*""\w+""\s*:")]
     private static partial Regex JsonHeader();

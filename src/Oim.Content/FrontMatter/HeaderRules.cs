@@ -24,7 +24,7 @@ public static class HeaderRules
 
     public static readonly DiagnosticRule WrongForm = Error("OIM1005",
         new("« {0} » : attendu {1}, trouvé {2}", "“{0}”: expected {1}, found {2}"),
-        new("écrivez « {0}: » suivi de {1}", "write “{0}:” followed by {1}"));
+        new("écrivez « {0}: » puis {1}", "write “{0}:” followed by {1}"));
 
     public static readonly DiagnosticRule UnknownKey = Warning("OIM1006",
         new("clé inconnue « {0} »", "unknown key “{0}”"),
@@ -56,7 +56,7 @@ public static class HeaderRules
 
     public static readonly DiagnosticRule UnknownCountry = Warning("OIM1013",
         new("pays inconnu « {0} » : attendu un code ISO de deux lettres", "unknown country “{0}”: expected a two-letter ISO code"),
-        new("écrivez par exemple HN pour le Honduras", "write for example HN for Honduras"));
+        new("{1}", "{1}"));
 
     public static readonly DiagnosticRule UnknownTimeZone = Error("OIM1014",
         new("fuseau horaire inconnu « {0} »", "unknown time zone “{0}”"),
@@ -89,6 +89,10 @@ public static class HeaderRules
     public static readonly DiagnosticRule UnknownCode = Warning("OIM1022",
         new("« silence » : code inconnu « {0} »", "“silence”: unknown code “{0}”"),
         new("vouliez-vous dire {1} ?", "did you mean {1}?"));
+
+    public static readonly DiagnosticRule NoFences = Warning("OIM1023",
+        new("l’en-tête n’est pas entre deux lignes « --- »", "the header is not between two lines “---”"),
+        new("écrivez une ligne « --- » tout en haut du fichier, et une autre avant la ligne {0}", "write a line “---” at the very top of the file, and another before line {0}"));
 
     public static readonly DiagnosticRule NotIndexed = Info("OIM1019",
         new("page absente des moteurs de recherche et du plan du site, par « {0} »", "page kept out of search engines and the site map, by “{0}”"),

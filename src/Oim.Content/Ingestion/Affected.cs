@@ -51,7 +51,7 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
     {
         if (known.Sources.Count == 0) return;
         var rivals = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in changes.Changed.Where(file => file.IsMarkdown && !known.Sources.ContainsKey(file.Path)).Select(file => file.Path).Concat(changes.Gone.Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))))
+        foreach (var file in changes.Changed.Where(file => file.IsMarkdown && !known.Sources.ContainsKey(file.Path)).Select(file => file.Path).Concat(changes.Gone.Where(path => SourceFile.IsMarkdownName(path))))
         {
             for (var key = Parse(file, known).Key; key.Length > 0; key = ContentPath.ParentOf(key))
             {

@@ -56,7 +56,7 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
         if (known.Hash.Length == 0) return true;
         try
         {
-            return Convert.ToHexStringLower(SHA256.HashData(file.ReadAllBytes())) != known.Hash;
+            return Convert.ToHexStringLower(SHA256.HashData(file.Read())) != known.Hash;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -77,12 +77,16 @@ internal static partial class EntryHeader
     /// <summary><c>published:</c> is a flag to some tools and a date to others.</summary>
     private static (bool Draft, WrittenDate? Date) PublishedOf(EntryReader page)
     {
-        if (page.Get(CommonKeys.Published) is not HeaderScalar { IsNull: false } published) return default;
+        if (page.Get(CommonKeys.Published) is not HeaderScalar { IsNull: false } published) return (IsDraftElsewhere(page), null);
         if (Keys.FlagOf(published.Text) is { } flag) return (!flag, null);
         var date = WrittenDate.Parse(published.Text);
         if (date is null) page.Report(HeaderRules.UnreadableDate, published.At, CommonKeys.Published.Name, published.Text);
         return (false, date);
     }
+
+    /// <summary><c>status: draft</c> in WordPress, Pelican and Obsidian: what was not to be seen there must not be here.</summary>
+    private static bool IsDraftElsewhere(EntryReader page) =>
+        page.Header.Rest().Any(entry => entry.Name.Equals("status", StringComparison.OrdinalIgnoreCase) && entry.Value is HeaderScalar { Text: var status } && status.Trim().ToLowerInvariant() is "draft" or "brouillon" or "pending" or "private" or "trash");
 
     public static byte[] OrderOf(string title) => French.GetSortKey(title, CompareOptions.IgnoreSymbols).KeyData;
 

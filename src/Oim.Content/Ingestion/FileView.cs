@@ -10,9 +10,7 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
 
     public IEnumerable<SourceFile> All() => known.Sources.Keys.Where(path => !changed.ContainsKey(path)).Select(Find).OfType<SourceFile>().Concat(changes.Changed);
 
-    public IEnumerable<string> MarkdownPaths() => known.Sources.Keys.Where(path => !gone.Contains(path)).Concat(changed.Keys.Where(path => !known.Sources.ContainsKey(path))).Where(IsMarkdown);
-
-    private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    public IEnumerable<string> MarkdownPaths() => known.Sources.Keys.Where(path => !gone.Contains(path)).Concat(changed.Keys.Where(path => !known.Sources.ContainsKey(path))).Where(SourceFile.IsMarkdownName);
 
     public SourceFile? Find(string path)
     {

@@ -61,10 +61,11 @@ internal sealed class MoveRecognition(GenerationWriter writer, KnownContent know
     private void Record(Departure departure, Entry entry)
     {
         writer.Execute("DELETE FROM departure WHERE Address = $0", departure.Address);
-        // What led to the page it was leads to the page it is; an address that is the page's own again leads nowhere else.
+        // What led to the page it was leads to the page it is; an address that is the page's own again leads nowhere else. A file that
+        // moved without its page (x.md to x/index.md) is kept too: its relative links did not move along.
         writer.Execute("UPDATE move SET File = $0 WHERE File = $1", entry.File!, departure.File);
         writer.Execute("DELETE FROM move WHERE Address = $0", entry.Address);
-        if (departure.Address != entry.Address) writer.Insert(new Move { Address = departure.Address, OldKey = departure.Key, Language = departure.Language, File = entry.File! });
+        writer.Insert(new Move { Address = departure.Address, OldKey = departure.Key, OldFile = departure.File, Language = departure.Language, File = entry.File! });
         known.LoadMoves(writer);
     }
 }

@@ -83,11 +83,11 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         byte[] bytes;
         try
         {
-            bytes = file.ReadAllBytes();
+            bytes = file.Read();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Report(SourceRules.Unreadable, error.Message);
+            Report(SourceRules.Unreadable, SourceRules.ReasonOf(error));
             return null;
         }
 

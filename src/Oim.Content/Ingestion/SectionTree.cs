@@ -84,7 +84,7 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
     {
         try
         {
-            var text = SourceText.Decode(index.ReadAllBytes()).Text;
+            var text = SourceText.Decode(index.Read()).Text;
             var header = HeaderBlock.Split(text, static (_, _, _) => { });
             return YamlReader.Read(header.Yaml, header.FirstLine, static (_, _, _) => { });
         }

@@ -26,14 +26,14 @@ internal static class SettingsIntake
         string text;
         try
         {
-            var source = SourceText.Decode(file.ReadAllBytes());
+            var source = SourceText.Decode(file.Read());
             if (source.IsBinary) problems.Add(new(SourceRules.Binary, file.Path, Position.Start));
             if (source.OtherEncoding is { } encoding) problems.Add(new(SourceRules.NotUtf8, file.Path, Position.Start, encoding));
             text = source.Text;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            writer.ReplaceProblems(file.Path, fromReading: true, [new(SourceRules.Unreadable, file.Path, Position.Start, error.Message)]);
+            writer.ReplaceProblems(file.Path, fromReading: true, [new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error))]);
             return; // what was known stays
         }
 

@@ -10,6 +10,8 @@ public static class ContentAddress
 {
     public const string Scheme = "content:";
 
+    private static readonly string[] Extensions = [".md", ".mdx", ".markdown"];
+
     private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel"];
 
     public enum Nature { Content, Elsewhere, Unsafe, Outside }
@@ -32,16 +34,16 @@ public static class ContentAddress
         var tail = query < 0 ? "" : path[query..];
         if (query >= 0) path = path[..query];
         path = Unescape(path.Trim());
-        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = WithoutExtension(path);
+        if (Extensions.FirstOrDefault(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) is { } extension) path = WithoutExtension(path, extension);
         return ContentPath.Resolve(folder, path) is { } resolved ? (Nature.Content, resolved + tail, fragment) : (Nature.Outside, url, null);
     }
 
     public static string Write(string path, string? fragment) =>
         $"{Scheme}/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3F", "?", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal)}{(fragment is null ? "" : "#" + fragment)}";
 
-    private static string WithoutExtension(string path)
+    private static string WithoutExtension(string path, string extension)
     {
-        path = path[..^3];
+        path = path[..^extension.Length];
         var name = path[(path.LastIndexOf('/') + 1)..];
         return name is "index" or "_index" ? path[..^name.Length] : path;
     }

@@ -1,6 +1,7 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Markup;
 
@@ -15,7 +16,7 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
     {
         foreach (var node in nodes)
         {
-            if (node is AutolinkInline { IsEmail: false } autolink) autolink.Url = Rewrite(autolink.Url, ReferenceUse.Link, autolink.Url, autolink);
+            if (node is AutolinkInline { IsEmail: false } autolink) autolink.Url = Rewrite(autolink.Url, ReferenceUse.Link, autolink.Url, MarkdownReader.PlaceOf(autolink, context));
             if (node is not LinkInline link) continue;
 
             // Generated links (footnotes, abbreviations) have no address of their own.
@@ -23,7 +24,7 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
             var use = link.IsImage ? ReferenceUse.Image : ReferenceUse.Link;
             var (written, label) = (link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", PlainText.Of(link));
             if (written.Length == 0) context.Report(MarkupRules.EmptyLink, MarkdownReader.PlaceOf(link, context), [label]);
-            link.Url = Rewrite(written, use, label, link);
+            link.Url = Rewrite(written, use, label, MarkdownReader.PlaceOf(link, context));
             link.GetDynamicUrl = null;
             if (link.Url.Length == 0 && !link.IsImage) Unwrap(link);
         }
@@ -42,9 +43,8 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
     }
 
     /// <summary>The address to write in the HTML; "" for a link that is refused.</summary>
-    public string Rewrite(string url, ReferenceUse use, string label, MarkdownObject place)
+    public string Rewrite(string url, ReferenceUse use, string label, Position at)
     {
-        var at = MarkdownReader.PlaceOf(place, context);
         var meant = LinkSlips.Mend(url);
         if (meant != url) context.Report(MarkupRules.BrokenAddress, at, [url, meant]);
         var (nature, path, fragment) = ContentAddress.Read(meant, context.Folder);

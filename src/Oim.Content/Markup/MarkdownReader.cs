@@ -55,7 +55,7 @@ public static class MarkdownReader
         var firstParagraph = Excerpt.Of(document, markdown) ?? document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph).Trim()).FirstOrDefault(paragraph => paragraph.Length > 0);
 
         var html = Render(document, context);
-        if (RawHtml.IsIn(nodes)) html = RawHtml.Clean(html, document, nodes, links, context);
+        if (RawHtml.IsIn(nodes)) html = RawHtml.Clean(html, nodes, links, context);
         return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
     }
 
@@ -73,7 +73,7 @@ public static class MarkdownReader
         renderer.ObjectRenderers.Insert(1, new StyledInlineRenderer());
         renderer.ObjectRenderers.Insert(2, new AdmonitionRenderer(context));
         renderer.ObjectRenderers.Insert(3, new AlertRenderer(context.Language));
-        renderer.ObjectRenderers.Insert(4, new ContainerRenderer());
+        renderer.ObjectRenderers.Insert(4, new ContainerRenderer(context.Language));
         renderer.Render(document);
         return writer.ToString();
     }

@@ -19,7 +19,7 @@ internal static class MarkupPipeline
         .UseDefinitionLists()
         .UseTaskLists()
         .UseAbbreviations()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
         .UseAutoLinks(new AutoLinkOptions { OpenInNewWindow = false })
         .UseCustomContainers()
         .UseGenericAttributes()

@@ -58,6 +58,10 @@ public static class MarkupRules
         new("cadre ou lecteur incorporé, montré comme un lien : {0}", "embedded frame or player, shown as a link: {0}"),
         new("écrivez un lien vers ce qu’il montre : [titre de la vidéo](https://…)", "write a link to what it shows: [title of the video](https://…)"));
 
+    public static readonly DiagnosticRule WikiLink = Info("OIM1215",
+        new("lien de wiki, lu comme un lien : {0}{1}", "wiki link, read as a link: {0}{1}"),
+        new("écrivez « [mots](chemin/de/la-page.md) »", "write “[words](path/of/the-page.md)”"));
+
     public static readonly DiagnosticRule TooDeep = Error("OIM1214",
         new("Markdown imbriqué trop profondément : le texte est montré sans mise en forme", "Markdown nested too deep: the text is shown without formatting"),
         new("retirez les signes répétés (>, *, [) de cette page", "remove the repeated signs (>, *, [) from this page"));

@@ -27,7 +27,7 @@ internal static partial class RawHtml
 
     public static bool IsIn(IReadOnlyList<MarkdownObject> nodes) => nodes.Any(node => node is HtmlBlock or HtmlInline);
 
-    public static string Clean(string html, MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, LinkReader links, MarkupContext context)
+    public static string Clean(string html, IReadOnlyList<MarkdownObject> nodes, LinkReader links, MarkupContext context)
     {
         DroppedHtml.Report(nodes, context, name => Elements.Contains(name) || name is "h1" or "H1");
         if (HtmlDepth.IsTooMuch(html))
@@ -36,6 +36,7 @@ internal static partial class RawHtml
             return $"<pre>{System.Net.WebUtility.HtmlEncode(System.Net.WebUtility.HtmlDecode(WholeTag().Replace(html, "")))}</pre>\n";
         }
 
+        var places = new HtmlPlaces(nodes, context);
         var parser = new HtmlParser();
         var parsed = parser.ParseDocument("<body>" + html);
         var body = parsed.Body!;
@@ -45,9 +46,9 @@ internal static partial class RawHtml
         {
             if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri) element.Remove();
             else if (element.LocalName == "h1") element.OuterHtml = $"<h2>{element.InnerHtml}</h2>";
-            else if (!Elements.Contains(element.LocalName) && element.GetAttribute("href") is { Length: > 0 }) CleanAttributes(AsLink(element), links, document);
+            else if (!Elements.Contains(element.LocalName) && element.GetAttribute("href") is { Length: > 0 }) CleanAttributes(AsLink(element), links, places);
             else if (!Elements.Contains(element.LocalName) || element is AngleSharp.Html.Dom.IHtmlInputElement { Type: not "checkbox" }) element.Replace([.. element.ChildNodes]);
-            else CleanAttributes(element, links, document);
+            else CleanAttributes(element, links, places);
         }
 
         return body.InnerHtml;
@@ -64,8 +65,10 @@ internal static partial class RawHtml
         return link;
     }
 
-    private static void CleanAttributes(IElement element, LinkReader links, MarkdownDocument document)
+    private static void CleanAttributes(IElement element, LinkReader links, HtmlPlaces places)
     {
+        // The way of old pages to name a place.
+        if (element is { LocalName: "a", Id: null or "" } && element.GetAttribute("name") is { Length: > 0 } name) element.Id = name;
         foreach (var attribute in element.Attributes.ToList())
         {
             if (attribute.Name is "href" or "src" or "cite")
@@ -73,7 +76,7 @@ internal static partial class RawHtml
                 // Addresses that Markdown wrote are already sorted; only those of raw HTML are still as typed.
                 if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) || attribute.Value.StartsWith('#')) continue;
                 var use = attribute.Name == "src" ? ReferenceUse.Image : ReferenceUse.Link;
-                var url = links.Rewrite(attribute.Value, use, element.TextContent.Trim(), document);
+                var url = links.Rewrite(attribute.Value, use, element.TextContent.Trim(), places.Of(attribute.Value));
                 if (url.Length > 0) element.SetAttribute(attribute.Name, url);
                 else element.RemoveAttribute(attribute.Name);
             }

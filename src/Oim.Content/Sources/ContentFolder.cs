@@ -51,7 +51,7 @@ public sealed class ContentFolder(string root)
     /// <summary>The file at a path from the root, where its text is held.</summary>
     public SourceFile? Held(string path) => held.GetValueOrDefault(path);
 
-    public string RelativePath(string fullPath) => Path.GetRelativePath(Root, fullPath).Replace('\\', '/');
+    public string RelativePath(string fullPath) => Path.GetRelativePath(Root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 
     private void Scan(DirectoryInfo folder, List<SourceFile> found, ICollection<Diagnostic> problems)
     {
@@ -62,7 +62,7 @@ public sealed class ContentFolder(string root)
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            problems.Add(new(SourceRules.Unreadable, RelativePath(folder.FullName), Position.Start, error.Message));
+            problems.Add(new(SourceRules.Unreadable, RelativePath(folder.FullName), Position.Start, SourceRules.ReasonOf(error)));
             return;
         }
 
@@ -77,7 +77,7 @@ public sealed class ContentFolder(string root)
     {
         if (IsHidden(file.Name))
         {
-            if (file.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase))
+            if (SourceFile.IsMarkdownName(file.Name))
                 problems.Add(new(SourceRules.Hidden, RelativePath(file.FullName), Position.Start, file.Name));
             return;
         }

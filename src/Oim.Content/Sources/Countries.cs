@@ -14,12 +14,22 @@ public static class Countries
          "OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ " +
          "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly Lazy<FrozenDictionary<string, string>> ByName = new(() =>
+        new[] { "fr", "en", "es" }.SelectMany(language => Codes.Select(code => (Name: Slug.Of(Name(code, language)), Code: code))).DistinctBy(country => country.Name).ToFrozenDictionary(country => country.Name, country => country.Code, StringComparer.Ordinal));
+
     private static readonly ConcurrentDictionary<(string Code, string Language), string> Names = new();
 
     public static IEnumerable<string> All => Codes;
 
     /// <summary>The code in capitals, or null when it names no country.</summary>
     public static string? Normalize(string code) => code.Trim().ToUpperInvariant() is var upper && Codes.Contains(upper) ? upper : null;
+
+    /// <summary>The code of a country that is written by its name in French, English or Spanish; null when none is called so.</summary>
+    public static string? Called(string name) => Slug.Of(name) is { Length: > 2 } slug ? ByName.Value.GetValueOrDefault(slug) : null;
+
+    /// <summary>The code of the country whose name in a language is nearly what is written.</summary>
+    public static string? Nearest(string name, string language) =>
+        Diagnostics.Nearest.To(name, Codes.Select(code => Name(code, language))) is { } near ? Codes.First(code => Name(code, language) == near) : null;
 
     /// <summary>The country's name in a language.</summary>
     public static string Name(string code, string language) => Names.GetOrAdd((code, language), static key =>

@@ -41,4 +41,13 @@ public static class SourceRules
     public static readonly DiagnosticRule Hidden = Info("OIM1107",
         new("fichier caché, non publié : {0}", "hidden file, not published: {0}"),
         new("renommez-le sans point initial pour le publier, ou utilisez « draft: true »", "rename it without its leading dot to publish it, or use “draft: true”"));
+
+    /// <summary>Why a file could not be read, in both languages where that is known: the system only says it in its own.</summary>
+    public static string ReasonOf(Exception error) => error switch
+    {
+        UnauthorizedAccessException => Wording.Phrase("accès refusé", "access denied"),
+        FileNotFoundException or DirectoryNotFoundException => Wording.Phrase("disparu pendant la lecture", "gone while it was read"),
+        PathTooLongException => Wording.Phrase("chemin trop long", "path too long"),
+        _ => error.Message,
+    };
 }

@@ -83,13 +83,6 @@ public sealed class Entry
 
     public int TranslationKeyLine { get; set; }
 
-    // What is long comes last: SQLite reads a row from its start, and lists need none of it.
-    public string Html { get; set; } = "";
-
-    public string Text { get; set; } = "";
-
-    public IReadOnlyList<Heading> Outline { get; set; } = [];
-
     /// <summary>Keys nobody knows, kept as they were written.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; set; } = new Dictionary<string, string>();
 

@@ -24,6 +24,9 @@ public sealed class Move
 
     public required string OldKey { get; set; }
 
+    /// <summary>The file the page was: its relative links were written there.</summary>
+    public required string OldFile { get; set; }
+
     public required string Language { get; set; }
 
     /// <summary>The file the page is now.</summary>

@@ -12,6 +12,7 @@ public sealed class FileFixTests
     [InlineData("---\ntitle: A\n\nTexte.\n", "---\ntitle: A\n\n---\nTexte.\n")]
     [InlineData("---\r\ntitle: A\r\ndate: 2026-01-02", "---\r\ntitle: A\r\ndate: 2026-01-02\r\n---\r\n")]
     [InlineData("title: A\ndate: 2026-01-02\n---\nTexte.\n", "---\ntitle: A\ndate: 2026-01-02\n---\nTexte.\n")]
+    [InlineData("Title: A\nDate: 2026-01-02\n\nTexte.\n", "---\nTitle: A\nDate: 2026-01-02\n---\n\nTexte.\n")]
     [InlineData("title: A : b\ndate: 2026-01-02\n---\nTexte.\n", "---\ntitle: \"A : b\"\ndate: 2026-01-02\n---\nTexte.\n")]
     [InlineData("---\nsummary: un\n  deux : trois\n---\nx\n", "---\nsummary: \"un\n  deux : trois\"\n---\nx\n")]
     public void What_is_certain_is_written(string before, string after)

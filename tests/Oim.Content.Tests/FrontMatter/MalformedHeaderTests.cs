@@ -84,13 +84,75 @@ public sealed class MalformedHeaderTests
     [InlineData("---\ntitle: Bonjour\n\nDu texte.\n", "OIM1002")]
     [InlineData("title: Bonjour\ndate: 2026-01-02\n---\nDu texte.\n", "OIM1012")]
     [InlineData("+++\ntitle = \"Bonjour\"\ndraft = false\n[params]\nx = 1\n+++\nDu texte.\n", "OIM1010")]
+    [InlineData("+++\ntitle = \"Bonjour\"\n\nDu texte.\n", "OIM1010")]
+    [InlineData("---toml\ntitle = \"Bonjour\"\n---\nDu texte.\n", "OIM1010")]
     [InlineData("{\n\"title\": \"Bonjour\"\n}\nDu texte.\n", "OIM1010")]
+    [InlineData("{\"title\": \"Bonjour\", \"x\": {\"y\": \"}\"}}\n\nDu texte.\n", "OIM1010")]
+    [InlineData("---json\n{\"title\": \"Bonjour\"}\n---\nDu texte.\n", "OIM1010")]
+    [InlineData("Title: Bonjour\nDate: 2026-01-02\nTags: a, b\n\nDu texte.\n", "OIM1023")]
     public void A_header_out_of_form_is_never_shown_as_text(string file, string code)
     {
         using var page = new ContentCase(("a.md", file));
         Assert.Equal("Bonjour", page.Entry("a.md").Title);
         Assert.Equal("<p>Du texte.</p>", page.Entry("a.md").Html.Trim());
         Assert.Equal([$"a.md:1 {code}"], page.Codes);
+    }
+
+    [Fact]
+    public void A_header_that_says_its_language_is_a_header()
+    {
+        using var page = new ContentCase(("a.md", "---yaml\ntitle: Bonjour\n---\nDu texte.\n"), ("js.md", "---js\n{\n  title: 'x'\n}\n---\nDu texte.\n"));
+        Assert.Equal("Bonjour", page.Entry("a.md").Title);
+        Assert.Equal("<p>Du texte.</p>", page.Entry("js.md").Html.Trim());
+        Assert.Equal(["js.md:1 OIM1010"], page.Codes);
+    }
+
+    [Theory]
+    [InlineData("---\n\nUn texte entre deux règles.\n\n---\n\nLa suite.\n")]
+    [InlineData("Title : un mot\nDate : un autre\n\nLa suite.\n")]
+    [InlineData("Note: un mot\nDate: un autre\n\nLa suite.\n")]
+    public void Text_that_is_no_header_stays_text(string file)
+    {
+        using var page = new ContentCase(("a.md", file));
+        Assert.Equal(file.Count(char.IsLetter), page.Entry("a.md").Text.Count(char.IsLetter));
+        Assert.Equal(["a.md:1 OIM1003"], page.Codes);
+    }
+
+    [Theory]
+    [InlineData("status: draft", true)]
+    [InlineData("Status: Brouillon", true)]
+    [InlineData("status: published", false)]
+    [InlineData("status: draft\npublished: true", false)]
+    public void What_was_a_draft_in_another_tool_is_a_draft(string header, bool draft)
+    {
+        using var page = ContentCase.Page("title: Bonjour\n" + header);
+        Assert.Equal(draft, page.Entry("a.md").Draft);
+        Assert.Empty(page.Codes);
+    }
+
+    [Theory]
+    [InlineData("countries: [Sénégal, ml, Haïti]", "SN,ML,HT")]
+    [InlineData("countries: Côte d'Ivoire", "CI")]
+    public void Countries_may_be_called_by_their_names(string header, string codes)
+    {
+        using var page = ContentCase.Page("title: Bonjour\n" + header);
+        Assert.Equal(codes.Split(','), page.Terms("a.md"));
+        Assert.Empty(page.Codes);
+    }
+
+    [Fact]
+    public void The_country_that_was_probably_meant_is_proposed()
+    {
+        using var page = ContentCase.Page("title: Bonjour\ncountries: [Sénégall, ZZ]");
+        Assert.Equal(["écrivez SN pour Sénégal", "écrivez par exemple HN pour le Honduras"], page.Diagnostics.Select(found => found.Cure()));
+    }
+
+    [Fact]
+    public void A_title_that_is_a_list_is_not_missing_too()
+    {
+        using var page = ContentCase.Page("title: [a, b]");
+        Assert.Equal("« title » : attendu un texte, trouvé une liste", Assert.Single(page.Diagnostics).Message());
+        Assert.Equal("écrivez « title: » puis un texte", page.Diagnostics[0].Cure());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Oim.Content.Sources;
 using Oim.Content.Markup;
 using Oim.Content.Search;
 using Oim.Content.Search.Indexing;
@@ -50,7 +51,7 @@ internal sealed class SearchFixture
 
     public static Heading Heading(string text) => new(2, "h", text);
 
-    public static Term Theme(string label) => new() { Taxonomy = Term.Theme, Slug = Sources.Slug.Of(label), Label = label };
+    public static Term Theme(string label) => new() { Taxonomy = Term.Theme, Slug = Slug.Of(label), Label = label };
 
     public static Term Country(string code) => new() { Taxonomy = Term.Country, Slug = code.ToLowerInvariant(), Label = code };
 }

@@ -122,5 +122,75 @@ public sealed class MoveTests : IDisposable
         Assert.Empty(DiagnosticList.Of(after.Store));
     }
 
+    [Fact]
+    public async Task A_moved_files_own_links_lead_where_they_led()
+    {
+        const string before = "[Autre](autre.md#heures), [plus haut](../guide.md), ![Plan](./plan.png), [racine](/guide), [ici](#bas), [dehors](https://x.org/autre.md), `[code](autre.md)`, [mort](rien.md)\n\n```\n[code](../guide.md)\n```\n\n[r]: autre.md\n";
+        folder.Write("index.md", "---\ntitle: Accueil\n---\n");
+        folder.Write("guide.md", Page("Guide"));
+        folder.Write("ancien/autre.md", Page("Autre", "Un tout autre texte, avec ses heures à lui.\n\n## Heures\n"));
+        folder.Write("ancien/photo.jpg", "x");
+        folder.Write("ancien/plan.png", "x");
+        folder.Write("ancien/centre.md", $"---\ntitle: autre\nimage: photo.jpg\nimageAlt: Une photo\n---\n{Body}\n\n{before}");
+        using (var engine = new Engine(folder)) engine.All();
+        folder.Move("ancien/centre.md", "lieux/dakar/centre.md");
+
+        await CheckAsync("--fix", "--dry-run");
+        Assert.EndsWith(before, File.ReadAllText(folder.Full("lieux/dakar/centre.md")), StringComparison.Ordinal);
+        await CheckAsync("--fix");
+
+        const string after = "[Autre](../../ancien/autre.md#heures), [plus haut](../../guide.md), ![Plan](../../ancien/plan.png), [racine](/guide), [ici](#bas), [dehors](https://x.org/autre.md), `[code](autre.md)`, [mort](rien.md)\n\n```\n[code](../guide.md)\n```\n\n[r]: ../../ancien/autre.md\n";
+        Assert.Equal($"---\ntitle: autre\nimage: ../../ancien/photo.jpg\nimageAlt: Une photo\naliases: [/ancien/centre]\n---\n{Body}\n\n{after}", File.ReadAllText(folder.Full("lieux/dakar/centre.md")));
+    }
+
+    [Fact]
+    public async Task What_moved_along_with_a_page_is_let_alone()
+    {
+        folder.Write("index.md", "---\ntitle: Accueil\n---\n");
+        folder.Write("guide.md", Page("Guide", "Un guide."));
+        folder.Write("a/centre/index.md", Page("Le centre", Body + "\n\n![Plan](plan.png) [Suite](suite.md) [Guide](../../guide.md)"));
+        folder.Write("a/centre/suite.md", Page("Suite", "La suite de cette page, dont le texte ne ressemble à celui d’aucune autre page du site. [Retour](index.md)"));
+        folder.Write("a/centre/plan.png", "x");
+        using (var engine = new Engine(folder)) engine.All();
+        foreach (var file in new[] { "index.md", "suite.md", "plan.png" }) folder.Move($"a/centre/{file}", $"b/{file}");
+
+        await CheckAsync("--fix");
+
+        Assert.Contains("![Plan](plan.png) [Suite](suite.md) [Guide](../guide.md)", File.ReadAllText(folder.Full("b/index.md")), StringComparison.Ordinal);
+        Assert.Contains("[Retour](index.md)", File.ReadAllText(folder.Full("b/suite.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_becomes_a_folder_keeps_its_links_with_its_address()
+    {
+        folder.Write("index.md", "---\ntitle: Accueil\n---\n");
+        folder.Write("a/autre.md", Page("Autre", "Un tout autre texte."));
+        folder.Write("a/centre.md", Page("Le centre", Body + "\n\n[Autre](autre.md)"));
+        using (var engine = new Engine(folder)) engine.All();
+        folder.Move("a/centre.md", "a/centre/index.md");
+
+        await CheckAsync("--fix");
+
+        Assert.Equal(Page("Le centre", Body + "\n\n[Autre](../autre.md)"), File.ReadAllText(folder.Full("a/centre/index.md")));
+        using var after = new Engine(folder);
+        after.All();
+        Assert.Equal("/a/centre", after.Entry("/a/centre")?.Address);
+    }
+
+    [Fact]
+    public async Task A_page_and_what_it_links_to_move_to_different_places()
+    {
+        folder.Write("index.md", "---\ntitle: Accueil\n---\n");
+        folder.Write("a/autre.md", Page("Autre", "Un tout autre texte, assez long pour qu’on le reconnaisse quand il change de dossier, et qui parle d’autre chose."));
+        folder.Write("a/centre.md", Page("Le centre", Body + "\n\n[Autre](autre.md)"));
+        using (var engine = new Engine(folder)) engine.All();
+        folder.Move("a/centre.md", "b/centre.md");
+        folder.Move("a/autre.md", "c/d/autre.md");
+
+        await CheckAsync("--fix");
+
+        Assert.Contains("[Autre](../c/d/autre.md)", File.ReadAllText(folder.Full("b/centre.md")), StringComparison.Ordinal);
+    }
+
     private Task<int> CheckAsync(params string[] options) => CommandLine.RunAsync(["check", folder.Root, .. options, "--Content:Data", folder.Data]);
 }

@@ -37,6 +37,15 @@ public sealed class AddressTests
         Assert.Contains($"<h1>{title}</h1>", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_names_its_file_to_whoever_wants_to_mend_it()
+    {
+        await using var site = await TestSite.StartAsync(Files);
+
+        Assert.Equal("dossier/%C3%A9t%C3%A9%20%C3%A0%20N%C3%AEmes.md", (await site.GetAsync("/rubrique/ete-a-nimes")).Headers["X-Source-File"]);
+        Assert.False((await site.GetAsync("/sans-index")).Headers.ContainsKey("X-Source-File"));
+    }
+
     [Theory]
     [InlineData("/vieille/adresse", "/rubrique/ma-page")]
     [InlineData("/vieille/adresse/", "/rubrique/ma-page")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
@@ -36,17 +37,40 @@ internal sealed class AlertRenderer(string language) : HtmlObjectRenderer<AlertB
     }
 }
 
-/// <summary><c>::: note Titre</c>: words after the name are a title.</summary>
-internal sealed class ContainerRenderer : HtmlObjectRenderer<CustomContainer>
+/// <summary><c>::: note Titre</c>: words after the name are a title. Docusaurus puts them in brackets.</summary>
+internal sealed partial class ContainerRenderer(string language) : HtmlObjectRenderer<CustomContainer>
 {
     protected override void Write(HtmlRenderer renderer, CustomContainer container)
     {
         renderer.EnsureLine();
+        var opening = Opening().Match($"{container.Info} {container.Arguments}");
+        var (name, title) = opening.Success ? (opening.Groups["name"].Value, opening.Groups["title"].Value) : (container.Info ?? "", container.Arguments ?? "");
+        if (name == "details")
+        {
+            renderer.Write("<details><summary>").WriteEscape(title.Length > 0 ? PlainText.OfMarkdown(title) : RemarkTitles.Of(name, language)).WriteLine("</summary>");
+            renderer.WriteChildren(container);
+            renderer.WriteLine("</details>");
+            return;
+        }
+
+        Style(container, name);
         renderer.Write("<div").WriteAttributes(container).WriteLine('>');
-        if (container.Arguments is { Length: > 0 } title) renderer.Write("<p class=\"note-title\">").WriteEscape(PlainText.OfMarkdown(title)).WriteLine("</p>");
+        if (title.Length > 0) renderer.Write("<p class=\"note-title\">").WriteEscape(PlainText.OfMarkdown(title)).WriteLine("</p>");
         renderer.WriteChildren(container);
         renderer.WriteLine("</div>");
     }
+
+    private static void Style(CustomContainer container, string name)
+    {
+        var attributes = container.GetAttributes();
+        if (container.Info is { Length: > 0 } info && info != name) attributes.Classes?.Remove(info);
+        if (name.Length == 0 || RemarkTitles.HasOwnStyle(name)) return;
+        attributes.Classes?.Remove(name);
+        attributes.AddClass(RemarkTitles.Knows(name) ? $"note note-{RemarkTitles.ClassOf(name)}" : name);
+    }
+
+    [GeneratedRegex(@"^(?<name>[\p{L}][\w-]*)\s*(?:\[(?<title>[^\]]*)\]\s*|(?<title>[^\[\]]*?)\s*)$")]
+    private static partial Regex Opening();
 }
 
 internal static class RemarkBox

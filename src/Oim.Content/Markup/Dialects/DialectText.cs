@@ -8,7 +8,7 @@ namespace Oim.Content.Markup.Dialects;
 /// </summary>
 internal static class DialectText
 {
-    private static readonly SearchValues<string> Tags = SearchValues.Create(["{{", "{%", "{# ", "{:", "--8<--", "\nimport "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tags = SearchValues.Create(["{{", "{%", "{# ", "{:", "{/*", "--8<--", "\nimport ", "\nexport ", "%%", "[[{", "[/", "[gallery ", "<<< ", " @", "={", "<template "], StringComparison.Ordinal);
 
     // One sign alone among strings would make the search slow.
     private static readonly SearchValues<char> Bullets = SearchValues.Create("•‣●▪◦");
@@ -17,12 +17,14 @@ internal static class DialectText
 
     public static string Read(string text, MarkupContext context)
     {
-        var tags = text.AsSpan().IndexOfAny(Tags) >= 0 || text.StartsWith("import ", StringComparison.Ordinal);
+        var tags = text.AsSpan().IndexOfAny(Tags) >= 0 || text.StartsWith("import ", StringComparison.Ordinal) || text.StartsWith("export ", StringComparison.Ordinal);
         var bullets = text.AsSpan().IndexOfAny(Bullets) >= 0 || text.AsSpan().IndexOfAny(Dashes) >= 0 || text.StartsWith("– ", StringComparison.Ordinal);
         var headings = GluedHeadings.MayBeIn(text);
         var bold = LooseBold.MayBeIn(text);
         var addresses = SpacedAddresses.MayBeIn(text);
-        if (!tags && !bullets && !headings && !bold && !addresses) return text;
+        var callouts = Callouts.MayBeIn(text);
+        var wiki = WikiLinks.MayBeIn(text);
+        if (!tags && !bullets && !headings && !bold && !addresses && !callouts && !wiki) return text;
 
         var hints = new DialectHints();
         if (tags)
@@ -39,6 +41,8 @@ internal static class DialectText
             var length = lines[i].Length;
             if (length > 0 && !code.Contains(start))
             {
+                if (callouts) Callouts.Read(lines, i);
+                if (wiki) lines[i] = WikiLinks.Read(lines[i], i, hints, column => code.Contains(start + column));
                 if (bullets) lines[i] = ForeignBullets.Read(lines, i, hints);
                 if (headings) lines[i] = GluedHeadings.Read(lines, i, hints);
                 if (bold) lines[i] = LooseBold.Read(lines[i], i, hints, column => code.Contains(start + column));

@@ -26,6 +26,7 @@ internal static class RemarkTitles
         ["faq"] = ("info", "Question", "Question", "Pregunta"),
         ["example"] = ("example", "Exemple", "Example", "Ejemplo"),
         ["exemple"] = ("example", "Exemple", "Example", "Ejemplo"),
+        ["details"] = ("info", "Détails", "Details", "Detalles"),
         ["quote"] = ("quote", "Citation", "Quote", "Cita"),
         ["cite"] = ("quote", "Citation", "Quote", "Cita"),
     };
@@ -36,6 +37,11 @@ internal static class RemarkTitles
         if (!Names.TryGetValue(kind, out var name)) return char.ToUpperInvariant(kind[0]) + kind[1..];
         return language switch { "en" => name.English, "es" => name.Spanish, _ => name.French };
     }
+
+    public static bool Knows(string kind) => Names.ContainsKey(kind);
+
+    /// <summary>The site's own containers are styled by their names.</summary>
+    public static bool HasOwnStyle(string kind) => kind is "note" or "quote" or "tip" or "warning" or "important";
 
     /// <summary>The class that styles a kind.</summary>
     public static string ClassOf(string kind) => Names.TryGetValue(kind, out var name) ? name.Class : "info";

@@ -51,10 +51,9 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
 
     protected virtual Task LoadAsync() => Task.CompletedTask;
 
-    /// <summary>Tells, in Development, the file a page comes from. Headers are ASCII: the path is escaped as in an address.</summary>
+    /// <summary>Tells the file a page comes from: what an editor who sees a slip on the public site has to open. Headers are ASCII: the path is escaped as in an address.</summary>
     private void NameSource()
     {
-        if (Entry.File is not { } file || !HttpContext.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment()) return;
-        Response.Headers["X-Source-File"] = string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+        if (Entry.File is { } file) Response.Headers["X-Source-File"] = string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
     }
 }

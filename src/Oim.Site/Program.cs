@@ -1,3 +1,12 @@
+using Oim.Site;
 using Oim.Site.Commands;
 
-return await CommandLine.RunAsync(args);
+try
+{
+    return await CommandLine.RunAsync(args);
+}
+catch (Exception error) when (Breakdown.Explain(error) is { } explanation)
+{
+    await Console.Error.WriteLineAsync(explanation);
+    return CommandLine.CouldNotRun;
+}

@@ -63,6 +63,10 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
         {
             LogNoFolder(error.Message);
         }
+        catch (Exception error) when (Breakdown.Explain(error) is { } explanation)
+        {
+            LogBreakdown(explanation);
+        }
         catch (Exception error)
         {
             // The generation that was served still is; the next change tries again.
@@ -86,6 +90,9 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Le dossier de contenu n’existe pas : {Folder}. Créez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste.")]
     private partial void LogNoFolder(string folder);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste. {Explanation}")]
+    private partial void LogBreakdown(string explanation);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste.")]
     private partial void LogFailure(Exception error);

@@ -8,6 +8,9 @@ namespace Oim.Site.Serving;
 /// <summary>Where the derived database goes: the folder that was asked for or, when nothing can be written there, a temporary one.</summary>
 internal static partial class DataFolder
 {
+    /// <summary>Bytes that must be free on the disk: with fewer, a database could not be begun.</summary>
+    private const long Room = 16 * 1024 * 1024;
+
     public static ContentStore OpenStore(IServiceProvider services)
     {
         var wanted = Path.GetFullPath(services.GetRequiredService<IOptions<SiteOptions>>().Value.Data);
@@ -27,7 +30,7 @@ internal static partial class DataFolder
         {
             Directory.CreateDirectory(folder);
             using var probe = new FileStream(Path.Combine(folder, $".essai-{Environment.ProcessId}"), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
-            return null;
+            return new DriveInfo(folder).AvailableFreeSpace < Room ? "le disque est plein" : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -38,10 +38,15 @@ public static class SiteBuilder
         return app;
     }
 
+    /// <summary>By any of the names ASP.NET Core has for it: ASPNETCORE_URLS, --urls, ASPNETCORE_HTTP_PORTS in containers…</summary>
+    private static bool IsToldWhereToListen(ConfigurationManager configuration) =>
+        new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(configuration[name])) || configuration.GetSection("Kestrel:Endpoints").Exists();
+
     private static void AddServices(WebApplicationBuilder builder, KindList kinds)
     {
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        if (!IsToldWhereToListen(builder.Configuration)) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
 

@@ -70,6 +70,7 @@ function launch(folder, log, diagnostics) {
   });
   const connection = new Connection(child);
   connection.on('textDocument/publishDiagnostics', ({ uri, diagnostics: found }) => diagnostics.set(vscode.Uri.parse(uri), found.map(to.diagnostic)));
+  connection.on('window/showMessage', ({ message }) => vscode.window.showWarningMessage(message));
   const ready = connection.request('initialize', {
     processId: process.pid,
     rootUri: folder.uri.toString(),

@@ -20,6 +20,9 @@ public sealed class ValueSet(params IReadOnlyList<string> words)
     /// <summary>Images beside pages, by their paths.</summary>
     public static readonly ValueSet Images = new();
 
+    /// <summary>Files beside pages that are no images, by their paths.</summary>
+    public static readonly ValueSet Documents = new();
+
     /// <summary>The keys of a header: defaults for the pages below.</summary>
     public static readonly ValueSet Keys = new();
 

@@ -30,7 +30,7 @@ public static class CommonKeys
     public static readonly Key<HeaderNode?> Image = Keys.Any("image", "Image de la page", "thumb", "thumbnail").Among(ValueSet.Images).Like("photo.jpg");
     public static readonly Key<string?> ImageAlt = Keys.Text("imageAlt", "Texte de remplacement de l’image ; \"\" si elle est décorative", "image-alt", "image_alt").Like("Les participants devant le palais");
     public static readonly Key<bool?> Typography = Keys.Flag("typography", "false : le texte reste tel qu’il est tapé");
-    public static readonly Key<HeaderNode?> Documents = Keys.Any("documents", "Documents de la page, par groupe et par langue").Like("[programme.pdf]");
+    public static readonly Key<HeaderNode?> Documents = Keys.Any("documents", "Documents de la page, par groupe et par langue").Among(ValueSet.Documents).Like("[programme.pdf]");
     public static readonly Key<IReadOnlyList<Contact>?> Contacts = Keys.Records("contacts", "À qui s’adresser", ContactReader.Known, ContactReader.ReadOne, "contact");
 
     public static readonly Key<IReadOnlyList<string>?> Authors = Keys.People("authors", "Auteurs", "author", "auteur", "auteurs").Like("[Awa Diop]");

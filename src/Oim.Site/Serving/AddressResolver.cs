@@ -30,7 +30,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
             return false;
         }
 
-        if (systemPages.At(WithoutPrefix(address, site), site.Language) is { } system)
+        if (SystemPageAt(address, site) is { } system)
         {
             (site.View, site.Item) = system;
             return false;
@@ -51,6 +51,12 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
             context.Response.Headers.CacheControl = "max-age=3600";
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
             return true;
+        }
+
+        if (SystemItemAt(address, site) is { } item)
+        {
+            (site.View, site.Item, site.Language) = item;
+            return false;
         }
 
         if (Expired(address, site) is { } gone)
@@ -82,6 +88,9 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
 
     private IRepresentation? FormOf(PageAddress page, string extension) => representations.FirstOrDefault(form => form.Extension == extension && form.AppliesTo(page));
 
+    /// <summary>The one right form of an address that the server has tidied up.</summary>
+    public string SettledAddress(string address, SiteRequest site) => (site.Generation.IsLoaded ? MovedTo(address, site) : null) ?? address;
+
     /// <summary>Where a page, a form of it or a file is now: an alias, or the one right form of an address typed with capitals, accents or a last slash. Never a chain.</summary>
     private string? MovedTo(string address, SiteRequest site)
     {
@@ -91,7 +100,7 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
             var page = addresses.Page(form) ?? addresses.Moved(form);
             if (page is not null && page.Visibility.At(site.Viewpoint) && page.Address != address) return page.Address;
             if (form == address) continue;
-            if (addresses.File(form) is not null || systemPages.At(WithoutPrefix(form, site), site.Language) is not null) return form;
+            if (addresses.File(form) is not null || SystemPageAt(form, site) is { Item: null }) return form;
         }
 
         // Another form of a page moves with the page.
@@ -115,6 +124,14 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         return settings.DefaultLanguage;
     }
 
-    private static string WithoutPrefix(string address, SiteRequest site) =>
-        site.Prefix.Length > 0 && address.StartsWith(site.Prefix + "/", StringComparison.Ordinal) ? address[site.Prefix.Length..] : address;
+    private (string View, string? Item)? SystemPageAt(string address, SiteRequest site)
+    {
+        var language = LanguageOf(address, site.Generation);
+        var prefix = site.PrefixOf(language);
+        return systemPages.At(prefix.Length > 0 && address.StartsWith(prefix + "/", StringComparison.Ordinal) ? address[prefix.Length..] : address, language);
+    }
+
+    /// <summary>What a loose form of the address of a country, a theme or a person may mean: their pages know whether there is such a one, and send on to its address.</summary>
+    private (string View, string? Item, string Language)? SystemItemAt(string address, SiteRequest site) =>
+        AddressForms.Of(address, site.Generation.Settings.DefaultLanguage).Select(form => SystemPageAt(form, site) is { Item: { } item } found ? (found.View, (string?)item, LanguageOf(form, site.Generation)) : ((string, string?, string)?)null).LastOrDefault(found => found is not null);
 }

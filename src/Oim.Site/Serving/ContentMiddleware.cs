@@ -22,13 +22,14 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
             return;
         }
 
+        var generation = store.Current;
         if (HasDotSegments(context))
         {
-            context.Response.Redirect(Uri.EscapeDataString(request.Path.Value!).Replace("%2F", "/", StringComparison.Ordinal) + request.QueryString, permanent: true);
+            site.Generation = generation;
+            context.Response.Redirect(Uri.EscapeDataString(resolver.SettledAddress(request.Path.Value!, site)).Replace("%2F", "/", StringComparison.Ordinal) + request.QueryString, permanent: true);
             return;
         }
 
-        var generation = store.Current;
         var keep = !request.QueryString.HasValue;
         var key = generation.Settings.BaseUrl is null ? $"{request.Scheme}://{request.Host}{request.Path}" : request.Path.Value!;
         if (Negotiation.PrefersMarkdown(request.Headers.Accept)) (site.Preferred, key) = (".md", key + " " + Negotiation.Markdown);
@@ -55,6 +56,7 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
     private static bool HasDotSegments(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target.Contains("%2e", StringComparison.OrdinalIgnoreCase)) target = target.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
         return target.Contains("/.", StringComparison.Ordinal) && target.Split('?')[0].Split('/').Any(part => part is "." or "..");
     }
 

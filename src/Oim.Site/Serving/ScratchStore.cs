@@ -16,7 +16,15 @@ internal sealed class ScratchStore : IDisposable
         Store = new(SiteKinds.All, data.FullName, folder.Root);
         if (siteData is not null) CopyKnown(Path.Combine(siteData, Path.GetFileName(Store.File)), Store.File);
         Ingester = new(folder, Store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress);
-        Summary = Ingester.IngestAll(progress);
+        try
+        {
+            Summary = Ingester.IngestAll(progress);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public ContentStore Store { get; }

@@ -1,4 +1,5 @@
 using Oim.Content.Kinds;
+using Oim.Content.Sources;
 
 namespace Oim.Site.Serving;
 
@@ -18,7 +19,7 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
         if (address.Split('/') is not ["", var slug, .. var rest] || rest.Length > 1) return null;
         if (pages.Find(page => page.Slug(language) == slug) is not { } page) return null;
         if (rest.Length == 0) return (page.View, null);
-        return page.ItemView is not null && rest[0].Length > 0 ? (page.ItemView, rest[0]) : null;
+        return page.ItemView is not null && Slug.Of(rest[0]) is { Length: > 0 } item ? (page.ItemView, item) : null;
     }
 
     /// <summary>Whether content may link to an address that is the site's own.</summary>

@@ -27,7 +27,7 @@ public sealed class DocumentLibraryTests
 
         Assert.Equal(["Guide", "Ordre du jour", "Rapport", "Bio – Awa Diop"], Titles(page));
         var agenda = page.QuerySelectorAll("main .documents > ul > li")[1].TextContent;
-        foreach (var fact in (string[])["PDF", "8 o", "français", "Anglais (non disponible en ligne)", "Présentations", "Rencontre", "4 juin 2009"]) Assert.Contains(fact, agenda.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        foreach (var fact in (string[])["PDF", "8 o", "Français", "Anglais (non disponible en ligne)", "Présentations", "Rencontre", "4 juin 2009"]) Assert.Contains(fact, agenda.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,8 +18,11 @@ public sealed class Engine : IDisposable
     {
         this.folder = folder;
         store = new ContentStore(kinds ?? SiteKinds.All, folder.Outside(dataName), folder.Root);
-        ingester = new Ingester(new ContentFolder(folder.Root), store, clock ?? TimeProvider.System, new SystemPageList(kinds ?? SiteKinds.All).IsAddress);
+        Content = new ContentFolder(folder.Root);
+        ingester = new Ingester(Content, store, clock ?? TimeProvider.System, new SystemPageList(kinds ?? SiteKinds.All).IsAddress);
     }
+
+    public ContentFolder Content { get; }
 
     public ContentStore Store => store;
 

@@ -22,6 +22,7 @@ public sealed class LanguageClient : IAsyncDisposable
     private LanguageClient(Process process)
     {
         Process = process;
+        process.BeginErrorReadLine(); // what nobody reads would stop the server in the end
         reading = Task.Run(ReadAsync);
     }
 
@@ -32,7 +33,11 @@ public sealed class LanguageClient : IAsyncDisposable
 
     public static LanguageClient Launch(TemporaryFolder folder) => new(Process.Start(new ProcessStartInfo("dotnet", [typeof(SiteBuilder).Assembly.Location, "lsp", "--Content:Data", folder.Data])
     {
-        UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = Path.GetTempPath(),
     })!);
 
     public static async Task<LanguageClient> StartAsync(TemporaryFolder folder, int? parent = null)

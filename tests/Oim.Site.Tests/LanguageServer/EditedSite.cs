@@ -19,6 +19,7 @@ public sealed class EditedSite : IAsyncLifetime
         Folder.Write("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n");
         Folder.Write("actualites/ouverture.md", "---\ntitle: L’ouverture\ndate: 2026-05-12\nthemes: [Santé publique]\ncontacts:\n  - name: Awa\n    office: Bureau de Dakar\n---\nTexte.\n");
         Folder.Write("actualites/photo.jpg", "x");
+        Folder.Write("reunion/programme.pdf", "x");
         Folder.Write("reunion/index.md", "---\ntitle: Réunion\nkind: event\nstart: 2026-12-01\nend: 2026-12-02\n---\nTexte.\n");
         Client = await LanguageClient.StartAsync(Folder);
     }

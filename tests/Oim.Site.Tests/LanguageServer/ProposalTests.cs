@@ -56,6 +56,8 @@ public sealed class ProposalTests(EditedSite site) : IClassFixture<EditedSite>
     [InlineData("---\ncascade: { kind: |\n---\n", "news")]
     [InlineData("---\ncascade:\n  |\n---\n", "draft")]
     [InlineData("---\nimage: /act|\n---\n", "/actualites/photo.jpg")]
+    [InlineData("---\nimage: pho|\n---\n", "/actualites/photo.jpg")]
+    [InlineData("---\ndocuments: [|]\n---\n", "/reunion/programme.pdf")]
     [InlineData("---\nsilence:\n  |\n---\n", "OIM1704")]
     [InlineData("---\nkind: event\ntimeZone: Asia/|\n---\n", "Asia/Bangkok")]
     [InlineData("---\ntitle: a\n---\n[voir](/act|)", "/actualites/ouverture")]

@@ -77,6 +77,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(-32602, ErrorOf(await client.AskAsync("textDocument/hover", null)));
         Assert.Equal(-32602, ErrorOf(await client.AskAsync("textDocument/hover", new { textDocument = 3 })));
         Assert.Equal(-32602, ErrorOf(await client.AskAsync("textDocument/completion", new { position = new { line = 0, character = 0 } })));
+        client.Send("{ \"jsonrpc\": \"2.0\", \"method\": \"textDocument/didOpen\", \"params\": { \"textDocument\": { \"uri\": \"\\ud800\", \"version\": 1, \"text\": \"\\ud800\" } } }");
         client.Tell("$/setTrace", new { value = "off" });
         client.Tell("textDocument/didChange", new { textDocument = new { uri = "n'importe quoi", version = 1 }, contentChanges = new[] { new { text = "x" } } });
         client.Open("untitled:Untitled-1", "---\n");

@@ -15,6 +15,7 @@ public sealed class AddressTests
         ("dossier/2013-05-06-datee.md", "---\ntitle: Datée\n---\n"),
         ("dossier/prenom.nom.md", "---\ntitle: Prénom Nom\n---\n"),
         ("sans-index/profond/page.md", "# Profonde\n"),
+        ("reunion.md", "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\ncountries: [HN]\nthemes: [Migration de retour]\n---\n## Ordre du jour\n\n### 09:00 Ouverture\n\nOrateur : Awa Diop, OIM\n"),
     ];
 
     [Theory]
@@ -64,6 +65,16 @@ public sealed class AddressTests
     [InlineData("/recherche/", "/recherche")]
     [InlineData("/Plan-du-site", "/plan-du-site")]
     [InlineData("/rubrique/ma-page/?a=b&c=%C3%A9", "/rubrique/ma-page?a=b&c=%C3%A9")]
+    [InlineData("/FR/Rubrique/MA-PAGE/?a=b", "/rubrique/ma-page?a=b")]
+    [InlineData("/FR/Vieille/Adresse/?a=b", "/rubrique/ma-page?a=b")]
+    [InlineData("/fr/vieille/adresse.html", "/rubrique/ma-page")]
+    [InlineData("/Vieille/Adresse.md/", "/rubrique/ma-page.md")]
+    [InlineData("/pays/hn", "/pays/honduras")]
+    [InlineData("/PAYS/HN/?a=b", "/pays/honduras?a=b")]
+    [InlineData("/FR/Pays/Honduras", "/pays/honduras")]
+    [InlineData("/fr/themes/Migration%20de%20retour", "/themes/migration-de-retour")]
+    [InlineData("/Themes/MIGRATION-DE-RETOUR/", "/themes/migration-de-retour")]
+    [InlineData("/Personnes/Awa%20Diop/", "/personnes/awa-diop")]
     public async Task Another_form_of_an_address_is_sent_on_in_one_step(string address, string target)
     {
         await using var site = await TestSite.StartAsync(Files);
@@ -79,6 +90,11 @@ public sealed class AddressTests
     [InlineData("/nulle-part")]
     [InlineData("/dossier/page")]
     [InlineData("/rubrique/page/suite")]
+    [InlineData("/PAYS/CUBA/")]
+    [InlineData("/pays/xx")]
+    [InlineData("/Themes/Rien/")]
+    [InlineData("/fr/personnes/Personne")]
+    [InlineData("/personnes/%22%3E")]
     [InlineData("/News/Item")]
     [InlineData("/Home")]
     [InlineData("/Errors/NotFound")]
@@ -98,6 +114,30 @@ public sealed class AddressTests
         Assert.Contains("id=\"menu-principal\"", answer.Text, StringComparison.Ordinal);
         Assert.Contains("type=\"search\"", answer.Text, StringComparison.Ordinal);
         Assert.Contains("content=\"noindex\"", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/./rubrique/", "/rubrique")]
+    [InlineData("/x/../FR/Vieille/Adresse/?a=b", "/rubrique/ma-page?a=b")]
+    [InlineData("/rubrique/%2e%2E/rubrique/ma-page", "/rubrique/ma-page")]
+    [InlineData("/nulle-part/./x", "/nulle-part/x")]
+    public async Task Dots_in_an_address_are_gone_in_one_step(string address, string target)
+    {
+        await using var site = await TestSite.StartAsync(Files);
+
+        var answer = await RawHttp.GetAsync(site, address);
+
+        Assert.Equal(301, answer.Status);
+        Assert.Equal(target, answer.Header("Location"));
+    }
+
+    [Fact]
+    public async Task Prefixes_in_capitals_lead_to_their_language()
+    {
+        await using var site = await TestSite.StartAsync(("site.yml", "languages: [fr, en]\n"), ("index.md", "# Accueil\n"), ("index.en.md", "# Home\n"), ("a.en.md", "---\ntitle: A\ncountries: [US]\n---\n"));
+
+        foreach (var (address, target) in ((string, string)[])[("/EN/", "/en"), ("/En/A/", "/en/a"), ("/EN/Countries/", "/en/countries"), ("/EN/Countries/US/", "/en/countries/united-states"), ("/EN/Search?q=A", "/en/search?q=A")])
+            Assert.Equal(target, (await site.GetAsync(address)).Header("Location"));
     }
 
     [Fact]

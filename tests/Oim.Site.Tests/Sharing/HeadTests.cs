@@ -74,5 +74,9 @@ public sealed class HeadTests
         Assert.StartsWith("https://exemple.org/actualites/photo.png", article.GetProperty("image").GetString(), StringComparison.Ordinal);
         Assert.Equal("https://exemple.org/actualites/une", article.GetProperty("mainEntityOfPage").GetString());
         Assert.Equal("2013-05-06", article.GetProperty("datePublished").GetString());
+        Assert.Equal("2013-05-06", Meta(await site.PageAsync("/actualites/une"), "article:published_time"));
+        var publisher = article.GetProperty("publisher");
+        Assert.Equal(("https://exemple.org/#organisation", "Maison", "https://exemple.org/"), (publisher.GetProperty("@id").GetString(), publisher.GetProperty("name").GetString(), publisher.GetProperty("url").GetString()));
+        Assert.Equal(200, (await site.GetAsync(new Uri(publisher.GetProperty("logo").GetString()!).AbsolutePath)).Status);
     }
 }

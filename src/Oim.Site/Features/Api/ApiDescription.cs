@@ -11,6 +11,12 @@ internal static class ApiDescription
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        // What is null is left out of the answers.
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            foreach (var property in context.JsonTypeInfo.Properties.Where(property => property.IsGetNullable)) schema.Required?.Remove(property.Name);
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, context, _) =>
         {
             var settings = context.ApplicationServices.GetRequiredService<ContentStore>().Current.Settings;

@@ -15,30 +15,14 @@ public sealed record LibraryDocument(EntryLine Page, string? Group, DocumentItem
 /// <summary>All documents of the site: those that pages declare, and the files that texts and agendas link to.</summary>
 public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
 {
-    public IQueryable<Entry> Pages => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language);
-
-    /// <summary>All documents of the language, with what they are filed under.</summary>
+    /// <summary>All documents of the language, latest page first, then as the page has them; with what they are filed under.</summary>
     public Task<Shelf<LibraryDocument>> ShelfAsync() => memory.GetAsync(site, $"documents {site.Language}", async () =>
     {
-        var all = await OfAsync(Pages);
+        var all = await OfAsync(Pages());
         var pages = all.Select(document => document.Page.Id).ToHashSet();
-        return new Shelf<LibraryDocument>(all, new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language).All(await TermTable.OfAsync(content, Pages.Where(e => pages.Contains(e.Id)))));
+        var terms = await TermTable.OfAsync(content, Pages().Where(e => pages.Contains(e.Id)));
+        return new Shelf<LibraryDocument>(all, new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language).All(terms));
     });
-
-    /// <summary>The documents of these pages: latest page first, then as the page has them.</summary>
-    public async Task<IReadOnlyList<LibraryDocument>> OfAsync(IQueryable<Entry> pages)
-    {
-        var declared = await content.Documents.AsNoTracking().Where(document => pages.Any(e => e.Id == document.EntryId)).ToListAsync();
-        var linked = await content.References.AsNoTracking().Where(reference => reference.Use != ReferenceUse.Image && pages.Any(e => e.Id == reference.EntryId)).OrderBy(reference => reference.Id).ToListAsync();
-        var known = declared.Select(document => document.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var files = linked.Where(reference => IsDocument(reference.Target) && known.Add(ContentAddress.Write(reference.Target, null)))
-            .Select((reference, i) => new Document { EntryId = reference.EntryId, Position = int.MaxValue - linked.Count + i, Title = TitleOf(reference), Target = ContentAddress.Write(reference.Target, null) });
-        var ids = declared.Select(document => document.EntryId).Concat(linked.Select(reference => reference.EntryId)).Distinct().ToList();
-        var lines = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
-        return [.. declared.Concat(files).GroupBy(document => (document.EntryId, document.Position))
-            .Select(versions => Read(lines[versions.Key.EntryId], [.. versions.OrderBy(version => version.Id)], versions.Key.Position))
-            .OrderByDescending(pair => pair.Document.Page.Date).ThenBy(pair => pair.Document.Page.Id).ThenBy(pair => pair.Position).Select(pair => pair.Document)];
-    }
 
     /// <summary>The languages in which the library holds anything.</summary>
     public Task<IReadOnlyCollection<string>> LanguagesAsync() => memory.GetAsync(site, "languages of documents", async () =>
@@ -48,6 +32,23 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
         var linked = await listed.Where(e => !declared.Contains(e.Language)).Join(content.References.Where(reference => reference.Use != ReferenceUse.Image), e => e.Id, reference => reference.EntryId, (e, reference) => new { e.Language, reference.Target }).Distinct().ToListAsync();
         return (IReadOnlyCollection<string>)[.. declared, .. linked.Where(link => IsDocument(link.Target)).Select(link => link.Language).Distinct()];
     });
+
+    /// <summary>The documents of these pages, in the same order. A file that several of them link to is told once.</summary>
+    public async Task<IReadOnlyList<LibraryDocument>> OfAsync(IQueryable<Entry> pages)
+    {
+        var declared = await pages.Join(content.Documents, e => e.Id, document => document.EntryId, (e, document) => document).ToListAsync();
+        var linked = await pages.Join(content.References.Where(reference => reference.Use != ReferenceUse.Image), e => e.Id, reference => reference.EntryId, (e, reference) => reference).OrderBy(reference => reference.Id).ToListAsync();
+        var known = declared.Select(document => document.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var files = linked.Where(reference => IsDocument(reference.Target) && known.Add(ContentAddress.Write(reference.Target, null)))
+            .Select((reference, i) => new Document { EntryId = reference.EntryId, Position = int.MaxValue - linked.Count + i, Title = TitleOf(reference), Target = ContentAddress.Write(reference.Target, null) }).ToList();
+        var ids = declared.Concat(files).Select(document => document.EntryId).ToHashSet();
+        var lines = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
+        return [.. declared.Concat(files).GroupBy(document => (document.EntryId, document.Position))
+            .Select(versions => Read(lines[versions.Key.EntryId], [.. versions.OrderBy(version => version.Id)], versions.Key.Position))
+            .OrderByDescending(pair => pair.Document.Page.Date).ThenBy(pair => pair.Document.Page.Id).ThenBy(pair => pair.Position).Select(pair => pair.Document)];
+    }
+
+    public IQueryable<Entry> Pages() => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language);
 
     private (LibraryDocument Document, int Position) Read(EntryLine page, IReadOnlyList<Document> versions, int position) =>
         (new(page, versions[0].Group, new(versions[0].Title, [.. versions.Select(version => Attachments.Version(version, site))])), position);

@@ -13,7 +13,7 @@ internal sealed class DocumentsAboutSubject(ContentDbContext content, DocumentQu
 
     public async Task<SubjectSection?> FindAsync(Subject subject, int most)
     {
-        var found = await documents.OfAsync(documents.Pages.About(content, subject));
+        var found = await documents.OfAsync(documents.Pages().About(content, subject));
         if (found.Count == 0) return null;
         return new("documents", texts["Documents"], "/Features/Documents/_List.cshtml", found.Take(most).ToList(), found.Count, found.Count > most ? subject.Narrow(SystemPage.Documents.AddressIn(site)) : null);
     }

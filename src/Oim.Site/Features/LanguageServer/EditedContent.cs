@@ -51,9 +51,14 @@ internal sealed class EditedContent : IDisposable
         {
             // Listening starts before reading: what changes meanwhile is read again.
             watcher.Listen();
-            scratch = new(folder, siteData);
+            // A session may end before the first reading does.
+            scratch = new(folder, siteData, _ => stopping.Token.ThrowIfCancellationRequested());
             read(scratch.Store);
             await watcher.RunAsync(stopping.Token);
+        }
+        catch (Exception) when (stopping.IsCancellationRequested)
+        {
+            // Nobody asks any more.
         }
         catch (Exception error)
         {

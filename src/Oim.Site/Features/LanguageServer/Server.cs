@@ -15,6 +15,7 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
 {
     private readonly TaskCompletionSource over = new();
     private Connection connection = null!;
+    private ContentFolder? folder;
     private OpenDocuments? documents;
     private EditedContent? content;
     private Publication? publication;
@@ -29,7 +30,7 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
         var hover = new KeyHover(keys, clock);
         connection = new Connection(new(new BufferedStream(input), output), log) { Refusal = Refuse }
             .On<InitializeParams>("initialize", Initialize)
-            .On("initialized", () => { })
+            .On("initialized", TellOfFolder)
             .On("shutdown", () => isShutDown = true)
             .On("exit", () => over.TrySetResult())
             .On<OpenParams>("textDocument/didOpen", asked => Notice(documents?.Open(asked.TextDocument.Uri, asked.TextDocument.Text)))
@@ -70,14 +71,18 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
         var root = Path.Combine(project, contentRoot);
         // The content folder itself may be what is open.
         if (!Directory.Exists(root) && File.Exists(Path.Combine(project, SiteSettings.File))) (root, project) = (project, Path.GetDirectoryName(project) ?? project);
-        if (!Directory.Exists(root)) log.WriteLine($"Le dossier de contenu n’existe pas : {root}");
-        var folder = new ContentFolder(root);
+        folder = new(root);
         takesSnippets = asked.TakesSnippets;
         documents = new(folder);
         publication = new(documents, new(new CodeSections(project).Of), connection, clock);
         content = new(folder, siteData, publication.Publish, log);
         if (asked.ProcessId is { } parent) ParentProcess.Watch(parent, () => over.TrySetResult());
         return new(new("oim-site"), new());
+    }
+
+    private void TellOfFolder()
+    {
+        if (folder is { Exists: false }) connection.Notify("window/showMessage", new { type = 2, message = $"Le dossier de contenu n’existe pas : {folder.Root}. Créez-le, ou nommez le bon à la commande : lsp DOSSIER." });
     }
 
     private void Notice(OpenDocument? document)

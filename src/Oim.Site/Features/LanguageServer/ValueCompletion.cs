@@ -23,11 +23,17 @@ internal sealed class ValueCompletion(ValueProposals proposals, TimeProvider clo
 
     private static CompletionItem ItemOf(Proposal value, int order, HeaderPlace place, ValueSet? set)
     {
-        // Norway is no « no », and a comma would end the item between brackets.
-        var isQuoted = place.Typed is ['"' or '\'', ..] || (place.IsFlow && value.Text.AsSpan().ContainsAny(",[]{}"));
-        var text = set == ValueSet.Pages || set == ValueSet.Images ? value.Text : isQuoted ? $"\"{value.Text}\"" : HeaderWriter.Scalar(value.Text, isPlain: set is not null || value.Text is not ("true" or "false"));
-        if (set is null) text = value.Text;
-        return new(
-            value.Text, ItemKind.Value, value.Meaning, null, order.ToString("0000", CultureInfo.InvariantCulture), $"{(place.Typed is ['"' or '\'', ..] ? text : value.Text)} {value.Meaning}".TrimEnd(), 1, new(place.Range, text));
+        var text = Written(value.Text, place, set);
+        var compared = place.Typed is ['"' or '\'', ..] ? text : value.Text;
+        return new(value.Text, ItemKind.Value, value.Meaning, null, order.ToString("0000", CultureInfo.InvariantCulture), $"{compared} {value.Meaning}".TrimEnd(), 1, new(place.Range, text));
     }
+
+    /// <summary>With quotes where they have been begun, and where YAML would take the word for something else: Norway for « no », a comma for the end of an item.</summary>
+    private static string Written(string text, HeaderPlace place, ValueSet? set) => place.Typed switch
+    {
+        [('"' or '\'') and var quote, ..] => $"{quote}{text}{quote}",
+        _ when place.IsFlow && text.AsSpan().ContainsAny(",[]{}") => $"\"{text}\"",
+        _ when set is null || text.StartsWith('/') => text,
+        _ => HeaderWriter.Scalar(text),
+    };
 }

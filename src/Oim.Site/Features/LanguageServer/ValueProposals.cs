@@ -28,6 +28,7 @@ internal sealed class ValueProposals
         [ValueSet.TimeZones] = (_, _) => TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.Id.Contains('/', StringComparison.Ordinal)).Select(zone => new Proposal(zone.Id)).OrderBy(zone => zone.Text, StringComparer.Ordinal),
         [ValueSet.Pages] = Pages,
         [ValueSet.Images] = (content, typed) => Files(content, typed).Where(file => IsImage(file.Text)),
+        [ValueSet.Documents] = (content, typed) => Files(content, typed).Where(file => !IsImage(file.Text)),
         [ValueSet.Codes] = (_, _) => kinds.Rules.All.Where(rule => rule.Severity != Severity.Error).Select(rule => new Proposal(rule.Code, rule.Message.French)),
     }.ToFrozenDictionary();
 
@@ -46,7 +47,7 @@ internal sealed class ValueProposals
 
     /// <summary>Files beside pages.</summary>
     public static IEnumerable<Proposal> Files(ContentDbContext? content, string typed) =>
-        (content?.Generation.Addresses.FilePaths ?? []).Where(path => path.StartsWith(typed.TrimStart('/'), StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Select(path => new Proposal("/" + path));
+        (content?.Generation.Addresses.FilePaths ?? []).Where(path => typed.StartsWith('/') ? path.StartsWith(typed[1..], StringComparison.OrdinalIgnoreCase) : path.Contains(typed, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Select(path => new Proposal("/" + path));
 
     public static bool IsImage(string path) => Path.GetExtension(path).ToUpperInvariant() is ".JPG" or ".JPEG" or ".PNG" or ".GIF" or ".SVG" or ".WEBP" or ".AVIF";
 

@@ -1,10 +1,11 @@
+using Oim.Content.FrontMatter;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
 
-public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news) : EntryPage(content, site, frame)
+public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, SiteFiles files) : EntryPage(content, site, frame)
 {
     private const int RelatedShown = 4;
 
@@ -30,6 +31,10 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         Neighbours = await news.NeighboursAsync(Entry);
         Frame.OpenGraphType = "article";
         // Search engines want a whole date; a year alone is no date of publication.
-        if (Entry.DatePrecision == Oim.Content.FrontMatter.DatePrecision.Day) Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, HttpContext, Site));
+        if (Entry.DatePrecision != DatePrecision.Day) return;
+        (Frame.Published, Frame.Modified) = (Instant(Entry.Date), Instant(Entry.Updated));
+        Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, HttpContext, Site, files));
     }
+
+    private string? Instant(DateTimeOffset? at) => at is null ? null : Dates.Iso(TimeZoneInfo.ConvertTime(at.Value, Site.Generation.Settings.Zone));
 }

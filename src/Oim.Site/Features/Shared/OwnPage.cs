@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -26,6 +27,9 @@ public abstract class OwnPage(ContentDbContext content, SiteRequest site, PageFr
             frame.Ancestors = above is { } index ? [home, home with { Key = index.Address, Address = index.Address, Title = index.Title }] : [home];
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
     }
+
+    /// <summary>Sends on who came by another form of the page's address.</summary>
+    protected IActionResult? SentOn(string address) => address == site.Address ? null : RedirectPermanent(address + Request.QueryString);
 
     /// <param name="languages">Those in which the page has something to show. In another one it stands empty, and is nothing to be found.</param>
     protected void Offer(IReadOnlyCollection<string> languages, Func<string, string> addressIn)

@@ -34,6 +34,11 @@ public sealed partial class PageFrame(SiteRequest site)
 
     public string OpenGraphType { get; set; } = "website";
 
+    /// <summary>When an article came out and was last changed, as far as its page says (ISO 8601).</summary>
+    public string? Published { get; set; }
+
+    public string? Modified { get; set; }
+
     /// <summary>An address on this site, or elsewhere.</summary>
     public string? Image { get; set; }
 

@@ -16,10 +16,10 @@ public sealed class CountryModel(ContentDbContext content, SiteRequest site, Pag
     public async Task<IActionResult> OnGetAsync()
     {
         // Codes lead to names, so that an address can be guessed: /pays/hn.
-        if (Countries.Normalize(Site.Item!) is { } typed) return RedirectPermanent(SubjectAddresses.OfCountry(typed, Site));
-        if (SubjectAddresses.CodeOf(Site.Item!, Site.Language) is not { } code) return NotFound();
+        if ((SubjectAddresses.CodeOf(Site.Item!, Site.Language) ?? Countries.Normalize(Site.Item!)) is not { } code) return NotFound();
         Sections = await sections.FindAsync(Subject.Country(code));
         if (Sections.Count == 0) return NotFound();
+        if (SentOn(SubjectAddresses.OfCountry(code, Site)) is { } elsewhere) return elsewhere;
         var name = Countries.Name(code, Site.Language);
         var phrase = Site.Language == "fr" ? FrenchCountries.WithArticle(code) : name;
         await FrameAsync(name, Texts["CountryDescription", phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));

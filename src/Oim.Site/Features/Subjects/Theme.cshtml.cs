@@ -16,6 +16,7 @@ public sealed class ThemeModel(ContentDbContext content, SiteRequest site, PageF
     {
         var label = (await SubjectsAsync(Term.Theme)).Find(term => term.Slug == Site.Item).Label;
         if (label is null) return NotFound();
+        if (SentOn(SubjectAddresses.OfTheme(Site.Item!, Site)) is { } elsewhere) return elsewhere;
         Sections = await sections.FindAsync(Subject.Theme(Site.Item!));
         await FrameAsync(Capital.First(label), Texts["ThemeDescription", label], (Texts["Themes"], SystemPage.Themes.AddressIn(Site)));
         await OfferAsync(Term.Theme, Site.Item!);

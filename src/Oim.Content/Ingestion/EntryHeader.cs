@@ -84,9 +84,9 @@ internal static partial class EntryHeader
         return (false, date);
     }
 
-    /// <summary><c>status: draft</c> in WordPress, Pelican and Obsidian: what was not to be seen there must not be here.</summary>
+    /// <summary><c>status: draft</c> in WordPress, Pelican and Obsidian, <c>status: 0</c> in Drupal: what was not to be seen there must not be here.</summary>
     private static bool IsDraftElsewhere(EntryReader page) =>
-        page.Header.Rest().Any(entry => entry.Name.Equals("status", StringComparison.OrdinalIgnoreCase) && entry.Value is HeaderScalar { Text: var status } && status.Trim().ToLowerInvariant() is "draft" or "brouillon" or "pending" or "private" or "trash");
+        page.Header.Rest().Any(entry => entry.Name.Equals("status", StringComparison.OrdinalIgnoreCase) && entry.Value is HeaderScalar { Text: var status } && status.Trim().ToLowerInvariant() is "draft" or "brouillon" or "pending" or "private" or "trash" or "unpublished" or "0" or "false");
 
     public static byte[] OrderOf(string title) => French.GetSortKey(title, CompareOptions.IgnoreSymbols).KeyData;
 

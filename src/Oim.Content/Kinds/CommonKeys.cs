@@ -9,8 +9,8 @@ public static class CommonKeys
 {
     public static readonly Key<string?> Title = Keys.Text("title", "Titre de la page", "titre", "fullname", "name", "nom", "label").Like("Réunion de Dakar");
     public static readonly Key<string?> Summary = Keys.Text("summary", "Une ou deux phrases ; à défaut, le premier paragraphe", "description", "excerpt", "tagline", "short_description", "chapeau", "resume", "résumé").Like("Les partenaires se retrouvent à Dakar pour deux jours.");
-    public static readonly Key<WrittenDate?> Date = Keys.Date("date", "Jour de publication", "pubdate", "date_publie");
-    public static readonly Key<WrittenDate?> Updated = Keys.Date("lastmod", "Dernière modification", "updated", "modified", "last_modified_at", "last_update");
+    public static readonly Key<WrittenDate?> Date = Keys.Date("date", "Jour de publication", "pubdate", "date_publie", "created");
+    public static readonly Key<WrittenDate?> Updated = Keys.Date("lastmod", "Dernière modification", "updated", "modified", "last_modified_at", "last_update", "changed");
     public static readonly Key<bool?> Draft = Keys.Flag("draft", "Brouillon, non publié", "brouillon");
     public static readonly Key<HeaderNode?> Published = Keys.Any("published", "false : non publié ; une date : jour de publication", "publish").Like("2026-12-01");
     public static readonly Key<WrittenDate?> PublishDate = Keys.Date("publishDate", "Publié à partir de cette date");
@@ -22,7 +22,7 @@ public static class CommonKeys
     public static readonly Key<string?> Slug = Keys.Text("slug", "Dernière partie de l’adresse").Like("reunion-de-dakar");
     public static readonly Key<string?> Permalink = Keys.Text("permalink", "Adresse complète", "url").Like("/2026/reunion-de-dakar");
     public static readonly Key<HeaderNode?> Aliases = Keys.Any("aliases", "Anciennes adresses", "alias", "redirect_from").Like("[/ancienne-adresse]");
-    public static readonly Key<double?> Weight = Keys.Number("weight", "Ordre parmi les pages voisines", "order", "position", "nav_order").Like("10");
+    public static readonly Key<double?> Weight = Keys.Number("weight", "Ordre parmi les pages voisines", "order", "position", "nav_order", "sidebar_position").Like("10");
     public static readonly Key<string?> Kind = Keys.Text("kind", "Genre de la page").Among(ValueSet.Kinds);
     public static readonly Key<HeaderNode?> Cascade = Keys.Any("cascade", "Valeurs par défaut des pages placées dessous").Among(ValueSet.Keys).Like("{ kind: news }");
     public static readonly Key<IReadOnlyList<string>?> Themes = Keys.Words("themes", "Thèmes", "tags", "categories", "category", "keywords", "thematiques").Among(ValueSet.Themes).Like("[droit, santé]");

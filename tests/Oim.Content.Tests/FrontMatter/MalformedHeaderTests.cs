@@ -122,6 +122,8 @@ public sealed class MalformedHeaderTests
     [InlineData("status: draft", true)]
     [InlineData("Status: Brouillon", true)]
     [InlineData("status: published", false)]
+    [InlineData("status: 0", true)]
+    [InlineData("status: 1", false)]
     [InlineData("status: draft\npublished: true", false)]
     public void What_was_a_draft_in_another_tool_is_a_draft(string header, bool draft)
     {

@@ -45,7 +45,8 @@ public sealed class EventDocumentTests
 
         var links = documents.QuerySelectorAll("a").ToDictionary(link => link.GetAttribute("hreflang")!, link => link);
         Assert.Equal(["ar", "en", "fr"], links.Keys.Order());
-        Assert.Contains("PDF, 1,2 Mo, français", links["fr"].TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.EndsWith("Français (PDF, 1,2 Mo)", links["fr"].TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(", anglais)", links["en"].TextContent, StringComparison.Ordinal);
         Assert.Equal("English", links["en"].QuerySelector("[lang=en]")!.TextContent);
         Assert.Equal(("العربية", "rtl"), (links["ar"].QuerySelector("[lang=ar]")!.TextContent, links["ar"].QuerySelector("[lang=ar]")!.GetAttribute("dir")));
         Assert.Contains("non disponible en ligne", documents.QuerySelectorAll("li").Single(item => item.QuerySelector(".document-title")?.TextContent == "Rapport final").TextContent, StringComparison.Ordinal);

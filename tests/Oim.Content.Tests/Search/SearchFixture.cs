@@ -1,7 +1,7 @@
-using Oim.Content.Sources;
 using Oim.Content.Markup;
 using Oim.Content.Search;
 using Oim.Content.Search.Indexing;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Tests.Search;

@@ -46,7 +46,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         entry.HasIndex(e => new { e.Parent, e.Language, e.Weight });
         entry.HasIndex(e => new { e.Kind, e.Language, e.Date });
 
-        modelBuilder.Entity<Term>().ToTable("term").HasIndex(t => new { t.Taxonomy, t.Slug });
+        modelBuilder.Entity<Term>().ToTable("term").HasIndex(t => new { t.Taxonomy, t.Slug, t.EntryId });
         modelBuilder.Entity<Alias>().ToTable("alias");
         var reference = modelBuilder.Entity<Reference>().ToTable("reference");
         reference.HasIndex(r => r.Target);

@@ -12,21 +12,24 @@ public static class RelatedEntries
 {
     private const int Enough = 3;
 
+    /// <summary>Of thousands that share a theme, those as near as this many are looked at, and no more.</summary>
+    private const int Candidates = 50;
+
     public static Task<List<EntryLine>> RelatedToAsync(this ContentDbContext content, Entry page, SiteRequest site, int most)
     {
         var nearness = content.Database.SqlQuery<Nearness>($"""
-            SELECT Id, sum(Points) AS Points FROM (
-                SELECT linked.Id, 4 AS Points FROM reference r JOIN entry linked ON linked."Key" = r.Target AND linked.Language = {page.Language} WHERE r.EntryId = {page.Id} GROUP BY linked.Id
+            WITH shared AS (
+                SELECT DISTINCT linked.Id, 4 AS Points, 0 AS Country FROM reference r JOIN entry linked ON linked."Key" = r.Target AND linked.Language = {page.Language} WHERE r.EntryId = {page.Id}
                 UNION ALL
-                SELECT r.EntryId, 2 FROM reference r WHERE r.Target = {page.Key} GROUP BY r.EntryId
+                SELECT DISTINCT r.EntryId, 2, 0 FROM reference r WHERE r.Target = {page.Key}
                 UNION ALL
-                SELECT other.EntryId, CASE own.Taxonomy WHEN 'country' THEN min(3, count(*)) ELSE 3 * count(*) END
-                FROM term own JOIN term other ON other.Taxonomy = own.Taxonomy AND other.Slug = own.Slug
-                WHERE own.EntryId = {page.Id} GROUP BY other.EntryId, own.Taxonomy)
-            GROUP BY Id
+                SELECT other.EntryId, 3 * (own.Taxonomy <> 'country'), own.Taxonomy = 'country'
+                FROM term own JOIN term other ON other.Taxonomy = own.Taxonomy AND other.Slug = own.Slug WHERE own.EntryId = {page.Id}),
+            near AS MATERIALIZED (SELECT Id, sum(Points) + min(3, sum(Country)) AS Points FROM shared GROUP BY Id HAVING sum(Points) + min(3, sum(Country)) >= {Enough})
+            SELECT Id, Points FROM near WHERE Points >= coalesce((SELECT Points FROM near ORDER BY Points DESC LIMIT 1 OFFSET {Candidates}), 0)
             """);
         return content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == page.Language && e.Id != page.Id && !e.IsSection)
-            .Join(nearness.Where(near => near.Points >= Enough), e => e.Id, near => near.Id, (e, near) => new { Entry = e, near.Points })
+            .Join(nearness, e => e.Id, near => near.Id, (e, near) => new { Entry = e, near.Points })
             .OrderByDescending(pair => pair.Points).ThenByDescending(pair => pair.Entry.Date).ThenBy(pair => pair.Entry.TitleOrder)
             .Take(most).Select(pair => pair.Entry).Lines().ToListAsync();
     }

@@ -13,7 +13,10 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
     public KindList Kinds => kinds;
 
     /// <summary>The generation that every query sees.</summary>
-    public Generation Generation { get; internal init; } = Generation.None;
+    public Generation Generation { get; internal set; } = Generation.None;
+
+    /// <summary>Where it goes when its user is done with it; null: it is closed.</summary>
+    internal ReaderPool? Pool { get; set; }
 
     public DbSet<Entry> Entries => Set<Entry>();
 
@@ -28,6 +31,24 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
     public DbSet<Asset> Assets => Set<Asset>();
 
     public DbSet<Problem> Problems => Set<Problem>();
+
+    public override void Dispose()
+    {
+        if (Pool?.TakeBack(this) != true) Close();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Closes it for good.</summary>
+    internal void Close()
+    {
+        Pool = null;
+        base.Dispose();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

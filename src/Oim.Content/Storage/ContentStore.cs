@@ -19,6 +19,7 @@ public sealed class ContentStore : IDisposable
     private readonly DbContextOptions<ContentDbContext> options;
     private readonly Lock gate = new();
     private volatile Generation current = Generation.None;
+    private ReaderPool readers;
     private GenerationWriter? writer;
 
     public ContentStore(KindList kinds, string dataFolder, string contentRoot)
@@ -33,6 +34,7 @@ public sealed class ContentStore : IDisposable
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>()
             .Options;
+        readers = new(OpenReader);
     }
 
     /// <summary>Raised after a generation has replaced another; on the writer's thread.</summary>
@@ -55,7 +57,7 @@ public sealed class ContentStore : IDisposable
     {
         if (writer is not null && System.IO.File.Exists(File)) return writer;
         writer?.Dispose();
-        SqliteConnection.ClearAllPools();
+        lock (gate) CloseReaders();
         Directory.CreateDirectory(DataFolder);
         try
         {
@@ -79,7 +81,7 @@ public sealed class ContentStore : IDisposable
         {
             writer?.Dispose();
             writer = null;
-            SqliteConnection.ClearAllPools();
+            CloseReaders();
             Directory.CreateDirectory(DataFolder);
             Delete(File);
             build();
@@ -91,10 +93,10 @@ public sealed class ContentStore : IDisposable
     {
         lock (gate)
         {
-            var content = new ContentDbContext(options, kinds) { Generation = current };
+            var content = readers.Rent();
             try
             {
-                content.Database.OpenConnection();
+                content.Generation = current;
                 var connection = (SqliteConnection)content.Database.GetDbConnection();
                 var transaction = connection.BeginTransaction(deferred: true);
                 content.Database.UseTransaction(transaction);
@@ -107,7 +109,7 @@ public sealed class ContentStore : IDisposable
             }
             catch
             {
-                content.Dispose();
+                content.Close();
                 throw;
             }
         }
@@ -130,13 +132,35 @@ public sealed class ContentStore : IDisposable
     public void Dispose()
     {
         writer?.Dispose();
-        SqliteConnection.ClearAllPools();
+        readers.Dispose();
+    }
+
+    private ContentDbContext OpenReader()
+    {
+        var content = new ContentDbContext(options, kinds);
+        try
+        {
+            content.Database.OpenConnection();
+            return content;
+        }
+        catch
+        {
+            content.Close();
+            throw;
+        }
+    }
+
+    /// <summary>Those of a database that is gone.</summary>
+    private void CloseReaders()
+    {
+        readers.Dispose();
+        readers = new(OpenReader);
     }
 
     private GenerationWriter Create()
     {
         var content = new ContentDbContext(new DbContextOptionsBuilder<ContentDbContext>(options).UseSqlite(ConnectionString(SqliteOpenMode.ReadWriteCreate)).Options, kinds);
-        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate) + ";Pooling=False");
+        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
         try
         {
             connection.Open();
@@ -204,5 +228,5 @@ public sealed class ContentStore : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = File, Mode = mode }.ToString();
+    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = File, Mode = mode, Pooling = false }.ToString();
 }

@@ -35,11 +35,15 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
         var sameDay = await Published().Where(e => e.Date == item.Date).Lines().ToListAsync();
         var place = sameDay.FindIndex(line => line.Id == item.Id);
         if (place < 0) return (null, null);
+        var before = sameDay.ElementAtOrDefault(place + 1) ?? await OlderThanAsync(item);
         // What has no date comes last.
-        var before = sameDay.ElementAtOrDefault(place + 1) ?? await Published().Where(e => e.Date < item.Date || (e.Date == null && item.Date != null)).Lines().FirstOrDefaultAsync();
-        var after = sameDay.ElementAtOrDefault(place - 1) ?? await Published().Where(e => e.Date > item.Date || (e.Date != null && item.Date == null)).Lines().LastOrDefaultAsync();
-        return (before, after);
+        var newer = item.Date is null ? Published().Where(e => e.Date != null) : Published().Where(e => e.Date > item.Date);
+        return (before, sameDay.ElementAtOrDefault(place - 1) ?? await newer.Lines().LastOrDefaultAsync());
     }
+
+    /// <summary>One after the other: asked for together, they would be looked for among all news.</summary>
+    private async Task<EntryLine?> OlderThanAsync(Entry item) => item.Date is null ? null
+        : await Published().Where(e => e.Date < item.Date).Lines().FirstOrDefaultAsync() ?? await Published().Where(e => e.Date == null).Lines().FirstOrDefaultAsync();
 
     public Task<NewsDetail?> DetailAsync(int entryId) => content.Set<NewsDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 

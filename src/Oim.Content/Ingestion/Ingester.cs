@@ -116,7 +116,9 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
             throw;
         }
 
-        return Summary(writer, changes, started);
+        var summary = Summary(writer, changes, started);
+        writer.EmptyLog();
+        return summary;
     }
 
     private IngestSummary Summary(GenerationWriter writer, ChangeSet changes, long started) =>

@@ -93,13 +93,13 @@ public sealed class ContentWatcher : IDisposable
             // One alone is told of at once; those that follow it closely are waited for.
             if (isWhole && !everything && Stopwatch.GetElapsedTime(lastTold) > QuietInBurst) break;
 
-            using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            quiet.CancelAfter(everything || paths.Count >= Burst ? QuietInBurst : Quiet);
-            try
+            if (!everything && paths.Count < Burst)
             {
-                if (!await events.Reader.WaitToReadAsync(quiet.Token)) break;
+                // The timers of tasks are no finer than this, and late.
+                Thread.Sleep(Quiet);
+                if (!events.Reader.TryPeek(out _)) break;
             }
-            catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+            else if (!await IsHeardWithinAsync(QuietInBurst, stopping))
             {
                 break;
             }
@@ -107,6 +107,20 @@ public sealed class ContentWatcher : IDisposable
 
         lastTold = Stopwatch.GetTimestamp();
         return everything ? null : paths;
+    }
+
+    private async Task<bool> IsHeardWithinAsync(TimeSpan time, CancellationToken stopping)
+    {
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        quiet.CancelAfter(time);
+        try
+        {
+            return await events.Reader.WaitToReadAsync(quiet.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private void Tell(string? path, bool isWhole = false) => events.Writer.TryWrite(new(path, isWhole));

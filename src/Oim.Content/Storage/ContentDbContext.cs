@@ -32,6 +32,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
 
     public DbSet<Problem> Problems => Set<Problem>();
 
+#pragma warning disable CA2215 // the pool may keep it open for the next reader
     public override void Dispose()
     {
         if (Pool?.TakeBack(this) != true) Close();
@@ -42,6 +43,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         Dispose();
         return ValueTask.CompletedTask;
     }
+#pragma warning restore CA2215
 
     /// <summary>Closes it for good.</summary>
     internal void Close()

@@ -30,7 +30,7 @@ public sealed class ContentStore : IDisposable
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kinds.Signature}\n{contentRoot}")).AsSpan(0, 6));
         File = Path.Combine(dataFolder, $"contenu-{version}.db");
         options = new DbContextOptionsBuilder<ContentDbContext>()
-            .UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite))
+            .UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>()
             .Options;

@@ -1,16 +1,14 @@
-using Microsoft.EntityFrameworkCore;
-using Oim.Content.Storage;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
 /// <summary>What the head of a page lets its readers follow: its own list, and the whole site in its language where that has anything dated.</summary>
-public sealed class FollowedLists(ContentDbContext content, SiteRequest site, PageFrame frame)
+public sealed class FollowedLists(SiteRequest site, PageFrame frame)
 {
-    public async Task<IReadOnlyList<FollowedList>> AllAsync()
+    public IReadOnlyList<FollowedList> All()
     {
         var home = new FollowedList(site.Prefix.Length == 0 ? "/" : site.Prefix, site.Generation.Settings.Name, "");
         var own = frame.Followed is { } followed && followed != home with { Title = followed.Title } ? [followed] : Array.Empty<FollowedList>();
-        return await content.Entries.ListedAt(site.Now).AnyAsync(e => e.Language == site.Language && e.Date != null) ? [.. own, home] : own;
+        return site.Generation.Search.HasDated(site.Language, site.Now) ? [.. own, home] : own;
     }
 }

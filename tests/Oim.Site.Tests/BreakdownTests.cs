@@ -7,9 +7,9 @@ public sealed class BreakdownTests
     [Fact]
     public void A_full_disk_is_told_with_its_cure()
     {
-        var told = Breakdown.Explain(new AggregateException(new SqliteException("database or disk is full", 13)));
+        var told = Breakdown.Explain(new AggregateException(new SqliteException("database or disk is full", 13)), "/donnees");
 
-        Assert.StartsWith("Le disque est plein", told, StringComparison.Ordinal);
+        Assert.StartsWith("La base dérivée n’a pas pu être écrite dans /donnees : le disque est plein", told, StringComparison.Ordinal);
         Assert.Contains("--Content:Data", told, StringComparison.Ordinal);
     }
 

@@ -116,9 +116,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
             throw;
         }
 
-        var summary = Summary(writer, changes, started);
-        writer.EmptyLog();
-        return summary;
+        store.EmptyLog();
+        return Summary(writer, changes, started);
     }
 
     private IngestSummary Summary(GenerationWriter writer, ChangeSet changes, long started) =>

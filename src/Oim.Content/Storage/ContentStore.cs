@@ -14,6 +14,9 @@ namespace Oim.Content.Storage;
 /// </summary>
 public sealed class ContentStore : IDisposable
 {
+    /// <summary>Bytes of the write-ahead log from which it is emptied.</summary>
+    private const long LongLog = 4 * 1024 * 1024;
+
     private readonly KindList kinds;
     private readonly string contentRoot;
     private readonly DbContextOptions<ContentDbContext> options;
@@ -34,7 +37,7 @@ public sealed class ContentStore : IDisposable
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>()
             .Options;
-        readers = new(OpenReader);
+        readers = new(options, kinds);
     }
 
     /// <summary>Raised after a generation has replaced another; on the writer's thread.</summary>
@@ -91,28 +94,7 @@ public sealed class ContentStore : IDisposable
     /// <summary>A consistent view for one reader: all its queries see the same generation. The caller disposes it.</summary>
     public ContentDbContext Read()
     {
-        lock (gate)
-        {
-            var content = readers.Rent();
-            try
-            {
-                content.Generation = current;
-                var connection = (SqliteConnection)content.Database.GetDbConnection();
-                var transaction = connection.BeginTransaction(deferred: true);
-                content.Database.UseTransaction(transaction);
-                // A transaction sees what was committed before its first query.
-                using var look = connection.CreateCommand();
-                look.Transaction = transaction;
-                look.CommandText = "SELECT 1 FROM owner";
-                look.ExecuteScalar();
-                return content;
-            }
-            catch
-            {
-                content.Close();
-                throw;
-            }
-        }
+        lock (gate) return readers.Rent(current);
     }
 
     /// <summary>Commits and publishes in one step: no reader sees the rows of one generation with the addresses of another.</summary>
@@ -121,6 +103,20 @@ public sealed class ContentStore : IDisposable
         Generation published;
         lock (gate) current = published = commit();
         Published?.Invoke(published);
+    }
+
+    /// <summary>Empties the write-ahead log once it is long. That is for when readers have what was committed: a commit that did so by itself would make them wait.</summary>
+    public void EmptyLog()
+    {
+        if (new FileInfo(File + "-wal") is not { Exists: true, Length: > LongLog }) return;
+        try
+        {
+            writer?.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+            // The log still holds everything; the next change tries again.
+        }
     }
 
     /// <summary>Removes databases that other versions of the code left for the same folder.</summary>
@@ -135,26 +131,11 @@ public sealed class ContentStore : IDisposable
         readers.Dispose();
     }
 
-    private ContentDbContext OpenReader()
-    {
-        var content = new ContentDbContext(options, kinds);
-        try
-        {
-            content.Database.OpenConnection();
-            return content;
-        }
-        catch
-        {
-            content.Close();
-            throw;
-        }
-    }
-
     /// <summary>Those of a database that is gone.</summary>
     private void CloseReaders()
     {
         readers.Dispose();
-        readers = new(OpenReader);
+        readers = new(options, kinds);
     }
 
     private GenerationWriter Create()

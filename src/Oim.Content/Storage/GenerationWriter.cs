@@ -12,9 +12,6 @@ namespace Oim.Content.Storage;
 /// </summary>
 public sealed class GenerationWriter : IDisposable
 {
-    /// <summary>Bytes of the write-ahead log from which it is emptied.</summary>
-    private const long LongLog = 4 * 1024 * 1024;
-
     private readonly SqliteConnection connection;
     private readonly Dictionary<Type, RowInserter> inserters;
     private readonly SqliteCommand[] removals;
@@ -52,20 +49,6 @@ public sealed class GenerationWriter : IDisposable
         transaction?.Rollback();
         search.Rollback();
         End();
-    }
-
-    /// <summary>Empties the write-ahead log once it is long. That is for when readers have what was committed: a commit that did so by itself would make them wait.</summary>
-    public void EmptyLog()
-    {
-        if (new FileInfo(connection.DataSource + "-wal") is not { Exists: true, Length: > LongLog }) return;
-        try
-        {
-            Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        catch (SqliteException)
-        {
-            // The log still holds everything; the next change tries again.
-        }
     }
 
     public void Insert(object row) => inserters[row.GetType()].Insert(row, transaction!);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Oim.Content.Kinds;
 
 namespace Oim.Content.Storage;
 
 /// <summary>Readers that wait, with their connection open, for the next who asks: opening one takes longer than most queries.</summary>
-internal sealed class ReaderPool(Func<ContentDbContext> open) : IDisposable
+internal sealed class ReaderPool(DbContextOptions<ContentDbContext> options, KindList kinds) : IDisposable
 {
     /// <summary>Each keeps up to two megabytes of pages.</summary>
     private const int MostIdle = 16;
@@ -13,22 +14,41 @@ internal sealed class ReaderPool(Func<ContentDbContext> open) : IDisposable
     private readonly ConcurrentBag<ContentDbContext> idle = [];
     private volatile bool isClosed;
 
-    public ContentDbContext Rent()
+    /// <summary>A reader of what is committed now.</summary>
+    public ContentDbContext Rent(Generation generation)
     {
-        if (idle.TryTake(out var reader)) return reader;
-        reader = open();
-        reader.Pool = this;
-        return reader;
+        if (!idle.TryTake(out var reader)) reader = new(options, kinds) { Pool = this };
+        try
+        {
+            reader.Generation = generation;
+            // Opened once and by name, it stays open whatever its queries do.
+            if (reader.Database.GetDbConnection().State != System.Data.ConnectionState.Open) reader.Database.OpenConnection();
+            var connection = (SqliteConnection)reader.Database.GetDbConnection();
+            var transaction = connection.BeginTransaction(deferred: true);
+            reader.Database.UseTransaction(transaction);
+            // A transaction sees what was committed before its first query.
+            using var look = connection.CreateCommand();
+            look.Transaction = transaction;
+            look.CommandText = "SELECT 1 FROM owner";
+            look.ExecuteScalar();
+            return reader;
+        }
+        catch
+        {
+            reader.Close();
+            throw;
+        }
     }
 
     /// <summary>Whether a reader that has been used may be used again.</summary>
     public bool TakeBack(ContentDbContext reader)
     {
+        // Given back before: it may be another's by now.
+        if (reader.Database.CurrentTransaction is not { } view) return true;
         if (isClosed || idle.Count >= MostIdle) return false;
         try
         {
-            // Its view of the content ends here.
-            reader.Database.CurrentTransaction?.Rollback();
+            view.Rollback();
         }
         catch (SqliteException)
         {

@@ -29,8 +29,7 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync($"L’adresse demandée est déjà prise par un autre programme ({error.Message}).\nChoisissez-en une autre : dotnet run --project src/Oim.Site -- --urls http://127.0.0.1:5090");
             return 2;
         }
-
-        catch (Exception error) when (StoreFault.Tell(error, app.Services.GetRequiredService<ContentStore>().DataFolder) is { } told)
+        catch (Exception error) when (Breakdown.Explain(error, app.Services.GetRequiredService<ContentStore>().DataFolder) is { } told)
         {
             await Console.Error.WriteLineAsync(told);
             return 2;

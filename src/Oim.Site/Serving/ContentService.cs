@@ -63,7 +63,7 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
         {
             LogNoFolder(error.Message);
         }
-        catch (Exception error) when (Breakdown.Explain(error) is { } explanation)
+        catch (Exception error) when (Breakdown.Explain(error, store.DataFolder) is { } explanation)
         {
             LogBreakdown(explanation);
         }

@@ -33,7 +33,6 @@ public sealed class StoreLossTests
     {
         await using var site = await TestSite.StartAsync(Pages);
         DeleteStore(site);
-        SqliteConnection.ClearAllPools();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => site.GetAsync(((string[])["/a", "/b", "/c", "/d/e", "/d", "/"])[i % 6])));
 
@@ -46,7 +45,6 @@ public sealed class StoreLossTests
     {
         await using var site = await TestSite.StartAsync(Pages);
         Directory.Delete(site.Store.DataFolder, recursive: true);
-        SqliteConnection.ClearAllPools();
 
         Assert.Equal(200, (await site.GetAsync("/d/e")).Status);
         Assert.True(File.Exists(site.Store.File));
@@ -58,7 +56,6 @@ public sealed class StoreLossTests
         await using var site = await TestSite.StartAsync(Pages);
         DeleteStore(site);
         File.WriteAllText(site.Store.File, string.Concat(Enumerable.Repeat("ceci n’est pas une base ", 2000)));
-        SqliteConnection.ClearAllPools();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => site.GetAsync(((string[])["/a", "/b", "/c"])[i % 3])));
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));

@@ -31,6 +31,17 @@ public sealed class AsOfTests
     }
 
     [Fact]
+    public async Task An_instant_that_is_none_is_told_rather_than_passed_over()
+    {
+        await using var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files);
+
+        var answer = await site.GetAsync("/?au=2026-13-45");
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("« 2026-13-45 » n’est pas une date", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_of_another_instant_says_so_leads_back_and_is_nobody_elses()
     {
         await using var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files);
@@ -64,6 +75,7 @@ public sealed class AsOfTests
 
         Assert.Equal(404, (await site.GetAsync("/a-venir?au=2026-03-02")).Status);
         Assert.DoesNotContain("editor-notice", (await site.GetAsync("/?au=2026-03-02")).Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await site.GetAsync("/?au=juin")).Status);
     }
 
     [Fact]

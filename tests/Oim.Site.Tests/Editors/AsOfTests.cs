@@ -31,6 +31,20 @@ public sealed class AsOfTests
     }
 
     [Fact]
+    public async Task A_page_to_come_says_when_and_leads_to_its_instant_in_Development_alone()
+    {
+        await using (var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files))
+        {
+            var notice = (await site.PageAsync("/a-venir")).QuerySelector(".editor-notice")!;
+            Assert.Contains("1er mars 2026, 14 h", notice.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            Assert.Equal(200, (await site.GetAsync(notice.QuerySelector("a")!.GetAttribute("href")!)).Status);
+        }
+
+        await using var production = await TestSite.StartAsync(Files);
+        Assert.DoesNotContain("2026", (await production.GetAsync("/a-venir")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_instant_that_is_none_is_told_rather_than_passed_over()
     {
         await using var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files);

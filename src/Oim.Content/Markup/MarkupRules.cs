@@ -62,6 +62,10 @@ public static class MarkupRules
         new("lien de wiki, lu comme un lien : {0}{1}", "wiki link, read as a link: {0}{1}"),
         new("écrivez « [mots](chemin/de/la-page.md) »", "write “[words](path/of/the-page.md)”"));
 
+    public static readonly DiagnosticRule MissingFootnote = Warning("OIM1216",
+        new("note de bas de page absente : « [^{0}] »", "missing footnote: “[^{0}]”"),
+        new("écrivez plus bas une ligne « [^{0}]: texte de la note », ou retirez l’appel", "write a line “[^{0}]: text of the note” further down, or remove the call"));
+
     public static readonly DiagnosticRule TooDeep = Error("OIM1214",
         new("Markdown imbriqué trop profondément : le texte est montré sans mise en forme", "Markdown nested too deep: the text is shown without formatting"),
         new("retirez les signes répétés (>, *, [) de cette page", "remove the repeated signs (>, *, [) from this page"));

@@ -31,7 +31,8 @@ public sealed class SourceText
         if (bytes.Contains((byte)0)) return GuessedEncoding.OfWideText(bytes) is { } wide ? Found(wide.GetString(bytes), "UTF-16", keepLineEnds) : new("", null, isBinary: true);
         try
         {
-            return Found(StrictUtf8.GetString(bytes), null, keepLineEnds);
+            var text = StrictUtf8.GetString(bytes);
+            return TwiceEncoded.Undo(text) is { } once ? Found(once, "UTF-8 deux fois de suite", keepLineEnds) : Found(text, null, keepLineEnds);
         }
         catch (DecoderFallbackException)
         {

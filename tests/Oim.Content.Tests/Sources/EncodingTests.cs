@@ -50,6 +50,20 @@ public sealed class EncodingTests
     public void Bytes_with_zeros_that_are_no_letters_are_no_text() => Assert.True(SourceText.Decode([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0x0D, 0x49, 0x48]).IsBinary);
 
     [Fact]
+    public void Utf8_that_was_encoded_twice_is_read_once()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var source = SourceText.Decode(Encoding.UTF8.GetBytes(Encoding.GetEncoding(1252).GetString(Encoding.UTF8.GetBytes("L’été de l’œuvre, « oui » : ça vaut 5 €, à Genève."))));
+        Assert.Equal("L’été de l’œuvre, « oui » : ça vaut 5 €, à Genève.", source.Text);
+        Assert.NotNull(source.OtherEncoding);
+    }
+
+    [Theory]
+    [InlineData("Les signes « Ã© » et « â€™ » trahissent un texte codé deux fois.")]
+    [InlineData("SÃO PAULO, TÃO")]
+    public void Text_that_only_shows_such_signs_is_let_alone(string text) => Assert.Equal(text, SourceText.Decode(Encoding.UTF8.GetBytes(text)).Text);
+
+    [Fact]
     public void Bytes_of_another_encoding_pasted_into_utf8_spoil_nothing_else()
     {
         var source = SourceText.Decode([.. "Déjà vu à l’été, "u8, 0xE9, 0x74, 0xE9, .. " "u8, 0x9C, .. "uvre, château"u8]);

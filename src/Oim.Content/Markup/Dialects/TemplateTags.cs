@@ -25,7 +25,7 @@ internal static partial class TemplateTags
             if (literalUntil is not null && name != literalUntil) continue;
             kept.Append(text, from, tag.Index - from);
             from = tag.Index + tag.Length;
-            literalUntil = name == "raw" ? "endraw" : null;
+            literalUntil = name switch { "raw" => "endraw", "highlight" => tag.Value[1] == '%' ? "endhighlight" : "/highlight", _ => null };
             if (name is "comment" or "capture" && EndOf(text, from, name) is { } end)
             {
                 kept.Append('\n', text.AsSpan(from, end - from).Count('\n'));

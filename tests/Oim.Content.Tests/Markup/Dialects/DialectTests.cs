@@ -57,6 +57,8 @@ public sealed class DialectTests
     [InlineData("H~2~O, 2^10^ et ++ajouté++", "<p>H<sub>2</sub>O, 2<sup>10</sup> et <ins>ajouté</ins></p>")]
     [InlineData("un {--deux--}{++trois++} {~~a~>b~~}{>>pourquoi<<}", "<p>un trois b</p>")]
     [InlineData("{ref}`Le titre <cible>`, {doc}`intro`, H{sub}`2`O, `{ref}`", "<p>Le titre, intro, H<sub>2</sub>O, <code>{ref}</code></p>")]
+    [InlineData("{% highlight ruby %}\ndef x\n  {{ y }}\n{% endhighlight %}\n\nAprès {{ z }}.", "<pre><code class=\"language-ruby\">def x\n  {{ y }}\n</code></pre>\n<p>Après .</p>")]
+    [InlineData("{{< highlight go \"linenos=table\" >}}\na {}\n{{< /highlight >}}", "<pre><code class=\"language-go\">a {}\n</code></pre>")]
     [InlineData(":material-account: Compte", "<p>Compte</p>")]
     [InlineData("/// note | Un titre\nTexte.\n///\n\nAprès.", "<div class=\"note\">\n<p class=\"note-title\">Un titre</p>\n<p>Texte.</p>\n</div>\n<p>Après.</p>")]
     [InlineData("/// details | Plus\n    type: warning\nTexte.\n///", "<details><summary>Plus</summary>\n<p>Texte.</p>\n</details>")]

@@ -39,8 +39,8 @@ public static class MarkupRules
         new("écrivez « ## Titre »", "write “## Title”"));
 
     public static readonly DiagnosticRule ForeignBullet = Info("OIM1209",
-        new("puce de traitement de texte, lue comme une liste : {0}{1}", "word processor’s bullet, read as a list: {0}{1}"),
-        new("commencez la ligne par « - »", "start the line with “- ”"));
+        new("ligne lue comme un élément de liste : {0}{1}", "line read as an item of a list: {0}{1}"),
+        new("commencez la ligne par « - » ou « 1. », puis une espace", "start the line with “-” or “1.”, then a space"));
 
     public static readonly DiagnosticRule SpacedAddress = Info("OIM1210",
         new("espaces dans une adresse de lien : {0}{1}", "spaces in the address of a link: {0}{1}"),

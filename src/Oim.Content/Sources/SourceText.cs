@@ -32,7 +32,7 @@ public sealed class SourceText
         try
         {
             var text = StrictUtf8.GetString(bytes);
-            return TwiceEncoded.Undo(text) is { } once ? Found(once, "UTF-8 deux fois de suite", keepLineEnds) : Found(text, null, keepLineEnds);
+            return TwiceEncoded.Undo(text) is { } once ? Found(once, "UTF-8 × 2", keepLineEnds) : Found(text, null, keepLineEnds);
         }
         catch (DecoderFallbackException)
         {

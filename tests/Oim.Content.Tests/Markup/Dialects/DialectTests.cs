@@ -59,6 +59,12 @@ public sealed class DialectTests
     [InlineData("{ref}`Le titre <cible>`, {doc}`intro`, H{sub}`2`O, `{ref}`", "<p>Le titre, intro, H<sub>2</sub>O, <code>{ref}</code></p>")]
     [InlineData("{% highlight ruby %}\ndef x\n  {{ y }}\n{% endhighlight %}\n\nAprès {{ z }}.", "<pre><code class=\"language-ruby\">def x\n  {{ y }}\n</code></pre>\n<p>Après .</p>")]
     [InlineData("{{< highlight go \"linenos=table\" >}}\na {}\n{{< /highlight >}}", "<pre><code class=\"language-go\">a {}\n</code></pre>")]
+    [InlineData("<!DOCTYPE html>\n<html><head>\n<title>Page</title>\n<style>x</style></head>\n<body>\n<h1>Page</h1>\n<p>Texte.</p>\n</body></html>", "<p>Texte.</p>")]
+    [InlineData("<img src={require('./a.png').default} style={{width: 10}} alt=\"A\" />", "<img src=\"content:/a.png\" alt=\"A\">")]
+    [InlineData("-un\n-deux", "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>")]
+    [InlineData("1.un\n2.deux", "<ol>\n<li>un</li>\n<li>deux</li>\n</ol>")]
+    [InlineData("-Un mot seul\n\n1.Seul", "<p>-Un mot seul</p>\n<p>1.Seul</p>")]
+    [InlineData("\uF0B7 un", "<ul>\n<li>un</li>\n</ul>")]
     [InlineData(":material-account: Compte", "<p>Compte</p>")]
     [InlineData("/// note | Un titre\nTexte.\n///\n\nAprès.", "<div class=\"note\">\n<p class=\"note-title\">Un titre</p>\n<p>Texte.</p>\n</div>\n<p>Après.</p>")]
     [InlineData("/// details | Plus\n    type: warning\nTexte.\n///", "<details><summary>Plus</summary>\n<p>Texte.</p>\n</details>")]
@@ -76,6 +82,14 @@ public sealed class DialectTests
     {
         using var page = ContentCase.Page("title: Page\ntypography: false", markdown);
         Assert.Equal(html, page.Entry("a.md").Html.Trim());
+    }
+
+    [Fact]
+    public void A_whole_page_of_html_has_its_title_and_one_message()
+    {
+        using var page = new ContentCase(("a.md", "<!DOCTYPE html>\n<html lang=fr>\n<head><meta charset=utf-8>\n<title>Site</title></head>\n<body bgcolor=white>\n<h1>Accueil</h1>\n<p>Texte.</p>\n<blink>x</blink>\n</body></html>"));
+        Assert.Equal("Accueil", page.Entry("a.md").Title);
+        Assert.Equal(["a.md:1 OIM1201", "a.md:8 OIM1201"], page.Codes.Where(code => code.EndsWith("1201", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class FileFixTests
     [InlineData("----\r\ntitle: A\r\n—\r\nx\r\n", "---\r\ntitle: A\r\n---\r\nx\r\n")]
     [InlineData("---\ntitle: A\n-----\nx\n", "---\ntitle: A\n---\nx\n")]
     [InlineData("---\ntags:\n* un\n* deux\n---\nx\n", "---\ntags:\n- un\n- deux\n---\nx\n")]
+    [InlineData("---\ntags:\n- un\n - deux\n---\nx\n", "---\ntags:\n- un\n- deux\n---\nx\n")]
     public void What_is_certain_is_written(string before, string after)
     {
         var fix = FileFix.For(Encoding.UTF8.GetBytes(before));
@@ -28,6 +29,7 @@ public sealed class FileFixTests
 
     [Theory]
     [InlineData("---\ntitle: A\n---\nTexte : « été ».\n")]
+    [InlineData("---\nsummary: |\n  - un\n    - deux\n---\nx\n")]
     [InlineData("Texte sans en-tête.\n")]
     [InlineData("---\ntitle: A\n<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> b\n---\nx\n")]
     [InlineData("---\ntitle: A\n}}}{{{ ][ : :\n  - : ]\n---\nx\n")]

@@ -54,6 +54,23 @@ public sealed class MalformedHeaderTests
     }
 
     [Fact]
+    public void Items_that_lag_are_items_of_their_list()
+    {
+        using var page = ContentCase.Page("title: Bonjour\ntags:\n- un\n - deux\n  - trois");
+        Assert.Equal(["un", "deux", "trois"], page.Terms("a.md"));
+        Assert.Equal(["a.md:5 OIM1015"], page.Codes);
+    }
+
+    [Fact]
+    public void A_toml_header_has_lists_and_texts_of_several_lines()
+    {
+        using var page = new ContentCase(("a.md", "+++\ntitle = \"Bonjour\"\ndescription = \"\"\"\nUn résumé\nsur deux lignes.\"\"\"\ntags = [\n  \"un\", # oui\n  \"deux\",\n]\nweight = 3\n[params]\nsummary = \"Autre\"\n+++\nTexte.\n"));
+        Assert.Equal("Un résumé sur deux lignes.", page.Entry("a.md").Summary);
+        Assert.Equal(["un", "deux"], page.Terms("a.md"));
+        Assert.Equal(["a.md:1 OIM1010"], page.Codes);
+    }
+
+    [Fact]
     public void The_message_gives_the_line_to_write_in_both_languages()
     {
         using var page = ContentCase.Page("title: Le climat : agir");

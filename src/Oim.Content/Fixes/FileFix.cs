@@ -40,6 +40,7 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
             if (rule == HeaderRules.NotOpened) edits.Add(new(at.Line, null, "---"));
             else if (rule == HeaderRules.NotClosed) edits.Add(new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---"));
             else if (rule == HeaderRules.NoFences) edits.AddRange([new(at.Line, null, "---"), new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---")]);
+            else if (rule == HeaderRules.OddFence) edits.AddRange(((int[])[at.Line, int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture)]).Distinct().Select(line => new LineEdit(line, text.Split('\n')[line - 1], "---")));
             else return []; // a header in another format is for its author to rewrite
         }
 

@@ -17,12 +17,14 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
             if (text[start] == '\n') line++;
         // An indented fence is no fence; a mark without width before it is nothing.
         while (start > 0 && text[start - 1] is ' ' or '\t') start--;
+        if (CommentBefore().Match(text, start) is { Success: true } comment) (start, line) = (start + comment.Length, line + comment.ValueSpan.Count('\n'));
 
         var lines = Lines(text, start, line);
         if (lines.Count == 0) return new("", 1, text.Length);
         var first = text.AsSpan(lines[0].Start, lines[0].Length).TrimEnd();
         return first switch
         {
+            "---" when lines.Count > 1 && TomlValue().IsMatch(text.AsSpan(lines[1].Start, lines[1].Length)) => ForeignHeader.Read(text, lines, "---", "TOML", report),
             "---" => Fenced(text, lines, report),
             "---yaml" or "--- yaml" or "---yml" => Fenced(text, lines, report),
             "+++" => ForeignHeader.Read(text, lines, "+++", "TOML", report),
@@ -30,7 +32,7 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
             "---json" or "--- json" => ForeignHeader.Read(text, lines, "---", "JSON", report),
             "---js" or "--- js" or "---javascript" => ForeignHeader.Read(text, lines, "---", "JavaScript", report),
             ['{', ..] when JsonHeader().IsMatch(text, start) => ForeignHeader.ReadJson(text, start, line, report),
-            _ => NotOpened(text, lines, report) ?? WithoutFences(text, lines, report) ?? new("", line, 0),
+            _ => OddlyFenced(text, lines, report) ?? NotOpened(text, lines, report) ?? WithoutFences(text, lines, report) ?? new("", line, 0),
         };
     }
 
@@ -43,8 +45,25 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         var end = 1;
         while (end < lines.Count && YamlLine().IsMatch(text.AsSpan(lines[end].Start, lines[end].Length))) end++;
         if (end == 1) return new("", lines[0].Number, 0);
+        if (end < lines.Count && OddFence().IsMatch(text.AsSpan(lines[end].Start, lines[end].Length))) return Odd(text, lines, end, end, report);
         report(HeaderRules.NotClosed, new(lines[0].Number, 1), [$"{lines[end - 1].Number + 1}"]);
         return new(text[lines[1].Start..lines[end - 1].End], lines[1].Number, end < lines.Count ? lines[end].Start : text.Length);
+    }
+
+    /// <summary>Between lines that stand for fences (<c>-----</c>, a dash that a word processor made of them, indented ones), and with a key first.</summary>
+    private static HeaderBlock? OddlyFenced(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
+    {
+        bool Is(Regex form, int i) => form.IsMatch(text.AsSpan(lines[i].Start, lines[i].Length));
+        if (lines.Count < 3 || !Is(OddFence(), 0) || !Is(KeyLine(), 1)) return null;
+        var end = 1;
+        while (end < lines.Count && !Is(OddFence(), end) && Is(YamlLine(), end)) end++;
+        return end < lines.Count && Is(OddFence(), end) ? Odd(text, lines, 0, end, report) : null;
+    }
+
+    private static HeaderBlock Odd(string text, List<Line> lines, int odd, int close, Action<DiagnosticRule, Position, string[]> report)
+    {
+        report(HeaderRules.OddFence, new(lines[odd].Number, 1), [text.Substring(lines[odd].Start, lines[odd].Length).TrimEnd(), $"{lines[close].Number}"]);
+        return Between(text, lines, 1, close);
     }
 
     /// <summary>Between two rules of a text, after an empty line, nothing looks like a key.</summary>
@@ -102,7 +121,17 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
     [GeneratedRegex(@"^\s*(#|$)|^\s*-(\s|$)|^\s+\S|^[\w-]+\s*:(\s|$)")]
     private static partial Regex YamlLine();
 
-    [GeneratedRegex(@"^(title|titre|layout|date|name|nom|summary|description|slug)\s*:\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[ \t]*(?:-{3,}|[—–―]{1,3}|[—–](?: [—–]){1,2})\s*$")]
+    private static partial Regex OddFence();
+
+    /// <summary>A licence, or a note to editors, in a comment above the header.</summary>
+    [GeneratedRegex(@"\G(?:<!--(?:[^-]|-(?!->))*-->\s*?\n\s*?)+(?=---[ \t]*\n\s*[\w-]+[ \t]*:)")]
+    private static partial Regex CommentBefore();
+
+    [GeneratedRegex(@"^[A-Za-z][\w-]*\s*=\s*(?:""|'|\[|\d|true|false)")]
+    private static partial Regex TomlValue();
+
+    [GeneratedRegex(@"^\s{0,8}(title|titre|layout|date|name|nom|summary|description|slug)\s*:\s", RegexOptions.IgnoreCase)]
     private static partial Regex KeyLine();
 
     [GeneratedRegex(@"^\s*[\p{L}_""'][\w ""'-]*[:=]|^\s*-(\s|$)|^[<>=]{7}")]

@@ -11,12 +11,17 @@ internal static class HeaderLines
     {
         var lines = new Dictionary<int, string>();
         var otherwise = false;
-        var clean = HeaderText.Clean(yaml, 1, (rule, _, _) => otherwise |= rule != HeaderRules.Tab);
+        var clean = HeaderText.Clean(yaml, 1, (rule, _, _) => otherwise |= rule != HeaderRules.Tab && rule != HeaderRules.Mended);
         if (otherwise) return null; // which of two versions is right is not ours to say
         var cleanLines = clean.Split('\n');
         var written = yaml.Split('\n');
         for (var i = 0; i < written.Length; i++)
-            if (written[i].AsSpan().TrimStart(' ').StartsWith('\t') && cleanLines[i].Length > 0) lines[i] = cleanLines[i];
+        {
+            // Only the indentation: of tabs, or of an item further right than its list.
+            var text = written[i].AsSpan().TrimStart(' ');
+            if ((text.StartsWith('\t') && cleanLines[i].Length > 0) || (text.StartsWith("- ") && cleanLines[i] != written[i] && text.SequenceEqual(cleanLines[i].AsSpan().TrimStart(' ')))) lines[i] = cleanLines[i];
+        }
+
         try
         {
             var parser = new YamlEvents(clean);

@@ -90,6 +90,10 @@ public static class HeaderRules
         new("« silence » : code inconnu « {0} »", "“silence”: unknown code “{0}”"),
         new("vouliez-vous dire {1} ?", "did you mean {1}?"));
 
+    public static readonly DiagnosticRule OddFence = Warning("OIM1024",
+        new("l’en-tête est entouré de « {0} » : attendu « --- »", "the header is fenced by “{0}”: expected “---”"),
+        new("écrivez « --- », sans rien d’autre, au-dessus et au-dessous de l’en-tête", "write “---”, and nothing else, above and below the header"));
+
     public static readonly DiagnosticRule NoFences = Warning("OIM1023",
         new("l’en-tête n’est pas entre deux lignes « --- »", "the header is not between two lines “---”"),
         new("écrivez une ligne « --- » tout en haut du fichier, et une autre avant la ligne {0}", "write a line “---” at the very top of the file, and another before line {0}"));

@@ -15,6 +15,7 @@ internal static class HeaderText
     public static string Clean(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
     {
         var merged = yaml.Contains("<<<<<<< ", StringComparison.Ordinal);
+        if (!merged && LaggingItems.MayBeIn(yaml)) yaml = LaggingItems.PutRight(yaml, (line, written) => report(HeaderRules.Mended, new(firstLine + line, 1), [LaggingItems.Fault, written]));
         if (!merged && yaml.AsSpan().IndexOfAny(Suspects) < 0 && !yaml.Contains(" \n", StringComparison.Ordinal)) return yaml;
         var lines = yaml.Split('\n');
         if (merged) KeepOurs(lines, firstLine, report);

@@ -59,7 +59,7 @@ public static partial class Keys
     /// <summary>Every word that is read as a flag, in capitals.</summary>
     internal static IEnumerable<string> FlagWords => Yes.Concat(No);
 
-    internal static bool? FlagOf(string text) => text.Trim().ToUpperInvariant() is var word && Yes.Contains(word) ? true : No.Contains(word) ? false : null;
+    internal static bool? FlagOf(string text) => text.Trim(' ', '“', '”', '«', '»').ToUpperInvariant() is var word && Yes.Contains(word) ? true : No.Contains(word) ? false : null;
 
     private static IReadOnlyList<string>? WordsOf(HeaderNode node)
     {

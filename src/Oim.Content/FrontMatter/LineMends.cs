@@ -16,10 +16,12 @@ internal static partial class LineMends
         (Wording.Phrase("« : » n’est pas suivi d’une espace", "“:” is not followed by a space"), SpaceAfterColon),
         (Wording.Phrase("« : » manque après la clé", "“:” is missing after the key"), MissingColon),
         (Wording.Phrase("apostrophe dans un texte entre apostrophes", "apostrophe inside a text in single quotes"), (lines, i) => Requote(lines, i, '\'')),
+        (Wording.Phrase("texte entre guillemets sur plusieurs lignes", "text in quotes on several lines"), JoinQuoted),
         (Wording.Phrase("guillemet dans un texte entre guillemets, ou jamais fermé", "quote inside a text in quotes, or never closed"), (lines, i) => Requote(lines, i, '"')),
         (Wording.Phrase("« : » dans un texte sans guillemets", "“: ” in a text without quotes"), (lines, i) => Quote(lines, i, value => value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':'))),
         (Wording.Phrase("« [ » n’est pas fermé", "“[” is not closed"), CloseList),
         (Wording.Phrase("une valeur commence par un signe réservé de YAML", "a value starts with a character reserved by YAML"), (lines, i) => Quote(lines, i, value => "@`%*&!|>[{}],?-".Contains(value[0]))),
+        (Wording.Phrase("« * » au lieu de « - » devant un élément de liste", "“*” instead of “-” before an item of a list"), StarItem),
         (Wording.Phrase("suite d’un texte sans retrait", "continuation of a text without indentation"), IndentContinuation),
         (Wording.Phrase("« : » dans un texte de plusieurs lignes sans guillemets", "“: ” in a text of several lines without quotes"), QuoteLines),
         (Wording.Phrase("retrait différent des autres éléments de la liste", "indentation unlike that of the other items of the list"), AlignItem),
@@ -53,6 +55,20 @@ internal static partial class LineMends
         var text = last == 0 ? value[1..] : last == value.Length - 1 ? value[1..last] : value;
         return With(lines, i, start + Quoted(text.Replace("''", "'", StringComparison.Ordinal)));
     }
+
+    /// <summary>A quote that closes some lines below, where YAML wants those lines indented: the text goes on one line.</summary>
+    private static string[]? JoinQuoted(string[] lines, int i)
+    {
+        if (Valued(lines[i]) is not var (start, value) || value[0] != '"' || value.LastIndexOf('"') > 0) return null;
+        var end = i + 1;
+        while (end < lines.Length && !KeyLine().IsMatch(lines[end]) && !lines[end].Contains('"', StringComparison.Ordinal)) end++;
+        if (end == lines.Length || KeyLine().IsMatch(lines[end]) || lines[end].TrimEnd().IndexOf('"', StringComparison.Ordinal) != lines[end].TrimEnd().Length - 1) return null;
+        var changed = With(lines, i, start + string.Join(' ', lines[(i + 1)..(end + 1)].Select(line => line.Trim()).Prepend(value)));
+        changed.AsSpan(i + 1, end - i).Fill("");
+        return changed;
+    }
+
+    private static string[]? StarItem(string[] lines, int i) => Star().Match(lines[i]) is { Success: true } match ? With(lines, i, $"{match.Groups[1].Value}- {match.Groups[2].Value}") : null;
 
     private static string[]? CloseList(string[] lines, int i) =>
         Valued(lines[i]) is var (start, value) && value[0] == '[' && !value.Contains(']', StringComparison.Ordinal) ? With(lines, i, $"{start}{value}]") : null;
@@ -118,6 +134,9 @@ internal static partial class LineMends
 
     [GeneratedRegex(@"^(\s*(?:-\s+)?[\p{L}_][\w-]*\s?:)([^\s:/].*)$")]
     private static partial Regex GluedColon();
+
+    [GeneratedRegex(@"^(\s*)[*•]\s+(\S.*)$")]
+    private static partial Regex Star();
 
     [GeneratedRegex(@"^([A-Za-z]+)\s+(\S.*)$")]
     private static partial Regex WordAndText();

@@ -22,22 +22,19 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         return new(local, zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-1)) : zone.GetUtcOffset(local));
     }
 
-    /// <summary>Reads ISO 8601 (T or a space, seconds or not, Z or ±hh[:]mm), a month or a year alone, « 27/01/2023 » and « 12 mai 2026, 14 h 30 ».</summary>
+    /// <summary>Reads ISO 8601 (T or a space, seconds or not, Z or ±hh[:]mm), « 27/01/2023 », « 12 mai 2026, 14 h 30 », « May 12, 2026 », a month or a year alone, seconds since 1970.</summary>
     public static WrittenDate? Parse(string text)
     {
-        text = text.Trim();
+        text = text.Trim(' ', '\u00A0', '“', '”', '«', '»');
+        if (Seconds().IsMatch(text)) return At(DateTimeOffset.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture)));
         if (YearOrMonth().Match(text) is { Success: true } partial)
         {
-            var hasMonth = partial.Groups["month"].Success;
-            return TryDay(Number(partial, "year"), hasMonth ? Number(partial, "month") : 1, 1, out var start) ? new(start, null, null) { Precision = hasMonth ? DatePrecision.Month : DatePrecision.Year } : null;
+            var hasMonth = partial.Groups["month"].Success || partial.Groups["name"].Success;
+            return TryDay(Number(partial, "year"), hasMonth ? MonthOf(partial) : 1, 1, out var start) ? new(start, null, null) { Precision = hasMonth ? DatePrecision.Month : DatePrecision.Year } : null;
         }
 
-        var match = Iso().Match(text);
-        if (!match.Success) match = DayFirst().Match(text);
-        var month = 0;
-        if (match.Success) month = Number(match, "month");
-        else if ((match = Words().Match(text)).Success) month = MonthNamed(match.Groups["name"].Value);
-        if (!match.Success || !TryDay(Number(match, "year"), month, Number(match, "day"), out var day)) return null;
+        var match = ((Regex[])[Iso(), DayFirst(), Words(), MonthFirst()]).Select(form => form.Match(text)).FirstOrDefault(match => match.Success);
+        if (match is null || !TryDay(Number(match, "year"), MonthOf(match), Number(match, "day"), out var day)) return null;
         if (!match.Groups["hour"].Success) return new(day, null, null);
         var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
         if (hour == 24 && minute == 0) (day, hour) = (day.AddDays(1), 0);
@@ -46,10 +43,12 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         return zone is { } offset && offset.Duration() > TimeSpan.FromHours(14) ? null : new(day, new TimeOnly(hour, minute, Math.Min(second, 59)), zone);
     }
 
+    private static WrittenDate At(DateTimeOffset instant) => new(DateOnly.FromDateTime(instant.DateTime), TimeOnly.FromDateTime(instant.DateTime), TimeSpan.Zero);
+
     private static TimeSpan? ZoneOf(Match match)
     {
         if (!match.Groups["zone"].Success) return null;
-        if (match.Groups["zone"].Value is "Z" or "z") return TimeSpan.Zero;
+        if (!match.Groups["sign"].Success) return TimeSpan.Zero;
         var offset = new TimeSpan(Number(match, "zh"), Number(match, "zm"), 0);
         return match.Groups["sign"].Value == "-" ? -offset : offset;
     }
@@ -62,26 +61,44 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         return valid;
     }
 
+    private static int MonthOf(Match match) => match.Groups["name"].Success ? MonthNamed(Sources.Slug.Fold(match.Groups["name"].Value)) : Number(match, "month");
+
+    /// <summary>« décembre », « déc » and « December »; « jui », which is two months, is none.</summary>
     private static int MonthNamed(string name)
     {
-        var months = French.DateTimeFormat.MonthNames;
-        return Array.FindIndex(months, month => month.Length > 0 && Sources.Slug.Fold(month) == Sources.Slug.Fold(name)) + 1;
+        foreach (var culture in (CultureInfo[])[French, CultureInfo.InvariantCulture])
+        {
+            var months = culture.DateTimeFormat.MonthNames.Select(Sources.Slug.Fold).ToList();
+            var whole = months.IndexOf(name);
+            if (whole >= 0 || name.Length < 3) return whole + 1;
+            if (months.Count(month => month.StartsWith(name, StringComparison.Ordinal)) == 1) return months.FindIndex(month => month.StartsWith(name, StringComparison.Ordinal)) + 1;
+        }
+
+        return 0;
     }
 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?:-(?<month>\d{2}))?$")]
+    private const string Clock = @"(?:(?:[T,\s]|à)+(?<hour>\d{1,2})\s*[:h]\s*(?:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?)?\s*(?<zone>(?:UTC|GMT)?(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?|Z|UTC|GMT)?(?:\s*\([^()]*\))?)?$";
+
+    [GeneratedRegex(@"^\d{9,10}$")]
+    private static partial Regex Seconds();
+
+    [GeneratedRegex(@"^(?:(?<year>\d{4})(?:-(?<month>\d{2}))?|(?<month>\d{1,2})/(?<year>\d{4})|(?<name>\p{L}+)\.?\s+(?<year>\d{4}))$")]
     private static partial Regex YearOrMonth();
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?<sep>[-/])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?:[T\s]+(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>[Zz]|(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?)?)?$")]
+    [GeneratedRegex(@"^(?<year>\d{4})(?<sep>[-/.]?)(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?<=\D\d{1,2}|^\d{8})" + Clock, RegexOptions.IgnoreCase)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?:[,\sà]+(?<hour>\d{1,2})\s*[:h]\s*(?<minute>\d{2})?)?$")]
+    [GeneratedRegex(@"^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})" + Clock, RegexOptions.IgnoreCase)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?:\p{L}+\s+)?(?<day>\d{1,2})(?:er)?\s+(?<name>\p{L}+)\.?\s+(?<year>\d{4})(?:[,\sà]+(?<hour>\d{1,2})\s*[:h]\s*(?<minute>\d{2})?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\p{L}+[.,]?\s+)?(?<day>\d{1,2})(?:er)?\s+(?<name>\p{L}+)\.?\s+(?<year>\d{4})" + Clock, RegexOptions.IgnoreCase)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"^(?:\p{L}+[.,]?\s+)?(?<name>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})" + Clock, RegexOptions.IgnoreCase)]
+    private static partial Regex MonthFirst();
 }
 
 public enum DatePrecision { Day, Month, Year }

@@ -19,7 +19,7 @@ internal static class MarkupPipeline
         .UseDefinitionLists()
         .UseTaskLists()
         .UseAbbreviations()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
+        .UseEmphasisExtras(EmphasisExtraOptions.Default)
         .UseAutoLinks(new AutoLinkOptions { OpenInNewWindow = false })
         .UseCustomContainers()
         .UseGenericAttributes()

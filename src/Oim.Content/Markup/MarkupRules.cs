@@ -39,8 +39,8 @@ public static class MarkupRules
         new("écrivez « ## Titre »", "write “## Title”"));
 
     public static readonly DiagnosticRule ForeignBullet = Info("OIM1209",
-        new("puce de traitement de texte, lue comme une liste : {0}{1}", "word processor’s bullet, read as a list: {0}{1}"),
-        new("commencez la ligne par « - »", "start the line with “- ”"));
+        new("ligne lue comme un élément de liste : {0}{1}", "line read as an item of a list: {0}{1}"),
+        new("commencez la ligne par « - » ou « 1. », puis une espace", "start the line with “-” or “1.”, then a space"));
 
     public static readonly DiagnosticRule SpacedAddress = Info("OIM1210",
         new("espaces dans une adresse de lien : {0}{1}", "spaces in the address of a link: {0}{1}"),
@@ -61,6 +61,10 @@ public static class MarkupRules
     public static readonly DiagnosticRule WikiLink = Info("OIM1215",
         new("lien de wiki, lu comme un lien : {0}{1}", "wiki link, read as a link: {0}{1}"),
         new("écrivez « [mots](chemin/de/la-page.md) »", "write “[words](path/of/the-page.md)”"));
+
+    public static readonly DiagnosticRule MissingFootnote = Warning("OIM1216",
+        new("note de bas de page absente : « [^{0}] »", "missing footnote: “[^{0}]”"),
+        new("écrivez plus bas une ligne « [^{0}]: texte de la note », ou retirez l’appel", "write a line “[^{0}]: text of the note” further down, or remove the call"));
 
     public static readonly DiagnosticRule TooDeep = Error("OIM1214",
         new("Markdown imbriqué trop profondément : le texte est montré sans mise en forme", "Markdown nested too deep: the text is shown without formatting"),

@@ -28,14 +28,16 @@ public sealed class SourceText
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return Found(Encoding.UTF32.GetString(bytes[4..]), "UTF-32", keepLineEnds);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Found(Encoding.Unicode.GetString(bytes[2..]), "UTF-16", keepLineEnds);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Found(Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16", keepLineEnds);
-        if (bytes.Contains((byte)0)) return new("", null, isBinary: true);
+        if (bytes.Contains((byte)0)) return GuessedEncoding.OfWideText(bytes) is { } wide ? Found(wide.GetString(bytes), "UTF-16", keepLineEnds) : new("", null, isBinary: true);
         try
         {
-            return Found(StrictUtf8.GetString(bytes), null, keepLineEnds);
+            var text = StrictUtf8.GetString(bytes);
+            return TwiceEncoded.Undo(text) is { } once ? Found(once, "UTF-8 × 2", keepLineEnds) : Found(text, null, keepLineEnds);
         }
         catch (DecoderFallbackException)
         {
             if (MixedEncoding.Decode(bytes) is { } mixed) return Found(mixed, "UTF-8 + Windows-1252", keepLineEnds);
+            if (GuessedEncoding.IsMacintosh(bytes)) return Found(Encoding.GetEncoding(10000).GetString(bytes), "MacRoman", keepLineEnds);
             // Bytes 80–9F are control characters in the ISO family, letters and quotes in Windows-1252.
             var windows = bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F);
             return windows ? Found(Encoding.GetEncoding(1252).GetString(bytes), "Windows-1252", keepLineEnds) : Found(Encoding.GetEncoding("iso-8859-15").GetString(bytes), "ISO-8859-15", keepLineEnds);

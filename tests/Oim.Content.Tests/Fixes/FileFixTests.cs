@@ -15,6 +15,10 @@ public sealed class FileFixTests
     [InlineData("Title: A\nDate: 2026-01-02\n\nTexte.\n", "---\nTitle: A\nDate: 2026-01-02\n---\n\nTexte.\n")]
     [InlineData("title: A : b\ndate: 2026-01-02\n---\nTexte.\n", "---\ntitle: \"A : b\"\ndate: 2026-01-02\n---\nTexte.\n")]
     [InlineData("---\nsummary: un\n  deux : trois\n---\nx\n", "---\nsummary: \"un\n  deux : trois\"\n---\nx\n")]
+    [InlineData("----\r\ntitle: A\r\n—\r\nx\r\n", "---\r\ntitle: A\r\n---\r\nx\r\n")]
+    [InlineData("---\ntitle: A\n-----\nx\n", "---\ntitle: A\n---\nx\n")]
+    [InlineData("---\ntags:\n* un\n* deux\n---\nx\n", "---\ntags:\n- un\n- deux\n---\nx\n")]
+    [InlineData("---\ntags:\n- un\n - deux\n---\nx\n", "---\ntags:\n- un\n- deux\n---\nx\n")]
     public void What_is_certain_is_written(string before, string after)
     {
         var fix = FileFix.For(Encoding.UTF8.GetBytes(before));
@@ -25,6 +29,7 @@ public sealed class FileFixTests
 
     [Theory]
     [InlineData("---\ntitle: A\n---\nTexte : « été ».\n")]
+    [InlineData("---\nsummary: |\n  - un\n    - deux\n---\nx\n")]
     [InlineData("Texte sans en-tête.\n")]
     [InlineData("---\ntitle: A\n<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> b\n---\nx\n")]
     [InlineData("---\ntitle: A\n}}}{{{ ][ : :\n  - : ]\n---\nx\n")]

@@ -19,11 +19,55 @@ public sealed class MalformedHeaderTests
     [InlineData("title: Bonjour\ntags:\n    - un\n  - deux\n    - trois", "Bonjour", 5)]
     [InlineData("title: Bonjour\nsummary: un texte\nqui continue\nweight: 2", "Bonjour", 4)]
     [InlineData("title: Bonjour\nsummary: première\n  deuxième : ligne\nweight: 2", "Bonjour", 3)]
+    [InlineData("title: \"Un titre\nsur deux lignes\"\nweight: 2", "Un titre sur deux lignes", 2)]
+    [InlineData("title: Bonjour\ntags:\n* deux", "Bonjour", 4)]
     public void A_slip_is_read_as_the_text_it_is(string header, string title, int line)
     {
         using var page = ContentCase.Page(header + "\ntypography: false");
         Assert.Equal(title, page.Entry("a.md").Title);
         Assert.Equal([$"a.md:{line} OIM1015"], page.Codes);
+    }
+
+    [Theory]
+    [InlineData("-----\ntitle: Bonjour\n-----\nTexte.", "a.md:1 OIM1024")]
+    [InlineData("---\ntitle: Bonjour\n-----\nTexte.", "a.md:3 OIM1024")]
+    [InlineData("—\ntitle: Bonjour\n—\nTexte.", "a.md:1 OIM1024")]
+    [InlineData("  ---\n  title: Bonjour\n  ---\nTexte.", "a.md:1 OIM1024")]
+    [InlineData("---\ntitle = \"Bonjour\"\n---\nTexte.", "a.md:1 OIM1010")]
+    [InlineData("<!-- licence -->\n\n---\ntitle: Bonjour\n---\nTexte.")]
+    public void A_header_between_other_lines_than_ours_is_never_shown(string file, params string[] codes)
+    {
+        using var page = new ContentCase(("a.md", file));
+        Assert.Equal(("Bonjour", "<p>Texte.</p>"), (page.Entry("a.md").Title, page.Entry("a.md").Html.Trim()));
+        Assert.Equal(codes, page.Codes);
+    }
+
+    [Theory]
+    [InlineData("<!-- note -->\n\nTexte.")]
+    [InlineData("-----\n\nTexte.\n\n-----\n\ntitle: x")]
+    [InlineData("—\nTexte\n—")]
+    public void A_text_that_starts_with_such_a_line_is_a_text(string file)
+    {
+        using var page = new ContentCase(("a.md", file));
+        Assert.Contains("Texte", page.Entry("a.md").Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Codes, code => code.EndsWith("OIM1024", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Items_that_lag_are_items_of_their_list()
+    {
+        using var page = ContentCase.Page("title: Bonjour\ntags:\n- un\n - deux\n  - trois");
+        Assert.Equal(["un", "deux", "trois"], page.Terms("a.md"));
+        Assert.Equal(["a.md:5 OIM1015"], page.Codes);
+    }
+
+    [Fact]
+    public void A_toml_header_has_lists_and_texts_of_several_lines()
+    {
+        using var page = new ContentCase(("a.md", "+++\ntitle = \"Bonjour\"\ndescription = \"\"\"\nUn résumé\nsur deux lignes.\"\"\"\ntags = [\n  \"un\", # oui\n  \"deux\",\n]\nweight = 3\n[params]\nsummary = \"Autre\"\n+++\nTexte.\n"));
+        Assert.Equal("Un résumé sur deux lignes.", page.Entry("a.md").Summary);
+        Assert.Equal(["un", "deux"], page.Terms("a.md"));
+        Assert.Equal(["a.md:1 OIM1010"], page.Codes);
     }
 
     [Fact]

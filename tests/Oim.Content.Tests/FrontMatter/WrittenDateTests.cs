@@ -17,10 +17,34 @@ public sealed class WrittenDateTests
     [InlineData("2024/03/12", "2024-03-12T00:00:00+01:00")]
     [InlineData("27/01/2023", "2023-01-27T00:00:00+01:00")]
     [InlineData("12 mai 2026, 14 h 30", "2026-05-12T14:30:00+02:00")]
+    [InlineData("12 déc. 2024", "2024-12-12T00:00:00+01:00")]
+    [InlineData("le 3 janv. 2024 à 9 h", "2024-01-03T09:00:00+01:00")]
+    [InlineData("12/05/2024 14:30:00", "2024-05-12T14:30:00+02:00")]
+    [InlineData("2024.05.12", "2024-05-12T00:00:00+02:00")]
+    [InlineData("20240512", "2024-05-12T00:00:00+02:00")]
+    [InlineData("2024-05-12 14:30:00 UTC", "2024-05-12T14:30:00+00:00")]
+    [InlineData("Sun, 12 May 2024 10:00:00 +0200", "2024-05-12T10:00:00+02:00")]
+    [InlineData("May 12, 2024", "2024-05-12T00:00:00+02:00")]
+    [InlineData("Sun May 12 2024 10:00:00 GMT+0200 (CEST)", "2024-05-12T10:00:00+02:00")]
+    [InlineData("1589270400", "2020-05-12T08:00:00+00:00")]
+    [InlineData("“2024-05-12”", "2024-05-12T00:00:00+02:00")]
     public void A_date_is_read_as_people_write_it(string written, string instant) =>
         Assert.Equal(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), WrittenDate.Parse(written)!.Value.In(Paris));
 
     [Theory]
+    [InlineData("mai 2024")]
+    [InlineData("05/2024")]
+    [InlineData("2024-05")]
+    public void A_month_alone_is_known_as_a_month(string written)
+    {
+        var date = WrittenDate.Parse(written)!.Value;
+        Assert.Equal((new DateOnly(2024, 5, 1), DatePrecision.Month), (date.Day, date.Precision));
+    }
+
+    [Theory]
+    [InlineData("12 jui 2024")]
+    [InlineData("2024123")]
+    [InlineData("été 2024")]
     [InlineData("2025-09-31")]
     [InlineData("?")]
     [InlineData("../TODO")]

@@ -24,6 +24,45 @@ public sealed class EncodingTests
     [Fact]
     public void Latin_9_has_its_euro() => Assert.Equal("5 € à Nîmes", SourceText.Decode([.. "5 "u8, 0xA4, .. " "u8, 0xE0, .. " N"u8, 0xEE, .. "mes"u8]).Text);
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("macintosh")]
+    public void An_encoding_that_nothing_announces_is_known_by_its_letters(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var source = SourceText.Decode(Encoding.GetEncoding(name).GetBytes("---\ntitle: L’été à Genève\n---\nUn élève, « là ».\n"));
+        Assert.Equal("---\ntitle: L’été à Genève\n---\nUn élève, « là ».\n", source.Text);
+        Assert.NotNull(source.OtherEncoding);
+    }
+
+    [Theory]
+    [InlineData("Žižek, L’œuvre de Dvořák")]
+    [InlineData("À L'ÉTÉ, « ÇA » ÊTRE")]
+    [InlineData("déjà à l’été")]
+    public void Windows_1252_is_not_taken_for_an_old_Mac(string text)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Assert.NotEqual("MacRoman", SourceText.Decode(Encoding.GetEncoding(1252).GetBytes(text)).OtherEncoding);
+    }
+
+    [Fact]
+    public void Bytes_with_zeros_that_are_no_letters_are_no_text() => Assert.True(SourceText.Decode([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0x0D, 0x49, 0x48]).IsBinary);
+
+    [Fact]
+    public void Utf8_that_was_encoded_twice_is_read_once()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var source = SourceText.Decode(Encoding.UTF8.GetBytes(Encoding.GetEncoding(1252).GetString(Encoding.UTF8.GetBytes("L’été de l’œuvre, « oui » : ça vaut 5 €, à Genève."))));
+        Assert.Equal("L’été de l’œuvre, « oui » : ça vaut 5 €, à Genève.", source.Text);
+        Assert.NotNull(source.OtherEncoding);
+    }
+
+    [Theory]
+    [InlineData("Les signes « Ã© » et « â€™ » trahissent un texte codé deux fois.")]
+    [InlineData("SÃO PAULO, TÃO")]
+    public void Text_that_only_shows_such_signs_is_let_alone(string text) => Assert.Equal(text, SourceText.Decode(Encoding.UTF8.GetBytes(text)).Text);
+
     [Fact]
     public void Bytes_of_another_encoding_pasted_into_utf8_spoil_nothing_else()
     {

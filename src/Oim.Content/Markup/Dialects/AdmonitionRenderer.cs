@@ -54,19 +54,25 @@ internal sealed partial class ContainerRenderer(string language) : HtmlObjectRen
         }
 
         Style(container, name);
+        if (title.Length == 0 && container.GetAttributes().Properties?.Find(property => property.Key == "title") is { Value: { } told }) title = told;
         renderer.Write("<div").WriteAttributes(container).WriteLine('>');
         if (title.Length > 0) renderer.Write("<p class=\"note-title\">").WriteEscape(PlainText.OfMarkdown(title)).WriteLine("</p>");
         renderer.WriteChildren(container);
         renderer.WriteLine("</div>");
     }
 
+    private const string Callout = "callout-";
+
     private static void Style(CustomContainer container, string name)
     {
         var attributes = container.GetAttributes();
         if (container.Info is { Length: > 0 } info && info != name) attributes.Classes?.Remove(info);
-        if (name.Length == 0 || RemarkTitles.HasOwnStyle(name)) return;
-        attributes.Classes?.Remove(name);
-        attributes.AddClass(RemarkTitles.Knows(name) ? $"note note-{RemarkTitles.ClassOf(name)}" : name);
+        // Quarto's « ::: {.callout-tip title="Titre"} ».
+        var callout = attributes.Classes?.Find(written => written.StartsWith(Callout, StringComparison.Ordinal));
+        if (callout is not null) name = callout[Callout.Length..];
+        if (name.Length == 0) return;
+        attributes.Classes?.Remove(callout ?? name);
+        attributes.AddClass(callout is null && RemarkTitles.HasOwnStyle(name) ? name : RemarkTitles.Knows(name) ? $"note note-{RemarkTitles.ClassOf(name)}" : name);
     }
 
     [GeneratedRegex(@"^(?<name>[\p{L}][\w-]*)\s*(?:\[(?<title>[^\]]*)\]\s*|(?<title>[^\[\]]*?)\s*)$")]

@@ -10,6 +10,7 @@ internal static partial class AttributeLists
 {
     public static string Read(string text)
     {
+        if (text.Contains("]{", StringComparison.Ordinal)) text = Spans(text);
         if (!text.Contains("{:", StringComparison.Ordinal)) return text;
         var code = new CodeRanges(text);
         text = TocItem().Replace(text, match => code.Contains(match.Index) ? match.Value : "\n");
@@ -24,6 +25,21 @@ internal static partial class AttributeLists
             return match.Groups["own"].Success ? $" {shown}{match.Groups["line"].Value}" : shown;
         });
     }
+
+    /// <summary>Pandoc's <c>[mots]{.classe}</c> is its words; their language is kept.</summary>
+    private static string Spans(string text)
+    {
+        var code = new CodeRanges(text);
+        return Span().Replace(text, match =>
+        {
+            if (code.Contains(match.Index)) return match.Value;
+            var words = match.Groups["words"].Value;
+            return match.Groups["lang"].Success ? $"<span lang=\"{match.Groups["lang"].Value}\">{words}</span>" : words;
+        });
+    }
+
+    [GeneratedRegex(@"(?<![\\!\]\w])\[(?<words>[^\[\]\n^]+)\]\{(?=[.#]|[\w-]+=)(?:[^{}\n]*?\blang=[""']?(?<lang>[A-Za-z-]+))?[^{}\n]*\}")]
+    private static partial Regex Span();
 
     [GeneratedRegex(@"(?:(?<=[^\n])(?<own>(?<line>\n)[ \t]*))?\{:(?!\{)(?<inside>[^{}\n]*)\}(?(own)(?=[ \t]*(?:\n|$)))")]
     private static partial Regex Written();

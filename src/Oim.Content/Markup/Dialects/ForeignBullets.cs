@@ -3,7 +3,10 @@ namespace Oim.Content.Markup.Dialects;
 /// <summary>Bullets pasted from a word processor (•, ▪, –) make lists.</summary>
 internal static class ForeignBullets
 {
-    private const string Bullets = "•‣●▪◦·";
+    /// <summary>The last four are those of the fonts Symbol and Wingdings, which Word leaves behind.</summary>
+    public const string Rare = "•‣●▪◦○➢\uF0B7\uF0A7\uF0D8\uF0FC";
+
+    private const string Bullets = Rare + "·";
 
     public static string Read(string[] lines, int i, DialectHints hints)
     {

@@ -47,6 +47,37 @@ public sealed class DialectTests
     [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\" title=\"Vidéo\"></iframe>", "<p><a href=\"https://www.youtube.com/watch?v=abc\">Vidéo (www.youtube.com)</a></p>")]
     [InlineData("<Bouton href=\"https://x.org\">Ouvrir</Bouton>", "<p><a href=\"https://x.org\">Ouvrir</a></p>")]
     [InlineData("<summary>**Gras**</summary>", "<summary><strong>Gras</strong></summary>")]
+    [InlineData("**Date :**12 mai, **« mot »**suivi, un**« mot »** et **(1)**er", "<p><strong>Date :</strong>12 mai, <strong>« mot »</strong>suivi, un<strong>« mot »</strong> et <strong>(1)</strong>er</p>")]
+    [InlineData("*Exemple :*suite et __Note.__Suite", "<p><em>Exemple :</em>suite et <strong>Note.</strong>Suite</p>")]
+    [InlineData("*args,*b *(*foo (**bar", "<p>*args,*b *(*foo (**bar</p>")]
+    [InlineData("2**(3) + 4**(5)", "<p>2**(3) + 4**(5)</p>")]
+    [InlineData("GET /users/{id} et $\\frac{a}{b}$", "<p>GET /users/{id} et $\\frac{a}{b}$</p>")]
+    [InlineData("## GET /users/{id}", "<h2 id=\"get-users-id\">GET /users/{id}</h2>")]
+    [InlineData("[petites]{.smallcaps} [see]{lang=en}", "<p>petites <span lang=\"en\">see</span></p>")]
+    [InlineData("H~2~O, 2^10^ et ++ajouté++", "<p>H<sub>2</sub>O, 2<sup>10</sup> et <ins>ajouté</ins></p>")]
+    [InlineData("un {--deux--}{++trois++} {~~a~>b~~}{>>pourquoi<<}", "<p>un trois b</p>")]
+    [InlineData("{ref}`Le titre <cible>`, {doc}`intro`, H{sub}`2`O, `{ref}`", "<p>Le titre, intro, H<sub>2</sub>O, <code>{ref}</code></p>")]
+    [InlineData("{% highlight ruby %}\ndef x\n  {{ y }}\n{% endhighlight %}\n\nAprès {{ z }}.", "<pre><code class=\"language-ruby\">def x\n  {{ y }}\n</code></pre>\n<p>Après .</p>")]
+    [InlineData("{{< highlight go \"linenos=table\" >}}\na {}\n{{< /highlight >}}", "<pre><code class=\"language-go\">a {}\n</code></pre>")]
+    [InlineData("<!DOCTYPE html>\n<html><head>\n<title>Page</title>\n<style>x</style></head>\n<body>\n<h1>Page</h1>\n<p>Texte.</p>\n</body></html>", "<p>Texte.</p>")]
+    [InlineData("<img src={require('./a.png').default} style={{width: 10}} alt=\"A\" />", "<img src=\"content:/a.png\" alt=\"A\">")]
+    [InlineData("-un\n-deux", "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>")]
+    [InlineData("1.un\n2.deux", "<ol>\n<li>un</li>\n<li>deux</li>\n</ol>")]
+    [InlineData("-Un mot seul\n\n1.Seul", "<p>-Un mot seul</p>\n<p>1.Seul</p>")]
+    [InlineData("\uF0B7 un", "<ul>\n<li>un</li>\n</ul>")]
+    [InlineData("{::comment}\nnon\n{:/comment}\n\nOui {::nomarkdown}x{:/}", "<p>Oui x</p>")]
+    [InlineData(":material-account: Compte", "<p>Compte</p>")]
+    [InlineData("/// note | Un titre\nTexte.\n///\n\nAprès.", "<div class=\"note\">\n<p class=\"note-title\">Un titre</p>\n<p>Texte.</p>\n</div>\n<p>Après.</p>")]
+    [InlineData("/// details | Plus\n    type: warning\nTexte.\n///", "<details><summary>Plus</summary>\n<p>Texte.</p>\n</details>")]
+    [InlineData(":::{danger} Un titre\n:class: x\nTexte.\n:::", "<div class=\"note note-danger\">\n<p class=\"note-title\">Un titre</p>\n<p>Texte.</p>\n</div>")]
+    [InlineData("````{danger}\n```{tip}\nTexte.\n```\n````", "<div class=\"note note-danger\">\n<div class=\"tip\">\n<p>Texte.</p>\n</div>\n</div>")]
+    [InlineData("```{code-block} python\n:linenos:\nprint()\n```", "<pre><code class=\"language-python\">\nprint()\n</code></pre>")]
+    [InlineData("```{figure} a.png\n:alt: La carte\nLégende\n```", "<figure><img src=\"content:/a.png\" alt=\"La carte\" /></figure>\n<p>Légende</p>")]
+    [InlineData("````\n```{note}\n```\n````", "<pre><code>```{note}\n```\n</code></pre>")]
+    [InlineData("::danger{icon=\"x\"}\n#title\nTexte.\n::", "<div class=\"note note-danger\">\n<p>Texte.</p>\n</div>")]
+    [InlineData("::: {.callout-tip title=\"Un titre\"}\nTexte.\n:::", "<div class=\"note note-tip\" title=\"Un titre\">\n<p class=\"note-title\">Un titre</p>\n<p>Texte.</p>\n</div>")]
+    [InlineData(":::tip[Un titre]\nTexte.\n:::", "<div class=\"tip\">\n<p class=\"note-title\">Un titre</p>\n<p>Texte.</p>\n</div>")]
+    [InlineData("Vu[^2] et^[Une note.]", "<p>Vu<sup>2</sup> et<a id=\"fnref:1\" href=\"#fn:1\" class=\"footnote-ref\"><sup>1</sup></a></p>\n<div class=\"footnotes\">\n<hr>\n<ol>\n<li id=\"fn:1\">\n<p>Une note.<a href=\"#fnref:1\" class=\"footnote-back-ref\">↩</a></p>\n</li>\n</ol>\n</div>")]
     [InlineData("# Page\n\nTexte.", "<p>Texte.</p>")]
     public void What_another_tool_reads_is_read(string markdown, string html)
     {
@@ -54,7 +85,20 @@ public sealed class DialectTests
         Assert.Equal(html, page.Entry("a.md").Html.Trim());
     }
 
+    [Fact]
+    public void A_whole_page_of_html_has_its_title_and_one_message()
+    {
+        using var page = new ContentCase(("a.md", "<!DOCTYPE html>\n<html lang=fr>\n<head><meta charset=utf-8>\n<title>Site</title></head>\n<body bgcolor=white>\n<h1>Accueil</h1>\n<p>Texte.</p>\n<blink>x</blink>\n</body></html>"));
+        Assert.Equal("Accueil", page.Entry("a.md").Title);
+        Assert.Equal(["a.md:1 OIM1201", "a.md:8 OIM1201"], page.Codes.Where(code => code.EndsWith("1201", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_caption_under_a_table_leaves_the_table_whole() =>
+        Assert.EndsWith("</table>\n</div>\n<p>La légende</p>", ContentCase.Html("| a | b |\n|---|---|\n| 1 | 2 |\n\n: La légende {#tbl-x}"), StringComparison.Ordinal);
+
     [Theory]
+    [InlineData("Texte.\n\nVu[^2], revu[^2].", "6 OIM1216")]
     [InlineData("Texte.\n\n{{ x }} {{ y }}", "6 OIM1205")]
     [InlineData("a\n\n<Bouton href=\"https://x.org\">Ouvrir</Bouton>", "6 OIM1206")]
     [InlineData("a ** b ** c", "4 OIM1207")]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Oim.Content.Diagnostics;
 
 namespace Oim.Site.Commands;
 
@@ -13,7 +14,15 @@ public static class CommandLine
     {
         if (args is not [var first, ..] || (first.StartsWith('-') && first is not ("--help" or "-h" or "-?" or "--version"))) return ServeCommand.RunAsync(args);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr"); // what the library says of an option, it says in French too
-        var parsed = new RootCommand("Le site, et les outils de ses rédacteurs. Sans verbe, le site est servi.") { CheckCommand.Create(), NewCommand.Create(), PreviewCommand.Create(), SchemasCommand.Create(), LspCommand.Create() }.Parse(args);
+        var root = new RootCommand("Le site, et les outils de ses rédacteurs. Sans verbe, le site est servi.") { CheckCommand.Create(), NewCommand.Create(), PreviewCommand.Create(), SchemasCommand.Create(), LspCommand.Create() };
+        var verbs = root.Subcommands.Select(verb => verb.Name).ToList();
+        if (!first.StartsWith('-') && !verbs.Contains(first))
+        {
+            Console.Error.WriteLine($"verbe « {first} » inconnu — vouliez-vous dire « {Nearest.To(first, verbs, share: 2) ?? verbs[0]} » ? (verbes : {string.Join(", ", verbs)} ; sans verbe, le site est servi)");
+            return Task.FromResult(CouldNotRun);
+        }
+
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
         return Task.FromResult(CouldNotRun);

@@ -52,11 +52,12 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task An_unknown_verb_exits_with_2()
+    public async Task An_unknown_verb_is_told_once_with_the_nearest_one_and_exits_with_2()
     {
-        var (code, _, error) = await Terminal.RunAsync("serveer");
+        var (code, _, error) = await Terminal.RunAsync("chek", "content");
 
         Assert.Equal(2, code);
-        Assert.NotEmpty(error);
+        Assert.StartsWith("verbe « chek » inconnu — vouliez-vous dire « check » ?", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
     }
 }

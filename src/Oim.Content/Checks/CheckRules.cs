@@ -64,5 +64,5 @@ public static class CheckRules
 
     public static readonly DiagnosticRule NoContentFolder = Error("OIM1601",
         new("le dossier de contenu n’existe pas : {0}", "the content folder does not exist: {0}"),
-        new("créez-le, ou indiquez le bon avec « --Content:Root »", "create it, or name the right one with “--Content:Root”"));
+        new("créez-le, ou nommez le bon : {1} DOSSIER", "create it, or name the right one: {1} FOLDER"));
 }

@@ -7,12 +7,14 @@ namespace Oim.Content.Fixes;
 
 /// <summary>
 /// The cures of one file that cannot be wrong: what the reader already reads it as is written down. Quotes around values, spaces for tabs, the
-/// fences of the header, UTF-8. Nothing else of the file changes, its line ends included.
+/// fences of the header, UTF-8. Nothing else of the file changes, its line ends and its byte order mark included.
 /// </summary>
 /// <param name="Encoding">What it was encoded in, where that was not UTF-8.</param>
 /// <param name="Bytes">The file as it should be.</param>
 public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, byte[] Bytes)
 {
+    private static readonly Encoding Utf8 = System.Text.Encoding.UTF8;
+
     /// <summary>Null for a file that needs no cure, or none that is certain.</summary>
     public static FileFix? For(byte[] bytes)
     {
@@ -25,7 +27,7 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
 
     /// <summary>A file with these lines changed.</summary>
     internal static FileFix Of(byte[] bytes, string? otherEncoding, List<LineEdit> edits) =>
-        new(edits, otherEncoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits)));
+        new(edits, otherEncoding, [.. bytes.AsSpan().StartsWith(Utf8.Preamble) ? Utf8.Preamble : default, .. Utf8.GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits))]);
 
     /// <summary>The lines of a text that need such a cure.</summary>
     public static IReadOnlyList<LineEdit> EditsOf(string text)

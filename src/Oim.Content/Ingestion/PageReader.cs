@@ -103,8 +103,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
     {
         if (header.Find(CommonKeys.Kind.Name)?.Value is not HeaderScalar { IsNull: false } name) return kinds.Default;
         if (kinds.Find(name.Text) is { } kind) return kind;
-        var names = kinds.Select(known => known.Name).ToList();
-        report(HeaderRules.UnknownKind, name.At, [name.Text, string.Join(", ", names), Nearest.To(Slug.Of(name.Text), names, share: 2) ?? names[0]]);
+        report(HeaderRules.UnknownKind, name.At, [name.Text, string.Join(", ", kinds.Select(known => known.Name)), kinds.NameNear(name.Text)]);
         return kinds.Default;
     }
 

@@ -13,6 +13,9 @@ public abstract class ContentKind
     /// <summary>As <c>kind:</c> writes it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What editors call it, in words they may write by mistake: they are answered with the name.</summary>
+    public virtual IReadOnlyList<string> SpokenNames => [];
+
     /// <summary>The page that shows one entry, such as "/News/Item".</summary>
     public abstract string ItemPage { get; }
 

@@ -27,6 +27,13 @@ public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnl
 
     public ContentKind? Find(string name) => kinds.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The name of the kind that somebody who wrote this has in mind; of the default one where nothing is near.</summary>
+    public string NameNear(string written)
+    {
+        var names = kinds.SelectMany(kind => kind.SpokenNames.Select(Slug.Of).Prepend(kind.Name).Select(spoken => (Spoken: spoken, kind.Name))).ToList();
+        return Nearest.To(Slug.Of(written), names.Select(name => name.Spoken), share: 2) is { } near ? names.First(name => name.Spoken == near).Name : Default.Name;
+    }
+
     /// <summary>The kind a stored entry has; pages whose kind is gone are shown as the default one.</summary>
     public ContentKind Of(string name) => Find(name) ?? Default;
 

@@ -12,7 +12,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var directory = new Argument<string>("DIR") { Description = "Le dossier de contenu", DefaultValueFactory = _ => new SiteOptions().Root };
+        var directory = new Argument<string>("DIR") { Description = "Le dossier de contenu", DefaultValueFactory = _ => SiteConfiguration.Read().Root };
         var format = new Option<string>("--format") { Description = "La forme du rapport", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         var strict = new Option<bool>("--strict") { Description = "Les avertissements comptent comme des erreurs" };
@@ -30,7 +30,7 @@ internal static class CheckCommand
     {
         if (!folder.Exists)
         {
-            Console.Error.WriteLine($"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language)}");
+            Console.Error.WriteLine($"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language, folder.Root, "check")}");
             return CommandLine.CouldNotRun;
         }
 
@@ -49,7 +49,7 @@ internal static class CheckCommand
     {
         if ((fix || dryRun) && !TryFix(folder, format, language, dryRun, data)) return CommandLine.CouldNotRun;
         if (dryRun) return 0;
-        var report = new DiagnosticReport(Find(folder, data, format), Seen(folder.Root), language);
+        var report = new DiagnosticReport(Find(folder, data, format, language), Seen(folder.Root), language);
         using var output = Console.Out;
         WriterFor(format, folder).Write(report, output);
         return report.Errors > 0 || (strict && report.Warnings > 0) ? 1 : 0;
@@ -64,10 +64,10 @@ internal static class CheckCommand
             var count = new FixRun(folder, Seen(folder.Root), dryRun, language, output).Run(data);
             output.WriteLine((language, dryRun) switch
             {
-                ("en", true) => $"{count} file(s) would be mended",
-                ("en", false) => $"{count} file(s) mended",
-                (_, true) => $"{count} fichier(s) seraient corrigés",
-                _ => $"{count} fichier(s) corrigés",
+                ("en", true) => $"{Counted.English(count, "file")} would be mended",
+                ("en", false) => $"{Counted.English(count, "file")} mended",
+                (_, true) => Counted.French(count, "fichier serait corrigé", "fichiers seraient corrigés"),
+                _ => Counted.French(count, "fichier corrigé", "fichiers corrigés"),
             });
             return true;
         }
@@ -78,11 +78,11 @@ internal static class CheckCommand
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string data, string format)
+    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string data, string format, string language)
     {
         var isRead = format == "text" && !Console.IsOutputRedirected;
-        using var content = ReadingProgress.Show(isRead, progress => new ScratchStore(folder, data, progress));
-        if (isRead) Console.WriteLine(ReadingProgress.Summary(content.Summary));
+        using var content = ReadingProgress.Show(isRead, language, progress => new ScratchStore(folder, data, progress));
+        if (isRead) Console.WriteLine(content.Summary.In(language));
         return DiagnosticList.Of(content.Store);
     }
 

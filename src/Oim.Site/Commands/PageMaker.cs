@@ -11,20 +11,35 @@ internal sealed class NewPageException(string message) : Exception(message);
 /// <summary>Finds where a new page belongs, and writes it there. A file that exists is never touched.</summary>
 internal sealed class PageMaker(ContentFolder folder)
 {
+    /// <summary>A longer name is cut between two words: addresses are read out and sent in letters, and a file's name has its limit.</summary>
+    private const int LongestName = 80;
+
+    /// <param name="name">The words that name the file.</param>
     /// <returns>The files that were written, from the content folder.</returns>
-    public IReadOnlyList<string> Make(ContentKind kind, NewPage asked, string? into)
+    public IReadOnlyList<string> Make(ContentKind kind, NewPage asked, string name, string? into)
     {
         if (!folder.Exists) throw new NewPageException($"le dossier de contenu n’existe pas : {folder.Root} — indiquez le bon avec --Content:Root");
         using var content = new ScratchStore(folder);
         var skeleton = kind.Skeleton(asked);
         var home = into is null ? HomeOf(kind, content.Store) : Inside(into);
-        var place = string.Join('/', new[] { home, into is null ? skeleton.Shelf : null, Slug.Of(asked.Title) }.Where(part => !string.IsNullOrEmpty(part)));
+        var place = string.Join('/', new[] { home, into is null ? skeleton.Shelf : null, FileName(name) }.Where(part => !string.IsNullOrEmpty(part)));
         if (content.Store.Current.Addresses.Named(place, content.Store.Current.Settings.DefaultLanguage) is { } taken) throw new NewPageException($"cette page existe déjà : {taken.File ?? taken.Address} — choisissez un autre titre");
         if (content.Store.Current.Addresses.Page("/" + place) is { } held) throw new NewPageException($"l’adresse {held.Address} est déjà celle de {held.File} — choisissez un autre titre");
 
         var text = SkeletonText.Write(asked, skeleton, KindGivenBy(home, content.Store) == kind ? null : kind.Name);
-        if (skeleton.Companions.Count == 0) return [Write($"{place}.md", text)];
-        return [Write($"{place}/index.md", text), .. skeleton.Companions.Select(companion => Write($"{place}/{companion.Key}.md", companion.Value))];
+        var page = skeleton.Companions.Count == 0 ? $"{place}.md" : $"{place}/index.md";
+        var files = skeleton.Companions.Select(companion => (Path: $"{place}/{companion.Key}.md", Text: companion.Value)).Prepend((Path: page, Text: text)).ToList();
+        if (files.Select(file => file.Path).FirstOrDefault(path => Path.Exists(Path.Combine(folder.Root, path))) is { } present) throw new NewPageException($"ce fichier existe déjà : {present} — choisissez un autre titre");
+        foreach (var file in files) Write(file.Path, file.Text);
+        return [.. files.Select(file => file.Path)];
+    }
+
+    private static string FileName(string words)
+    {
+        if (!Slug.Fold(words).Any(char.IsAsciiLetterOrDigit)) throw new NewPageException($"« {words} » n’a ni lettre latine ni chiffre dont faire le nom du fichier — donnez-le : --nom reunion-de-dakar");
+        var slug = Slug.Of(words);
+        if (slug.Length <= LongestName) return slug;
+        return slug[..(slug.LastIndexOf('-', LongestName) is > 0 and var end ? end : LongestName)];
     }
 
     private string Inside(string into)
@@ -55,12 +70,11 @@ internal sealed class PageMaker(ContentFolder folder)
         return store.Kinds.Default;
     }
 
-    private string Write(string path, string text)
+    private void Write(string path, string text)
     {
         var full = Path.Combine(folder.Root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         using var file = new StreamWriter(new FileStream(full, FileMode.CreateNew));
         file.Write(text);
-        return path;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Oim.Content.FrontMatter;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
@@ -13,25 +14,25 @@ internal static class PreviewCommand
     {
         var instant = new Argument<string>("INSTANT") { Description = "Le jour, ou le jour et l’heure : 2026-12-01T14:00, à l’heure du site" };
         var page = new Option<string>("--page") { Description = "L’adresse de la première page", DefaultValueFactory = _ => "/" };
-        var days = new Option<int>("--jours") { Description = "Combien de jours le lien est valable", DefaultValueFactory = _ => 7 };
-        var root = new Option<string>("--Content:Root") { Description = "Le dossier de contenu", DefaultValueFactory = _ => new SiteOptions().Root };
+        var days = new Option<string>("--jours") { Description = "Combien de jours le lien est valable", DefaultValueFactory = _ => "7" };
+        var root = new Option<string>("--Content:Root") { Description = "Le dossier de contenu", DefaultValueFactory = _ => SiteConfiguration.Read().Root };
         var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, où la clé est gardée", DefaultValueFactory = _ => SiteConfiguration.Read().Data };
         var command = new Command("preview", "Donne un lien qui montre le site public tel qu’il sera à un instant") { instant, page, days, root, data };
-        command.SetAction(parsed => Run(parsed.GetValue(instant)!, parsed.GetValue(page)!, parsed.GetValue(days), parsed.GetValue(root)!, parsed.GetValue(data)!));
+        command.SetAction(parsed => Run(parsed.GetValue(instant)!, parsed.GetValue(page)!, parsed.GetValue(days)!, parsed.GetValue(root)!, parsed.GetValue(data)!));
         return command;
     }
 
-    private static int Run(string instant, string page, int days, string root, string data)
+    private static int Run(string instant, string page, string daysWritten, string root, string data)
     {
         if (WrittenDate.Parse(instant) is null)
         {
-            Console.Error.WriteLine($"« {instant} » n’est pas une date. Écrivez par exemple 2026-12-01 ou 2026-12-01T14:00.");
+            Console.Error.WriteLine($"« {instant} » n’est pas une date — écrivez par exemple 2026-12-01 ou 2026-12-01T14:00");
             return CommandLine.CouldNotRun;
         }
 
-        if (days is < 1 or > 366)
+        if (!int.TryParse(daysWritten, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > 366)
         {
-            Console.Error.WriteLine("Un lien est valable de 1 à 366 jours.");
+            Console.Error.WriteLine($"--jours : « {daysWritten} » n’est pas un nombre de jours de 1 à 366 — écrivez par exemple 7");
             return CommandLine.CouldNotRun;
         }
 

@@ -21,7 +21,7 @@ internal static class ServeCommand
 
         try
         {
-            Console.WriteLine(ReadingProgress.Summary(ReadingProgress.Show(isShown: true, app.Services.GetRequiredService<Ingester>().IngestAll)));
+            Console.WriteLine(ReadingProgress.Show(isShown: true, "fr", app.Services.GetRequiredService<Ingester>().IngestAll).In("fr"));
             await app.StartAsync();
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)

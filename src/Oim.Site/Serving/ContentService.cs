@@ -56,7 +56,7 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
         try
         {
             var done = ingest();
-            if (done.IsPublished) LogIngest(done.Read, done.Pages, done.Errors, done.Warnings, done.Elapsed.TotalMilliseconds);
+            if (done.IsPublished) LogIngest(done.In("fr"));
             return done.IsPublished;
         }
         catch (DirectoryNotFoundException error)
@@ -85,8 +85,8 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
         nextTurn = clock.CreateTimer(_ => Try(ingester.TurnPage), null, wait, Timeout.InfiniteTimeSpan);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Contenu chargé : {Read} fichier(s) lu(s), {Pages} page(s), {Errors} erreur(s), {Warnings} avertissement(s), {Milliseconds:0} ms")]
-    private partial void LogIngest(int read, int pages, int errors, int warnings, double milliseconds);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Contenu chargé : {Summary}")]
+    private partial void LogIngest(string summary);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Le dossier de contenu n’existe pas : {Folder}. Créez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste.")]
     private partial void LogNoFolder(string folder);

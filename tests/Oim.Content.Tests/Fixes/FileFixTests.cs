@@ -37,6 +37,14 @@ public sealed class FileFixTests
     public void What_is_well_or_not_understood_is_let_alone(string text) => Assert.Null(FileFix.For(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
+    public void A_byte_order_mark_stays()
+    {
+        byte[] before = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\ntitle: Le climat : agir\n---\n")];
+
+        Assert.Equal([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\ntitle: \"Le climat : agir\"\n---\n")], FileFix.For(before)!.Bytes);
+    }
+
+    [Fact]
     public void Other_encodings_become_utf8()
     {
         var fix = FileFix.For(Encoding.Latin1.GetBytes("---\r\ntitle: L'été\r\n---\r\nDéjà\r\n"));

@@ -7,8 +7,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Api;
 
 /// <summary>The content as JSON: the same pages, filters and addresses as visitors see.</summary>
-public sealed class ApiTests
+public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     internal static readonly (string, string)[] Files =
     [
         ("site.yml", "name: Maison\nbaseUrl: https://exemple.org\nlanguages: [fr, en]\n"),
@@ -43,8 +45,6 @@ public sealed class ApiTests
     [InlineData("/api/v1/documents?pays=HN", "Rapport")]
     public async Task A_list_is_narrowed_and_turned_as_the_sites_own(string address, string titles)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(200, answer.Status);
@@ -56,8 +56,6 @@ public sealed class ApiTests
     [Fact]
     public async Task A_list_tells_its_size_and_its_neighbours()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync("/api/v1/news?taille=1&langue=fr");
         var list = JsonDocument.Parse(answer.Text).RootElement;
 
@@ -71,8 +69,6 @@ public sealed class ApiTests
     [Fact]
     public async Task An_item_tells_all_that_belongs_to_it()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var item = await JsonAsync(site, "/api/v1/news/actualites/une");
 
         Assert.Equal("actualites/une", item.GetProperty("id").GetString());
@@ -90,8 +86,6 @@ public sealed class ApiTests
     [Fact]
     public async Task An_event_comes_with_its_agenda_and_its_people_with_their_interventions()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var slot = (await JsonAsync(site, "/api/v1/events/reunion")).GetProperty("agenda")[0].GetProperty("slots")[0];
         Assert.Equal("Ouverture", slot.GetProperty("title").GetString());
         Assert.Equal("2009-06-04T09:00:00+07:00", slot.GetProperty("start").GetString());
@@ -106,8 +100,6 @@ public sealed class ApiTests
     [Fact]
     public async Task An_office_tells_where_it_is_and_whom_it_looks_after()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var office = (await JsonAsync(site, "/api/v1/offices")).GetProperty("items")[0];
 
         Assert.Equal(["KH", "LA"], office.GetProperty("coverage").EnumerateArray().Select(country => country.GetProperty("id").GetString()));
@@ -130,8 +122,6 @@ public sealed class ApiTests
     [InlineData("/api/v1/people/personne", 404, "Aucune personne")]
     public async Task What_cannot_be_answered_is_told_in_French(string address, int status, string detail)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(status, answer.Status);
@@ -147,8 +137,6 @@ public sealed class ApiTests
     [InlineData("/API/v1/News/", "/api/v1/news")]
     public async Task An_old_or_loose_address_is_sent_on(string address, string target)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(301, answer.Status);
@@ -158,8 +146,6 @@ public sealed class ApiTests
     [Fact]
     public async Task Answers_have_a_tag_and_are_open_to_every_origin()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync("/api/v1/news", ("Origin", "https://ailleurs.org"));
         Assert.Equal("*", answer.Header("Access-Control-Allow-Origin"));
         Assert.Equal("noindex", answer.Header("X-Robots-Tag"));
@@ -173,16 +159,14 @@ public sealed class ApiTests
     [Fact]
     public async Task The_library_is_the_same_as_visitors_see()
     {
-        await using var site = await TestSite.StartAsync([.. Files, ("lien.md", "---\ntitle: Lien\n---\n[le mémoire](memoire.pdf)\n"), ("memoire.pdf", "%PDF-1.4"), ("cachee.md", "---\ntitle: X\nnoindex: true\n---\n[x](x.pdf)\n"), ("x.pdf", "%PDF-1.4")]);
+        await using var other = await TestSite.StartAsync([.. Files, ("lien.md", "---\ntitle: Lien\n---\n[le mémoire](memoire.pdf)\n"), ("memoire.pdf", "%PDF-1.4"), ("cachee.md", "---\ntitle: X\nnoindex: true\n---\n[x](x.pdf)\n"), ("x.pdf", "%PDF-1.4")]);
 
-        Assert.Equal(["Rapport", "Le mémoire"], Titles(await JsonAsync(site, "/api/v1/documents")));
+        Assert.Equal(["Rapport", "Le mémoire"], Titles(await JsonAsync(other, "/api/v1/documents")));
     }
 
     [Fact]
     public async Task The_page_about_it_lists_the_collections_and_the_feeds()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var links = (await site.PageAsync("/api")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).ToList();
 
         foreach (var link in (string[])["/api/v1/news", "/api/v1/openapi.json", "/index.rss", "/actualites.atom", "/sitemap.xml", "/llms.txt"]) Assert.Contains(link, links);
@@ -193,13 +177,15 @@ public sealed class ApiTests
     [Fact]
     public async Task A_kind_that_says_nothing_of_the_API_is_in_it()
     {
-        await using var site = await TestSite.StartAsync(
+        await using var other = await TestSite.StartAsync(
             new TestSiteOptions { Kinds = new KindList([.. SiteKinds.All, new RecipeKind()]), Configure = builder => builder.Services.AddRazorPages().AddApplicationPart(typeof(RecipeKind).Assembly) },
             ("crepes.md", "---\ntitle: Crêpes\nkind: recipe\nservings: 4\n---\nMélangez.\n"));
 
-        Assert.Equal(["Crêpes"], Titles(await JsonAsync(site, "/api/v1/recipes")));
-        Assert.Contains("Mélangez", (await JsonAsync(site, "/api/v1/recipes/crepes")).GetProperty("html").GetString(), StringComparison.Ordinal);
-        Assert.Contains("Mélangez", (await site.GetAsync("/crepes.md")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("servings", (await site.GetAsync("/crepes.md")).Text, StringComparison.Ordinal);
+        Assert.Equal(["Crêpes"], Titles(await JsonAsync(other, "/api/v1/recipes")));
+        Assert.Contains("Mélangez", (await JsonAsync(other, "/api/v1/recipes/crepes")).GetProperty("html").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Mélangez", (await other.GetAsync("/crepes.md")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("servings", (await other.GetAsync("/crepes.md")).Text, StringComparison.Ordinal);
     }
+
+    public sealed class Served() : StandingSite(() => TestSite.StartAsync(Files));
 }

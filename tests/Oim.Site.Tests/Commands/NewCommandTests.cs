@@ -19,6 +19,8 @@ public sealed class NewCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    private string[] Files => Directory.GetFileSystemEntries(folder.Root, "*.md", SearchOption.AllDirectories);
+
     private Task<int> NewAsync(params string[] arguments) => CommandLine.RunAsync(["new", .. arguments, "--Content:Root", folder.Root]);
 
     public static TheoryData<string, string> KindsAndTitles
@@ -83,13 +85,59 @@ public sealed class NewCommandTests : IDisposable
         Assert.False(File.Exists(folder.Full("evenement.md")));
     }
 
+    [Fact]
+    public async Task A_title_without_a_Latin_letter_needs_a_name_for_its_file()
+    {
+        Assert.Equal(2, await NewAsync("page", "???"));
+        Assert.Equal(2, await NewAsync("page", "التقرير"));
+        Assert.Equal(2, await NewAsync("page", "التقرير", "--nom", "؟"));
+        Assert.Equal(4, Files.Length);
+
+        Assert.Equal(0, await NewAsync("page", "التقرير", "--nom", "Le rapport"));
+        Assert.StartsWith("---\ntitle: التقرير\n", File.ReadAllText(folder.Full("le-rapport.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_long_title_ends_with_a_whole_word()
+    {
+        Assert.Equal(0, await NewAsync("page", string.Join(' ', Enumerable.Repeat("migration", 60))));
+        Assert.Equal(0, await NewAsync("page", new string('a', 3000)));
+
+        Assert.True(File.Exists(folder.Full("migration-migration-migration-migration-migration-migration-migration-migration.md")));
+        Assert.True(File.Exists(folder.Full($"{new string('a', 80)}.md")));
+    }
+
+    [Fact]
+    public async Task A_title_on_several_lines_is_written_on_one()
+    {
+        await NewAsync("page", "Un centre\r\n  ouvre\tà Dakar\n");
+
+        Assert.StartsWith("---\ntitle: Un centre ouvre à Dakar\n", File.ReadAllText(folder.Full("un-centre-ouvre-a-dakar.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("actualité", "news")]
+    [InlineData("Actualites", "news")]
+    [InlineData("évènement", "event")]
+    [InlineData("bureaux", "office")]
+    [InlineData("evnt", "event")]
+    [InlineData("zzz", "page")]
+    public void The_kind_that_an_editor_has_in_mind_is_proposed(string written, string proposed) => Assert.Equal(proposed, SiteKinds.All.NameNear(written));
+
     [Theory]
     [InlineData("evnt", "Réunion")]
+    [InlineData("page", "Index")]
     [InlineData("event", " ")]
     [InlineData("event", "Réunion", "--du", "demain")]
     [InlineData("event", "Réunion", "--du", "2026-12-02", "--au", "2026-12-01")]
     [InlineData("page", "Dehors", "--dans", "../ailleurs")]
-    public async Task What_cannot_be_made_is_refused(params string[] arguments) => Assert.Equal(2, await NewAsync(arguments));
+    [InlineData("page")]
+    [InlineData("news", "Titre", "--inconnu")]
+    public async Task What_cannot_be_made_is_refused_and_nothing_is_written(params string[] arguments)
+    {
+        Assert.Equal(2, await NewAsync(arguments));
+        Assert.Equal(4, Files.Length);
+    }
 
     [Fact]
     public async Task Without_a_folder_for_its_kind_the_editor_is_asked_for_one()

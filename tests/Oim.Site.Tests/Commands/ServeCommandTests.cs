@@ -15,7 +15,7 @@ public sealed class ServeCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var (code, error) = await RunAsync("--Content:Root", folder.Outside("absent"), "--Content:Data", folder.Data);
+        var (code, _, error) = await Terminal.RunAsync("--Content:Root", folder.Outside("absent"), "--Content:Data", folder.Data);
 
         Assert.Equal(2, code);
         Assert.Contains($"Le dossier de contenu n’existe pas : {folder.Outside("absent")}", error, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class ServeCommandTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
 
-        var (code, error) = await RunAsync("--Content:Root", folder.Root, "--Content:Data", folder.Data, "--urls", $"http://{taken.LocalEndpoint}");
+        var (code, _, error) = await Terminal.RunAsync("--Content:Root", folder.Root, "--Content:Data", folder.Data, "--urls", $"http://{taken.LocalEndpoint}");
 
         Assert.Equal(2, code);
         Assert.Contains("déjà prise", error, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class ServeCommandTests
         folder.Write("a.md", "# A\n");
         using (var store = new ContentStore(SiteKinds.All, folder.Data, folder.Root)) Directory.CreateDirectory(Path.Combine(store.File, "occupé"));
 
-        var (code, error) = await RunAsync("--Content:Root", folder.Root, "--Content:Data", folder.Data, "--urls", "http://127.0.0.1:0");
+        var (code, _, error) = await Terminal.RunAsync("--Content:Root", folder.Root, "--Content:Data", folder.Data, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(2, code);
         Assert.Contains($"La base dérivée n’a pas pu être écrite dans {folder.Data}", error, StringComparison.Ordinal);
@@ -54,30 +54,9 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task An_unknown_verb_exits_with_2()
     {
-        var (code, error) = await RunAsync("serveer");
+        var (code, _, error) = await Terminal.RunAsync("serveer");
 
         Assert.Equal(2, code);
         Assert.NotEmpty(error);
     }
-
-    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
-    {
-        var (before, beforeOut) = (Console.Error, Console.Out);
-        using var error = new StringWriter();
-        Console.SetError(error);
-        Console.SetOut(TextWriter.Null);
-        try
-        {
-            return (await CommandLine.RunAsync(args), error.ToString());
-        }
-        finally
-        {
-            Console.SetError(before);
-            Console.SetOut(beforeOut);
-        }
-    }
 }
-
-/// <summary>The console is one: tests that listen to it run one after another.</summary>
-[CollectionDefinition("Console", DisableParallelization = true)]
-public sealed class ConsoleTests;

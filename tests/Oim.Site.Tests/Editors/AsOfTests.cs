@@ -31,6 +31,31 @@ public sealed class AsOfTests
     }
 
     [Fact]
+    public async Task A_page_to_come_says_when_and_leads_to_its_instant_in_Development_alone()
+    {
+        await using (var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files))
+        {
+            var notice = (await site.PageAsync("/a-venir")).QuerySelector(".editor-notice")!;
+            Assert.Contains("1er mars 2026, 14 h", notice.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            Assert.Equal(200, (await site.GetAsync(notice.QuerySelector("a")!.GetAttribute("href")!)).Status);
+        }
+
+        await using var production = await TestSite.StartAsync(Files);
+        Assert.DoesNotContain("2026", (await production.GetAsync("/a-venir")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_instant_that_is_none_is_told_rather_than_passed_over()
+    {
+        await using var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files);
+
+        var answer = await site.GetAsync("/?au=2026-13-45");
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("« 2026-13-45 » n’est pas une date", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_of_another_instant_says_so_leads_back_and_is_nobody_elses()
     {
         await using var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files);
@@ -64,6 +89,7 @@ public sealed class AsOfTests
 
         Assert.Equal(404, (await site.GetAsync("/a-venir?au=2026-03-02")).Status);
         Assert.DoesNotContain("editor-notice", (await site.GetAsync("/?au=2026-03-02")).Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await site.GetAsync("/?au=juin")).Status);
     }
 
     [Fact]

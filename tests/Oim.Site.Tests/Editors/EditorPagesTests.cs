@@ -3,8 +3,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Editors;
 
 /// <summary>/redaction and /redaction/composants. The clock stands at 2026-01-15, noon.</summary>
-public sealed class EditorPagesTests
+public sealed class EditorPagesTests(EditorPagesTests.Served served) : IClassFixture<EditorPagesTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     private static readonly (string, string)[] Files =
     [
         ("index.md", "---\ntitle: Accueil\n---\n\n[Contact](contact.md) et [rien](nulle-part.md)\n"),
@@ -21,16 +23,16 @@ public sealed class EditorPagesTests
     [Fact]
     public async Task All_content_is_listed_with_its_state_and_opens_in_the_editor()
     {
-        await using var site = await DevelopmentAsync();
+        await using var other = await DevelopmentAsync();
 
-        var page = await site.PageAsync("/redaction");
+        var page = await other.PageAsync("/redaction");
 
         var rows = page.QuerySelectorAll(".content-rows > li:has(code)").ToDictionary(row => row.QuerySelector("code")!.TextContent, row => row.QuerySelector(".badge")!.TextContent);
         Assert.Equal(
             new Dictionary<string, string> { ["brouillon.md"] = "Brouillon", ["contact.en.md"] = "Publié", ["contact.md"] = "Publié", ["faux.md"] = "En erreur", ["futur.md"] = "Programmé", ["index.md"] = "Publié", ["passe.md"] = "Expiré" },
             rows.OrderBy(row => row.Key, StringComparer.Ordinal).ToDictionary());
-        Assert.Contains(page.QuerySelectorAll(".file a"), link => link.GetAttribute("href") == $"vscode://file{site.Folder.Root}/faux.md:1:1");
-        Assert.Equal("no-store", (await site.GetAsync("/redaction")).Headers["Cache-Control"]);
+        Assert.Contains(page.QuerySelectorAll(".file a"), link => link.GetAttribute("href") == $"vscode://file{other.Folder.Root}/faux.md:1:1");
+        Assert.Equal("no-store", (await other.GetAsync("/redaction")).Headers["Cache-Control"]);
     }
 
     [Theory]
@@ -42,16 +44,12 @@ public sealed class EditorPagesTests
     [InlineData("?q=PASSE", "passe.md")]
     public async Task The_list_is_narrowed_by_its_address(string query, string files)
     {
-        await using var site = await DevelopmentAsync();
-
         Assert.Equal(files, string.Join(' ', (await site.PageAsync("/redaction" + query)).QuerySelectorAll(".content-rows code").Select(code => code.TextContent)));
     }
 
     [Fact]
     public async Task One_file_shows_its_diagnostics_and_its_links_in_and_out()
     {
-        await using var site = await DevelopmentAsync();
-
         var home = (await site.PageAsync("/redaction?fichier=index.md")).QuerySelector("main")!;
         var contact = (await site.PageAsync("/redaction?fichier=contact.md")).QuerySelector("main")!;
 
@@ -63,8 +61,6 @@ public sealed class EditorPagesTests
     [Fact]
     public async Task Every_component_is_shown_by_its_own_template()
     {
-        await using var site = await DevelopmentAsync();
-
         var page = await site.PageAsync("/redaction/composants");
 
         foreach (var component in (string[])[".lines", ".cards", ".facets", ".pagination", ".documents", ".contacts", ".terms", ".page-head", ".archive", ".outline", ".prose table", ".badge", ".button"])
@@ -91,13 +87,15 @@ public sealed class EditorPagesTests
     [Fact]
     public async Task A_page_that_nothing_leads_to_is_named_until_a_page_does_or_a_reason_is_given()
     {
-        await using var site = await TestSite.StartAsync(
+        await using var other = await TestSite.StartAsync(
             new TestSiteOptions { IsDevelopment = true },
             ("index.md", "---\ntitle: Accueil\n---\n\n[Liée](liee.md)\n"),
             ("seule.md", "---\ntitle: Seule\nhidden: true\n---\n\nTexte.\n"),
             ("liee.md", "---\ntitle: Liée\nhidden: true\n---\n\nTexte.\n"),
             ("tue.md", "---\ntitle: Tue\nhidden: true\nsilence:\n  OIM1406: son adresse est donnée par courrier\n---\n\nTexte.\n"));
 
-        Assert.Equal("seule.md", Assert.Single((await site.PageAsync("/redaction?q=OIM1406")).QuerySelectorAll(".content-rows code")).TextContent);
+        Assert.Equal("seule.md", Assert.Single((await other.PageAsync("/redaction?q=OIM1406")).QuerySelectorAll(".content-rows code")).TextContent);
     }
+
+    public sealed class Served() : StandingSite(DevelopmentAsync);
 }

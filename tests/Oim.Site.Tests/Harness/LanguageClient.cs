@@ -31,7 +31,7 @@ public sealed class LanguageClient : IAsyncDisposable
     /// <summary>What the server answered to « initialize ».</summary>
     public JsonElement Capabilities { get; private set; }
 
-    public static LanguageClient Launch(TemporaryFolder folder) => new(Process.Start(new ProcessStartInfo("dotnet", [typeof(SiteBuilder).Assembly.Location, "lsp", "--Content:Data", folder.Data])
+    public static LanguageClient Launch(TemporaryFolder folder, params IEnumerable<string> options) => new(Process.Start(new ProcessStartInfo("dotnet", [typeof(SiteBuilder).Assembly.Location, "lsp", "--Content:Data", folder.Data, .. options])
     {
         UseShellExecute = false,
         RedirectStandardInput = true,
@@ -40,9 +40,9 @@ public sealed class LanguageClient : IAsyncDisposable
         WorkingDirectory = Path.GetTempPath(),
     })!);
 
-    public static async Task<LanguageClient> StartAsync(TemporaryFolder folder, int? parent = null)
+    public static async Task<LanguageClient> StartAsync(TemporaryFolder folder, int? parent = null, params IEnumerable<string> options)
     {
-        var client = Launch(folder);
+        var client = Launch(folder, options);
         await client.InitializeAsync(folder, parent);
         return client;
     }

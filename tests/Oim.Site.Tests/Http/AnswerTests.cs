@@ -5,8 +5,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Http;
 
 /// <summary>What every answer owes to browsers, caches and whoever probes the site.</summary>
-public sealed class AnswerTests
+public sealed class AnswerTests(AnswerTests.Served served) : IClassFixture<AnswerTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     private static Task<TestSite> SiteAsync() => TestSite.StartAsync(
         ("index.md", "---\ntitle: Accueil\n---\nBonjour.\n"),
         ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
@@ -16,7 +18,6 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_page_has_a_tag_and_answers_304_to_it()
     {
-        await using var site = await SiteAsync();
         using var first = await site.Http.GetAsync("/actualites/une");
         var tag = first.Headers.ETag!;
         Assert.False(tag.IsWeak);
@@ -39,7 +40,6 @@ public sealed class AnswerTests
     [InlineData("identity", null)]
     public async Task A_page_comes_in_the_encoding_that_is_asked_for(string accepted, string? encoding)
     {
-        await using var site = await SiteAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/actualites/une");
         request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
         using var answer = await site.Http.SendAsync(request);
@@ -50,7 +50,6 @@ public sealed class AnswerTests
     [Fact]
     public async Task HEAD_says_what_GET_would()
     {
-        await using var site = await SiteAsync();
         using var get = await site.Http.GetAsync("/actualites/une");
         using var head = await site.Http.SendAsync(new(HttpMethod.Head, "/actualites/une"));
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
@@ -67,7 +66,6 @@ public sealed class AnswerTests
     [InlineData("OPTIONS")]
     public async Task Other_methods_are_refused(string method)
     {
-        await using var site = await SiteAsync();
         using var answer = await site.Http.SendAsync(new(new HttpMethod(method), "/actualites/une"));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
@@ -76,7 +74,6 @@ public sealed class AnswerTests
     [Fact]
     public async Task Every_answer_carries_the_security_headers()
     {
-        await using var site = await SiteAsync();
         foreach (var path in new[] { "/", "/actualites/une", "/nulle-part", "/ancienne", "/sitemap.xml", "/healthz", "/actualites/note.pdf" })
         {
             using var answer = await site.Http.GetAsync(path);
@@ -94,7 +91,6 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_file_beside_a_page_is_served_with_type_length_tag_and_ranges()
     {
-        await using var site = await SiteAsync();
         using var whole = await site.Http.GetAsync("/actualites/note.pdf");
         Assert.Equal("application/pdf", whole.Content.Headers.ContentType!.MediaType);
         Assert.Equal(509, whole.Content.Headers.ContentLength);
@@ -109,7 +105,6 @@ public sealed class AnswerTests
     [Fact]
     public async Task An_unknown_page_is_a_French_404_with_the_menu_and_near_pages()
     {
-        await using var site = await SiteAsync();
         using var answer = await site.Http.GetAsync("/actualites/une-nouvele");
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -127,9 +122,10 @@ public sealed class AnswerTests
     [InlineData("/actualites/une%00.md")]
     public async Task Nothing_outside_the_pages_can_be_reached(string path)
     {
-        await using var site = await SiteAsync();
         using var answer = await site.Http.SendAsync(new(HttpMethod.Get, new Uri(site.Http.BaseAddress!, path)));
         Assert.InRange((int)answer.StatusCode, 400, 499);
         Assert.DoesNotContain("Exception", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    public sealed class Served() : StandingSite(SiteAsync);
 }

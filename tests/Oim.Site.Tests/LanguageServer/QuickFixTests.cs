@@ -18,7 +18,7 @@ public sealed class QuickFixTests(EditedSite site) : IClassFixture<EditedSite>
     {
         var action = Assert.Single(await ActionsAsync(text, line, ["quickfix"]));
 
-        Assert.Equal(Encoding.UTF8.GetString(FileFix.For(Encoding.UTF8.GetBytes(text))!.Bytes), Applied(text, action));
+        Assert.Equal(Encoding.UTF8.GetString(FileFix.For(Encoding.UTF8.GetBytes(text))!.Bytes), TextEdits.Applied(text, action));
         Assert.NotEmpty(action.GetProperty("diagnostics").EnumerateArray());
     }
 
@@ -29,7 +29,7 @@ public sealed class QuickFixTests(EditedSite site) : IClassFixture<EditedSite>
 
         var action = Assert.Single(await ActionsAsync(text, 0, ["source.fixAll"]));
 
-        Assert.Equal(Encoding.UTF8.GetString(FileFix.For(Encoding.UTF8.GetBytes(text))!.Bytes), Applied(text, action));
+        Assert.Equal(Encoding.UTF8.GetString(FileFix.For(Encoding.UTF8.GetBytes(text))!.Bytes), TextEdits.Applied(text, action));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class QuickFixTests(EditedSite site) : IClassFixture<EditedSite>
         var action = Assert.Single(await ActionsAsync(text, 2, null));
 
         Assert.Equal("Écrire « draft »", action.GetProperty("title").GetString());
-        Assert.Equal(text.Replace("draf:", "draft:", StringComparison.Ordinal), Applied(text, action));
+        Assert.Equal(text.Replace("draf:", "draft:", StringComparison.Ordinal), TextEdits.Applied(text, action));
     }
 
     [Fact]
@@ -53,19 +53,5 @@ public sealed class QuickFixTests(EditedSite site) : IClassFixture<EditedSite>
         var place = new { line, character = 0 };
         var answer = await site.Client.AskAsync("textDocument/codeAction", new { textDocument = new { uri }, range = new { start = place, end = place }, context = new { diagnostics = Array.Empty<object>(), only } });
         return [.. answer.GetProperty("result").EnumerateArray()];
-    }
-
-    private static string Applied(string text, JsonElement action)
-    {
-        var edits = action.GetProperty("edit").GetProperty("changes").EnumerateObject().Single().Value.EnumerateArray()
-            .Select(edit => (From: Offset(text, edit.GetProperty("range").GetProperty("start")), To: Offset(text, edit.GetProperty("range").GetProperty("end")), New: edit.GetProperty("newText").GetString()!));
-        return edits.OrderByDescending(edit => edit.From).Aggregate(text, (written, edit) => written[..edit.From] + edit.New + written[edit.To..]);
-    }
-
-    private static int Offset(string text, JsonElement place)
-    {
-        var start = 0;
-        for (var line = place.GetProperty("line").GetInt32(); line > 0; line--) start = text.IndexOf('\n', start) + 1;
-        return start + place.GetProperty("character").GetInt32();
     }
 }

@@ -27,6 +27,23 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(0, await client.EndAsync());
     }
 
+    [Theory]
+    [InlineData("fr", "clé inconnue « draf » — vouliez-vous dire « draft » ?", "Écrire « draft »")]
+    [InlineData("en", "unknown key “draf” — did you mean “draft”?", "Write “draft”")]
+    public async Task Messages_and_cures_are_in_the_language_that_was_asked_for(string language, string message, string cure)
+    {
+        await using var client = await LanguageClient.StartAsync(folder, parent: null, "--lang", language);
+        var uri = new Uri(folder.Full("a.md")).AbsoluteUri;
+        var place = new { line = 2, character = 0 };
+
+        client.Open(uri, "---\ntitle: Essai\ndraf: true\n---\n");
+        var found = await client.DiagnosticsAsync(uri, found => found.Count > 0);
+        var answer = await client.AskAsync("textDocument/codeAction", new { textDocument = new { uri }, range = new { start = place, end = place } });
+
+        Assert.Equal(message, Assert.Single(found).GetProperty("message").GetString());
+        Assert.Equal(cure, Assert.Single(answer.GetProperty("result").EnumerateArray()).GetProperty("title").GetString());
+    }
+
     [Fact]
     public async Task It_ends_with_its_input()
     {

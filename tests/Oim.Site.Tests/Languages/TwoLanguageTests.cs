@@ -4,8 +4,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Languages;
 
 /// <summary>A small site in two languages: addresses, menus, the switch, and what search engines are told.</summary>
-public sealed class TwoLanguageTests
+public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFixture<TwoLanguageTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     private static Task<TestSite> StartAsync(params (string, string)[] more) => TestSite.StartAsync(
     [
         ("site.yml", "name: Maison\nbaseUrl: https://maison.example\nlanguages: [fr, en]\n"),
@@ -27,8 +29,6 @@ public sealed class TwoLanguageTests
     [InlineData("/en/who/lui", "en", "Him")]
     public async Task Each_language_has_its_addresses(string address, string language, string title)
     {
-        await using var site = await StartAsync();
-
         var page = await site.PageAsync(address);
 
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
@@ -46,8 +46,6 @@ public sealed class TwoLanguageTests
     [InlineData("/es", 404, null)]
     public async Task An_address_of_one_language_is_not_one_of_another(string address, int status, string? target)
     {
-        await using var site = await StartAsync();
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(status, answer.Status);
@@ -57,7 +55,6 @@ public sealed class TwoLanguageTests
     [Fact]
     public async Task Pages_tell_of_their_translations_to_readers_and_engines()
     {
-        await using var site = await StartAsync();
         foreach (var (address, own) in ((string, string)[])[("/qui/lui", "fr"), ("/en/who/lui", "en")])
         {
             var page = await site.PageAsync(address);
@@ -75,8 +72,6 @@ public sealed class TwoLanguageTests
     [Fact]
     public async Task Menu_breadcrumb_dates_and_links_are_of_the_page_s_language()
     {
-        await using var site = await StartAsync();
-
         var french = await site.PageAsync("/qui/lui");
         var english = await site.PageAsync("/en/who/lui");
 
@@ -93,8 +88,6 @@ public sealed class TwoLanguageTests
     [Fact]
     public async Task Search_finds_pages_of_the_language_it_is_asked_in()
     {
-        await using var site = await StartAsync();
-
         Assert.Contains("/en/who/lui", (await site.GetAsync("/en/search?q=special")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("/en/who/lui", (await site.GetAsync("/recherche?q=special")).Text, StringComparison.Ordinal);
     }
@@ -102,8 +95,6 @@ public sealed class TwoLanguageTests
     [Fact]
     public async Task A_404_speaks_the_language_of_its_address()
     {
-        await using var site = await StartAsync();
-
         Assert.Contains("lang=\"en\"", (await site.GetAsync("/en/nowhere")).Text, StringComparison.Ordinal);
         Assert.Contains("lang=\"fr\"", (await site.GetAsync("/nulle-part")).Text, StringComparison.Ordinal);
     }
@@ -111,9 +102,9 @@ public sealed class TwoLanguageTests
     [Fact]
     public async Task A_folder_named_after_a_language_holds_translations()
     {
-        await using var site = await StartAsync(("en/qui/seulement.md", "# Only\n"));
+        await using var other = await StartAsync(("en/qui/seulement.md", "# Only\n"));
 
-        var page = await site.PageAsync("/en/who/seulement");
+        var page = await other.PageAsync("/en/who/seulement");
 
         Assert.Equal("Only", page.QuerySelector("h1")!.TextContent);
         Assert.Contains(page.QuerySelectorAll(".languages a"), link => link.GetAttribute("href") == "/qui/seulement");
@@ -122,9 +113,9 @@ public sealed class TwoLanguageTests
     [Fact]
     public async Task Arabic_is_written_from_right_to_left()
     {
-        await using var site = await TestSite.StartAsync(("a.md", "# A\n"), ("a.ar.md", "---\ntitle: الهجرة\n---\n"));
+        await using var other = await TestSite.StartAsync(("a.md", "# A\n"), ("a.ar.md", "---\ntitle: الهجرة\n---\n"));
 
-        var page = await site.PageAsync("/ar/a");
+        var page = await other.PageAsync("/ar/a");
 
         Assert.Equal("rtl", page.DocumentElement.GetAttribute("dir"));
         Assert.Equal("الهجرة", page.QuerySelector("h1")!.TextContent);
@@ -133,11 +124,13 @@ public sealed class TwoLanguageTests
     [Fact]
     public async Task Languages_that_come_or_go_in_site_yml_change_the_addresses()
     {
-        await using var site = await StartAsync();
+        await using var other = await StartAsync();
 
-        await site.UntilAsync(() => site.Folder.Write("site.yml", "name: Maison\nlanguages: [en, fr]\n"), "/fr/qui/lui", answer => answer.Status is 301 or 404);
-        Assert.Contains("lang=\"en\"", (await site.GetAsync("/qui/lui")).Text, StringComparison.Ordinal);
-        await site.UntilAsync(() => site.Folder.Write("site.yml", "name: Maison\nlanguages: [fr, « anglais »]\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("site.yml:2", StringComparison.Ordinal)));
-        Assert.Equal(200, (await site.GetAsync("/qui/lui")).Status);
+        await other.UntilAsync(() => other.Folder.Write("site.yml", "name: Maison\nlanguages: [en, fr]\n"), "/fr/qui/lui", answer => answer.Status is 301 or 404);
+        Assert.Contains("lang=\"en\"", (await other.GetAsync("/qui/lui")).Text, StringComparison.Ordinal);
+        await other.UntilAsync(() => other.Folder.Write("site.yml", "name: Maison\nlanguages: [fr, « anglais »]\n"), async () => (await other.ProblemsAsync()).Any(problem => problem.StartsWith("site.yml:2", StringComparison.Ordinal)));
+        Assert.Equal(200, (await other.GetAsync("/qui/lui")).Status);
     }
+
+    public sealed class Served() : StandingSite(() => StartAsync());
 }

@@ -3,8 +3,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Markdown;
 
 /// <summary>Every page as its Markdown: what readers may know of it, and nothing of what is between editors.</summary>
-public sealed class MarkdownTests
+public sealed class MarkdownTests(MarkdownTests.Served served) : IClassFixture<MarkdownTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     private static readonly (string, string)[] Files =
     [
         ("site.yml", "name: Maison\nbaseUrl: https://exemple.org\nlanguages: [fr]\n"),
@@ -44,8 +46,6 @@ public sealed class MarkdownTests
     [Fact]
     public async Task The_header_holds_the_public_keys_and_no_other()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync("/actualites/premiere.md");
 
         Assert.Equal("text/markdown; charset=utf-8", answer.Header("Content-Type"));
@@ -73,8 +73,6 @@ public sealed class MarkdownTests
     [Fact]
     public async Task Links_lead_somewhere_and_comments_stay_with_the_editors()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var text = (await site.GetAsync("/actualites/premiere.md")).Text;
 
         Assert.Contains("[deux](https://exemple.org/actualites/deux \"titre\") et [nulle part](rien.md).Fin.", text, StringComparison.Ordinal);
@@ -96,8 +94,6 @@ public sealed class MarkdownTests
     [InlineData("text/markdown;;;,", false)]
     public async Task A_page_answers_in_the_form_that_is_preferred(string accept, bool isMarkdown)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         // The second is answered from ready bytes.
         for (var i = 0; i < 2; i++)
         {
@@ -114,8 +110,6 @@ public sealed class MarkdownTests
     [Fact]
     public async Task A_page_of_the_sites_own_stays_HTML()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync("/plan-du-site", ("Accept", "text/markdown"));
 
         Assert.Equal(200, answer.Status);
@@ -129,8 +123,6 @@ public sealed class MarkdownTests
     [InlineData("/plan-du-site.md", 404)]
     public async Task What_visitors_may_not_see_has_no_Markdown(string address, int status)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(status, answer.Status);
@@ -140,8 +132,6 @@ public sealed class MarkdownTests
     [Fact]
     public async Task An_event_brings_its_agenda_and_keeps_the_editors_notes()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var text = (await site.GetAsync("/reunion.md")).Text;
 
         Assert.EndsWith("Texte.\n\n## 4 juin 2009\n\n### 09:00–10:00 Ouverture\n", text, StringComparison.Ordinal);
@@ -152,11 +142,11 @@ public sealed class MarkdownTests
     [Fact]
     public async Task A_file_whose_errors_keep_it_from_being_shown_is_not_told_either()
     {
-        await using var site = await TestSite.StartAsync(Files);
-        await site.UntilAsync(() => site.Folder.Write("actualites/deux.md", "---\ntitle: Deux\ndate: 2012-99-99\n---\nPas encore.\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("actualites/deux.md", StringComparison.Ordinal)));
+        await using var other = await TestSite.StartAsync(Files);
+        await other.UntilAsync(() => other.Folder.Write("actualites/deux.md", "---\ntitle: Deux\ndate: 2012-99-99\n---\nPas encore.\n"), async () => (await other.ProblemsAsync()).Any(problem => problem.StartsWith("actualites/deux.md", StringComparison.Ordinal)));
 
-        Assert.Equal(404, (await site.GetAsync("/actualites/deux.md")).Status);
-        var page = await site.GetAsync("/actualites/deux", ("Accept", "text/markdown"));
+        Assert.Equal(404, (await other.GetAsync("/actualites/deux.md")).Status);
+        var page = await other.GetAsync("/actualites/deux", ("Accept", "text/markdown"));
         Assert.Equal(200, page.Status);
         Assert.StartsWith("text/html", page.Header("Content-Type"), StringComparison.Ordinal);
         Assert.DoesNotContain("Pas encore", page.Text, StringComparison.Ordinal);
@@ -165,8 +155,6 @@ public sealed class MarkdownTests
     [Fact]
     public async Task The_home_page_is_called_index_and_llms_txt_lists_the_pages()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         Assert.Contains("Bonjour.", (await site.GetAsync("/index.md")).Text, StringComparison.Ordinal);
         var list = await site.GetAsync("/llms.txt");
         Assert.Equal("text/plain; charset=utf-8", list.Header("Content-Type"));
@@ -175,4 +163,6 @@ public sealed class MarkdownTests
         Assert.Contains("- [Une](https://exemple.org/actualites/premiere.md)", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret", list.Text, StringComparison.Ordinal);
     }
+
+    public sealed class Served() : StandingSite(() => TestSite.StartAsync(Files));
 }

@@ -3,8 +3,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Serving;
 
 /// <summary>The content's tree is the site's tree, and every old or odd form of an address leads to the one right form in one step.</summary>
-public sealed class AddressTests
+public sealed class AddressTests(AddressTests.Served served) : IClassFixture<AddressTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     private static readonly (string, string)[] Files =
     [
         ("index.md", "# Accueil\n"),
@@ -30,8 +32,6 @@ public sealed class AddressTests
     [InlineData("/sans-index/profond/page", "Profonde")]
     public async Task A_page_answers_at_its_address(string address, string title)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(200, answer.Status);
@@ -41,8 +41,6 @@ public sealed class AddressTests
     [Fact]
     public async Task A_page_names_its_file_to_whoever_wants_to_mend_it()
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         Assert.Equal("dossier/%C3%A9t%C3%A9%20%C3%A0%20N%C3%AEmes.md", (await site.GetAsync("/rubrique/ete-a-nimes")).Headers["X-Source-File"]);
         Assert.False((await site.GetAsync("/sans-index")).Headers.ContainsKey("X-Source-File"));
     }
@@ -77,8 +75,6 @@ public sealed class AddressTests
     [InlineData("/Personnes/Awa%20Diop/", "/personnes/awa-diop")]
     public async Task Another_form_of_an_address_is_sent_on_in_one_step(string address, string target)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(301, answer.Status);
@@ -104,8 +100,6 @@ public sealed class AddressTests
     [InlineData("/appsettings.json")]
     public async Task An_address_of_nothing_is_a_French_404_with_the_navigation(string address)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(404, answer.Status);
@@ -123,8 +117,6 @@ public sealed class AddressTests
     [InlineData("/nulle-part/./x", "/nulle-part/x")]
     public async Task Dots_in_an_address_are_gone_in_one_step(string address, string target)
     {
-        await using var site = await TestSite.StartAsync(Files);
-
         var answer = await RawHttp.GetAsync(site, address);
 
         Assert.Equal(301, answer.Status);
@@ -134,18 +126,18 @@ public sealed class AddressTests
     [Fact]
     public async Task Prefixes_in_capitals_lead_to_their_language()
     {
-        await using var site = await TestSite.StartAsync(("site.yml", "languages: [fr, en]\n"), ("index.md", "# Accueil\n"), ("index.en.md", "# Home\n"), ("a.en.md", "---\ntitle: A\ncountries: [US]\n---\n"));
+        await using var other = await TestSite.StartAsync(("site.yml", "languages: [fr, en]\n"), ("index.md", "# Accueil\n"), ("index.en.md", "# Home\n"), ("a.en.md", "---\ntitle: A\ncountries: [US]\n---\n"));
 
         foreach (var (address, target) in ((string, string)[])[("/EN/", "/en"), ("/En/A/", "/en/a"), ("/EN/Countries/", "/en/countries"), ("/EN/Countries/US/", "/en/countries/united-states"), ("/EN/Search?q=A", "/en/search?q=A")])
-            Assert.Equal(target, (await site.GetAsync(address)).Header("Location"));
+            Assert.Equal(target, (await other.GetAsync(address)).Header("Location"));
     }
 
     [Fact]
     public async Task A_404_names_the_nearest_pages()
     {
-        await using var site = await TestSite.StartAsync(("guide/subventions.md", "# Les subventions\n\nComment demander une subvention.\n"), ("guide/autre.md", "# Autre\n"));
+        await using var other = await TestSite.StartAsync(("guide/subventions.md", "# Les subventions\n\nComment demander une subvention.\n"), ("guide/autre.md", "# Autre\n"));
 
-        var page = await site.PageAsync("/vieux-site/subventions.aspx");
+        var page = await other.PageAsync("/vieux-site/subventions.aspx");
 
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/guide/subventions");
     }
@@ -153,51 +145,53 @@ public sealed class AddressTests
     [Fact]
     public async Task A_chain_of_old_addresses_is_one_step()
     {
-        await using var site = await TestSite.StartAsync(
+        await using var other = await TestSite.StartAsync(
             ("a.md", "---\ntitle: A\nslug: neuf\naliases: [/vieux, /plus-vieux]\n---\n"),
             ("b.md", "---\ntitle: B\naliases: [/neuf, /vieux]\n---\n"));
 
-        foreach (var old in (string[])["/vieux", "/plus-vieux", "/VIEUX/"]) Assert.Equal("/neuf", (await site.GetAsync(old)).Header("Location"));
-        Assert.Equal(200, (await site.GetAsync("/neuf")).Status);
-        Assert.Equal(["b.md:3:11 OIM1302", "b.md:3:18 OIM1304"], await site.ProblemsAsync());
+        foreach (var old in (string[])["/vieux", "/plus-vieux", "/VIEUX/"]) Assert.Equal("/neuf", (await other.GetAsync(old)).Header("Location"));
+        Assert.Equal(200, (await other.GetAsync("/neuf")).Status);
+        Assert.Equal(["b.md:3:11 OIM1302", "b.md:3:18 OIM1304"], await other.ProblemsAsync());
     }
 
     [Fact]
     public async Task Two_files_of_one_address_are_both_named_and_the_first_is_shown()
     {
-        await using var site = await TestSite.StartAsync(("a.md", "# Premier\n"), ("z.md", "---\ntitle: Second\nslug: a\n---\n"), ("a/index.md", "# Dossier\n"), ("a/b.md", "# Dedans\n"));
+        await using var other = await TestSite.StartAsync(("a.md", "# Premier\n"), ("z.md", "---\ntitle: Second\nslug: a\n---\n"), ("a/index.md", "# Dossier\n"), ("a/b.md", "# Dedans\n"));
 
-        Assert.Contains("<h1>Premier</h1>", (await site.GetAsync("/a")).Text, StringComparison.Ordinal);
-        Assert.Equal(200, (await site.GetAsync("/a/b")).Status);
-        var messages = await site.MessagesAsync("OIM1301");
+        Assert.Contains("<h1>Premier</h1>", (await other.GetAsync("/a")).Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await other.GetAsync("/a/b")).Status);
+        var messages = await other.MessagesAsync("OIM1301");
         Assert.Equal(2, messages.Count);
         Assert.Contains(messages, message => message.StartsWith("z.md:", StringComparison.Ordinal) && message.Contains("a.md", StringComparison.Ordinal));
         Assert.Contains(messages, message => message.StartsWith("a/index.md:", StringComparison.Ordinal) && message.Contains("a.md", StringComparison.Ordinal));
-        Assert.Single((await site.GetAsync("/sitemap.xml")).Text.Split("/a</loc>").Skip(1));
+        Assert.Single((await other.GetAsync("/sitemap.xml")).Text.Split("/a</loc>").Skip(1));
         // The loser is shown as soon as it has an address of its own.
-        await site.UntilAsync(() => site.Folder.Write("z.md", "---\ntitle: Second\n---\n"), "/z", answer => answer.Status == 200);
+        await other.UntilAsync(() => other.Folder.Write("z.md", "---\ntitle: Second\n---\n"), "/z", answer => answer.Status == 200);
     }
 
     [Fact]
     public async Task An_edit_of_the_text_leaves_the_conflict_told_and_the_loser_hidden()
     {
-        await using var site = await TestSite.StartAsync(("a.md", "# Premier\n"), ("z.md", "---\ntitle: Second\nslug: a\n---\nTexte.\n"));
+        await using var other = await TestSite.StartAsync(("a.md", "# Premier\n"), ("z.md", "---\ntitle: Second\nslug: a\n---\nTexte.\n"));
 
-        await site.UntilAsync(() => site.Folder.Write("z.md", "---\ntitle: Second\nslug: a\n---\nAutre texte.\n"), () => Task.FromResult(true));
+        await other.UntilAsync(() => other.Folder.Write("z.md", "---\ntitle: Second\nslug: a\n---\nAutre texte.\n"), () => Task.FromResult(true));
 
-        Assert.Single(await site.MessagesAsync("OIM1301"));
-        Assert.DoesNotContain("Second", (await site.GetAsync("/")).Text + (await site.GetAsync("/plan-du-site")).Text, StringComparison.Ordinal);
+        Assert.Single(await other.MessagesAsync("OIM1301"));
+        Assert.DoesNotContain("Second", (await other.GetAsync("/")).Text + (await other.GetAsync("/plan-du-site")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_moved_file_moves_its_page()
     {
-        await using var site = await TestSite.StartAsync(("a/page.md", "# Page\n"), ("b/autre.md", "Voir [la page](../a/page.md).\n"));
+        await using var other = await TestSite.StartAsync(("a/page.md", "# Page\n"), ("b/autre.md", "Voir [la page](../a/page.md).\n"));
 
-        await site.UntilAsync(() => site.Folder.Move("a/page.md", "b/page.md"), "/b/page", answer => answer.Status == 200);
+        await other.UntilAsync(() => other.Folder.Move("a/page.md", "b/page.md"), "/b/page", answer => answer.Status == 200);
 
-        Assert.Equal("/b/page", (await site.GetAsync("/a/page")).Header("Location"));
-        Assert.Equal(404, (await site.GetAsync("/a")).Status);
-        Assert.Contains("b/autre.md:1:6 OIM1401", await site.ProblemsAsync());
+        Assert.Equal("/b/page", (await other.GetAsync("/a/page")).Header("Location"));
+        Assert.Equal(404, (await other.GetAsync("/a")).Status);
+        Assert.Contains("b/autre.md:1:6 OIM1401", await other.ProblemsAsync());
     }
+
+    public sealed class Served() : StandingSite(() => TestSite.StartAsync(Files));
 }

@@ -4,8 +4,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Serving;
 
 /// <summary>Files beside a page are served at the page's address.</summary>
-public sealed class FileTests
+public sealed class FileTests(FileTests.Served served) : IClassFixture<FileTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];
 
     private static async Task<TestSite> StartAsync()
@@ -24,8 +26,6 @@ public sealed class FileTests
     [Fact]
     public async Task A_file_has_its_type_length_tag_and_date()
     {
-        await using var site = await StartAsync();
-
         var answer = await site.GetAsync("/rencontre-2009/ordre%20du%20jour.pdf");
 
         Assert.Equal(200, answer.Status);
@@ -49,8 +49,6 @@ public sealed class FileTests
     [InlineData("/rencontre-2009/dessin.svg", "image/svg+xml", "inline")]
     public async Task A_file_is_shown_or_saved_by_its_type_and_runs_nothing(string address, string type, string disposition)
     {
-        await using var site = await StartAsync();
-
         var answer = await site.GetAsync(address);
 
         Assert.Equal(type, answer.Header("Content-Type"));
@@ -67,8 +65,6 @@ public sealed class FileTests
     [InlineData("lignes=1-2", 200, null, 5009)]
     public async Task A_part_of_a_file_can_be_asked_for(string range, int status, string? contentRange, int? length)
     {
-        await using var site = await StartAsync();
-
         var answer = await site.GetAsync("/rencontre-2009/ordre%20du%20jour.pdf", ("Range", range));
 
         Assert.Equal(status, answer.Status);
@@ -79,7 +75,6 @@ public sealed class FileTests
     [Fact]
     public async Task A_part_is_given_only_of_the_file_that_was_seen()
     {
-        await using var site = await StartAsync();
         const string Address = "/rencontre-2009/ordre%20du%20jour.pdf";
         var tag = (await site.GetAsync(Address)).Header("ETag")!;
 
@@ -92,7 +87,6 @@ public sealed class FileTests
     [Fact]
     public async Task HEAD_of_a_file_gives_its_length_and_no_body()
     {
-        await using var site = await StartAsync();
         using var response = await site.SendAsync(HttpMethod.Head, "/rencontre-2009/ordre%20du%20jour.pdf");
 
         var answer = await Answer.OfAsync(response);
@@ -105,21 +99,23 @@ public sealed class FileTests
     [Fact]
     public async Task A_changed_added_or_deleted_file_is_seen()
     {
-        await using var site = await StartAsync();
-        await site.UntilAsync(() => site.Folder.Write("notes.txt", "autre"), "/notes.txt", answer => answer.Text == "autre");
-        await site.UntilAsync(() => site.Folder.Write("reunion/neuf.txt", "neuf"), "/rencontre-2009/neuf.txt", answer => answer.Text == "neuf");
-        await site.UntilAsync(() => site.Folder.Delete("notes.txt"), "/notes.txt", answer => answer.Is(HttpStatusCode.NotFound));
+        await using var other = await StartAsync();
+        await other.UntilAsync(() => other.Folder.Write("notes.txt", "autre"), "/notes.txt", answer => answer.Text == "autre");
+        await other.UntilAsync(() => other.Folder.Write("reunion/neuf.txt", "neuf"), "/rencontre-2009/neuf.txt", answer => answer.Text == "neuf");
+        await other.UntilAsync(() => other.Folder.Delete("notes.txt"), "/notes.txt", answer => answer.Is(HttpStatusCode.NotFound));
         // The folder's address changes, and the files with it.
-        await site.UntilAsync(() => site.Folder.Write("reunion/index.md", "---\ntitle: Réunion\nslug: autre\n---\n"), "/autre/neuf.txt", answer => answer.Text == "neuf");
-        Assert.Equal(404, (await site.GetAsync("/rencontre-2009/neuf.txt")).Status);
+        await other.UntilAsync(() => other.Folder.Write("reunion/index.md", "---\ntitle: Réunion\nslug: autre\n---\n"), "/autre/neuf.txt", answer => answer.Text == "neuf");
+        Assert.Equal(404, (await other.GetAsync("/rencontre-2009/neuf.txt")).Status);
     }
 
     [Fact]
     public async Task A_file_that_went_from_the_disk_before_it_was_noticed_is_404()
     {
-        await using var site = await StartAsync();
-        File.Delete(site.Folder.Full("inconnu.xyz"));
+        await using var other = await StartAsync();
+        File.Delete(other.Folder.Full("inconnu.xyz"));
 
-        Assert.Equal(404, (await site.GetAsync("/inconnu.xyz")).Status);
+        Assert.Equal(404, (await other.GetAsync("/inconnu.xyz")).Status);
     }
+
+    public sealed class Served() : StandingSite(StartAsync);
 }

@@ -6,8 +6,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Serving;
 
 /// <summary>Requests that look for a way out of the content: 4xx, and nothing told.</summary>
-public sealed partial class HostileRequestTests
+public sealed partial class HostileRequestTests(HostileRequestTests.Served served) : IClassFixture<HostileRequestTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     public static TheoryData<string> Targets =>
     [
         "/../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/%2E%2E%2F%2E%2E%2Fetc%2Fpasswd", "/a/..%5c..%5cwindows", "/%5c..%5c..%5cetc", "/..\\..\\etc\\passwd",
@@ -22,8 +24,6 @@ public sealed partial class HostileRequestTests
     [MemberData(nameof(Targets))]
     public async Task A_hostile_address_gives_4xx_or_a_page_and_no_trace(string target)
     {
-        await using var site = await StartAsync();
-
         var answer = await RawHttp.GetAsync(site, target);
 
         Assert.True(answer.Status is (>= 400 and < 500) or 200 or 301, $"{target}: {answer.Status}");
@@ -41,8 +41,6 @@ public sealed partial class HostileRequestTests
     [MemberData(nameof(Queries))]
     public async Task Any_search_is_answered(string query)
     {
-        await using var site = await StartAsync();
-
         var answer = await RawHttp.GetAsync(site, "/recherche?q=" + (query.Contains('%', StringComparison.Ordinal) ? query : Uri.EscapeDataString(query)));
 
         Assert.Equal(200, answer.Status);
@@ -53,7 +51,6 @@ public sealed partial class HostileRequestTests
     [Fact]
     public async Task An_overlong_address_is_4xx()
     {
-        await using var site = await StartAsync();
         foreach (var length in (int[])[2_000, 7_000, 9_000, 100_000])
         {
             Assert.InRange((await RawHttp.GetAsync(site, "/" + new string('a', length))).Status, 400, 499);
@@ -77,8 +74,6 @@ public sealed partial class HostileRequestTests
     [InlineData("CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
     public async Task A_broken_request_is_4xx_or_5xx_of_the_protocol_and_no_fault(string request)
     {
-        await using var site = await StartAsync();
-
         var answer = await RawHttp.SendAsync(site, request);
 
         Assert.True(answer.Status is >= 400 and < 500 or 505, $"{answer.Status}");
@@ -89,16 +84,16 @@ public sealed partial class HostileRequestTests
     [Fact]
     public async Task A_fault_is_logged_and_the_visitor_gets_a_page_without_a_trace()
     {
-        await using var site = await TestSite.StartAsync(new TestSiteOptions { Configure = builder => builder.Services.AddSingleton<Oim.Site.Serving.IRepresentation, FaultyForm>() }, ("a.md", "# A\n"), ("b.md", "# B\n"));
+        await using var faulty = await TestSite.StartAsync(new TestSiteOptions { Configure = builder => builder.Services.AddSingleton<Oim.Site.Serving.IRepresentation, FaultyForm>() }, ("a.md", "# A\n"), ("b.md", "# B\n"));
 
-        var answer = await site.GetAsync("/a.panne");
+        var answer = await faulty.GetAsync("/a.panne");
 
         Assert.Equal(500, answer.Status);
         Assert.Contains("Un problème est survenu", answer.Text, StringComparison.Ordinal);
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.DoesNotMatch(Trace(), answer.Text);
-        Assert.Contains(site.Log.Faults, line => line.Contains("/a", StringComparison.Ordinal));
-        Assert.Equal(200, (await site.GetAsync("/b")).Status);
+        Assert.Contains(faulty.Log.Faults, line => line.Contains("/a", StringComparison.Ordinal));
+        Assert.Equal(200, (await faulty.GetAsync("/b")).Status);
     }
 
     private static async Task<TestSite> StartAsync()
@@ -113,6 +108,9 @@ public sealed partial class HostileRequestTests
 
     [GeneratedRegex(@"\bat (Oim|Microsoft|System)\.|Exception|/tmp/|SQLite")]
     private static partial Regex Trace();
+
+    /// <summary>The page, the picture, and what lies outside.</summary>
+    public sealed class Served() : StandingSite(StartAsync);
 
     /// <summary>A form of pages that cannot be written.</summary>
     private sealed class FaultyForm : Oim.Site.Serving.IRepresentation

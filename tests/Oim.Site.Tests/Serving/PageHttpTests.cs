@@ -4,15 +4,15 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Serving;
 
 /// <summary>What HTTP promises of a page.</summary>
-public sealed class PageHttpTests
+public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<PageHttpTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     private static readonly string Text = "# Page\n\n" + string.Concat(Enumerable.Repeat("Un texte assez long pour être compressé. ", 50)) + "\n";
 
     [Fact]
     public async Task A_page_says_its_type_its_tag_and_that_it_must_be_checked()
     {
-        await using var site = await TestSite.StartAsync(("a.md", Text));
-
         var answer = await site.GetAsync("/a");
 
         Assert.Equal("text/html; charset=utf-8", answer.Header("Content-Type"));
@@ -36,7 +36,6 @@ public sealed class PageHttpTests
     [InlineData("n'importe; quoi=;;,", null)]
     public async Task A_page_comes_in_the_encoding_that_is_asked_for(string accepted, string? encoding)
     {
-        await using var site = await TestSite.StartAsync(("a.md", Text));
         var plain = await site.GetAsync("/a");
 
         var answer = await site.GetAsync("/a", ("Accept-Encoding", accepted));
@@ -53,7 +52,6 @@ public sealed class PageHttpTests
     [InlineData("gzip", "\"autre\", ")]
     public async Task A_page_that_has_not_changed_is_304(string encoding, string before)
     {
-        await using var site = await TestSite.StartAsync(("a.md", Text));
         var tag = (await site.GetAsync("/a", ("Accept-Encoding", encoding))).Header("ETag")!;
 
         var answer = await site.GetAsync("/a", ("Accept-Encoding", encoding), ("If-None-Match", before + tag));
@@ -70,14 +68,14 @@ public sealed class PageHttpTests
     [Fact]
     public async Task The_tag_changes_with_the_page_and_with_the_menu_around_it()
     {
-        await using var site = await TestSite.StartAsync(("a.md", Text), ("d/index.md", "# Dossier\n"));
-        var first = (await site.GetAsync("/a")).Header("ETag");
-        await site.UntilAsync(() => site.Folder.Write("d/index.md", "# Classeur\n"), "/a", answer => answer.Text.Contains("Classeur", StringComparison.Ordinal));
-        var second = (await site.GetAsync("/a")).Header("ETag");
-        await site.UntilAsync(() => site.Folder.Write("d/index.md", "# Dossier\n"), "/a", answer => answer.Text.Contains("Dossier", StringComparison.Ordinal));
+        await using var other = await TestSite.StartAsync(("a.md", Text), ("d/index.md", "# Dossier\n"));
+        var first = (await other.GetAsync("/a")).Header("ETag");
+        await other.UntilAsync(() => other.Folder.Write("d/index.md", "# Classeur\n"), "/a", answer => answer.Text.Contains("Classeur", StringComparison.Ordinal));
+        var second = (await other.GetAsync("/a")).Header("ETag");
+        await other.UntilAsync(() => other.Folder.Write("d/index.md", "# Dossier\n"), "/a", answer => answer.Text.Contains("Dossier", StringComparison.Ordinal));
 
         Assert.NotEqual(first, second);
-        Assert.Equal(first, (await site.GetAsync("/a")).Header("ETag"));
+        Assert.Equal(first, (await other.GetAsync("/a")).Header("ETag"));
     }
 
     [Theory]
@@ -90,7 +88,6 @@ public sealed class PageHttpTests
     [InlineData("/favicon.svg")]
     public async Task HEAD_is_GET_without_the_body(string address)
     {
-        await using var site = await TestSite.StartAsync(("a.md", Text));
         var get = await site.GetAsync(address);
 
         using var response = await site.SendAsync(HttpMethod.Head, address);
@@ -114,8 +111,6 @@ public sealed class PageHttpTests
     [InlineData("POST", "/favicon.svg")]
     public async Task Other_methods_are_405_and_told_what_is_allowed(string method, string address)
     {
-        await using var site = await TestSite.StartAsync(("a.md", Text));
-
         var answer = await RawHttp.SendAsync(site, $"{method} {address} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
         Assert.Equal(405, answer.Status);
@@ -131,9 +126,9 @@ public sealed class PageHttpTests
     [InlineData("/favicon.svg")]
     public async Task Every_answer_carries_the_security_headers_and_no_banner(string address)
     {
-        await using var site = await TestSite.StartAsync(("a.md", "---\ntitle: A\naliases: [/vieux]\n---\n"));
+        await using var other = await TestSite.StartAsync(("a.md", "---\ntitle: A\naliases: [/vieux]\n---\n"));
 
-        var answer = await site.GetAsync(address);
+        var answer = await other.GetAsync(address);
 
         var policy = answer.Header("Content-Security-Policy")!.Split("; ").ToDictionary(part => part.Split(' ')[0], part => part[part.IndexOf(' ', StringComparison.Ordinal)..].Trim(), StringComparer.Ordinal);
         Assert.Equal("'none'", policy["default-src"]);
@@ -156,8 +151,6 @@ public sealed class PageHttpTests
     [Fact]
     public async Task A_page_asks_for_nothing_elsewhere_and_holds_no_code()
     {
-        await using var site = await TestSite.StartAsync(("a.md", Text));
-
         var page = await site.PageAsync("/a");
 
         foreach (var element in page.QuerySelectorAll("[src], link[href][rel=stylesheet], link[rel=icon], link[rel=preload]"))
@@ -174,4 +167,6 @@ public sealed class PageHttpTests
         using var reader = new StreamReader(decoded);
         return reader.ReadToEnd();
     }
+
+    public sealed class Served() : StandingSite(() => TestSite.StartAsync(("a.md", Text)));
 }

@@ -4,8 +4,10 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Sitemap;
 
 /// <summary>Pages the site makes itself stand in every language that has something for them, and say so alike to readers and to engines.</summary>
-public sealed class SiteVersionTests
+public sealed class SiteVersionTests(SiteVersionTests.Served served) : IClassFixture<SiteVersionTests.Served>
 {
+    private readonly TestSite site = served.Site;
+
     private static readonly XNamespace Urls = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
@@ -41,8 +43,6 @@ public sealed class SiteVersionTests
     [InlineData("/plan-du-site", "ar /ar/site-map", "en /en/site-map", "fr /plan-du-site")]
     public async Task A_page_of_the_site_s_own_is_offered_where_it_has_something_to_show(string address, params string[] versions)
     {
-        await using var site = await StartAsync();
-
         var page = await site.PageAsync(address);
         var whole = versions.Select(version => version.Replace(" /", " https://exemple.org/", StringComparison.Ordinal)).ToArray();
 
@@ -57,8 +57,6 @@ public sealed class SiteVersionTests
     [InlineData("/en/documents")]
     public async Task An_empty_index_answers_and_is_nothing_to_be_found(string address)
     {
-        await using var site = await StartAsync();
-
         var page = await site.PageAsync(address);
 
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
@@ -68,8 +66,6 @@ public sealed class SiteVersionTests
     [Fact]
     public async Task The_sitemap_and_the_heads_of_pages_say_the_same()
     {
-        await using var site = await StartAsync();
-
         var map = await SitemapAsync(site);
 
         foreach (var (loc, versions) in map)
@@ -87,14 +83,16 @@ public sealed class SiteVersionTests
     [Fact]
     public async Task A_further_page_of_a_list_is_in_no_other_language()
     {
-        await using var site = await TestSite.StartAsync(
+        await using var list = await TestSite.StartAsync(
         [
             ("site.yml", "name: Maison\nlanguages: [fr, en]\n"), ("index.md", "# Accueil\n"),
             ("n/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"), ("n/index.en.md", "---\ntitle: News\n---\n"),
             .. Enumerable.Range(1, 25).Select(i => ($"n/n{i}.md", $"---\ntitle: N{i}\ndate: 2001-01-01\n---\n")),
         ]);
 
-        Assert.Equal(3, (await site.PageAsync("/n")).QuerySelectorAll("link[hreflang]").Length);
-        Assert.Empty((await site.PageAsync("/n?page=2")).QuerySelectorAll("link[hreflang]"));
+        Assert.Equal(3, (await list.PageAsync("/n")).QuerySelectorAll("link[hreflang]").Length);
+        Assert.Empty((await list.PageAsync("/n?page=2")).QuerySelectorAll("link[hreflang]"));
     }
+
+    public sealed class Served() : StandingSite(StartAsync);
 }

@@ -17,7 +17,7 @@ public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, Edi
     public async Task InvokeAsync(HttpContext context, SiteRequest site)
     {
         var request = context.Request;
-        if (!request.Query.TryGetValue(Instant, out var written) || WrittenDate.Parse(written.ToString()) is not { } date)
+        if (!request.Query.TryGetValue(Instant, out var written))
         {
             await next(context);
             return;
@@ -27,6 +27,12 @@ public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, Edi
         if (!tools.IsLive && (token.Length == 0 || PreviewKey.Find(store.DataFolder) is not { } key || !key.Accepts(written.ToString(), token, clock.GetUtcNow())))
         {
             await RefuseAsync(context, token, next);
+            return;
+        }
+
+        if (WrittenDate.Parse(written.ToString()) is not { } date)
+        {
+            await SayAsync(context, StatusCodes.Status400BadRequest, $"« {written} » n’est pas une date. Écrivez par exemple ?{Instant}=2026-12-01 ou ?{Instant}=2026-12-01T14:00.\n");
             return;
         }
 
@@ -72,9 +78,14 @@ public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, Edi
             return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        await SayAsync(context, StatusCodes.Status403Forbidden, "Ce lien d’aperçu n’est plus valable. Demandez-en un autre à qui vous l’a envoyé.\n");
+    }
+
+    private static Task SayAsync(HttpContext context, int status, string text)
+    {
+        context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync("Ce lien d’aperçu n’est plus valable. Demandez-en un autre à qui vous l’a envoyé.\n");
+        return context.Response.WriteAsync(text);
     }
 }

@@ -22,6 +22,8 @@ public sealed class EventKind : SiteKind
 
     public override string Name => KindName;
 
+    public override IReadOnlyList<string> SpokenNames => ["événement", "réunion", "conférence", "atelier"];
+
     public override string ItemPage => "/Events/Item";
 
     public override string ListPage => "/Events/List";

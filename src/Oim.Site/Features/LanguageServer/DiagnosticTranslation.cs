@@ -5,7 +5,7 @@ namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>From a diagnostic of the reader, which has a place, to one of the protocol, which has a stretch of text to underline.</summary>
 /// <param name="sections">Where a code is explained, or null.</param>
-internal sealed class DiagnosticTranslation(Func<string, string?> sections)
+internal sealed class DiagnosticTranslation(Func<string, string?> sections, string language)
 {
     public const string Source = "oim";
 
@@ -15,7 +15,7 @@ internal sealed class DiagnosticTranslation(Func<string, string?> sections)
         diagnostic.Rule.Code,
         sections(diagnostic.Rule.Code) is { } section ? new(section) : null,
         Source,
-        $"{diagnostic.Message()} — {diagnostic.Cure()}");
+        $"{diagnostic.Message(language)} — {diagnostic.Cure(language)}");
 
     public static TextRange RangeOf(Diagnostic diagnostic, string[] lines)
     {

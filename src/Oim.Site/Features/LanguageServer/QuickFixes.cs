@@ -7,13 +7,18 @@ using Oim.Site.Features.LanguageServer.Protocol;
 namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>The cures that « check --fix » would write, one by one or together, and the names it would have an editor choose.</summary>
-internal static class QuickFixes
+internal sealed class QuickFixes(string language)
 {
     public const string Fix = "quickfix";
     public const string FixAll = "source.fixAll";
 
+    private static readonly Wording Write = new("Écrire « {0} »", "Write “{0}”");
+    private static readonly Wording WriteLine = new("Écrire une ligne « {0} »", "Write a line “{0}”");
+    private static readonly Wording WriteAlias = new("Écrire « {0} » dans « aliases »", "Write “{0}” in “aliases”");
+    private static readonly Wording WriteAll = new("Écrire toutes les corrections certaines de ce fichier", "Write all the certain cures of this file");
+
     /// <param name="told">What was last said of the document, as the reader and as the editor's program know it.</param>
-    public static IReadOnlyList<CodeAction> For(OpenDocument document, TextRange range, IReadOnlyList<string>? only, IReadOnlyList<(Diagnostic Found, DiagnosticItem Item)> told)
+    public IReadOnlyList<CodeAction> For(OpenDocument document, TextRange range, IReadOnlyList<string>? only, IReadOnlyList<(Diagnostic Found, DiagnosticItem Item)> told)
     {
         var here = told.Where(diagnostic => diagnostic.Item.Range.Touches(range)).ToList();
         var certain = FileFix.EditsOf(document.Text);
@@ -21,11 +26,12 @@ internal static class QuickFixes
         foreach (var edit in certain.Where(edit => IsHere(edit, range, here.Select(diagnostic => diagnostic.Found)))) actions.Add(Action(Title(edit), Fix, edit));
         foreach (var (found, item) in here)
         {
-            if (Named(found) is { } name) actions.Add(new($"Écrire « {name} »", Fix, IsPreferred: true, [item], Edit(document, [new(item.Range, name)])));
-            if (found.Rule == CheckRules.Moved) actions.AddRange(AliasFix.Edits(document.Text, [found.Arguments[0]]).Select(edit => Action(Title(edit), Fix, edit)));
+            if (Named(found) is { } name) actions.Add(new(Write.In(language, name), Fix, IsPreferred: true, [item], Edit(document, [new(item.Range, name)])));
+            if (found.Rule == CheckRules.Moved && AliasFix.Edits(document.Text, [found.Arguments[0]]) is { Count: > 0 } edits)
+                actions.Add(new(WriteAlias.In(language, found.Arguments[0]), Fix, IsPreferred: true, [item], Edit(document, [.. edits.Select(edit => TextEditOf(edit, document))])));
         }
 
-        if (certain.Count > 0) actions.Add(Action("Écrire toutes les corrections certaines de ce fichier", FixAll, [.. certain]));
+        if (certain.Count > 0) actions.Add(Action(WriteAll.In(language), FixAll, [.. certain]));
         return [.. actions.Where(action => only is null || only.Any(kind => action.Kind == kind || action.Kind.StartsWith(kind + ".", StringComparison.Ordinal)))];
 
         CodeAction Action(string title, string kind, params LineEdit[] edits) =>
@@ -42,7 +48,7 @@ internal static class QuickFixes
     private static string? Named(Diagnostic found) =>
         found.Rule == HeaderRules.UnknownKey || found.Rule == HeaderRules.UnknownCode ? found.Arguments[1] : found.Rule == HeaderRules.UnknownKind ? found.Arguments[2] : null;
 
-    private static string Title(LineEdit edit) => edit.Before is null ? $"Écrire une ligne « {edit.After} »" : $"Écrire « {edit.After.Trim()} »";
+    private string Title(LineEdit edit) => edit.Before is null ? WriteLine.In(language, edit.After) : Write.In(language, edit.After.Trim());
 
     private static TextEdit TextEditOf(LineEdit edit, OpenDocument document)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Oim.Content.Checks;
 using Oim.Content.Kinds;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
@@ -11,7 +12,8 @@ namespace Oim.Site.Features.LanguageServer;
 /// Each message is one line of <see cref="Run"/>.
 /// </summary>
 /// <param name="contentRoot">The content folder, seen from the folder that is open in the editor's program.</param>
-internal sealed class Server(KindList kinds, string contentRoot, string siteData, TimeProvider clock, TextWriter log) : IDisposable
+/// <param name="language">Of the messages: French, unless English was asked for. A program in English is no such request: its user writes French pages.</param>
+internal sealed class Server(KindList kinds, string contentRoot, string siteData, string language, TimeProvider clock, TextWriter log) : IDisposable
 {
     private readonly TaskCompletionSource over = new();
     private Connection connection = null!;
@@ -39,7 +41,7 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
             .On<DocumentParams>("textDocument/didClose", asked => Close(asked.TextDocument.Uri))
             .On<PlaceParams>("textDocument/completion", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? completion.Propose(document, asked.Position, takesSnippets) : null)
             .On<PlaceParams>("textDocument/hover", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? hover.At(document, asked.Position) : null)
-            .On<CodeActionParams>("textDocument/codeAction", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? QuickFixes.For(document, asked.Range, asked.Context?.Only, publication!.Of(document)) : []);
+            .On<CodeActionParams>("textDocument/codeAction", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? new QuickFixes(language).For(document, asked.Range, asked.Context?.Only, publication!.Of(document)) : []);
         using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
         {
             signal.Cancel = true;
@@ -74,7 +76,7 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
         folder = new(root);
         takesSnippets = asked.TakesSnippets;
         documents = new(folder);
-        publication = new(documents, new(new CodeSections(project).Of), connection, clock);
+        publication = new(documents, new(new CodeSections(project).Of, language), connection, clock);
         content = new(folder, siteData, publication.Publish, log);
         if (asked.ProcessId is { } parent) ParentProcess.Watch(parent, () => over.TrySetResult());
         return new(new("oim-site"), new());
@@ -82,7 +84,7 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
 
     private void TellOfFolder()
     {
-        if (folder is { Exists: false }) connection.Notify("window/showMessage", new { type = 2, message = $"Le dossier de contenu n’existe pas : {folder.Root}. Créez-le, ou nommez le bon à la commande : lsp DOSSIER." });
+        if (folder is { Exists: false }) connection.Notify("window/showMessage", new { type = 2, message = $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language, folder.Root, "lsp")}" });
     }
 
     private void Notice(OpenDocument? document)

@@ -21,6 +21,8 @@ public sealed class NewsKind : SiteKind
 
     public override string Name => KindName;
 
+    public override IReadOnlyList<string> SpokenNames => ["actualité", "nouvelle", "communiqué", "article"];
+
     public override string ItemPage => "/News/Item";
 
     public override string ListPage => "/News/List";

@@ -28,6 +28,8 @@ public sealed class OfficeKind : SiteKind
 
     public override string Name => KindName;
 
+    public override IReadOnlyList<string> SpokenNames => ["bureau"];
+
     public override string ItemPage => "/Offices/Item";
 
     public override string ListPage => "/Offices/List";

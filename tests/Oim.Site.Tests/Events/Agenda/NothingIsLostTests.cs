@@ -21,7 +21,7 @@ public class NothingIsLostTests
         var sample = AgendaSample.Load(name);
         var others = AgendaSample.Names.Where(other => other != name).Select(other => AgendaSample.Load(other).Markdown).ToArray();
         var random = new Random(2009 + name.Length + name[0]);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 24; round++)
         {
             var text = Changed(sample.Markdown, others[random.Next(others.Length)], random, round % 6);
             var reading = sample.Read(text).Reading;

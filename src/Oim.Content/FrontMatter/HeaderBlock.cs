@@ -17,7 +17,7 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
             if (text[start] == '\n') line++;
         // An indented fence is no fence; a mark without width before it is nothing.
         while (start > 0 && text[start - 1] is ' ' or '\t') start--;
-        if (CommentBefore().Match(text, start) is { Success: true } comment) (start, line) = (start + comment.Length, line + comment.ValueSpan.Count('\n'));
+        if (OddHeader.CommentBefore().Match(text, start) is { Success: true } comment) (start, line) = (start + comment.Length, line + comment.ValueSpan.Count('\n'));
 
         var lines = Lines(text, start, line);
         if (lines.Count == 0) return new("", 1, text.Length);
@@ -32,7 +32,7 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
             "---json" or "--- json" => ForeignHeader.Read(text, lines, "---", "JSON", report),
             "---js" or "--- js" or "---javascript" => ForeignHeader.Read(text, lines, "---", "JavaScript", report),
             ['{', ..] when JsonHeader().IsMatch(text, start) => ForeignHeader.ReadJson(text, start, line, report),
-            _ => OddlyFenced(text, lines, report) ?? NotOpened(text, lines, report) ?? WithoutFences(text, lines, report) ?? new("", line, 0),
+            _ => OddHeader.Fenced(text, lines, report) ?? NotOpened(text, lines, report) ?? OddHeader.WithoutFences(text, lines, report) ?? new("", line, 0),
         };
     }
 
@@ -45,41 +45,14 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         var end = 1;
         while (end < lines.Count && YamlLine().IsMatch(text.AsSpan(lines[end].Start, lines[end].Length))) end++;
         if (end == 1) return new("", lines[0].Number, 0);
-        if (end < lines.Count && OddFence().IsMatch(text.AsSpan(lines[end].Start, lines[end].Length))) return Odd(text, lines, end, end, report);
+        if (end < lines.Count && OddHeader.IsFence(text, lines[end])) return OddHeader.Between(text, lines, end, end, report);
         report(HeaderRules.NotClosed, new(lines[0].Number, 1), [$"{lines[end - 1].Number + 1}"]);
         return new(text[lines[1].Start..lines[end - 1].End], lines[1].Number, end < lines.Count ? lines[end].Start : text.Length);
-    }
-
-    /// <summary>Between lines that stand for fences (<c>-----</c>, a dash that a word processor made of them, indented ones), and with a key first.</summary>
-    private static HeaderBlock? OddlyFenced(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
-    {
-        bool Is(Regex form, int i) => form.IsMatch(text.AsSpan(lines[i].Start, lines[i].Length));
-        if (lines.Count < 3 || !Is(OddFence(), 0) || !Is(KeyLine(), 1)) return null;
-        var end = 1;
-        while (end < lines.Count && !Is(OddFence(), end) && Is(YamlLine(), end)) end++;
-        return end < lines.Count && Is(OddFence(), end) ? Odd(text, lines, 0, end, report) : null;
-    }
-
-    private static HeaderBlock Odd(string text, List<Line> lines, int odd, int close, Action<DiagnosticRule, Position, string[]> report)
-    {
-        report(HeaderRules.OddFence, new(lines[odd].Number, 1), [text.Substring(lines[odd].Start, lines[odd].Length).TrimEnd(), $"{lines[close].Number}"]);
-        return Between(text, lines, 1, close);
     }
 
     /// <summary>Between two rules of a text, after an empty line, nothing looks like a key.</summary>
     private static bool IsText(string text, List<Line> between) =>
         between.Count > 1 && between[0].Length == 0 && !between.Exists(line => LikeYaml().IsMatch(text.AsSpan(line.Start, line.Length)));
-
-    /// <summary>The header of Pelican and MultiMarkdown: <c>Title: …</c> and more keys, up to an empty line.</summary>
-    private static HeaderBlock? WithoutFences(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
-    {
-        var end = 0;
-        while (end < lines.Count && BareKey().IsMatch(text.AsSpan(lines[end].Start, lines[end].Length))) end++;
-        if (end == 0 || !text.AsSpan(lines[0].Start).StartsWith("title:", StringComparison.OrdinalIgnoreCase)) return null;
-        if (end < lines.Count && !text.AsSpan(lines[end].Start, lines[end].Length).IsWhiteSpace()) return null;
-        report(HeaderRules.NoFences, new(lines[0].Number, 1), [$"{lines[end - 1].Number + 1}"]);
-        return new(text[lines[0].Start..lines[end - 1].End], lines[0].Number, lines[end - 1].End);
-    }
 
     private static HeaderBlock? NotOpened(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
     {
@@ -100,7 +73,7 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         return null;
     }
 
-    private static HeaderBlock Between(string text, List<Line> lines, int first, int close) =>
+    internal static HeaderBlock Between(string text, List<Line> lines, int first, int close) =>
         new(first < close ? text[lines[first].Start..lines[close - 1].End] : "", lines[first].Number, lines[close].End);
 
     private static List<Line> Lines(string text, int start, int number)
@@ -119,26 +92,16 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
     internal readonly record struct Line(int Number, int Start, int Length, int End);
 
     [GeneratedRegex(@"^\s*(#|$)|^\s*-(\s|$)|^\s+\S|^[\w-]+\s*:(\s|$)")]
-    private static partial Regex YamlLine();
-
-    [GeneratedRegex(@"^[ \t]*(?:-{3,}|[—–―]{1,3}|[—–](?: [—–]){1,2})\s*$")]
-    private static partial Regex OddFence();
-
-    /// <summary>A licence, or a note to editors, in a comment above the header.</summary>
-    [GeneratedRegex(@"\G(?:<!--(?:[^-]|-(?!->))*-->\s*?\n\s*?)+(?=---[ \t]*\n\s*[\w-]+[ \t]*:)")]
-    private static partial Regex CommentBefore();
+    internal static partial Regex YamlLine();
 
     [GeneratedRegex(@"^[A-Za-z][\w-]*\s*=\s*(?:""|'|\[|\d|true|false)")]
     private static partial Regex TomlValue();
 
     [GeneratedRegex(@"^\s{0,8}(title|titre|layout|date|name|nom|summary|description|slug)\s*:\s", RegexOptions.IgnoreCase)]
-    private static partial Regex KeyLine();
+    internal static partial Regex KeyLine();
 
     [GeneratedRegex(@"^\s*[\p{L}_""'][\w ""'-]*[:=]|^\s*-(\s|$)|^[<>=]{7}")]
     private static partial Regex LikeYaml();
-
-    [GeneratedRegex(@"^[A-Za-z][\w-]*:(\s|$)|^\s+\S")]
-    private static partial Regex BareKey();
 
     [GeneratedRegex(@"\G\{\s*\n?\s*""\w+""\s*:")]
     private static partial Regex JsonHeader();

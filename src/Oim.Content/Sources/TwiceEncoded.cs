@@ -17,6 +17,8 @@ internal static partial class TwiceEncoded
     public static string? Undo(string text)
     {
         if (!text.Contains('Ã', StringComparison.Ordinal) && !text.Contains("â€", StringComparison.Ordinal)) return null;
+        // The no-break space of « à » has often become a plain one since.
+        if (text.Contains("Ã©", StringComparison.Ordinal)) text = LostSpace().Replace(text, "Ã\u00A0 ");
         try
         {
             return Run().Replace(text, run => StrictUtf8.GetString(Bytes(run.Value)));
@@ -29,6 +31,9 @@ internal static partial class TwiceEncoded
 
     /// <summary>Bytes that Windows-1252 has no sign for were kept as control characters.</summary>
     private static byte[] Bytes(string run) => [.. run.SelectMany(sign => sign is >= '\u0080' and <= '\u009F' ? [(byte)sign] : Windows.GetBytes([sign]))];
+
+    [GeneratedRegex("Ã  ?")]
+    private static partial Regex LostSpace();
 
     [GeneratedRegex(@"[^\x00-\x7F]+")]
     private static partial Regex Run();

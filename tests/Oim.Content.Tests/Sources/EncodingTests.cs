@@ -58,6 +58,9 @@ public sealed class EncodingTests
         Assert.NotNull(source.OtherEncoding);
     }
 
+    [Fact]
+    public void The_space_that_was_half_of_a_letter_may_be_lost() => Assert.Equal("L’été à Genève, à Lyon", SourceText.Decode("Lâ€™Ã©tÃ© Ã  GenÃ¨ve, Ã Lyon"u8).Text);
+
     [Theory]
     [InlineData("Les signes « Ã© » et « â€™ » trahissent un texte codé deux fois.")]
     [InlineData("SÃO PAULO, TÃO")]

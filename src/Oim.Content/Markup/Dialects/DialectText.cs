@@ -8,7 +8,7 @@ namespace Oim.Content.Markup.Dialects;
 /// </summary>
 internal static class DialectText
 {
-    private static readonly SearchValues<string> Tags = SearchValues.Create(["{{", "{%", "{# ", "{:", "]{", ":material-", ":fontawesome-", ":octicons-", ":simple-", ")=\n", "{/*", "--8<--", "\nimport ", "\nexport ", "%%", "[[{", "[/", "[gallery ", "<<< ", " @", "={", "<template "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tags = SearchValues.Create(["{{", "{%", "{# ", "{:", "]{", ":material-", ":fontawesome-", ":octicons-", ":simple-", ")=\n", "\n\\", "{/*", "--8<--", "\nimport ", "\nexport ", "%%", "[[{", "[/", "[gallery ", "<<< ", " @", "={", "<template "], StringComparison.Ordinal);
 
     // One sign alone among strings would make the search slow.
     private static readonly SearchValues<char> Bullets = SearchValues.Create(ForeignBullets.Rare);

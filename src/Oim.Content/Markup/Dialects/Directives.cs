@@ -99,7 +99,7 @@ internal static partial class Directives
             line.AsSpan().Trim() is var text && text.Length >= Sign.Length && text.IndexOfAnyExcept(Sign[0]) < 0 && (Sign[0] is '`' or '~' || text.Length == Sign.Length);
     }
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*)(?:(?<sign>`{3,}|~{3,}|:{3,})[ \t]*\{(?<name>[A-Za-z][\w:.-]*)(?:[ ,][^{}]*)?\}(?<argument>[^`]*)|(?<sign>/{3,})[ \t]+(?<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?<argument>.*))?|(?<sign>::)(?<name>[a-z][\w-]*)[ \t]*(?:\{.*\}|\[(?<argument>[^\]]*)\])*[ \t]*)$")]
+    [GeneratedRegex(@"^(?<indent>[ \t]*)(?:(?<sign>`{3,}|~{3,}|:{3,})[ \t]*\{(?<name>[A-Za-z][\w:.-]*)(?:[ ,][^{}]*)?\}(?<argument>[^`]*)|(?<sign>/{3,})[ \t]+(?<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?<argument>.*))?|(?<sign>::)(?<name>[a-z][\w-]*)[ \t]*(?:\[(?<argument>[^\]]*)\])?[ \t]*(?:\{.*\})?[ \t]*)$")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?<indent>[ \t>]*)(?<sign>`{3,}|~{3,})[^`]*$")]

@@ -5,7 +5,7 @@ namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
 /// Tags of other generators: Liquid, Nunjucks and Twig (<c>{% %}</c>, <c>{{ }}</c>), Hugo's shortcodes (<c>{{&lt; &gt;}}</c>), MkDocs' snippets
-/// (<c>--8&lt;--</c>), comments of Obsidian (<c>%% %%</c>) and MDX (<c>{/* */}</c>), shortcodes of WordPress and Drupal, icons of Material (<c>:material-x:</c>), targets of MyST (<c>(x)=</c>), components
+/// (<c>--8&lt;--</c>), comments of Obsidian (<c>%% %%</c>) and MDX (<c>{/* */}</c>), shortcodes of WordPress and Drupal, icons of Material (<c>:material-x:</c>), targets of MyST (<c>(x)=</c>), LaTeX's page breaks, components
 /// with bound attributes. They are neither run nor shown; the text between an opening and a closing one stays, and so does the address a tag
 /// stands for.
 /// </summary>
@@ -59,11 +59,14 @@ internal static partial class TemplateTags
     private static partial Regex End();
 
     /// <summary>A heading's <c>{#id}</c> is ours; <c>{# … #}</c> is a comment.</summary>
-    [GeneratedRegex(Generators + "|" + Editors, RegexOptions.Multiline)]
+    [GeneratedRegex(Generators + "|" + Papers + "|" + Editors, RegexOptions.Multiline)]
     private static partial Regex Tag();
 
     private const string Generators = @"\{\{[<%]?-?\s*(?<name>[\w./-]*)(?:[^{}""]|""[^""]{0,500}""|\{[^{}]{0,200}\}){0,1000}?[%>]?\}\}|\{%[-+]?\s*(?<name>\w*)(?:[^%]|%(?!\})){0,1000}?%\}|\{#\s(?:[^#]|#(?!\})){0,2000}#\}|^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$|^export\s+(?:const|let|var|function|default)\s[^\n]*$";
 
-    private const string Editors = @"\{::comment\}(?:[^{]|\{(?!:/)){0,5000}\{:/(?:comment)?\}|\{::?/?(?:nomarkdown|options)[^{}\n]*\}|\{:/\}|:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:|^\([\w-]+\)=[ \t]*$|(?<![^\s])%%(?:[^%]|%(?!%)){1,2000}%%(?![^\s])|\{/\*(?:[^*]|\*(?!/)){0,2000}\*/\}|\[\[\{[^\n]{0,2000}?\}\]\]|\[(?:caption|gallery|embed|playlist)(?:\s[^\]\n]*=[^\]\n]*)\]|\[/?embed\]|\[/caption\]"
+    /// <summary>Kramdown, LaTeX, Material, MyST.</summary>
+    private const string Papers = @"\{::comment\}(?:[^{]|\{(?!:/)){0,2000}\{:/(?:comment)?\}|\{::?/?(?:nomarkdown|options)[^{}\n]*\}|\{:/\}|^\\(?:newpage|pagebreak|clearpage|tableofcontents)[ \t]*$|:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:|^\([\w-]+\)=[ \t]*$";
+
+    private const string Editors = @"(?<![^\s])%%(?:[^%]|%(?!%)){1,2000}%%(?![^\s])|\{/\*(?:[^*]|\*(?!/)){0,2000}\*/\}|\[\[\{[^\n]{0,2000}?\}\]\]|\[(?:caption|gallery|embed|playlist)(?:\s[^\]\n]*=[^\]\n]*)\]|\[/?embed\]|\[/caption\]"
         + @"|^<<<[ \t]+@?/[^\n]*$|</?(?:[A-Z][\w.-]*|template)\s(?=[^<>\n]*(?:[@#]\w|=\{))(?:[^<>""'{}]|""[^""\n]*""|'[^'\n]*'|\{[^{}\n]*\})*>";
 }

@@ -66,6 +66,7 @@ public sealed class DialectTests
     [InlineData("-Un mot seul\n\n1.Seul", "<p>-Un mot seul</p>\n<p>1.Seul</p>")]
     [InlineData("\uF0B7 un", "<ul>\n<li>un</li>\n</ul>")]
     [InlineData("{::comment}\nnon\n{:/comment}\n\nOui {::nomarkdown}x{:/}", "<p>Oui x</p>")]
+    [InlineData("Un.\n\n\\newpage\n\nDeux.", "<p>Un.</p>\n<p>Deux.</p>")]
     [InlineData(":material-account: Compte", "<p>Compte</p>")]
     [InlineData("/// note | Un titre\nTexte.\n///\n\nAprès.", "<div class=\"note\">\n<p class=\"note-title\">Un titre</p>\n<p>Texte.</p>\n</div>\n<p>Après.</p>")]
     [InlineData("/// details | Plus\n    type: warning\nTexte.\n///", "<details><summary>Plus</summary>\n<p>Texte.</p>\n</details>")]

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Oim.Content.Diagnostics;
+
+namespace Oim.Content.FrontMatter;
+
+/// <summary>Headers of YAML between other lines than <c>---</c>, or between none: read, and named.</summary>
+internal static partial class OddHeader
+{
+    /// <summary>Between lines that stand for fences (<c>-----</c>, a dash that a word processor made of them, indented ones), and with a key first.</summary>
+    public static HeaderBlock? Fenced(string text, List<HeaderBlock.Line> lines, Action<DiagnosticRule, Position, string[]> report)
+    {
+        if (lines.Count < 3 || !IsFence(text, lines[0]) || !Is(HeaderBlock.KeyLine(), text, lines[1])) return null;
+        var end = 1;
+        while (end < lines.Count && !IsFence(text, lines[end]) && Is(HeaderBlock.YamlLine(), text, lines[end])) end++;
+        return end < lines.Count && IsFence(text, lines[end]) ? Between(text, lines, 0, end, report) : null;
+    }
+
+    public static HeaderBlock Between(string text, List<HeaderBlock.Line> lines, int odd, int close, Action<DiagnosticRule, Position, string[]> report)
+    {
+        report(HeaderRules.OddFence, new(lines[odd].Number, 1), [text.Substring(lines[odd].Start, lines[odd].Length).TrimEnd(), $"{lines[close].Number}"]);
+        return HeaderBlock.Between(text, lines, 1, close);
+    }
+
+    /// <summary>The header of Pelican and MultiMarkdown: <c>Title: …</c> and more keys, up to an empty line.</summary>
+    public static HeaderBlock? WithoutFences(string text, List<HeaderBlock.Line> lines, Action<DiagnosticRule, Position, string[]> report)
+    {
+        var end = 0;
+        while (end < lines.Count && Is(BareKey(), text, lines[end])) end++;
+        if (end == 0 || !text.AsSpan(lines[0].Start).StartsWith("title:", StringComparison.OrdinalIgnoreCase)) return null;
+        if (end < lines.Count && !text.AsSpan(lines[end].Start, lines[end].Length).IsWhiteSpace()) return null;
+        report(HeaderRules.NoFences, new(lines[0].Number, 1), [$"{lines[end - 1].Number + 1}"]);
+        return new(text[lines[0].Start..lines[end - 1].End], lines[0].Number, lines[end - 1].End);
+    }
+
+    public static bool IsFence(string text, HeaderBlock.Line line) => Is(OddFence(), text, line);
+
+    private static bool Is(Regex form, string text, HeaderBlock.Line line) => form.IsMatch(text.AsSpan(line.Start, line.Length));
+
+    [GeneratedRegex(@"^[ \t]*(?:-{3,}|[—–―]{1,3}|[—–](?: [—–]){1,2})\s*$")]
+    private static partial Regex OddFence();
+
+    /// <summary>A licence, or a note to editors, in a comment above the header.</summary>
+    [GeneratedRegex(@"\G(?:<!--(?:[^-]|-(?!->))*-->\s*\n)+(?=---[ \t]*\n\s*[\w-]+[ \t]*:)")]
+    public static partial Regex CommentBefore();
+
+    [GeneratedRegex(@"^[A-Za-z][\w-]*:(\s|$)|^\s+\S")]
+    private static partial Regex BareKey();
+}

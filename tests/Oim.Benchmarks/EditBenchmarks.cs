@@ -2,8 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace Oim.Benchmarks;
 
-/// <summary>From the save of a file to its page showing it over HTTP, once the code has been compiled well: some forty saves.</summary>
-[InvocationCount(1), WarmupCount(40), IterationCount(100), EvaluateOverhead(false)]
+/// <summary>From the save of a file to its page showing it over HTTP, once the code has been compiled well: some hundred saves.</summary>
+[InvocationCount(1), WarmupCount(100), IterationCount(100), EvaluateOverhead(false)]
 public class EditBenchmarks : IDisposable
 {
     private const int BurstSize = 1000;

@@ -26,7 +26,7 @@ public sealed class RelatedDocuments(SearchIndex index, string language, DateTim
         if (labels.Find(Dimension.Language, language) is not { } spoken) return [];
         // For each label by its number, what it is to the page.
         var shared = new Dimension?[labels.Count];
-        foreach (var label in terms.Select(term => term.Taxonomy == Term.Country ? labels.Find(Dimension.Country, term.Label) : labels.Find(Dimension.Theme, term.Slug)).OfType<Label>()) shared[label.Index] = label.Dimension;
+        foreach (var label in terms.Select(term => LabelOf(term, labels)).OfType<Label>()) shared[label.Index] = label.Dimension;
         shared[spoken.Index] = Dimension.Language;
         var links = new Dictionary<int, int>();
         foreach (var id in linked.Distinct()) links[id] = LinkTo;
@@ -51,6 +51,13 @@ public sealed class RelatedDocuments(SearchIndex index, string language, DateTim
         var last = ranks[^Math.Min(most, ranks.Length)];
         return [.. near.Where(other => other.Rank >= last).OrderByDescending(other => other.Rank).ThenBy(other => other.Document.Title, StringComparer.Ordinal).Take(most).Select(other => other.Document.EntryId)];
     }
+
+    private static Label? LabelOf(Term term, LabelTable labels) => term.Taxonomy switch
+    {
+        Term.Country => labels.Find(Dimension.Country, term.Label),
+        Term.Theme => labels.Find(Dimension.Theme, term.Slug),
+        _ => null,
+    };
 
     /// <summary>Less than any link is worth for a document in another language.</summary>
     private static int PointsOf(ReadOnlySpan<int> labels, Dimension?[] shared)

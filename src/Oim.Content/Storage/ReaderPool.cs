@@ -21,9 +21,9 @@ internal sealed class ReaderPool(DbContextOptions<ContentDbContext> options, Kin
         try
         {
             reader.Generation = generation;
-            // Opened once and by name, it stays open whatever its queries do.
-            if (reader.Database.GetDbConnection().State != System.Data.ConnectionState.Open) reader.Database.OpenConnection();
             var connection = (SqliteConnection)reader.Database.GetDbConnection();
+            // Opened once and by name, it stays open whatever its queries do.
+            if (connection.State != System.Data.ConnectionState.Open) reader.Database.OpenConnection();
             var transaction = connection.BeginTransaction(deferred: true);
             reader.Database.UseTransaction(transaction);
             // A transaction sees what was committed before its first query.

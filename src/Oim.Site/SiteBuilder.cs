@@ -30,7 +30,14 @@ public static class SiteBuilder
     /// <param name="configure">A last word on the services.</param>
     public static WebApplication Build(string[] args, KindList? kinds = null, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name,
+            }
+        );
         AddServices(builder, kinds ?? SiteKinds.All);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -40,7 +47,8 @@ public static class SiteBuilder
 
     /// <summary>By any of the names ASP.NET Core has for it: ASPNETCORE_URLS, --urls, ASPNETCORE_HTTP_PORTS in containers…</summary>
     private static bool IsToldWhereToListen(ConfigurationManager configuration) =>
-        new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(configuration[name])) || configuration.GetSection("Kestrel:Endpoints").Exists();
+        new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(configuration[name]))
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
 
     private static void AddServices(WebApplicationBuilder builder, KindList kinds)
     {
@@ -55,18 +63,46 @@ public static class SiteBuilder
         services.AddSingleton(kinds);
         services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<IOptions<SiteOptions>>().Value.Root));
         services.AddSingleton(DataFolder.OpenStore);
-        services.AddSingleton(provider => new Ingester(provider.GetRequiredService<ContentFolder>(), provider.GetRequiredService<ContentStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SystemPageList>().IsAddress));
+        services.AddSingleton(provider => new Ingester(
+            provider.GetRequiredService<ContentFolder>(),
+            provider.GetRequiredService<ContentStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<SystemPageList>().IsAddress
+        ));
         services.AddHostedService<ContentService>();
 
         // Serving: from an address to bytes.
-        services.AddSingleton<SystemPageList>().AddSingleton<PageCache>().AddSingleton<GenerationMemory>().AddSingleton<AddressResolver>().AddSingleton<FileResponse>().AddSingleton<SiteFiles>().AddSingleton<EditorTools>();
+        services
+            .AddSingleton<SystemPageList>()
+            .AddSingleton<PageCache>()
+            .AddSingleton<GenerationMemory>()
+            .AddSingleton<AddressResolver>()
+            .AddSingleton<FileResponse>()
+            .AddSingleton<SiteFiles>()
+            .AddSingleton<EditorTools>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
-        services.AddScoped<SiteSearch>().AddScoped<NearestPages>().AddScoped<Menu>().AddScoped<FollowedLists>().AddScoped<PageProblems>().AddScoped<ContentOverview>().AddScoped<SubjectSections>().AddFeeds().AddMarkdown().AddApi().AddSitemap();
-        foreach (var kind in kinds.OfType<SiteKind>()) kind.AddServices(services);
-        services.AddScoped<DocumentQueries>().AddScoped<ISubjectPart, DocumentsAboutSubject>().AddScoped<ISitemapSource, DocumentSource>().AddScoped<ISitemapSource, SubjectSource>();
+        services
+            .AddScoped<SiteSearch>()
+            .AddScoped<NearestPages>()
+            .AddScoped<Menu>()
+            .AddScoped<FollowedLists>()
+            .AddScoped<PageProblems>()
+            .AddScoped<ContentOverview>()
+            .AddScoped<SubjectSections>()
+            .AddFeeds()
+            .AddMarkdown()
+            .AddApi()
+            .AddSitemap();
+        foreach (var kind in kinds.OfType<SiteKind>())
+            kind.AddServices(services);
+        services
+            .AddScoped<DocumentQueries>()
+            .AddScoped<ISubjectPart, DocumentsAboutSubject>()
+            .AddScoped<ISitemapSource, DocumentSource>()
+            .AddScoped<ISitemapSource, SubjectSource>();
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>
@@ -92,7 +128,12 @@ public static class SiteBuilder
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture("fr").AddSupportedCultures("fr", "en", "es", "ar").AddSupportedUICultures("fr", "en", "es", "ar");
-            options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(context.RequestServices.GetRequiredService<SiteRequest>().Language)))];
+            options.RequestCultureProviders =
+            [
+                new CustomRequestCultureProvider(context =>
+                    Task.FromResult<ProviderCultureResult?>(new(context.RequestServices.GetRequiredService<SiteRequest>().Language))
+                ),
+            ];
         });
         app.UseRepresentations();
         app.UseRouting();

@@ -9,11 +9,33 @@ internal sealed class Corpus : IDisposable
     private const int Paragraphs = 6;
     private const int WordsInParagraph = 60;
 
-    private static readonly string[] Common = ["de", "la", "les", "et", "des", "en", "pour", "dans", "une", "sur", "avec", "migration", "pays", "retour", "développement"];
+    private static readonly string[] Common =
+    [
+        "de",
+        "la",
+        "les",
+        "et",
+        "des",
+        "en",
+        "pour",
+        "dans",
+        "une",
+        "sur",
+        "avec",
+        "migration",
+        "pays",
+        "retour",
+        "développement",
+    ];
 
-    private static readonly string[] Rare = [.. from start in (string[])["réinté", "accueil", "front", "mobil", "démogra", "coopér", "tran", "hébergé", "partena", "diaspor", "œuvr", "élabor"]
-                                                from end in (string[])["gration", "lier", "ière", "ité", "phique", "ation", "sition", "ment", "riat", "ique", "eur", "aison", "issant", "ologie"]
-                                                select start + end];
+    private static readonly string[] Rare =
+    [
+        .. from start in (string[])
+            ["réinté", "accueil", "front", "mobil", "démogra", "coopér", "tran", "hébergé", "partena", "diaspor", "œuvr", "élabor"]
+        from end in (string[])
+            ["gration", "lier", "ière", "ité", "phique", "ation", "sition", "ment", "riat", "ique", "eur", "aison", "issant", "ologie"]
+        select start + end,
+    ];
 
     private static readonly string[] Countries = ["hn", "th", "sn", "ch", "mx", "mg", "ht", "ma", "ke", "fr"];
 
@@ -33,15 +55,31 @@ internal sealed class Corpus : IDisposable
 
     public static string AddressOf(int page) => "/" + PathOf(page)[..^3];
 
-    public static string PathOf(int page) => (page % 3) switch { 0 => $"actualites/n{page}.md", 1 => $"evenements/e{page}.md", _ => $"pages/d{page / 100}/p{page}.md" };
+    public static string PathOf(int page) =>
+        (page % 3) switch
+        {
+            0 => $"actualites/n{page}.md",
+            1 => $"evenements/e{page}.md",
+            _ => $"pages/d{page / 100}/p{page}.md",
+        };
 
     public string PageOf(int page, string title)
     {
-        var text = new StringBuilder($"---\ntitle: {title}\ndate: {DateOf(page)}\nsummary: {Sentence(18)}\ncountries: [{Countries[page % Countries.Length]}]\n");
-        if (page % 3 == 1) text.Append(CultureInfo.InvariantCulture, $"start: {DateOf(page)}T09:00\nend: {DateOf(page)}T17:00\n");
+        var text = new StringBuilder(
+            $"---\ntitle: {title}\ndate: {DateOf(page)}\nsummary: {Sentence(18)}\ncountries: [{Countries[page % Countries.Length]}]\n"
+        );
+        if (page % 3 == 1)
+            text.Append(CultureInfo.InvariantCulture, $"start: {DateOf(page)}T09:00\nend: {DateOf(page)}T17:00\n");
         text.Append("---\n");
-        if (page % 3 == 1) text.Append("\n## Ordre du jour\n\n### 09:00–10:30 Ouverture\n\n- Orateur : Personne Exemple, directrice, Organisation exemple\n\n### 10:30–17:00 Débat\n");
-        for (var i = 0; i < Paragraphs; i++) text.Append(CultureInfo.InvariantCulture, $"\n## {Sentence(4)}\n\n{Sentence(WordsInParagraph)}. Voir [la page](/{PathOf(page / 2)}).\n");
+        if (page % 3 == 1)
+            text.Append(
+                "\n## Ordre du jour\n\n### 09:00–10:30 Ouverture\n\n- Orateur : Personne Exemple, directrice, Organisation exemple\n\n### 10:30–17:00 Débat\n"
+            );
+        for (var i = 0; i < Paragraphs; i++)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {Sentence(4)}\n\n{Sentence(WordsInParagraph)}. Voir [la page](/{PathOf(page / 2)}).\n"
+            );
         return text.ToString();
     }
 
@@ -59,13 +97,19 @@ internal sealed class Corpus : IDisposable
 
     public void Dispose() => Directory.Delete(top, recursive: true);
 
-    private static string DateOf(int page) => new DateOnly(2005, 1, 1).AddDays(page % 7000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string DateOf(int page) =>
+        new DateOnly(2005, 1, 1).AddDays(page % 7000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string Sentence(int words)
     {
         var sentence = new StringBuilder();
         // As in a language: few words make most of a text.
-        for (var i = 0; i < words; i++) sentence.Append(i == 0 ? "" : " ").Append(random.Next(3) == 0 ? Rare[(int)(Rare.Length * Math.Pow(random.NextDouble(), 3))] : Common[random.Next(Common.Length)]);
+        for (var i = 0; i < words; i++)
+            sentence
+                .Append(i == 0 ? "" : " ")
+                .Append(
+                    random.Next(3) == 0 ? Rare[(int)(Rare.Length * Math.Pow(random.NextDouble(), 3))] : Common[random.Next(Common.Length)]
+                );
         sentence[0] = char.ToUpperInvariant(sentence[0]);
         return sentence.ToString();
     }

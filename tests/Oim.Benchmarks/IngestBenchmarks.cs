@@ -43,6 +43,8 @@ public class IngestBenchmarks : IDisposable
     private int Read(string data)
     {
         var store = new ContentStore(SiteKinds.All, data, corpus.Root);
-        return new Ingester(new ContentFolder(corpus.Root), store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress).IngestAll().Pages;
+        return new Ingester(new ContentFolder(corpus.Root), store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress)
+            .IngestAll()
+            .Pages;
     }
 }

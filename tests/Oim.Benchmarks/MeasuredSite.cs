@@ -17,10 +17,16 @@ internal sealed class MeasuredSite : IDisposable
 
     public MeasuredSite(Corpus corpus)
     {
-        app = SiteBuilder.Build(["--urls=http://127.0.0.1:0", "--applicationName=Oim.Site", $"--Content:Root={corpus.Root}", $"--Content:Data={corpus.Data}"], configure: builder => builder.Logging.ClearProviders());
+        app = SiteBuilder.Build(
+            ["--urls=http://127.0.0.1:0", "--applicationName=Oim.Site", $"--Content:Root={corpus.Root}", $"--Content:Data={corpus.Data}"],
+            configure: builder => builder.Logging.ClearProviders()
+        );
         app.StartAsync().GetAwaiter().GetResult();
         Store.Published += generation => published.Writer.TryWrite(generation);
-        Http = new() { BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        Http = new()
+        {
+            BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+        };
     }
 
     public HttpClient Http { get; }

@@ -21,7 +21,18 @@ public class SearchBenchmarks
     public int Pages { get; set; }
 
     /// <summary>Rare, common, commonest, short beginnings, a phrase of common words, exclusion, one letter wrong, without accents.</summary>
-    [Params("réintégration", "migration", "retour au pays pour le développement", "m", "mi", "mig", "\"migration de retour\"", "migration -pays", "reintegratoin", "DEMOGRAPHIQUE")]
+    [Params(
+        "réintégration",
+        "migration",
+        "retour au pays pour le développement",
+        "m",
+        "mi",
+        "mig",
+        "\"migration de retour\"",
+        "migration -pays",
+        "reintegratoin",
+        "DEMOGRAPHIQUE"
+    )]
     public string Query { get; set; } = "";
 
     [GlobalSetup]
@@ -31,20 +42,29 @@ public class SearchBenchmarks
         var corpus = new Corpus(Pages);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => corpus.Dispose();
         var store = Stores[Pages] = new ContentStore(SiteKinds.All, corpus.Data, corpus.Root);
-        _ = new Ingester(new ContentFolder(corpus.Root), store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress).IngestAll();
+        _ = new Ingester(
+            new ContentFolder(corpus.Root),
+            store,
+            TimeProvider.System,
+            new SystemPageList(SiteKinds.All).IsAddress
+        ).IngestAll();
     }
 
     [Benchmark]
     public int Search()
     {
         using var content = Store.Read();
-        return new Searcher(Store.Current.Search, new() { Synonyms = Store.Current.Synonyms }, StoredTexts.In(content)).Search(new(Query, "fr", DateTimeOffset.UtcNow)).Total;
+        return new Searcher(Store.Current.Search, new() { Synonyms = Store.Current.Synonyms }, StoredTexts.In(content))
+            .Search(new(Query, "fr", DateTimeOffset.UtcNow))
+            .Total;
     }
 
     [Benchmark]
     public int Suggest()
     {
         using var content = Store.Read();
-        return new Searcher(Store.Current.Search, new() { Synonyms = Store.Current.Synonyms }, StoredTexts.In(content)).Suggest(Query, "fr", DateTimeOffset.UtcNow).Count;
+        return new Searcher(Store.Current.Search, new() { Synonyms = Store.Current.Synonyms }, StoredTexts.In(content))
+            .Suggest(Query, "fr", DateTimeOffset.UtcNow)
+            .Count;
     }
 }

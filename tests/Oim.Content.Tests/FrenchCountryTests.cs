@@ -38,8 +38,16 @@ public sealed class FrenchCountryTests
         foreach (var code in Countries.All)
         {
             var (article, name) = (FrenchCountries.WithArticle(code), Countries.Name(code, "fr"));
-            if (article.StartsWith("le ", StringComparison.Ordinal) && name.EndsWith('e') && !name.Contains('-')) Assert.Contains(code, masculineInE);
-            if (article.StartsWith("la ", StringComparison.Ordinal)) Assert.True(name.Split([' ', '-'])[0].EndsWith('e') || name.EndsWith('e') || name.StartsWith("R.A.S.", StringComparison.Ordinal) || name == "La Réunion", name);
+            if (article.StartsWith("le ", StringComparison.Ordinal) && name.EndsWith('e') && !name.Contains('-'))
+                Assert.Contains(code, masculineInE);
+            if (article.StartsWith("la ", StringComparison.Ordinal))
+                Assert.True(
+                    name.Split([' ', '-'])[0].EndsWith('e')
+                        || name.EndsWith('e')
+                        || name.StartsWith("R.A.S.", StringComparison.Ordinal)
+                        || name == "La Réunion",
+                    name
+                );
         }
 
         Assert.All(masculineInE, code => Assert.StartsWith("au ", FrenchCountries.In(code), StringComparison.Ordinal));
@@ -62,7 +70,12 @@ public sealed class FrenchCountryTests
     public void Every_code_has_its_line()
     {
         using var reader = new StreamReader(typeof(Countries).Assembly.GetManifestResourceStream("french-countries.tsv")!);
-        var lines = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
+        var lines = reader
+            .ReadToEnd()
+            .Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .ToList();
 
         Assert.Equal(Countries.All.Order(StringComparer.Ordinal), lines.Select(cells => cells[0]));
         Assert.All(lines, cells => Assert.Equal(4, cells.Length));

@@ -7,12 +7,38 @@ namespace Oim.Site.BrowserTests;
 public sealed class AccessibilityTests(ServedSite site)
 {
     public static TheoryData<string> Templates =>
-        ["/", "/qui-sommes-nous", "/actualites", "/actualites/2013/publication-dialogue-de-haut-niveau", "/evenements", "/evenements/atelier-migration-de-retour-2008", "/evenements?mois=2009-06",
-         "/ou-travaillons-nous/bureaux-regionaux", "/ou-travaillons-nous/bureaux-regionaux/bangkok", "/recherche?q=migration", "/personnes", "/personnes/jim-ilunga", "/plan-du-site", "/page-introuvable",
-         "/pays", "/pays/honduras", "/themes", "/themes/migration-de-retour", "/documents", "/ar"];
+        [
+            "/",
+            "/qui-sommes-nous",
+            "/actualites",
+            "/actualites/2013/publication-dialogue-de-haut-niveau",
+            "/evenements",
+            "/evenements/atelier-migration-de-retour-2008",
+            "/evenements?mois=2009-06",
+            "/ou-travaillons-nous/bureaux-regionaux",
+            "/ou-travaillons-nous/bureaux-regionaux/bangkok",
+            "/recherche?q=migration",
+            "/personnes",
+            "/personnes/jim-ilunga",
+            "/plan-du-site",
+            "/page-introuvable",
+            "/pays",
+            "/pays/honduras",
+            "/themes",
+            "/themes/migration-de-retour",
+            "/documents",
+            "/ar",
+        ];
 
     private static readonly (int Width, ColorScheme Scheme)[] Settings =
-        [(360, ColorScheme.Light), (768, ColorScheme.Dark), (1440, ColorScheme.Light), (360, ColorScheme.Dark), (768, ColorScheme.Light), (1440, ColorScheme.Dark)];
+    [
+        (360, ColorScheme.Light),
+        (768, ColorScheme.Dark),
+        (1440, ColorScheme.Light),
+        (360, ColorScheme.Dark),
+        (768, ColorScheme.Light),
+        (1440, ColorScheme.Dark),
+    ];
 
     [BrowserTheory, MemberData(nameof(Templates))]
     public async Task Axe_finds_nothing_at_three_widths_in_light_and_dark(string path)
@@ -28,10 +54,17 @@ public sealed class AccessibilityTests(ServedSite site)
     {
         using var http = new HttpClient { BaseAddress = new(site.Address) };
         var map = XDocument.Parse(await http.GetStringAsync("/sitemap.xml"));
-        var paths = map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).PathAndQuery).ToList();
+        var paths = map.Descendants()
+            .Where(element => element.Name.LocalName == "loc")
+            .Select(element => new Uri(element.Value).PathAndQuery)
+            .ToList();
         Assert.True(paths.Count > 50);
 
-        var found = await Task.WhenAll(Settings.Select((setting, turn) => FoundOnAsync(paths.Where((_, i) => i % Settings.Length == turn), setting.Width, setting.Scheme)));
+        var found = await Task.WhenAll(
+            Settings.Select(
+                (setting, turn) => FoundOnAsync(paths.Where((_, i) => i % Settings.Length == turn), setting.Width, setting.Scheme)
+            )
+        );
 
         Assert.Empty(found.SelectMany(list => list));
     }

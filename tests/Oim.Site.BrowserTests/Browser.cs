@@ -14,18 +14,32 @@ internal static class Browser
 
     public static string? Path => Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists);
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
-    {
-        ExecutablePath = Path,
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    });
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Path,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
 
     private static string? WhyMissing()
     {
         if (Path is not null) return null;
         try
         {
-            return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0 ? null : "no Chromium on this machine, and Playwright could not install one";
+            return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0
+                ? null
+                : "no Chromium on this machine, and Playwright could not install one";
         }
         catch (Exception error)
         {
@@ -45,5 +59,6 @@ internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
     public BrowserTheoryAttribute() => Skip = SkipReason;
 
-    public static string? SkipReason => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : Browser.Reason;
+    public static string? SkipReason =>
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : Browser.Reason;
 }

@@ -20,7 +20,15 @@ public sealed class LiveReloadTests(ServedSite browser) : IDisposable
         Directory.CreateDirectory(Content);
         Save("index.md", "Accueil", "");
         Save("longue.md", "Avant", string.Concat(Enumerable.Repeat("Un paragraphe.\n\n", 200)));
-        await using var app = SiteBuilder.Build(["--environment=Development", "--urls=http://127.0.0.1:0", $"--Content:Root={Content}", $"--Content:Data={Path.Combine(folder.FullName, "donnees")}"], configure: builder => builder.Logging.ClearProviders());
+        await using var app = SiteBuilder.Build(
+            [
+                "--environment=Development",
+                "--urls=http://127.0.0.1:0",
+                $"--Content:Root={Content}",
+                $"--Content:Data={Path.Combine(folder.FullName, "donnees")}",
+            ],
+            configure: builder => builder.Logging.ClearProviders()
+        );
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var context = await browser.Chromium.NewContextAsync(new() { BaseURL = address });
@@ -34,7 +42,10 @@ public sealed class LiveReloadTests(ServedSite browser) : IDisposable
         await page.EvaluateAsync("() => { scrollTo(0, 1200); window.same = true; }");
 
         // Another page is saved: this one asks, and stays.
-        await page.RunAndWaitForResponseAsync(() => Task.Run(() => Save("index.md", "Accueil", "Du nouveau.")), response => response.Request.Method == "HEAD");
+        await page.RunAndWaitForResponseAsync(
+            () => Task.Run(() => Save("index.md", "Accueil", "Du nouveau.")),
+            response => response.Request.Method == "HEAD"
+        );
         Assert.True(await page.EvaluateAsync<bool>("() => window.same === true"));
 
         Save("longue.md", "Après", string.Concat(Enumerable.Repeat("Un autre paragraphe.\n\n", 200)));
@@ -51,5 +62,6 @@ public sealed class LiveReloadTests(ServedSite browser) : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private void Save(string file, string title, string body) => File.WriteAllText(Path.Combine(Content, file), $"---\ntitle: {title}\n---\n\n{body}\n");
+    private void Save(string file, string title, string body) =>
+        File.WriteAllText(Path.Combine(Content, file), $"---\ntitle: {title}\n---\n\n{body}\n");
 }

@@ -66,5 +66,6 @@ public sealed class MenuTests(ServedSite site)
         await page.Context.CloseAsync();
     }
 
-    private static async Task<string[]> Links(IPage page) => await page.Locator("nav.menu a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+    private static async Task<string[]> Links(IPage page) =>
+        await page.Locator("nav.menu a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
 }

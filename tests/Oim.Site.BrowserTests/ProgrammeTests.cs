@@ -25,12 +25,19 @@ public sealed class ProgrammeTests(ServedSite site)
         Assert.Contains("Ouverture", await Live(page), StringComparison.Ordinal);
 
         clock.MoveTo(Start.AddMinutes(50));
-        await page.RunAndWaitForResponseAsync(() => page.Clock.FastForwardAsync("50:01"), response => response.Url.EndsWith("/e", StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(
+            () => page.Clock.FastForwardAsync("50:01"),
+            response => response.Url.EndsWith("/e", StringComparison.Ordinal)
+        );
         await Assertions.Expect(page.Locator("#en-direct p:has(.now)")).ToContainTextAsync("Débat");
 
         await Assertions.Expect(page.Locator("#s-2026-06-04-debat .badge.now")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#s-2026-06-04-ouverture .badge")).ToHaveCountAsync(0);
-        Assert.True(await page.EvaluateAsync<bool>("() => window.kept === document.querySelector('#programme') && document.activeElement.closest('#s-2026-06-04-debat') !== null && scrollY === 300"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => window.kept === document.querySelector('#programme') && document.activeElement.closest('#s-2026-06-04-debat') !== null && scrollY === 300"
+            )
+        );
         Assert.Equal("status", await page.Locator("#en-direct").GetAttributeAsync("role"));
         await page.Context.CloseAsync();
     }
@@ -48,7 +55,10 @@ public sealed class ProgrammeTests(ServedSite site)
         clock.MoveTo(Start.AddMinutes(50));
         await page.Clock.FastForwardAsync("50:01");
         Assert.Equal(0, asked);
-        await page.RunAndWaitForResponseAsync(() => SetHidden(page, hidden: false), response => response.Url.EndsWith("/e", StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(
+            () => SetHidden(page, hidden: false),
+            response => response.Url.EndsWith("/e", StringComparison.Ordinal)
+        );
 
         await Assertions.Expect(page.Locator("#en-direct p:has(.now)")).ToContainTextAsync("Débat");
         await page.Context.CloseAsync();
@@ -56,12 +66,21 @@ public sealed class ProgrammeTests(ServedSite site)
 
     private static Task<string> Live(IPage page) => page.Locator("#en-direct").InnerTextAsync();
 
-    private static Task SetHidden(IPage page, bool hidden) => page.EvaluateAsync(
-        "hidden => { Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
+    private static Task SetHidden(IPage page, bool hidden) =>
+        page.EvaluateAsync(
+            "hidden => { Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }",
+            hidden
+        );
 
     private async Task<IPage> OpenAsync(Served served, ManualClock clock)
     {
-        var context = await site.Chromium.NewContextAsync(new() { BaseURL = served.Address, ViewportSize = new() { Width = 800, Height = 400 } });
+        var context = await site.Chromium.NewContextAsync(
+            new()
+            {
+                BaseURL = served.Address,
+                ViewportSize = new() { Width = 800, Height = 400 },
+            }
+        );
         var page = await context.NewPageAsync();
         await page.Clock.InstallAsync(new() { TimeDate = clock.GetUtcNow().UtcDateTime });
         await page.GotoAsync("/e");
@@ -71,13 +90,22 @@ public sealed class ProgrammeTests(ServedSite site)
     private static async Task<Served> ServeAsync(ManualClock clock)
     {
         var folder = new TemporaryFolder();
-        folder.Write("e/index.md", "---\ntitle: Rencontre\nkind: event\nstart: 2026-06-04T09:00\nend: 2026-06-04T18:00\ntimeZone: Etc/UTC\n---\n");
-        folder.Write("e/agenda.md", "## 4 juin 2026\n### 9 h – 10 h Ouverture\n### 10 h – 12 h Débat\n### 12 h – 14 h Session I\n### 14 h – 18 h Session II\n");
-        var app = SiteBuilder.Build(["--urls=http://127.0.0.1:0", $"--Content:Root={folder.Root}", $"--Content:Data={folder.Data}"], configure: builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<TimeProvider>(clock);
-        });
+        folder.Write(
+            "e/index.md",
+            "---\ntitle: Rencontre\nkind: event\nstart: 2026-06-04T09:00\nend: 2026-06-04T18:00\ntimeZone: Etc/UTC\n---\n"
+        );
+        folder.Write(
+            "e/agenda.md",
+            "## 4 juin 2026\n### 9 h – 10 h Ouverture\n### 10 h – 12 h Débat\n### 12 h – 14 h Session I\n### 14 h – 18 h Session II\n"
+        );
+        var app = SiteBuilder.Build(
+            ["--urls=http://127.0.0.1:0", $"--Content:Root={folder.Root}", $"--Content:Data={folder.Data}"],
+            configure: builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<TimeProvider>(clock);
+            }
+        );
         await app.StartAsync();
         return new(app, folder, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

@@ -20,8 +20,12 @@ public sealed class ServedSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (BrowserTheoryAttribute.SkipReason is not null) return;
-        app = SiteBuilder.Build(["--urls=http://127.0.0.1:0", $"--Content:Root={ContentFolder()}", $"--Content:Data={data}"], configure: builder => builder.Logging.ClearProviders());
+        if (BrowserTheoryAttribute.SkipReason is not null)
+            return;
+        app = SiteBuilder.Build(
+            ["--urls=http://127.0.0.1:0", $"--Content:Root={ContentFolder()}", $"--Content:Data={data}"],
+            configure: builder => builder.Logging.ClearProviders()
+        );
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();
@@ -40,7 +44,15 @@ public sealed class ServedSite : IAsyncLifetime
     /// <summary>A page of the site in a window of its own.</summary>
     public async Task<IPage> OpenAsync(string path, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
-        var context = await Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script, BaseURL = Address });
+        var context = await Chromium.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = script,
+                BaseURL = Address,
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;

@@ -7,7 +7,21 @@ namespace Oim.Site.Tests;
 public sealed partial class ArchitectureTests
 {
     /// <summary>The engine's folders in the order of dependence: each may use those before it.</summary>
-    private static readonly string[] EngineOrder = ["Diagnostics", "Sources", "FrontMatter", "Settings", "Markup", "Storage", "Search", "Kinds", "Checks", "Ingestion", "Fixes", "Schemas"];
+    private static readonly string[] EngineOrder =
+    [
+        "Diagnostics",
+        "Sources",
+        "FrontMatter",
+        "Settings",
+        "Markup",
+        "Storage",
+        "Search",
+        "Kinds",
+        "Checks",
+        "Ingestion",
+        "Fixes",
+        "Schemas",
+    ];
 
     private static readonly string[] KindNames = ["page", "news", "event", "office"];
 
@@ -18,20 +32,42 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void The_engine_knows_nothing_of_ASP_NET() =>
-        Assert.Empty(Sources("src/Oim.Content").Where(file => file.Text.Contains("Microsoft.AspNetCore", StringComparison.Ordinal)).Select(file => file.Path));
+        Assert.Empty(
+            Sources("src/Oim.Content")
+                .Where(file => file.Text.Contains("Microsoft.AspNetCore", StringComparison.Ordinal))
+                .Select(file => file.Path)
+        );
 
     [Fact]
     public void The_engine_names_no_kind() =>
-        Assert.Empty(Sources("src/Oim.Content").SelectMany(file => KindNames.Where(kind => Code(file.Text).Contains($"== \"{kind}\"", StringComparison.Ordinal)).Select(kind => $"{file.Path}: \"{kind}\"")));
+        Assert.Empty(
+            Sources("src/Oim.Content")
+                .SelectMany(file =>
+                    KindNames
+                        .Where(kind => Code(file.Text).Contains($"== \"{kind}\"", StringComparison.Ordinal))
+                        .Select(kind => $"{file.Path}: \"{kind}\"")
+                )
+        );
 
     [Fact]
     public void The_engine_does_not_use_the_site() =>
-        Assert.Empty(Sources("src/Oim.Content").Where(file => file.Text.Contains("Oim.Site.", StringComparison.Ordinal)).Select(file => file.Path));
+        Assert.Empty(
+            Sources("src/Oim.Content").Where(file => file.Text.Contains("Oim.Site.", StringComparison.Ordinal)).Select(file => file.Path)
+        );
 
     /// <summary>Kinds say what is read by the ingestion's reader, rows are written by it: these few look both ways on purpose (docs/architecture.md).</summary>
     private static readonly HashSet<string> KnownBothWays = new(StringComparer.Ordinal)
     {
-        "Diagnostics → Storage", "Diagnostics → Checks", "Diagnostics → Sources", "Settings → Markup", "Storage → Search", "Storage → Kinds", "Storage → Ingestion", "Kinds → Checks", "Kinds → Ingestion", "Checks → Ingestion",
+        "Diagnostics → Storage",
+        "Diagnostics → Checks",
+        "Diagnostics → Sources",
+        "Settings → Markup",
+        "Storage → Search",
+        "Storage → Kinds",
+        "Storage → Ingestion",
+        "Kinds → Checks",
+        "Kinds → Ingestion",
+        "Checks → Ingestion",
     };
 
     [Fact]
@@ -54,12 +90,17 @@ public sealed partial class ArchitectureTests
     public void Kinds_do_not_use_each_other()
     {
         var kinds = SiteKinds.All.Select(kind => kind.GetType().Namespace!).ToHashSet(StringComparer.Ordinal);
-        var faults = from kind in kinds
-                     let folder = "src/" + kind.Replace("Oim.Site.", "Oim.Site/", StringComparison.Ordinal).Replace("Features.", "Features/", StringComparison.Ordinal)
-                     from file in Sources(folder).Concat(Sources(folder, "*.cshtml"))
-                     from other in kinds
-                     where other != kind && Regex.IsMatch(file.Text, Regex.Escape(other) + @"\b|/Features/" + other[(other.LastIndexOf('.') + 1)..] + "/")
-                     select $"{file.Path}: {other}";
+        var faults =
+            from kind in kinds
+            let folder = "src/"
+                + kind.Replace("Oim.Site.", "Oim.Site/", StringComparison.Ordinal)
+                    .Replace("Features.", "Features/", StringComparison.Ordinal)
+            from file in Sources(folder).Concat(Sources(folder, "*.cshtml"))
+            from other in kinds
+            where
+                other != kind
+                && Regex.IsMatch(file.Text, Regex.Escape(other) + @"\b|/Features/" + other[(other.LastIndexOf('.') + 1)..] + "/")
+            select $"{file.Path}: {other}";
 
         Assert.Empty(faults);
     }
@@ -69,13 +110,29 @@ public sealed partial class ArchitectureTests
     {
         var kinds = SiteKinds.All.Select(kind => kind.GetType().Namespace!).ToList();
 
-        Assert.Empty(Sources("src/Oim.Site/Features/Shared").Concat(Sources("src/Oim.Site/Features/Shared", "*.cshtml")).Concat(Sources("src/Oim.Site/Serving"))
-            .Where(file => kinds.Exists(kind => file.Text.Contains(kind, StringComparison.Ordinal) || file.Text.Contains($"/Features/{kind[(kind.LastIndexOf('.') + 1)..]}/", StringComparison.Ordinal))).Select(file => file.Path));
+        Assert.Empty(
+            Sources("src/Oim.Site/Features/Shared")
+                .Concat(Sources("src/Oim.Site/Features/Shared", "*.cshtml"))
+                .Concat(Sources("src/Oim.Site/Serving"))
+                .Where(file =>
+                    kinds.Exists(kind =>
+                        file.Text.Contains(kind, StringComparison.Ordinal)
+                        || file.Text.Contains($"/Features/{kind[(kind.LastIndexOf('.') + 1)..]}/", StringComparison.Ordinal)
+                    )
+                )
+                .Select(file => file.Path)
+        );
     }
 
     [Fact]
     public void No_file_is_long() =>
-        Assert.Empty(Sources("src").Concat(Sources("tests")).Concat(Sources("src", "*.cshtml")).Select(file => (file.Path, Lines: file.Text.Count(c => c == '\n'))).Where(file => file.Lines > 250));
+        Assert.Empty(
+            Sources("src")
+                .Concat(Sources("tests"))
+                .Concat(Sources("src", "*.cshtml"))
+                .Select(file => (file.Path, Lines: file.Text.Count(c => c == '\n')))
+                .Where(file => file.Lines > 250)
+        );
 
     [Fact]
     public void No_name_hides_what_a_class_does() =>
@@ -84,9 +141,24 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Ingest_and_serve_are_short_ways()
     {
-        Assert.InRange(LinesOf("Ingestion/Ingester.cs", "Ingestion/ChangeSet.cs", "Ingestion/PageReader.cs", "FrontMatter/HeaderBlock.cs", "Ingestion/EntryHeader.cs", "Markup/MarkdownReader.cs", "Ingestion/PageIntake.cs", "Storage/GenerationWriter.cs", "Checks/Checker.cs"), 1, 1000);
+        Assert.InRange(
+            LinesOf(
+                "Ingestion/Ingester.cs",
+                "Ingestion/ChangeSet.cs",
+                "Ingestion/PageReader.cs",
+                "FrontMatter/HeaderBlock.cs",
+                "Ingestion/EntryHeader.cs",
+                "Markup/MarkdownReader.cs",
+                "Ingestion/PageIntake.cs",
+                "Storage/GenerationWriter.cs",
+                "Checks/Checker.cs"
+            ),
+            1,
+            1000
+        );
 
-        static int LinesOf(params string[] files) => files.Sum(file => File.ReadAllLines(Path.Combine(Repository.Root, "src/Oim.Content", file)).Length);
+        static int LinesOf(params string[] files) =>
+            files.Sum(file => File.ReadAllLines(Path.Combine(Repository.Root, "src/Oim.Content", file)).Length);
     }
 
     private static string Code(string text) => Comment().Replace(text, "");

@@ -15,7 +15,11 @@ public sealed class BreakdownTests
 
     [Fact]
     public void A_folder_that_may_not_be_read_is_named() =>
-        Assert.Contains("/contenu/a.md", Breakdown.Explain(new UnauthorizedAccessException("Access to the path '/contenu/a.md' is denied.")), StringComparison.Ordinal);
+        Assert.Contains(
+            "/contenu/a.md",
+            Breakdown.Explain(new UnauthorizedAccessException("Access to the path '/contenu/a.md' is denied.")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_fault_of_the_program_keeps_its_trace() => Assert.Null(Breakdown.Explain(new InvalidOperationException()));

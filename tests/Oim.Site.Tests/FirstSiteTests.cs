@@ -27,7 +27,9 @@ public sealed class FirstSiteTests
             ("voyages/lyon.md", "# Lyon\n"),
             ("contact.md", "# Contact\n"));
 
-        var menu = (await site.PageAsync("/recettes/crepes")).QuerySelectorAll("#menu-principal a").Select(link => $"{link.TextContent.Trim()} {link.GetAttribute("href")}");
+        var menu = (await site.PageAsync("/recettes/crepes"))
+            .QuerySelectorAll("#menu-principal a")
+            .Select(link => $"{link.TextContent.Trim()} {link.GetAttribute("href")}");
 
         Assert.Equal(["Recettes /recettes", "Voyages /voyages"], menu);
     }

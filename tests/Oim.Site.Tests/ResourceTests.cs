@@ -8,7 +8,10 @@ namespace Oim.Site.Tests;
 public sealed partial class ResourceTests
 {
     private static IReadOnlyDictionary<string, string> Texts(string language) =>
-        XDocument.Load(Path.Combine(Repository.Root, $"src/Oim.Site/Resources/Texts{language}.resx")).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
+        XDocument
+            .Load(Path.Combine(Repository.Root, $"src/Oim.Site/Resources/Texts{language}.resx"))
+            .Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
     [Theory]
     [InlineData(".en")]
@@ -22,32 +25,58 @@ public sealed partial class ResourceTests
         foreach (var (name, text) in french)
         {
             Assert.False(string.IsNullOrWhiteSpace(other[name]), name);
-            Assert.Equal((name, string.Join(' ', Places().Matches(text).Select(place => place.Value).Order(StringComparer.Ordinal))), (name, string.Join(' ', Places().Matches(other[name]).Select(place => place.Value).Order(StringComparer.Ordinal))));
+            Assert.Equal(
+                (name, string.Join(' ', Places().Matches(text).Select(place => place.Value).Order(StringComparer.Ordinal))),
+                (name, string.Join(' ', Places().Matches(other[name]).Select(place => place.Value).Order(StringComparer.Ordinal)))
+            );
         }
     }
 
     [Fact]
     public void Every_text_is_used()
     {
-        var sources = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Oim.Site"), "*.cs*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var sources = string.Join(
+            '\n',
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src/Oim.Site"), "*.cs*", SearchOption.AllDirectories)
+                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
+        );
 
         // A text may be named by a word and what follows it: T["Kind-" + entry.Kind].
         var starts = NameStarts().Matches(sources).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Texts("").Keys.Where(name => !sources.Contains($"\"{name}\"", StringComparison.Ordinal) && !EnumNames(sources).Contains(name) && !starts.Any(start => name.StartsWith(start, StringComparison.Ordinal))));
+        Assert.Empty(
+            Texts("")
+                .Keys.Where(name =>
+                    !sources.Contains($"\"{name}\"", StringComparison.Ordinal)
+                    && !EnumNames(sources).Contains(name)
+                    && !starts.Any(start => name.StartsWith(start, StringComparison.Ordinal))
+                )
+        );
     }
 
     [Fact]
     public void Every_text_that_is_asked_for_exists()
     {
-        var asked = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Oim.Site"), "*.cs*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
-            .SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal);
+        var asked = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src/Oim.Site"), "*.cs*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Distinct(StringComparer.Ordinal);
 
         Assert.Empty(asked.Except(Texts("").Keys));
     }
 
     /// <summary>Texts may be named after the values of an enumeration: T[state.ToString()].</summary>
-    private static HashSet<string> EnumNames(string sources) => [.. EnumValues().Matches(sources).SelectMany(match => match.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+    private static HashSet<string> EnumNames(string sources) =>
+        [
+            .. EnumValues()
+                .Matches(sources)
+                .SelectMany(match =>
+                    match.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ),
+        ];
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Places();

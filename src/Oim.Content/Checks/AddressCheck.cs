@@ -9,12 +9,24 @@ namespace Oim.Content.Checks;
 /// </summary>
 internal static class AddressCheck
 {
-    private static readonly DiagnosticRule[] Rules = [CheckRules.AddressTaken, CheckRules.AliasTaken, CheckRules.AliasOfItself, CheckRules.AliasShared, CheckRules.AliasUnreachable];
+    private static readonly DiagnosticRule[] Rules =
+    [
+        CheckRules.AddressTaken,
+        CheckRules.AliasTaken,
+        CheckRules.AliasOfItself,
+        CheckRules.AliasShared,
+        CheckRules.AliasUnreachable,
+    ];
 
     public static void Apply(GenerationWriter writer, AddressTable addresses, Func<string, bool> isSystemAddress)
     {
-        foreach (var rule in Rules) writer.Execute("DELETE FROM problem WHERE Code = $0", rule.Code);
-        foreach (var conflict in addresses.Conflicts) writer.AddProblem(new(RuleOf(conflict, addresses), conflict.Loser, PlaceOf(conflict.Alias), conflict.Address, conflict.Winner), fromReading: false);
+        foreach (var rule in Rules)
+            writer.Execute("DELETE FROM problem WHERE Code = $0", rule.Code);
+        foreach (var conflict in addresses.Conflicts)
+            writer.AddProblem(
+                new(RuleOf(conflict, addresses), conflict.Loser, PlaceOf(conflict.Alias), conflict.Address, conflict.Winner),
+                fromReading: false
+            );
         foreach (var alias in addresses.Aliases.Where(alias => addresses.File(alias.Address) is not null || isSystemAddress(alias.Address)))
             writer.AddProblem(new(CheckRules.AliasUnreachable, alias.File, PlaceOf(alias), alias.Address), fromReading: false);
 

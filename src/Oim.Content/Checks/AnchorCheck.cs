@@ -10,19 +10,43 @@ namespace Oim.Content.Checks;
 internal static class AnchorCheck
 {
     /// <summary>Places every page has.</summary>
-    private static readonly HashSet<string> Everywhere = new(["top", "haut", "contenu", "menu-principal", "q", "sommaire"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Everywhere = new(
+        ["top", "haut", "contenu", "menu-principal", "q", "sommaire"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The cure where the place is missing; null where it is there, or cannot be told.</summary>
     public static string? Missing(GenerationWriter writer, KindList kinds, PageAddress page, string fragment)
     {
         // A text fragment (#:~:text=) names words, not a place.
-        if (fragment.Length == 0 || fragment.StartsWith(":~:", StringComparison.Ordinal) || Everywhere.Contains(fragment) || page.File is null || kinds.Of(page.Kind).HasOwnAnchors) return null;
+        if (
+            fragment.Length == 0
+            || fragment.StartsWith(":~:", StringComparison.Ordinal)
+            || Everywhere.Contains(fragment)
+            || page.File is null
+            || kinds.Of(page.Kind).HasOwnAnchors
+        )
+            return null;
         var id = System.Net.WebUtility.UrlDecode(fragment);
-        if (writer.Scalar("SELECT instr(Html, $1) + instr(Html, $2) FROM entry WHERE Id = $0", page.EntryId, $" id=\"{id}\"", $" id=\"{System.Net.WebUtility.HtmlEncode(id)}\"") is not 0L) return null;
-        var headings = JsonSerializer.Deserialize<IReadOnlyList<Heading>>((string)writer.Scalar("SELECT Outline FROM entry WHERE Id = $0", page.EntryId)) ?? [];
+        if (
+            writer.Scalar(
+                "SELECT instr(Html, $1) + instr(Html, $2) FROM entry WHERE Id = $0",
+                page.EntryId,
+                $" id=\"{id}\"",
+                $" id=\"{System.Net.WebUtility.HtmlEncode(id)}\""
+            )
+            is not 0L
+        )
+            return null;
+        var headings = JsonSerializer.Deserialize<IReadOnlyList<Heading>>(
+            (string)writer.Scalar("SELECT Outline FROM entry WHERE Id = $0", page.EntryId)
+        ) ?? [];
         var near = Nearest.To(Sources.Slug.Of(id), headings.Select(heading => heading.Id));
         return near is null
-            ? Wording.Phrase("retirez ce qui suit « # », ou écrivez l’ancre d’un titre de la page", "remove what follows “#”, or write the anchor of a heading of the page")
+            ? Wording.Phrase(
+                "retirez ce qui suit « # », ou écrivez l’ancre d’un titre de la page",
+                "remove what follows “#”, or write the anchor of a heading of the page"
+            )
             : Wording.Phrase($"vouliez-vous dire « #{near} » ?", $"did you mean “#{near}”?");
     }
 }

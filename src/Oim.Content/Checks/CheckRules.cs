@@ -8,27 +8,54 @@ public static class CheckRules
 {
     public static readonly DiagnosticRule AddressTaken = Error("OIM1301",
         new("l’adresse « {0} » est déjà celle de {1}", "the address “{0}” already belongs to {1}"),
-        new("donnez à l’une des deux pages un autre « slug », ou renommez le fichier", "give one of the two pages another “slug”, or rename the file"));
+        new(
+            "donnez à l’une des deux pages un autre « slug », ou renommez le fichier",
+            "give one of the two pages another “slug”, or rename the file"
+        )
+    );
 
     public static readonly DiagnosticRule AliasTaken = Warning("OIM1302",
         new("l’ancienne adresse « {0} » est celle d’une page qui existe : {1}", "the old address “{0}” is that of a living page: {1}"),
         new("retirez-la de « aliases »", "remove it from “aliases”"));
 
-    public static readonly DiagnosticRule AliasOfItself = Warning("OIM1303",
-        new("l’ancienne adresse « {0} » est l’adresse actuelle de la page : elle renverrait à elle-même", "the old address “{0}” is the page’s present one: it would lead to itself"),
-        new("retirez-la de « aliases »", "remove it from “aliases”"));
+    public static readonly DiagnosticRule AliasOfItself = Warning(
+        "OIM1303",
+        new(
+            "l’ancienne adresse « {0} » est l’adresse actuelle de la page : elle renverrait à elle-même",
+            "the old address “{0}” is the page’s present one: it would lead to itself"
+        ),
+        new("retirez-la de « aliases »", "remove it from “aliases”")
+    );
 
-    public static readonly DiagnosticRule AliasShared = Warning("OIM1304",
-        new("l’ancienne adresse « {0} » est aussi écrite dans {1}, où elle mène", "the old address “{0}” is also written in {1}, where it leads"),
-        new("gardez-la dans une seule des deux pages", "keep it in one of the two pages"));
+    public static readonly DiagnosticRule AliasShared = Warning(
+        "OIM1304",
+        new(
+            "l’ancienne adresse « {0} » est aussi écrite dans {1}, où elle mène",
+            "the old address “{0}” is also written in {1}, where it leads"
+        ),
+        new("gardez-la dans une seule des deux pages", "keep it in one of the two pages")
+    );
 
-    public static readonly DiagnosticRule AliasUnreachable = Warning("OIM1305",
-        new("l’ancienne adresse « {0} » est celle d’un fichier ou d’une page du site lui-même : elle ne mènera jamais ici", "the old address “{0}” is that of a file or of a page of the site itself: it will never lead here"),
-        new("retirez-la de « aliases »", "remove it from “aliases”"));
+    public static readonly DiagnosticRule AliasUnreachable = Warning(
+        "OIM1305",
+        new(
+            "l’ancienne adresse « {0} » est celle d’un fichier ou d’une page du site lui-même : elle ne mènera jamais ici",
+            "the old address “{0}” is that of a file or of a page of the site itself: it will never lead here"
+        ),
+        new("retirez-la de « aliases »", "remove it from “aliases”")
+    );
 
-    public static readonly DiagnosticRule Moved = Warning("OIM1306",
-        new("page déplacée : son ancienne adresse « {0} » n’est écrite nulle part, et sera perdue avec la base", "page moved: its old address “{0}” is written nowhere, and will be lost with the database"),
-        new("ajoutez « aliases: [{0}] » à l’en-tête, ou lancez « check --fix », qui récrit aussi les liens", "add “aliases: [{0}]” to the header, or run “check --fix”, which rewrites the links too"));
+    public static readonly DiagnosticRule Moved = Warning(
+        "OIM1306",
+        new(
+            "page déplacée : son ancienne adresse « {0} » n’est écrite nulle part, et sera perdue avec la base",
+            "page moved: its old address “{0}” is written nowhere, and will be lost with the database"
+        ),
+        new(
+            "ajoutez « aliases: [{0}] » à l’en-tête, ou lancez « check --fix », qui récrit aussi les liens",
+            "add “aliases: [{0}]” to the header, or run “check --fix”, which rewrites the links too"
+        )
+    );
 
     public static readonly DiagnosticRule DeadLink = Warning("OIM1401",
         new("le lien vers « {0} » ne mène nulle part", "the link to “{0}” leads nowhere"),
@@ -42,13 +69,26 @@ public static class CheckRules
         new("l’ancre « #{0} » n’existe pas dans {1}", "the anchor “#{0}” does not exist in {1}"),
         new("{2}", "{2}"));
 
-    public static readonly DiagnosticRule OrphanTranslation = Info("OIM1404",
-        new("traduction d’une page qui n’existe pas dans la langue du site ({0})", "translation of a page that does not exist in the site’s language ({0})"),
-        new("écrivez la page d’origine, ou donnez aux deux fichiers le même nom", "write the original page, or give both files the same name"));
+    public static readonly DiagnosticRule OrphanTranslation = Info(
+        "OIM1404",
+        new(
+            "traduction d’une page qui n’existe pas dans la langue du site ({0})",
+            "translation of a page that does not exist in the site’s language ({0})"
+        ),
+        new(
+            "écrivez la page d’origine, ou donnez aux deux fichiers le même nom",
+            "write the original page, or give both files the same name"
+        )
+    );
 
-    public static readonly DiagnosticRule OrphanTranslationKey = Warning("OIM1405",
-        new("clé de traduction « {0} » : aucune page d’une autre langue ne la porte", "translation key “{0}”: no page of another language has it"),
-        new("écrivez la même dans la page traduite, ou retirez-la", "write the same in the translated page, or remove it"));
+    public static readonly DiagnosticRule OrphanTranslationKey = Warning(
+        "OIM1405",
+        new(
+            "clé de traduction « {0} » : aucune page d’une autre langue ne la porte",
+            "translation key “{0}”: no page of another language has it"
+        ),
+        new("écrivez la même dans la page traduite, ou retirez-la", "write the same in the translated page, or remove it")
+    );
 
     public static readonly DiagnosticRule Unlinked = Info("OIM1406",
         new("aucune page, aucun menu ne mène à celle-ci", "no page and no menu leads to this one"),
@@ -56,7 +96,11 @@ public static class CheckRules
 
     public static readonly DiagnosticRule OrphanFile = Info("OIM1407",
         new("aucune page ne mène à ce fichier", "no page leads to this file"),
-        new("ajoutez un lien vers lui sur la page qui le concerne, ou retirez-le du dossier", "link to it from the page it belongs to, or remove it from the folder"));
+        new(
+            "ajoutez un lien vers lui sur la page qui le concerne, ou retirez-le du dossier",
+            "link to it from the page it belongs to, or remove it from the folder"
+        )
+    );
 
     public static readonly DiagnosticRule DeadMenuLink = Warning("OIM1501",
         new("le lien du menu vers « {0} » ne mène à aucune page publiée", "the menu link to “{0}” leads to no published page"),

@@ -6,17 +6,30 @@ using Oim.Content.Storage;
 namespace Oim.Content.Checks;
 
 /// <summary>Runs the checks that compare files with one another, on what a change has touched and no more.</summary>
-internal sealed class Checker(KindList kinds, GenerationWriter writer, KnownContent known, AddressTable addresses, Func<string, bool> isSystemAddress, DateTimeOffset now)
+internal sealed class Checker(
+    KindList kinds,
+    GenerationWriter writer,
+    KnownContent known,
+    AddressTable addresses,
+    Func<string, bool> isSystemAddress,
+    DateTimeOffset now
+)
 {
     public void Check(Touched touched)
     {
         var links = new LinkCheck(addresses, kinds, isSystemAddress);
         foreach (var file in FilesToCheck(touched)) writer.ReplaceProblems(file, fromReading: false, links.Check(writer, file).ToList());
         // A page that is written again has lost its mark and its diagnostic of before.
-        if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0) AddressCheck.Apply(writer, addresses, isSystemAddress);
-        if (touched.Targets.Count == 0 && !touched.Navigation) return;
+        if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0)
+            AddressCheck.Apply(writer, addresses, isSystemAddress);
+        if (touched.Targets.Count == 0 && !touched.Navigation)
+            return;
         foreach (var (file, navigation) in known.Navigations)
-            writer.ReplaceProblems(file, fromReading: false, NavigationCheck.Check(file, navigation, known.LanguageOf(file), addresses, links, now));
+            writer.ReplaceProblems(
+                file,
+                fromReading: false,
+                NavigationCheck.Check(file, navigation, known.LanguageOf(file), addresses, links, now)
+            );
     }
 
     private HashSet<string> FilesToCheck(Touched touched)

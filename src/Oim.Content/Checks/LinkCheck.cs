@@ -13,12 +13,19 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
 
     public IEnumerable<Diagnostic> Check(GenerationWriter writer, string file)
     {
-        const string sql = "SELECT r.Use, r.Target, r.Line, r.Column, e.Language, r.Fragment FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE r.File = $0";
+        const string sql =
+            "SELECT r.Use, r.Target, r.Line, r.Column, e.Language, r.Fragment FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE r.File = $0";
         var anchors = new List<(PageAddress Page, string Fragment, string Target, Position At)>();
         foreach (var row in writer.Query(sql, file))
         {
-            var (use, target, language, at) = ((ReferenceUse)row.GetInt32(0), row.GetString(1), row.GetString(4), new Position(row.GetInt32(2), row.GetInt32(3)));
-            if (addresses.FileAt(target) is not null) continue;
+            var (use, target, language, at) = (
+                (ReferenceUse)row.GetInt32(0),
+                row.GetString(1),
+                row.GetString(4),
+                new Position(row.GetInt32(2), row.GetInt32(3))
+            );
+            if (addresses.FileAt(target) is not null)
+                continue;
             if (use == ReferenceUse.Link)
             {
                 var page = addresses.Written(target, language);
@@ -30,17 +37,26 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
         }
 
         foreach (var (page, fragment, target, at) in anchors)
-            if (AnchorCheck.Missing(writer, kinds, page, fragment) is { } cure) yield return new(CheckRules.DeadAnchor, file, at, fragment, "/" + target, cure);
+            if (AnchorCheck.Missing(writer, kinds, page, fragment) is { } cure)
+                yield return new(CheckRules.DeadAnchor, file, at, fragment, "/" + target, cure);
     }
 
     /// <summary>What to write instead: a page or file of the same or nearly the same name.</summary>
     public string Cure(string target)
     {
-        if (cures.TryGetValue(target, out var cure)) return cure;
-        byName ??= addresses.Pages.Select(page => page.Key).Concat(addresses.FilePaths).Distinct(StringComparer.Ordinal).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
+        if (cures.TryGetValue(target, out var cure))
+            return cure;
+        byName ??= addresses
+            .Pages.Select(page => page.Key)
+            .Concat(addresses.FilePaths)
+            .Distinct(StringComparer.Ordinal)
+            .ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
         var name = NameOf(target);
-        var near = byName[name].FirstOrDefault() ?? (Nearest.To(name, byName.Select(group => group.Key)) is { } close ? byName[close].First() : null);
-        return cures[target] = near is null ? Wording.Phrase("vérifiez le chemin, ou retirez le lien", "check the path, or remove the link") : Wording.Phrase($"vouliez-vous dire « /{near} » ?", $"did you mean “/{near}”?");
+        var near = byName[name].FirstOrDefault()
+            ?? (Nearest.To(name, byName.Select(group => group.Key)) is { } close ? byName[close].First() : null);
+        return cures[target] = near is null
+            ? Wording.Phrase("vérifiez le chemin, ou retirez le lien", "check the path, or remove the link")
+            : Wording.Phrase($"vouliez-vous dire « /{near} » ?", $"did you mean “/{near}”?");
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];

@@ -10,7 +10,14 @@ public static class MoveCheck
     public static IReadOnlyList<Move> Unwritten(ContentDbContext content, Generation generation)
     {
         var written = content.Set<Alias>().Select(alias => alias.Address).ToHashSet(StringComparer.Ordinal);
-        return [.. content.Set<Move>().OrderBy(move => move.Address).AsEnumerable().Where(move => !written.Contains(move.Address) && generation.Addresses.Moved(move.Address)?.File == move.File)];
+        return
+        [
+            .. content
+                .Set<Move>()
+                .OrderBy(move => move.Address)
+                .AsEnumerable()
+                .Where(move => !written.Contains(move.Address) && generation.Addresses.Moved(move.Address)?.File == move.File),
+        ];
     }
 
     internal static IEnumerable<Diagnostic> Find(ContentDbContext content, Generation generation) =>

@@ -7,7 +7,14 @@ namespace Oim.Content.Checks;
 /// <summary>Links of the menu that lead to no page a visitor may see.</summary>
 internal static class NavigationCheck
 {
-    public static IEnumerable<Diagnostic> Check(string file, Navigation navigation, string language, AddressTable addresses, LinkCheck links, DateTimeOffset now)
+    public static IEnumerable<Diagnostic> Check(
+        string file,
+        Navigation navigation,
+        string language,
+        AddressTable addresses,
+        LinkCheck links,
+        DateTimeOffset now
+    )
     {
         foreach (var link in navigation.Links().Where(link => !link.IsElsewhere))
             if (addresses.Written(link.Target, language) is not { } page || !page.Visibility.At(now))

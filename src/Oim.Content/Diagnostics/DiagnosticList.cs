@@ -27,21 +27,33 @@ public static class DiagnosticList
     }
 
     private static IEnumerable<Diagnostic> Stored(ContentDbContext content, IQueryable<Problem> problems) =>
-        problems.AsEnumerable()
-            .Select(problem => content.Kinds.Rules.Find(problem.Code) is { } rule ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments) : null)
+        problems
+            .AsEnumerable()
+            .Select(problem =>
+                content.Kinds.Rules.Find(problem.Code) is { } rule
+                    ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments)
+                    : null
+            )
             .OfType<Diagnostic>();
 
     private static IReadOnlyList<Diagnostic> Spoken(ContentDbContext content, IEnumerable<Diagnostic> found)
     {
-        var silenced = content.Set<Silence>().Join(content.Entries, silence => silence.EntryId, entry => entry.Id, (silence, entry) => new { entry.File, silence.Code })
-            .AsEnumerable().Select(silence => (silence.File ?? "", silence.Code)).ToHashSet();
+        var silenced = content
+            .Set<Silence>()
+            .Join(content.Entries, silence => silence.EntryId, entry => entry.Id, (silence, entry) => new { entry.File, silence.Code })
+            .AsEnumerable()
+            .Select(silence => (silence.File ?? "", silence.Code))
+            .ToHashSet();
         return Sorted(found.Where(diagnostic => !silenced.Contains((diagnostic.File, diagnostic.Rule.Code))));
     }
 
     /// <summary>In order of file, place and code, each once.</summary>
     public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics.DistinctBy(diagnostic => (diagnostic.File, diagnostic.At, diagnostic.Rule.Code, string.Join('\n', diagnostic.Arguments)))
-            .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.At).ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal),
-    ];
+        [
+            .. diagnostics
+                .DistinctBy(diagnostic => (diagnostic.File, diagnostic.At, diagnostic.Rule.Code, string.Join('\n', diagnostic.Arguments)))
+                .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.At)
+                .ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal),
+        ];
 }

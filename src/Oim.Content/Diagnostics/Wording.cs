@@ -17,7 +17,9 @@ public sealed record Wording(string French, string English)
     public string In(string language, params IReadOnlyList<string> arguments)
     {
         var format = Template(language);
-        return arguments.Count == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, [.. arguments.Select(argument => Pick(argument, language))]);
+        return arguments.Count == 0
+            ? format
+            : string.Format(CultureInfo.InvariantCulture, format, [.. arguments.Select(argument => Pick(argument, language))]);
     }
 
     /// <summary>This wording as an argument of another.</summary>

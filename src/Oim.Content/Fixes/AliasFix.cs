@@ -16,14 +16,23 @@ public static partial class AliasFix
         var added = string.Join(", ", addresses);
         if (block.BodyStart == 0) return [new(1, null, "---"), new(1, null, $"aliases: [{added}]"), new(1, null, "---")];
         var lines = block.Yaml.TrimEnd('\n').Split('\n');
-        var at = Array.FindIndex(lines, line => KeyLine().Match(line) is { Success: true } match && (match.Groups["key"].Value == CommonKeys.Aliases.Name || CommonKeys.Aliases.Aliases.Contains(match.Groups["key"].Value)));
-        if (at < 0) return [new(block.FirstLine + (block.Yaml.Trim().Length == 0 ? 0 : lines.Length), null, $"aliases: [{added}]")];
+        var at = Array.FindIndex(lines, line =>
+            KeyLine().Match(line) is { Success: true } match
+            && (match.Groups["key"].Value == CommonKeys.Aliases.Name || CommonKeys.Aliases.Aliases.Contains(match.Groups["key"].Value))
+        );
+        if (at < 0)
+            return [new(block.FirstLine + (block.Yaml.Trim().Length == 0 ? 0 : lines.Length), null, $"aliases: [{added}]")];
 
         var value = KeyLine().Match(lines[at]).Groups["value"].Value.Trim();
         var start = lines[at][..(lines[at].IndexOf(':', StringComparison.Ordinal) + 1)];
-        if (value is "[]") return [new(block.FirstLine + at, lines[at], $"{start} [{added}]")];
-        if (value.StartsWith('[') && value.EndsWith(']')) return [new(block.FirstLine + at, lines[at], $"{start} {value[..^1].TrimEnd().TrimEnd(',')}, {added}]")];
-        if (value.Length > 0) return value.IndexOfAny(['#', '[', '{', '|', '>', '&', '*']) < 0 ? [new(block.FirstLine + at, lines[at], $"{start} [{value}, {added}]")] : [];
+        if (value is "[]")
+            return [new(block.FirstLine + at, lines[at], $"{start} [{added}]")];
+        if (value.StartsWith('[') && value.EndsWith(']'))
+            return [new(block.FirstLine + at, lines[at], $"{start} {value[..^1].TrimEnd().TrimEnd(',')}, {added}]")];
+        if (value.Length > 0)
+            return value.IndexOfAny(['#', '[', '{', '|', '>', '&', '*']) < 0
+                ? [new(block.FirstLine + at, lines[at], $"{start} [{value}, {added}]")]
+                : [];
         var last = at;
         while (last + 1 < lines.Length && Item().IsMatch(lines[last + 1])) last++;
         if (last == at) return [];

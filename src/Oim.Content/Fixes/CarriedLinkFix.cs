@@ -19,7 +19,9 @@ internal sealed class CarriedLinkFix(string folder, IReadOnlyCollection<string> 
         var text = string.Join('\n', lines);
         var body = HeaderBlock.Split(text, (_, _, _) => { }).BodyStart;
         var code = new CodeRanges(text[body..]);
-        var header = text[..body].Split('\n').Select((line, i) => references.Contains(i + 1) ? WrittenLink.ReplaceValue(line, Carried) : line);
+        var header = text[..body]
+            .Split('\n')
+            .Select((line, i) => references.Contains(i + 1) ? WrittenLink.ReplaceValue(line, Carried) : line);
         var written = string.Join('\n', header) + WrittenLink.Replace(text[body..], (url, at) => code.Contains(at) ? url : Carried(url));
         written.Split('\n').CopyTo(lines, 0);
     }

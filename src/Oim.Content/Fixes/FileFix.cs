@@ -27,7 +27,14 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
 
     /// <summary>A file with these lines changed.</summary>
     internal static FileFix Of(byte[] bytes, string? otherEncoding, List<LineEdit> edits) =>
-        new(edits, otherEncoding, [.. bytes.AsSpan().StartsWith(Utf8.Preamble) ? Utf8.Preamble : default, .. Utf8.GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits))]);
+        new(
+            edits,
+            otherEncoding,
+            [
+                .. bytes.AsSpan().StartsWith(Utf8.Preamble) ? Utf8.Preamble : default,
+                .. Utf8.GetBytes(Apply(SourceText.Decode(bytes, keepLineEnds: true).Text, edits)),
+            ]
+        );
 
     /// <summary>The lines of a text that need such a cure.</summary>
     public static IReadOnlyList<LineEdit> EditsOf(string text)
@@ -37,11 +44,23 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
         var block = HeaderBlock.Split(text, (rule, at, arguments) => fences.Add((rule, arguments, at)));
         foreach (var (rule, arguments, at) in fences)
         {
-            if (rule == HeaderRules.NotOpened) edits.Add(new(at.Line, null, "---"));
-            else if (rule == HeaderRules.NotClosed) edits.Add(new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---"));
-            else if (rule == HeaderRules.NoFences) edits.AddRange([new(at.Line, null, "---"), new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---")]);
-            else if (rule == HeaderRules.OddFence) edits.AddRange(((int[])[at.Line, int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture)]).Distinct().Select(line => new LineEdit(line, text.Split('\n')[line - 1], "---")));
-            else return []; // a header in another format is for its author to rewrite
+            if (rule == HeaderRules.NotOpened)
+                edits.Add(new(at.Line, null, "---"));
+            else if (rule == HeaderRules.NotClosed)
+                edits.Add(new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---"));
+            else if (rule == HeaderRules.NoFences)
+                edits.AddRange([
+                    new(at.Line, null, "---"),
+                    new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---"),
+                ]);
+            else if (rule == HeaderRules.OddFence)
+                edits.AddRange(
+                    ((int[])[at.Line, int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture)])
+                        .Distinct()
+                        .Select(line => new LineEdit(line, text.Split('\n')[line - 1], "---"))
+                );
+            else
+                return []; // a header in another format is for its author to rewrite
         }
 
         var mended = HeaderLines.Mended(block.Yaml);

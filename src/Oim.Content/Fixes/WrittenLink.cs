@@ -21,7 +21,8 @@ internal static partial class WrittenLink
     {
         var end = url.IndexOfAny(['#', '?']) is >= 0 and var found ? found : url.Length;
         var target = url[..end].EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? place.File : place.Key;
-        var rewritten = string.Join('/', (url.StartsWith('/') ? "/" + target : Relative(folder, target)).Split('/').Select(Escaped)) + url[end..];
+        var rewritten =
+            string.Join('/', (url.StartsWith('/') ? "/" + target : Relative(folder, target)).Split('/').Select(Escaped)) + url[end..];
         return ContentAddress.Read(rewritten, folder).Path.Split('?')[0] == place.Key ? rewritten : url;
     }
 
@@ -34,7 +35,10 @@ internal static partial class WrittenLink
     }
 
     /// <summary>Letters stay as they are read; what would end a link in Markdown does not.</summary>
-    private static string Escaped(string part) => part.Any(c => char.IsWhiteSpace(c) || c is '(' or ')' or '<' or '>' or '"' or '#' or '?' or '%') ? Uri.EscapeDataString(part) : part;
+    private static string Escaped(string part) =>
+        part.Any(c => char.IsWhiteSpace(c) || c is '(' or ')' or '<' or '>' or '"' or '#' or '?' or '%')
+            ? Uri.EscapeDataString(part)
+            : part;
 
     [GeneratedRegex("""(?<before>\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*<?|(?:href|src)=")(?<url>[^)\s>"]+)""", RegexOptions.Multiline)]
     private static partial Regex Address();

@@ -7,7 +7,13 @@ namespace Oim.Content.FrontMatter;
 internal static partial class ForeignHeader
 {
     /// <param name="fence">The line that closes it.</param>
-    public static HeaderBlock Read(string text, List<HeaderBlock.Line> lines, string fence, string format, Action<DiagnosticRule, Position, string[]> report)
+    public static HeaderBlock Read(
+        string text,
+        List<HeaderBlock.Line> lines,
+        string fence,
+        string format,
+        Action<DiagnosticRule, Position, string[]> report
+    )
     {
         report(HeaderRules.ForeignFormat, new(lines[0].Number, 1), [format]);
         var close = lines.FindIndex(1, line => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(fence));

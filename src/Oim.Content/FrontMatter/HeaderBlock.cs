@@ -16,15 +16,23 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         for (; start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '\uFEFF' or '\u200B' or '\u2060'); start++)
             if (text[start] == '\n') line++;
         // An indented fence is no fence; a mark without width before it is nothing.
-        while (start > 0 && text[start - 1] is ' ' or '\t') start--;
-        if (OddHeader.CommentBefore().Match(text, start) is { Success: true } comment) (start, line) = (start + comment.Length, line + comment.ValueSpan.Count('\n'));
+        while (start > 0 && text[start - 1] is ' ' or '\t')
+            start--;
+        if (OddHeader.CommentBefore().Match(text, start) is { Success: true } comment)
+            (start, line) = (start + comment.Length, line + comment.ValueSpan.Count('\n'));
 
         var lines = Lines(text, start, line);
         if (lines.Count == 0) return new("", 1, text.Length);
         var first = text.AsSpan(lines[0].Start, lines[0].Length).TrimEnd();
         return first switch
         {
-            "---" when lines.Count > 1 && TomlValue().IsMatch(text.AsSpan(lines[1].Start, lines[1].Length)) => ForeignHeader.Read(text, lines, "---", "TOML", report),
+            "---" when lines.Count > 1 && TomlValue().IsMatch(text.AsSpan(lines[1].Start, lines[1].Length)) => ForeignHeader.Read(
+                text,
+                lines,
+                "---",
+                "TOML",
+                report
+            ),
             "---" => Fenced(text, lines, report),
             "---yaml" or "--- yaml" or "---yml" => Fenced(text, lines, report),
             "+++" => ForeignHeader.Read(text, lines, "+++", "TOML", report),
@@ -32,14 +40,18 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
             "---json" or "--- json" => ForeignHeader.Read(text, lines, "---", "JSON", report),
             "---js" or "--- js" or "---javascript" => ForeignHeader.Read(text, lines, "---", "JavaScript", report),
             ['{', ..] when JsonHeader().IsMatch(text, start) => ForeignHeader.ReadJson(text, start, line, report),
-            _ => OddHeader.Fenced(text, lines, report) ?? NotOpened(text, lines, report) ?? OddHeader.WithoutFences(text, lines, report) ?? new("", line, 0),
+            _ => OddHeader.Fenced(text, lines, report)
+                ?? NotOpened(text, lines, report)
+                ?? OddHeader.WithoutFences(text, lines, report)
+                ?? new("", line, 0),
         };
     }
 
     private static HeaderBlock Fenced(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
     {
         for (var i = 1; i < lines.Count; i++)
-            if (text.AsSpan(lines[i].Start, lines[i].Length).TrimEnd() is "---" or "...") return IsText(text, lines[1..i]) ? new("", lines[0].Number, 0) : Between(text, lines, 1, i);
+            if (text.AsSpan(lines[i].Start, lines[i].Length).TrimEnd() is "---" or "...")
+                return IsText(text, lines[1..i]) ? new("", lines[0].Number, 0) : Between(text, lines, 1, i);
 
         // Not closed: the header ends where lines stop looking like YAML. A rule (---) before ordinary text is no header.
         var end = 1;

@@ -19,7 +19,11 @@ internal static class HeaderLines
         {
             // Only the indentation: of tabs, or of an item further right than its list.
             var text = written[i].AsSpan().TrimStart(' ');
-            if ((text.StartsWith('\t') && cleanLines[i].Length > 0) || (text.StartsWith("- ") && cleanLines[i] != written[i] && text.SequenceEqual(cleanLines[i].AsSpan().TrimStart(' ')))) lines[i] = cleanLines[i];
+            if (
+                (text.StartsWith('\t') && cleanLines[i].Length > 0)
+                || (text.StartsWith("- ") && cleanLines[i] != written[i] && text.SequenceEqual(cleanLines[i].AsSpan().TrimStart(' ')))
+            )
+                lines[i] = cleanLines[i];
         }
 
         try

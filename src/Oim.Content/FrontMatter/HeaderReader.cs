@@ -50,8 +50,13 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
         foreach (var entry in Rest().Where(entry => !ForeignKeys.Contains(entry.Name)))
         {
             // A slip keeps nearly every letter, leaves the right key out, and has a value of the right form.
-            var near = Nearest.To(entry.Name, keys.Where(key => !Has(key) && key.Accepts(entry.Value)).SelectMany(key => key.Aliases.Prepend(key.Name)), share: 4);
-            if (near is not null) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+            var near = Nearest.To(
+                entry.Name,
+                keys.Where(key => !Has(key) && key.Accepts(entry.Value)).SelectMany(key => key.Aliases.Prepend(key.Name)),
+                share: 4
+            );
+            if (near is not null)
+                Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
         }
     }
 

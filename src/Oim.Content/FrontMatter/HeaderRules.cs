@@ -8,7 +8,11 @@ public static class HeaderRules
 {
     public static readonly DiagnosticRule Syntax = Error("OIM1001",
         new("l’en-tête n’est pas du YAML lisible : {0}", "the header is not readable YAML: {0}"),
-        new("corrigez cette ligne ; un texte qui contient « : », une apostrophe ou un guillemet s’écrit entre guillemets doubles", "mend this line; a text with “: ”, an apostrophe or a quote goes between double quotes"));
+        new(
+            "corrigez cette ligne ; un texte qui contient « : », une apostrophe ou un guillemet s’écrit entre guillemets doubles",
+            "mend this line; a text with “: ”, an apostrophe or a quote goes between double quotes"
+        )
+    );
 
     public static readonly DiagnosticRule NotClosed = Error("OIM1002",
         new("l’en-tête n’est pas fermé", "the header is not closed"),
@@ -20,7 +24,11 @@ public static class HeaderRules
 
     public static readonly DiagnosticRule BadDate = Error("OIM1004",
         new("{0} « {1} » : attendu une date AAAA-MM-JJ", "{0} “{1}”: expected a date YYYY-MM-DD"),
-        new("écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure", "write for example 2026-12-01, or 2026-12-01T14:00 with the hour"));
+        new(
+            "écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure",
+            "write for example 2026-12-01, or 2026-12-01T14:00 with the hour"
+        )
+    );
 
     public static readonly DiagnosticRule WrongForm = Error("OIM1005",
         new("« {0} » : attendu {1}, trouvé {2}", "“{0}”: expected {1}, found {2}"),
@@ -42,13 +50,22 @@ public static class HeaderRules
         new("« {0} » manque : cette page en a besoin ({1})", "“{0}” is missing: this page needs it"),
         new("ajoutez « {0}: … » dans l’en-tête", "add “{0}: …” to the header"));
 
-    public static readonly DiagnosticRule ForeignFormat = Warning("OIM1010",
-        new("en-tête {0}, dont seules les valeurs simples sont lues : attendu du YAML entre deux lignes « --- »", "{0} header, of which only simple values are read: expected YAML between two lines “---”"),
-        new("réécrivez l’en-tête en YAML, par exemple « title: Mon titre »", "rewrite the header as YAML, for example “title: My title”"));
+    public static readonly DiagnosticRule ForeignFormat = Warning(
+        "OIM1010",
+        new(
+            "en-tête {0}, dont seules les valeurs simples sont lues : attendu du YAML entre deux lignes « --- »",
+            "{0} header, of which only simple values are read: expected YAML between two lines “---”"
+        ),
+        new("réécrivez l’en-tête en YAML, par exemple « title: Mon titre »", "rewrite the header as YAML, for example “title: My title”")
+    );
 
     public static readonly DiagnosticRule NoImageAlt = Warning("OIM1011",
         new("image sans texte de remplacement", "image without alternative text"),
-        new("ajoutez « imageAlt: … » ; « imageAlt: \"\" » si l’image est décorative", "add “imageAlt: …”; “imageAlt: \"\"” if the image is decorative"));
+        new(
+            "ajoutez « imageAlt: … » ; « imageAlt: \"\" » si l’image est décorative",
+            "add “imageAlt: …”; “imageAlt: \"\"” if the image is decorative"
+        )
+    );
 
     public static readonly DiagnosticRule NotOpened = Error("OIM1012",
         new("l’en-tête n’est pas ouvert", "the header is not opened"),
@@ -68,15 +85,27 @@ public static class HeaderRules
 
     public static readonly DiagnosticRule UnreadableDate = Warning("OIM1016",
         new("{0} « {1} » : ce n’est pas une date, la page s’en passe", "{0} “{1}”: not a date, the page does without"),
-        new("écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure", "write for example 2026-12-01, or 2026-12-01T14:00 with the hour"));
+        new(
+            "écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure",
+            "write for example 2026-12-01, or 2026-12-01T14:00 with the hour"
+        )
+    );
 
     public static readonly DiagnosticRule Tab = Warning("OIM1017",
         new("tabulation dans le retrait, lue comme deux espaces", "tab in the indentation, read as two spaces"),
         new("écrivez « {0} », avec des espaces", "write “{0}”, with spaces"));
 
-    public static readonly DiagnosticRule MergeMarker = Error("OIM1018",
-        new("marque de fusion Git restée dans l’en-tête : la première version est lue", "Git merge marker left in the header: the first version is read"),
-        new("gardez une des deux versions et retirez les lignes <<<<<<<, ======= et >>>>>>>", "keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>"));
+    public static readonly DiagnosticRule MergeMarker = Error(
+        "OIM1018",
+        new(
+            "marque de fusion Git restée dans l’en-tête : la première version est lue",
+            "Git merge marker left in the header: the first version is read"
+        ),
+        new(
+            "gardez une des deux versions et retirez les lignes <<<<<<<, ======= et >>>>>>>",
+            "keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>"
+        )
+    );
 
     public static readonly DiagnosticRule NoReason = Warning("OIM1020",
         new("« silence » sans raison : {0} n’est pas tu", "“silence” without a reason: {0} is not silenced"),
@@ -92,13 +121,26 @@ public static class HeaderRules
 
     public static readonly DiagnosticRule OddFence = Warning("OIM1024",
         new("l’en-tête est entouré de « {0} » : attendu « --- »", "the header is fenced by “{0}”: expected “---”"),
-        new("écrivez « --- », sans rien d’autre, au-dessus et au-dessous de l’en-tête", "write “---”, and nothing else, above and below the header"));
+        new(
+            "écrivez « --- », sans rien d’autre, au-dessus et au-dessous de l’en-tête",
+            "write “---”, and nothing else, above and below the header"
+        )
+    );
 
     public static readonly DiagnosticRule NoFences = Warning("OIM1023",
         new("l’en-tête n’est pas entre deux lignes « --- »", "the header is not between two lines “---”"),
-        new("écrivez une ligne « --- » tout en haut du fichier, et une autre avant la ligne {0}", "write a line “---” at the very top of the file, and another before line {0}"));
+        new(
+            "écrivez une ligne « --- » tout en haut du fichier, et une autre avant la ligne {0}",
+            "write a line “---” at the very top of the file, and another before line {0}"
+        )
+    );
 
-    public static readonly DiagnosticRule NotIndexed = Info("OIM1019",
-        new("page absente des moteurs de recherche et du plan du site, par « {0} »", "page kept out of search engines and the site map, by “{0}”"),
-        new("retirez la ligne pour qu’elle y soit", "remove the line to have it there"));
+    public static readonly DiagnosticRule NotIndexed = Info(
+        "OIM1019",
+        new(
+            "page absente des moteurs de recherche et du plan du site, par « {0} »",
+            "page kept out of search engines and the site map, by “{0}”"
+        ),
+        new("retirez la ligne pour qu’elle y soit", "remove the line to have it there")
+    );
 }

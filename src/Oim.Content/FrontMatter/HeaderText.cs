@@ -8,15 +8,23 @@ namespace Oim.Content.FrontMatter;
 /// </summary>
 internal static class HeaderText
 {
-    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create("\t\u00A0\u0085\u2028\u2029\u200B\u200C\u200D\u2060\uFEFF\u202F");
+    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
+        "\t\u00A0\u0085\u2028\u2029\u200B\u200C\u200D\u2060\uFEFF\u202F"
+    );
 
-    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\u00A0\u202F\u200B\u2060\uFEFF");
+    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(
+        " \t\u00A0\u202F\u200B\u2060\uFEFF"
+    );
 
     public static string Clean(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
     {
         var merged = yaml.Contains("<<<<<<< ", StringComparison.Ordinal);
-        if (!merged && LaggingItems.MayBeIn(yaml)) yaml = LaggingItems.PutRight(yaml, (line, written) => report(HeaderRules.Mended, new(firstLine + line, 1), [LaggingItems.Fault, written]));
-        if (!merged && yaml.AsSpan().IndexOfAny(Suspects) < 0 && !yaml.Contains(" \n", StringComparison.Ordinal)) return yaml;
+        if (!merged && LaggingItems.MayBeIn(yaml))
+            yaml = LaggingItems.PutRight(yaml, (line, written) =>
+                report(HeaderRules.Mended, new(firstLine + line, 1), [LaggingItems.Fault, written])
+            );
+        if (!merged && yaml.AsSpan().IndexOfAny(Suspects) < 0 && !yaml.Contains(" \n", StringComparison.Ordinal))
+            return yaml;
         var lines = yaml.Split('\n');
         if (merged) KeepOurs(lines, firstLine, report);
         var tabsReported = false;
@@ -59,7 +67,10 @@ internal static class HeaderText
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return line;
         var (key, value) = (line[..colon], line[(colon + 1)..]);
-        key = string.Concat(key.Where(c => c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF'))).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('\t', ' ');
+        key = string.Concat(key.Where(c => c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')))
+            .Replace('\u00A0', ' ')
+            .Replace('\u202F', ' ')
+            .Replace('\t', ' ');
         var start = value.AsSpan().IndexOfAnyExcept(Blanks);
         return start <= 0 ? key + ":" + value : $"{key}:{new string(' ', start)}{value[start..]}";
     }

@@ -16,7 +16,8 @@ public static partial class HeaderWriter
         return Value(yaml, value, indent);
     }
 
-    public static StringBuilder Write(this StringBuilder yaml, string name, string text) => yaml.Append(name).Append(": ").Append(Scalar(text, isPlain: false)).Append('\n');
+    public static StringBuilder Write(this StringBuilder yaml, string name, string text) =>
+        yaml.Append(name).Append(": ").Append(Scalar(text, isPlain: false)).Append('\n');
 
     private static StringBuilder Value(StringBuilder yaml, HeaderNode value, int indent)
     {
@@ -56,7 +57,8 @@ public static partial class HeaderWriter
     }
 
     /// <summary>What was written without quotes and cannot be mistaken stays so: dates, numbers, plain words.</summary>
-    public static string Scalar(string text, bool isPlain = true) => isPlain && Unmistakable().IsMatch(text) && !Boolean().IsMatch(text) ? text : JsonSerializer.Serialize(text, Quoted);
+    public static string Scalar(string text, bool isPlain = true) =>
+        isPlain && Unmistakable().IsMatch(text) && !Boolean().IsMatch(text) ? text : JsonSerializer.Serialize(text, Quoted);
 
     /// <summary>YAML 1.1 takes these for true and false, and Norway with them.</summary>
     [GeneratedRegex("^(y|n|yes|no|on|off)$", RegexOptions.IgnoreCase)]

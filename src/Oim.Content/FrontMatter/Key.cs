@@ -34,8 +34,14 @@ public abstract class Key(string name, Wording form, string description, IReadOn
 }
 
 /// <summary>A key whose value becomes a <typeparamref name="T"/>.</summary>
-public sealed class Key<T>(string name, Wording form, string description, IReadOnlyList<string> aliases, KeyShape shape, Func<HeaderNode, HeaderReader, (bool Read, T Value)> read)
-    : Key(name, form, description, aliases, shape)
+public sealed class Key<T>(
+    string name,
+    Wording form,
+    string description,
+    IReadOnlyList<string> aliases,
+    KeyShape shape,
+    Func<HeaderNode, HeaderReader, (bool Read, T Value)> read
+) : Key(name, form, description, aliases, shape)
 {
     /// <summary>The same key, whose value is chosen among these.</summary>
     public Key<T> Among(ValueSet values) => new(Name, Form, Description, Aliases, Shape, read) { Values = values, Example = Example };

@@ -7,14 +7,23 @@ namespace Oim.Content.FrontMatter;
 public static partial class Keys
 {
     public static Key<string?> Text(string name, string description, params string[] aliases) =>
-        new(name, new("un texte", "a text"), description, aliases, new KeyShape.Text(), (node, _) => node is HeaderScalar scalar ? (true, scalar.Text.Trim()) : (false, null));
+        new(name, new("un texte", "a text"), description, aliases, new KeyShape.Text(), (node, _) =>
+            node is HeaderScalar scalar ? (true, scalar.Text.Trim()) : (false, null)
+        );
 
     public static Key<bool?> Flag(string name, string description, params string[] aliases) =>
-        new(name, new("true ou false", "true or false"), description, aliases, new KeyShape.Flag(), (node, _) => node is HeaderScalar scalar && FlagOf(scalar.Text) is { } flag ? (true, flag) : (false, null));
+        new(name, new("true ou false", "true or false"), description, aliases, new KeyShape.Flag(), (node, _) =>
+            node is HeaderScalar scalar && FlagOf(scalar.Text) is { } flag ? (true, flag) : (false, null)
+        );
 
     public static Key<double?> Number(string name, string description, params string[] aliases) =>
         new(name, new("un nombre", "a number"), description, aliases, new KeyShape.Number(), (node, _) =>
-            node is HeaderScalar scalar && double.TryParse(scalar.Text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? (true, number) : (false, null));
+            node is HeaderScalar scalar
+            && double.TryParse(scalar.Text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+                ? (true, number)
+                : (false, null)
+        );
 
     /// <summary>A date, with or without an hour. What is no date gets its own message, which names the date.</summary>
     public static Key<WrittenDate?> Date(string name, string description, params string[] aliases) =>
@@ -28,14 +37,27 @@ public static partial class Keys
 
     /// <summary>A list of words: a YAML list, or one text with commas. Nulls and repeats are left out.</summary>
     public static Key<IReadOnlyList<string>?> Words(string name, string description, params string[] aliases) =>
-        new(name, new("une liste", "a list"), description, aliases, new KeyShape.Words(), (node, _) => WordsOf(node) is { } words ? (true, words) : (false, null));
+        new(name, new("une liste", "a list"), description, aliases, new KeyShape.Words(), (node, _) =>
+            WordsOf(node) is { } words ? (true, words) : (false, null)
+        );
 
     /// <summary>People, by their names: a list, maps with a name, or one text such as « A, B et C ».</summary>
     public static Key<IReadOnlyList<string>?> People(string name, string description, params string[] aliases) =>
-        new(name, new("une liste", "a list"), description, aliases, KeyShape.Any, (node, _) => (true, [.. (node is HeaderList list ? list.Items : [node]).SelectMany(NamesIn).Distinct(StringComparer.CurrentCultureIgnoreCase)]));
+        new(name, new("une liste", "a list"), description, aliases, KeyShape.Any, (node, _) =>
+            (
+                true,
+                [.. (node is HeaderList list ? list.Items : [node]).SelectMany(NamesIn).Distinct(StringComparer.CurrentCultureIgnoreCase)]
+            )
+        );
 
     /// <summary>A list of maps, or one map alone.</summary>
-    public static Key<IReadOnlyList<T>?> Records<T>(string name, string description, IReadOnlyList<Key> inside, Func<HeaderReader, T?> read, params string[] aliases)
+    public static Key<IReadOnlyList<T>?> Records<T>(
+        string name,
+        string description,
+        IReadOnlyList<Key> inside,
+        Func<HeaderReader, T?> read,
+        params string[] aliases
+    )
         where T : class =>
         new(name, new("une liste", "a list"), description, aliases, new KeyShape.Maps(inside, IsList: true), (node, reader) => node switch
         {
@@ -45,9 +67,22 @@ public static partial class Keys
         });
 
     /// <summary>A map of its own keys, read by <paramref name="read"/>.</summary>
-    public static Key<T?> Map<T>(string name, string description, IReadOnlyList<Key> inside, Func<HeaderReader, T?> read, params string[] aliases)
+    public static Key<T?> Map<T>(
+        string name,
+        string description,
+        IReadOnlyList<Key> inside,
+        Func<HeaderReader, T?> read,
+        params string[] aliases
+    )
         where T : class =>
-        new(name, new("des clés en retrait", "indented keys"), description, aliases, new KeyShape.Maps(inside, IsList: false), (node, reader) => node is HeaderMap ? (true, read(reader.Inside(node))) : (false, null));
+        new(
+            name,
+            new("des clés en retrait", "indented keys"),
+            description,
+            aliases,
+            new KeyShape.Maps(inside, IsList: false),
+            (node, reader) => node is HeaderMap ? (true, read(reader.Inside(node))) : (false, null)
+        );
 
     /// <summary>Any value, kept as it was written.</summary>
     public static Key<HeaderNode?> Any(string name, string description, params string[] aliases) =>
@@ -59,7 +94,10 @@ public static partial class Keys
     /// <summary>Every word that is read as a flag, in capitals.</summary>
     internal static IEnumerable<string> FlagWords => Yes.Concat(No);
 
-    internal static bool? FlagOf(string text) => text.Trim(' ', '“', '”', '«', '»').ToUpperInvariant() is var word && Yes.Contains(word) ? true : No.Contains(word) ? false : null;
+    internal static bool? FlagOf(string text) =>
+        text.Trim(' ', '“', '”', '«', '»').ToUpperInvariant() is var word && Yes.Contains(word) ? true
+        : No.Contains(word) ? false
+        : null;
 
     private static IReadOnlyList<string>? WordsOf(HeaderNode node)
     {
@@ -67,10 +105,14 @@ public static partial class Keys
         {
             HeaderScalar scalar => scalar.Text.Split(','),
             HeaderList list => list.Items.Select(WordOf).OfType<string>(),
-            HeaderMap map => map.Entries.Where(entry => entry.Value is not HeaderScalar { Text: var text } || FlagOf(text) != false).Select(entry => entry.Name),
+            HeaderMap map => map
+                .Entries.Where(entry => entry.Value is not HeaderScalar { Text: var text } || FlagOf(text) != false)
+                .Select(entry => entry.Name),
             _ => null,
         };
-        return words is null ? null : [.. words.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.CurrentCultureIgnoreCase)];
+        return words is null
+            ? null
+            : [.. words.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.CurrentCultureIgnoreCase)];
     }
 
     /// <summary>« - Droit : civil » is a map to YAML, and two words with a colon to whoever wrote it.</summary>

@@ -9,7 +9,10 @@ namespace Oim.Content.FrontMatter;
 /// </summary>
 internal static partial class LaggingItems
 {
-    public static readonly string Fault = Wording.Phrase("élément plus à droite que celui du dessus", "item further right than the one above");
+    public static readonly string Fault = Wording.Phrase(
+        "élément plus à droite que celui du dessus",
+        "item further right than the one above"
+    );
 
     /// <summary>A text block may hold a list in a list, and is let alone.</summary>
     public static bool MayBeIn(string yaml) => yaml.Contains(" - ", StringComparison.Ordinal) && !TextBlock().IsMatch(yaml);

@@ -9,22 +9,58 @@ namespace Oim.Content.FrontMatter;
 /// </summary>
 internal static partial class LineMends
 {
-    private static readonly HashSet<string> Known = new(["title", "titre", "date", "layout", "summary", "description", "slug", "draft", "tags", "categories", "author", "image", "kind", "lang", "name", "permalink"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Known = new(
+        [
+            "title",
+            "titre",
+            "date",
+            "layout",
+            "summary",
+            "description",
+            "slug",
+            "draft",
+            "tags",
+            "categories",
+            "author",
+            "image",
+            "kind",
+            "lang",
+            "name",
+            "permalink",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static readonly IReadOnlyList<(string Fault, Func<string[], int, string[]?> Mend)> All =
     [
         (Wording.Phrase("« : » n’est pas suivi d’une espace", "“:” is not followed by a space"), SpaceAfterColon),
         (Wording.Phrase("« : » manque après la clé", "“:” is missing after the key"), MissingColon),
-        (Wording.Phrase("apostrophe dans un texte entre apostrophes", "apostrophe inside a text in single quotes"), (lines, i) => Requote(lines, i, '\'')),
+        (Wording.Phrase("apostrophe dans un texte entre apostrophes", "apostrophe inside a text in single quotes"), (lines, i) =>
+            Requote(lines, i, '\'')
+        ),
         (Wording.Phrase("texte entre guillemets sur plusieurs lignes", "text in quotes on several lines"), JoinQuoted),
-        (Wording.Phrase("guillemet dans un texte entre guillemets, ou jamais fermé", "quote inside a text in quotes, or never closed"), (lines, i) => Requote(lines, i, '"')),
-        (Wording.Phrase("« : » dans un texte sans guillemets", "“: ” in a text without quotes"), (lines, i) => Quote(lines, i, value => value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':'))),
+        (
+            Wording.Phrase("guillemet dans un texte entre guillemets, ou jamais fermé", "quote inside a text in quotes, or never closed"),
+            (lines, i) => Requote(lines, i, '"')
+        ),
+        (Wording.Phrase("« : » dans un texte sans guillemets", "“: ” in a text without quotes"), (lines, i) =>
+            Quote(lines, i, value => value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':'))
+        ),
         (Wording.Phrase("« [ » n’est pas fermé", "“[” is not closed"), CloseList),
-        (Wording.Phrase("une valeur commence par un signe réservé de YAML", "a value starts with a character reserved by YAML"), (lines, i) => Quote(lines, i, value => "@`%*&!|>[{}],?-".Contains(value[0]))),
+        (
+            Wording.Phrase("une valeur commence par un signe réservé de YAML", "a value starts with a character reserved by YAML"),
+            (lines, i) => Quote(lines, i, value => "@`%*&!|>[{}],?-".Contains(value[0]))
+        ),
         (Wording.Phrase("« * » au lieu de « - » devant un élément de liste", "“*” instead of “-” before an item of a list"), StarItem),
         (Wording.Phrase("suite d’un texte sans retrait", "continuation of a text without indentation"), IndentContinuation),
-        (Wording.Phrase("« : » dans un texte de plusieurs lignes sans guillemets", "“: ” in a text of several lines without quotes"), QuoteLines),
-        (Wording.Phrase("retrait différent des autres éléments de la liste", "indentation unlike that of the other items of the list"), AlignItem),
+        (
+            Wording.Phrase("« : » dans un texte de plusieurs lignes sans guillemets", "“: ” in a text of several lines without quotes"),
+            QuoteLines
+        ),
+        (
+            Wording.Phrase("retrait différent des autres éléments de la liste", "indentation unlike that of the other items of the list"),
+            AlignItem
+        ),
         (Wording.Phrase("retrait différent des autres clés", "indentation unlike that of the other keys"), AlignKey),
     ];
 
@@ -40,7 +76,9 @@ internal static partial class LineMends
         GluedColon().Match(lines[i]) is { Success: true } match ? With(lines, i, $"{match.Groups[1].Value} {match.Groups[2].Value}") : null;
 
     private static string[]? MissingColon(string[] lines, int i) =>
-        WordAndText().Match(lines[i]) is { Success: true } match && Known.Contains(match.Groups[1].Value) ? With(lines, i, $"{match.Groups[1].Value}: {match.Groups[2].Value}") : null;
+        WordAndText().Match(lines[i]) is { Success: true } match && Known.Contains(match.Groups[1].Value)
+            ? With(lines, i, $"{match.Groups[1].Value}: {match.Groups[2].Value}")
+            : null;
 
     private static string[]? Quote(string[] lines, int i, Func<string, bool> applies)
     {
@@ -61,17 +99,26 @@ internal static partial class LineMends
     {
         if (Valued(lines[i]) is not var (start, value) || value[0] != '"' || value.LastIndexOf('"') > 0) return null;
         var end = i + 1;
-        while (end < lines.Length && !KeyLine().IsMatch(lines[end]) && !lines[end].Contains('"', StringComparison.Ordinal)) end++;
-        if (end == lines.Length || KeyLine().IsMatch(lines[end]) || lines[end].TrimEnd().IndexOf('"', StringComparison.Ordinal) != lines[end].TrimEnd().Length - 1) return null;
+        while (end < lines.Length && !KeyLine().IsMatch(lines[end]) && !lines[end].Contains('"', StringComparison.Ordinal))
+            end++;
+        if (
+            end == lines.Length
+            || KeyLine().IsMatch(lines[end])
+            || lines[end].TrimEnd().IndexOf('"', StringComparison.Ordinal) != lines[end].TrimEnd().Length - 1
+        )
+            return null;
         var changed = With(lines, i, start + string.Join(' ', lines[(i + 1)..(end + 1)].Select(line => line.Trim()).Prepend(value)));
         changed.AsSpan(i + 1, end - i).Fill("");
         return changed;
     }
 
-    private static string[]? StarItem(string[] lines, int i) => Star().Match(lines[i]) is { Success: true } match ? With(lines, i, $"{match.Groups[1].Value}- {match.Groups[2].Value}") : null;
+    private static string[]? StarItem(string[] lines, int i) =>
+        Star().Match(lines[i]) is { Success: true } match ? With(lines, i, $"{match.Groups[1].Value}- {match.Groups[2].Value}") : null;
 
     private static string[]? CloseList(string[] lines, int i) =>
-        Valued(lines[i]) is var (start, value) && value[0] == '[' && !value.Contains(']', StringComparison.Ordinal) ? With(lines, i, $"{start}{value}]") : null;
+        Valued(lines[i]) is var (start, value) && value[0] == '[' && !value.Contains(']', StringComparison.Ordinal)
+            ? With(lines, i, $"{start}{value}]")
+            : null;
 
     private static string[]? IndentContinuation(string[] lines, int i)
     {
@@ -84,14 +131,20 @@ internal static partial class LineMends
     {
         if (Valued(lines[i]) is not var (start, value) || value[0] is '"' or '\'' or '|' or '>') return null;
         var end = i;
-        while (end + 1 < lines.Length && lines[end + 1].Length > 0 && Indentation(lines[end + 1]) > Indentation(lines[i])) end++;
-        if (end == i || lines[(i + 1)..(end + 1)].All(line => PlainKey().IsMatch(line) || !line.Contains(':', StringComparison.Ordinal))) return null;
+        while (end + 1 < lines.Length && lines[end + 1].Length > 0 && Indentation(lines[end + 1]) > Indentation(lines[i]))
+            end++;
+        if (end == i || lines[(i + 1)..(end + 1)].All(line => PlainKey().IsMatch(line) || !line.Contains(':', StringComparison.Ordinal)))
+            return null;
         var changed = (string[])lines.Clone();
         changed[i] = start + value;
         for (var j = i; j <= end; j++)
         {
             var from = j == i ? start.Length : Indentation(lines[j]);
-            changed[j] = changed[j][..from] + (j == i ? "\"" : "") + changed[j][from..].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + (j == end ? "\"" : "");
+            changed[j] =
+                changed[j][..from]
+                + (j == i ? "\"" : "")
+                + changed[j][from..].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                + (j == end ? "\"" : "");
         }
 
         return changed;
@@ -99,9 +152,13 @@ internal static partial class LineMends
 
     private static string[]? AlignItem(string[] lines, int i)
     {
-        if (!lines[i].TrimStart().StartsWith("- ", StringComparison.Ordinal)) return null;
-        return Above(lines, i, line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal)) is { } above && Indentation(lines[above]) != Indentation(lines[i])
-            ? With(lines, i, new string(' ', Indentation(lines[above])) + lines[i].TrimStart()) : null;
+        if (!lines[i].TrimStart().StartsWith("- ", StringComparison.Ordinal))
+            return null;
+        return
+            Above(lines, i, line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal)) is { } above
+            && Indentation(lines[above]) != Indentation(lines[i])
+            ? With(lines, i, new string(' ', Indentation(lines[above])) + lines[i].TrimStart())
+            : null;
     }
 
     private static string[]? AlignKey(string[] lines, int i)

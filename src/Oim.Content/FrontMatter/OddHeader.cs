@@ -15,9 +15,19 @@ internal static partial class OddHeader
         return end < lines.Count && IsFence(text, lines[end]) ? Between(text, lines, 0, end, report) : null;
     }
 
-    public static HeaderBlock Between(string text, List<HeaderBlock.Line> lines, int odd, int close, Action<DiagnosticRule, Position, string[]> report)
+    public static HeaderBlock Between(
+        string text,
+        List<HeaderBlock.Line> lines,
+        int odd,
+        int close,
+        Action<DiagnosticRule, Position, string[]> report
+    )
     {
-        report(HeaderRules.OddFence, new(lines[odd].Number, 1), [text.Substring(lines[odd].Start, lines[odd].Length).TrimEnd(), $"{lines[close].Number}"]);
+        report(
+            HeaderRules.OddFence,
+            new(lines[odd].Number, 1),
+            [text.Substring(lines[odd].Start, lines[odd].Length).TrimEnd(), $"{lines[close].Number}"]
+        );
         return HeaderBlock.Between(text, lines, 1, close);
     }
 

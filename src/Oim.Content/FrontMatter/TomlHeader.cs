@@ -12,11 +12,16 @@ internal static partial class TomlHeader
         for (var i = 0; i < lines.Length; i++)
         {
             // Zola files its terms in a table of their own.
-            if (lines[i].TrimStart().StartsWith('[')) inTable = lines[i].Trim() != "[taxonomies]";
-            if (inTable) lines[i] = "";
-            else if (Assignment().Match(lines[i]) is { Success: true } match) lines[i] = $"{match.Groups[1].Value}: {match.Groups[2].Value}";
-            else if (Opening().Match(lines[i]) is { Success: true } opening) Rest(lines, ref i, opening);
-            else lines[i] = "";
+            if (lines[i].TrimStart().StartsWith('['))
+                inTable = lines[i].Trim() != "[taxonomies]";
+            if (inTable)
+                lines[i] = "";
+            else if (Assignment().Match(lines[i]) is { Success: true } match)
+                lines[i] = $"{match.Groups[1].Value}: {match.Groups[2].Value}";
+            else if (Opening().Match(lines[i]) is { Success: true } opening)
+                Rest(lines, ref i, opening);
+            else
+                lines[i] = "";
         }
 
         return string.Join('\n', lines);
@@ -26,10 +31,13 @@ internal static partial class TomlHeader
     private static void Rest(string[] lines, ref int i, Match opening)
     {
         var isList = opening.Groups["list"].Success;
-        var end = Array.FindIndex(lines, i + 1, line => isList ? ListEnd().IsMatch(line) : line.Contains("\"\"\"", StringComparison.Ordinal));
+        var end = Array.FindIndex(lines, i + 1, line =>
+            isList ? ListEnd().IsMatch(line) : line.Contains("\"\"\"", StringComparison.Ordinal)
+        );
         var first = $"{opening.Groups["key"].Value}: {(isList ? "[" : "\"")}{opening.Groups["first"].Value}";
         lines[i] = end < 0 ? "" : first;
-        for (var last = end; i < last; lines[i] = "  " + (isList ? lines[i] : lines[i].Replace("\"\"\"", "\"", StringComparison.Ordinal))) i++;
+        for (var last = end; i < last; lines[i] = "  " + (isList ? lines[i] : lines[i].Replace("\"\"\"", "\"", StringComparison.Ordinal)))
+            i++;
     }
 
     /// <summary>A key and a value that ends on its line.</summary>

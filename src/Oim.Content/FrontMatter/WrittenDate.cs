@@ -30,20 +30,29 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         if (YearOrMonth().Match(text) is { Success: true } partial)
         {
             var hasMonth = partial.Groups["month"].Success || partial.Groups["name"].Success;
-            return TryDay(Number(partial, "year"), hasMonth ? MonthOf(partial) : 1, 1, out var start) ? new(start, null, null) { Precision = hasMonth ? DatePrecision.Month : DatePrecision.Year } : null;
+            return TryDay(Number(partial, "year"), hasMonth ? MonthOf(partial) : 1, 1, out var start)
+                ? new(start, null, null) { Precision = hasMonth ? DatePrecision.Month : DatePrecision.Year }
+                : null;
         }
 
-        var match = ((Regex[])[Iso(), DayFirst(), Words(), MonthFirst()]).Select(form => form.Match(text)).FirstOrDefault(match => match.Success);
-        if (match is null || !TryDay(Number(match, "year"), MonthOf(match), Number(match, "day"), out var day)) return null;
-        if (!match.Groups["hour"].Success) return new(day, null, null);
+        var match = ((Regex[])[Iso(), DayFirst(), Words(), MonthFirst()])
+            .Select(form => form.Match(text))
+            .FirstOrDefault(match => match.Success);
+        if (match is null || !TryDay(Number(match, "year"), MonthOf(match), Number(match, "day"), out var day))
+            return null;
+        if (!match.Groups["hour"].Success)
+            return new(day, null, null);
         var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
         if (hour == 24 && minute == 0) (day, hour) = (day.AddDays(1), 0);
         if (hour > 23 || minute > 59 || second > 60) return null;
         var zone = ZoneOf(match);
-        return zone is { } offset && offset.Duration() > TimeSpan.FromHours(14) ? null : new(day, new TimeOnly(hour, minute, Math.Min(second, 59)), zone);
+        return zone is { } offset && offset.Duration() > TimeSpan.FromHours(14)
+            ? null
+            : new(day, new TimeOnly(hour, minute, Math.Min(second, 59)), zone);
     }
 
-    private static WrittenDate At(DateTimeOffset instant) => new(DateOnly.FromDateTime(instant.DateTime), TimeOnly.FromDateTime(instant.DateTime), TimeSpan.Zero);
+    private static WrittenDate At(DateTimeOffset instant) =>
+        new(DateOnly.FromDateTime(instant.DateTime), TimeOnly.FromDateTime(instant.DateTime), TimeSpan.Zero);
 
     private static TimeSpan? ZoneOf(Match match)
     {
@@ -61,7 +70,8 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         return valid;
     }
 
-    private static int MonthOf(Match match) => match.Groups["name"].Success ? MonthNamed(Sources.Slug.Fold(match.Groups["name"].Value)) : Number(match, "month");
+    private static int MonthOf(Match match) =>
+        match.Groups["name"].Success ? MonthNamed(Sources.Slug.Fold(match.Groups["name"].Value)) : Number(match, "month");
 
     /// <summary>« décembre », « déc » and « December »; « jui », which is two months, is none.</summary>
     private static int MonthNamed(string name)
@@ -70,8 +80,10 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         {
             var months = culture.DateTimeFormat.MonthNames.Select(Sources.Slug.Fold).ToList();
             var whole = months.IndexOf(name);
-            if (whole >= 0 || name.Length < 3) return whole + 1;
-            if (months.Count(month => month.StartsWith(name, StringComparison.Ordinal)) == 1) return months.FindIndex(month => month.StartsWith(name, StringComparison.Ordinal)) + 1;
+            if (whole >= 0 || name.Length < 3)
+                return whole + 1;
+            if (months.Count(month => month.StartsWith(name, StringComparison.Ordinal)) == 1)
+                return months.FindIndex(month => month.StartsWith(name, StringComparison.Ordinal)) + 1;
         }
 
         return 0;
@@ -80,7 +92,8 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private const string Clock = @"(?:(?:[T,\s]|à)+(?<hour>\d{1,2})\s*[:h]\s*(?:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?)?\s*(?<zone>(?:UTC|GMT)?(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?|Z|UTC|GMT)?(?:\s*\([^()]*\))?)?$";
+    private const string Clock =
+        @"(?:(?:[T,\s]|à)+(?<hour>\d{1,2})\s*[:h]\s*(?:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?)?\s*(?<zone>(?:UTC|GMT)?(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?|Z|UTC|GMT)?(?:\s*\([^()]*\))?)?$";
 
     [GeneratedRegex(@"^\d{9,10}$")]
     private static partial Regex Seconds();
@@ -88,7 +101,10 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     [GeneratedRegex(@"^(?:(?<year>\d{4})(?:-(?<month>\d{2}))?|(?<month>\d{1,2})/(?<year>\d{4})|(?<name>\p{L}+)\.?\s+(?<year>\d{4}))$")]
     private static partial Regex YearOrMonth();
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?<sep>[-/.]?)(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?<=\D\d{1,2}|^\d{8})" + Clock, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<year>\d{4})(?<sep>[-/.]?)(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?<=\D\d{1,2}|^\d{8})" + Clock,
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})" + Clock, RegexOptions.IgnoreCase)]
@@ -97,7 +113,10 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     [GeneratedRegex(@"^(?:\p{L}+[.,]?\s+)?(?<day>\d{1,2})(?:er)?\s+(?<name>\p{L}+)\.?\s+(?<year>\d{4})" + Clock, RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^(?:\p{L}+[.,]?\s+)?(?<name>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})" + Clock, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:\p{L}+[.,]?\s+)?(?<name>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})" + Clock,
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex MonthFirst();
 }
 

@@ -60,7 +60,11 @@ public sealed class YamlReader
         }
 
         remaining ??= error;
-        report(HeaderRules.Syntax, new((int)Math.Min(remaining.Start.Line, yaml.Split('\n').Length) + firstLine - 1, Math.Max(1, (int)remaining.Start.Column)), [YamlFault.Explain(remaining, mendedYaml)]);
+        report(
+            HeaderRules.Syntax,
+            new((int)Math.Min(remaining.Start.Line, yaml.Split('\n').Length) + firstLine - 1, Math.Max(1, (int)remaining.Start.Column)),
+            [YamlFault.Explain(remaining, mendedYaml)]
+        );
         return null;
     }
 
@@ -98,7 +102,8 @@ public sealed class YamlReader
     {
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            if (!anchors.TryGetValue(alias.Value.Value, out var known)) return new HeaderScalar("*" + alias.Value.Value, IsPlain: true, At(alias.Start)); // « *note » is a text
+            if (!anchors.TryGetValue(alias.Value.Value, out var known))
+                return new HeaderScalar("*" + alias.Value.Value, IsPlain: true, At(alias.Start)); // « *note » is a text
             size += known.Size;
             return known.Node;
         }
@@ -118,7 +123,12 @@ public sealed class YamlReader
     {
         var scalar = parser.Consume<Scalar>();
         // « !Important » is a tag to YAML, and a word to whoever wrote it.
-        var text = scalar.Tag is { IsEmpty: false, IsNonSpecific: false } tag && tag.Value.StartsWith('!') && !tag.Value.StartsWith("!!", StringComparison.Ordinal) ? $"{tag.Value} {scalar.Value}".Trim() : scalar.Value;
+        var text =
+            scalar.Tag is { IsEmpty: false, IsNonSpecific: false } tag
+            && tag.Value.StartsWith('!')
+            && !tag.Value.StartsWith("!!", StringComparison.Ordinal)
+                ? $"{tag.Value} {scalar.Value}".Trim()
+                : scalar.Value;
         return new(text, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
     }
 

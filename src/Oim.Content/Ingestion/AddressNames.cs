@@ -53,7 +53,12 @@ internal sealed class AddressNames(FileView files, SiteSettings settings)
         foreach (var file in files.MarkdownPaths())
         {
             // Names with accents have two forms: only parsing tells.
-            if (isPlain && !file.StartsWith(start, StringComparison.Ordinal) && !inLanguages.Exists(other => file.StartsWith(other, StringComparison.Ordinal))) continue;
+            if (
+                isPlain
+                && !file.StartsWith(start, StringComparison.Ordinal)
+                && !inLanguages.Exists(other => file.StartsWith(other, StringComparison.Ordinal))
+            )
+                continue;
             var key = ContentPath.Parse(file, settings.Languages, settings.DefaultLanguage).Key;
             if (key.Length <= start.Length || !key.StartsWith(start, StringComparison.Ordinal)) continue;
             var end = key.IndexOf('/', start.Length);

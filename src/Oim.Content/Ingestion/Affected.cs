@@ -10,7 +10,14 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool AddressesOfFolders)
 {
-    public static Affected By(ChangeSet changes, KnownContent known, FileView view, AddressNames names, KindList kinds, bool settingsChanged)
+    public static Affected By(
+        ChangeSet changes,
+        KnownContent known,
+        FileView view,
+        AddressNames names,
+        KindList kinds,
+        bool settingsChanged
+    )
     {
         if (settingsChanged) return new([.. view.All().Where(file => file.IsMarkdown)], AddressesOfFolders: true);
         var pages = changes.Changed.Where(file => file.IsMarkdown).ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -24,8 +31,13 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
                 var paths = view.IndexPaths(path.Key, path.Language ?? known.Settings.DefaultLanguage).ToList();
                 var before = paths.Select(known.Sources.GetValueOrDefault).FirstOrDefault(source => source is not null);
                 // What is not saved changes no other page.
-                if (view.Find(file)?.Unsaved is null && PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), known) != (before?.Section ?? "")) folders.Add(path.Key);
-                foreach (var companion in view.Beside(path.Key, companionNames)) pages[companion.Path] = companion;
+                if (
+                    view.Find(file)?.Unsaved is null
+                    && PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), known) != (before?.Section ?? "")
+                )
+                    folders.Add(path.Key);
+                foreach (var companion in view.Beside(path.Key, companionNames))
+                    pages[companion.Path] = companion;
             }
             else if (companionNames.Contains(path.Name))
             {
@@ -39,7 +51,8 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
             foreach (var file in view.All().Where(file => file.IsMarkdown))
             {
                 var key = Parse(file.Path, known).Key;
-                if (folders.Any(folder => folder.Length == 0 || key == folder || key.StartsWith(folder + "/", StringComparison.Ordinal))) pages[file.Path] = file;
+                if (folders.Any(folder => folder.Length == 0 || key == folder || key.StartsWith(folder + "/", StringComparison.Ordinal)))
+                    pages[file.Path] = file;
             }
         }
 
@@ -47,31 +60,50 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
     }
 
     /// <summary>A name that comes or goes may give or take the address of one that folds to the same.</summary>
-    private static void AddRivals(ChangeSet changes, KnownContent known, FileView view, AddressNames names, Dictionary<string, SourceFile> pages, HashSet<string> folders)
+    private static void AddRivals(
+        ChangeSet changes,
+        KnownContent known,
+        FileView view,
+        AddressNames names,
+        Dictionary<string, SourceFile> pages,
+        HashSet<string> folders
+    )
     {
         if (known.Sources.Count == 0) return;
         var rivals = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in changes.Changed.Where(file => file.IsMarkdown && !known.Sources.ContainsKey(file.Path)).Select(file => file.Path).Concat(changes.Gone.Where(path => SourceFile.IsMarkdownName(path))))
+        foreach (
+            var file in changes
+                .Changed.Where(file => file.IsMarkdown && !known.Sources.ContainsKey(file.Path))
+                .Select(file => file.Path)
+                .Concat(changes.Gone.Where(path => SourceFile.IsMarkdownName(path)))
+        )
         {
             for (var key = Parse(file, known).Key; key.Length > 0; key = ContentPath.ParentOf(key))
             {
                 var (folder, name) = (ContentPath.ParentOf(key), key[(key.LastIndexOf('/') + 1)..]);
-                foreach (var rival in names.Rivals(folder, Slug.Of(name)).Where(rival => rival != name)) rivals.Add(folder.Length == 0 ? rival : $"{folder}/{rival}");
+                foreach (var rival in names.Rivals(folder, Slug.Of(name)).Where(rival => rival != name))
+                    rivals.Add(folder.Length == 0 ? rival : $"{folder}/{rival}");
             }
         }
 
         if (rivals.Count == 0) return;
         folders.UnionWith(rivals);
-        foreach (var file in view.All().Where(file => file.IsMarkdown && rivals.Contains(Parse(file.Path, known).Key))) pages[file.Path] = file;
+        foreach (var file in view.All().Where(file => file.IsMarkdown && rivals.Contains(Parse(file.Path, known).Key)))
+            pages[file.Path] = file;
     }
 
     private static ContentPath Parse(string file, KnownContent known) =>
-        file.Contains('.', StringComparison.Ordinal) ? ContentPath.Parse(file, known.Settings.Languages, known.Settings.DefaultLanguage) : new(file, file, null, IsIndex: false);
+        file.Contains('.', StringComparison.Ordinal)
+            ? ContentPath.Parse(file, known.Settings.Languages, known.Settings.DefaultLanguage)
+            : new(file, file, null, IsIndex: false);
 
     /// <summary>A header that cannot be read passes on what it did before.</summary>
     private static string PassedOn(SourceFile? index, KnownContent known)
     {
-        if (index is null) return "";
-        return SectionTree.HeaderIn(index) is { } header ? SectionTree.PassedOn(header) : known.Sources.GetValueOrDefault(index.Path)?.Section ?? "";
+        if (index is null)
+            return "";
+        return SectionTree.HeaderIn(index) is { } header
+            ? SectionTree.PassedOn(header)
+            : known.Sources.GetValueOrDefault(index.Path)?.Section ?? "";
     }
 }

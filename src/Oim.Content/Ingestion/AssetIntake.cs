@@ -6,7 +6,14 @@ namespace Oim.Content.Ingestion;
 /// <summary>Keeps the table of files that are served as they are.</summary>
 internal static class AssetIntake
 {
-    public static void Apply(GenerationWriter writer, KnownContent known, ChangeSet changes, SectionTree sections, bool addressesOfFolders, Touched touched)
+    public static void Apply(
+        GenerationWriter writer,
+        KnownContent known,
+        ChangeSet changes,
+        SectionTree sections,
+        bool addressesOfFolders,
+        Touched touched
+    )
     {
         foreach (var path in changes.Gone.Where(known.Assets.ContainsKey))
         {
@@ -34,6 +41,7 @@ internal static class AssetIntake
             touched.Targets.Add(asset.Path.Normal());
         }
 
-        string AddressOf(string path) => $"{sections.Of(ContentPath.ParentOf(path.Normal()), known.Settings.DefaultLanguage).Address}/{path[(path.LastIndexOf('/') + 1)..].Normal()}";
+        string AddressOf(string path) =>
+            $"{sections.Of(ContentPath.ParentOf(path.Normal()), known.Settings.DefaultLanguage).Address}/{path[(path.LastIndexOf('/') + 1)..].Normal()}";
     }
 }

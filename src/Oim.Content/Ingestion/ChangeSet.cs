@@ -26,7 +26,12 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
     }
 
     /// <summary>Looks at the files at these full paths alone.</summary>
-    public static ChangeSet Among(IReadOnlyCollection<string> fullPaths, IReadOnlyDictionary<string, Source> known, ContentFolder folder, ICollection<Diagnostic> problems)
+    public static ChangeSet Among(
+        IReadOnlyCollection<string> fullPaths,
+        IReadOnlyDictionary<string, Source> known,
+        ContentFolder folder,
+        ICollection<Diagnostic> problems
+    )
     {
         var changed = new List<SourceFile>();
         var gone = new HashSet<string>(StringComparer.Ordinal);
@@ -43,7 +48,12 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
             absent.Add(path);
             if (known.ContainsKey(path)) gone.Add(path);
             // A folder that was moved away is told by its own name alone.
-            else if (!ContentFolder.IsHidden(Path.GetFileName(path))) gone.UnionWith(known.Keys.Where(inside => inside.StartsWith(path + "/", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder.Root, inside))));
+            else if (!ContentFolder.IsHidden(Path.GetFileName(path)))
+                gone.UnionWith(
+                    known.Keys.Where(inside =>
+                        inside.StartsWith(path + "/", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder.Root, inside))
+                    )
+                );
         }
 
         return new(changed, gone, absent);

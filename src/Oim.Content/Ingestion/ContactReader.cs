@@ -21,7 +21,11 @@ internal static class ContactReader
         var position = 0;
         var contacts = page.Get(CommonKeys.Contacts) ?? [];
         // « A, B et C » are three people.
-        if (contacts is [{ Email: null, Phone: null, Role: null, Office: null, Name: { } names }]) contacts = [.. Keys.NamesIn(new HeaderScalar(names, IsPlain: true, Position.Start)).Select(name => new Contact { Name = name })];
+        if (contacts is [{ Email: null, Phone: null, Role: null, Office: null, Name: { } names }])
+            contacts =
+            [
+                .. Keys.NamesIn(new HeaderScalar(names, IsPlain: true, Position.Start)).Select(name => new Contact { Name = name }),
+            ];
         foreach (var contact in contacts)
         {
             contact.Position = ++position;
@@ -34,8 +38,16 @@ internal static class ContactReader
 
     public static Contact? ReadOne(HeaderReader contact)
     {
-        if (contact.Node is HeaderScalar { IsNull: false } name) return new() { Name = name.Text };
-        var read = new Contact { Name = contact.Get(Name), Role = contact.Get(Role), Office = contact.Get(Office), Phone = contact.Get(Phone), Email = contact.Get(Email) };
+        if (contact.Node is HeaderScalar { IsNull: false } name)
+            return new() { Name = name.Text };
+        var read = new Contact
+        {
+            Name = contact.Get(Name),
+            Role = contact.Get(Role),
+            Office = contact.Get(Office),
+            Phone = contact.Get(Phone),
+            Email = contact.Get(Email),
+        };
         contact.ReportUnknown(Known);
         return read;
     }

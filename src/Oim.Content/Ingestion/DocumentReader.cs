@@ -14,8 +14,23 @@ internal static class DocumentReader
     private static readonly Key<string?> Group = Keys.Text("group", "Titre du groupe", "groupe", "title");
     private static readonly Key<HeaderNode?> Items = Keys.Any("items", "Documents du groupe");
     private static readonly Key<string?> Title = Keys.Text("title", "Titre du document", "titre", "name");
-    private static readonly Key<HeaderNode?> File = Keys.Any("file", "Fichier ou lien, dans la langue de la page", "fichier", "link", "lien", "url", "href");
-    private static readonly Key<HeaderNode?> Files = Keys.Any("files", "Fichier ou lien par langue", "fichiers", "languages", "langues", "versions");
+    private static readonly Key<HeaderNode?> File = Keys.Any(
+        "file",
+        "Fichier ou lien, dans la langue de la page",
+        "fichier",
+        "link",
+        "lien",
+        "url",
+        "href"
+    );
+    private static readonly Key<HeaderNode?> Files = Keys.Any(
+        "files",
+        "Fichier ou lien par langue",
+        "fichiers",
+        "languages",
+        "langues",
+        "versions"
+    );
 
     public static void Read(EntryReader page)
     {
@@ -39,7 +54,16 @@ internal static class DocumentReader
     {
         if (item.Node is HeaderScalar bare)
         {
-            page.Add(new Document { Group = group, Position = position, Title = Path.GetFileNameWithoutExtension(bare.Text), Language = page.Entry.Language, Target = TargetOf(page, bare, bare.Text) });
+            page.Add(
+                new Document
+                {
+                    Group = group,
+                    Position = position,
+                    Title = Path.GetFileNameWithoutExtension(bare.Text),
+                    Language = page.Entry.Language,
+                    Target = TargetOf(page, bare, bare.Text),
+                }
+            );
             return;
         }
 
@@ -54,27 +78,47 @@ internal static class DocumentReader
         var byLanguage = item.Get(Files) switch
         {
             HeaderMap map => map.Entries,
-            HeaderList list => list.Items.OfType<HeaderScalar>().Select(code => new HeaderEntry(code.Text, code.At, new HeaderScalar("", IsPlain: true, code.At))),
+            HeaderList list => list
+                .Items.OfType<HeaderScalar>()
+                .Select(code => new HeaderEntry(code.Text, code.At, new HeaderScalar("", IsPlain: true, code.At))),
             _ => [],
         };
-        foreach (var version in byLanguage.Concat(item.Rest().Where(entry => IsLanguage(entry.Name)))) versions.Add((version.Name.ToLowerInvariant(), version.Value as HeaderScalar));
-        if (versions.Count == 0) versions.Add((null, null));
+        foreach (var version in byLanguage.Concat(item.Rest().Where(entry => IsLanguage(entry.Name))))
+            versions.Add((version.Name.ToLowerInvariant(), version.Value as HeaderScalar));
+        if (versions.Count == 0)
+            versions.Add((null, null));
         foreach (var (language, file) in versions)
-            page.Add(new Document { Group = group, Position = position, Title = title, Language = language, Target = file is null or { IsNull: true } ? null : TargetOf(page, file, title) });
+            page.Add(
+                new Document
+                {
+                    Group = group,
+                    Position = position,
+                    Title = title,
+                    Language = language,
+                    Target = file is null or { IsNull: true } ? null : TargetOf(page, file, title),
+                }
+            );
         page.FindBy(title);
     }
 
-    private static string? TargetOf(EntryReader page, HeaderScalar file, string title) => page.Refer(ReferenceUse.Document, file.Text.Trim(), title, file.At) is { Length: > 0 } target ? target : null;
+    private static string? TargetOf(EntryReader page, HeaderScalar file, string title) =>
+        page.Refer(ReferenceUse.Document, file.Text.Trim(), title, file.At) is { Length: > 0 } target ? target : null;
 
-    private static IReadOnlyList<HeaderNode> ItemsOf(HeaderNode? node) => node switch
-    {
-        HeaderList list => list.Items,
-        // A map of titles to lists reads as groups.
-        HeaderMap map when map.Entries.All(entry => entry.Value is HeaderList) =>
-            [.. map.Entries.Select(entry => new HeaderMap([new("group", entry.At, new HeaderScalar(entry.Name, IsPlain: true, entry.At)), new("items", entry.At, entry.Value)], entry.At))],
-        HeaderMap or HeaderScalar { IsNull: false } => [node],
-        _ => [],
-    };
+    private static IReadOnlyList<HeaderNode> ItemsOf(HeaderNode? node) =>
+        node switch
+        {
+            HeaderList list => list.Items,
+            // A map of titles to lists reads as groups.
+            HeaderMap map when map.Entries.All(entry => entry.Value is HeaderList) =>
+            [
+                .. map.Entries.Select(entry => new HeaderMap(
+                    [new("group", entry.At, new HeaderScalar(entry.Name, IsPlain: true, entry.At)), new("items", entry.At, entry.Value)],
+                    entry.At
+                )),
+            ],
+            HeaderMap or HeaderScalar { IsNull: false } => [node],
+            _ => [],
+        };
 
     private static bool IsLanguage(string name) => name.Length is 2 or 3 && name.All(char.IsAsciiLetterLower);
 }

@@ -44,13 +44,22 @@ internal static partial class EntryHeader
             ExpireAt = page.Get(CommonKeys.ExpiryDate)?.In(zone),
             Archived = page.Get(CommonKeys.Archived) ?? false,
             Hidden = page.Get(CommonKeys.Hidden) ?? false,
-            NoIndex = (page.Get(CommonKeys.NoIndex) ?? false) || (page.Get(CommonKeys.Sitemap) is HeaderScalar { Text: var sitemap } && Keys.FlagOf(sitemap) == false),
+            NoIndex =
+                (page.Get(CommonKeys.NoIndex) ?? false)
+                || (page.Get(CommonKeys.Sitemap) is HeaderScalar { Text: var sitemap } && Keys.FlagOf(sitemap) == false),
         };
         entry.HasOwnSummary = entry.Summary.Length > 0;
         page.Entry = entry;
-        if (entry.PublishAt is null && page.Sharpen(CommonKeys.PublishDate)) entry.Draft = true; // an embargo that cannot be read must not end by itself
-        if (entry.NoIndex) page.Report(HeaderRules.NotIndexed, page.Header.PlaceOf(page.Header.Has(CommonKeys.NoIndex) ? CommonKeys.NoIndex : CommonKeys.Sitemap), page.Header.Has(CommonKeys.NoIndex) ? "noindex" : "sitemap");
-        if (entry.HasOwnSummary && entry.Summary.Length > LongestSummary) page.Report(QualityRules.LongSummary, page.Header.PlaceOf(CommonKeys.Summary), $"{entry.Summary.Length}");
+        if (entry.PublishAt is null && page.Sharpen(CommonKeys.PublishDate))
+            entry.Draft = true; // an embargo that cannot be read must not end by itself
+        if (entry.NoIndex)
+            page.Report(
+                HeaderRules.NotIndexed,
+                page.Header.PlaceOf(page.Header.Has(CommonKeys.NoIndex) ? CommonKeys.NoIndex : CommonKeys.Sitemap),
+                page.Header.Has(CommonKeys.NoIndex) ? "noindex" : "sitemap"
+            );
+        if (entry.HasOwnSummary && entry.Summary.Length > LongestSummary)
+            page.Report(QualityRules.LongSummary, page.Header.PlaceOf(CommonKeys.Summary), $"{entry.Summary.Length}");
         entry.TranslationKey = page.Get(CommonKeys.TranslationKey) is { Length: > 0 } key ? key.ToLowerInvariant() : null;
         if (entry.TranslationKey is not null) entry.TranslationKeyLine = page.Header.PlaceOf(CommonKeys.TranslationKey).Line;
         page.Get(CommonKeys.Kind);
@@ -69,9 +78,14 @@ internal static partial class EntryHeader
     {
         var entry = page.Entry;
         entry.TitleOrder = OrderOf(entry.Title);
-        if (entry.PublishAt is { } from) page.TurnsAt(from);
-        if (entry.ExpireAt is { } until) page.TurnsAt(until);
-        entry.Extra = page.Header.Rest().Where(e => e.Value is HeaderScalar).ToDictionary(e => e.Name, e => ((HeaderScalar)e.Value).Text, StringComparer.OrdinalIgnoreCase);
+        if (entry.PublishAt is { } from)
+            page.TurnsAt(from);
+        if (entry.ExpireAt is { } until)
+            page.TurnsAt(until);
+        entry.Extra = page
+            .Header.Rest()
+            .Where(e => e.Value is HeaderScalar)
+            .ToDictionary(e => e.Name, e => ((HeaderScalar)e.Value).Text, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary><c>published:</c> is a flag to some tools and a date to others.</summary>
@@ -86,17 +100,37 @@ internal static partial class EntryHeader
 
     /// <summary><c>status: draft</c> in WordPress, Pelican and Obsidian, <c>status: 0</c> in Drupal: what was not to be seen there must not be here.</summary>
     private static bool IsDraftElsewhere(EntryReader page) =>
-        page.Header.Rest().Any(entry => entry.Name.Equals("status", StringComparison.OrdinalIgnoreCase) && entry.Value is HeaderScalar { Text: var status } && status.Trim().ToLowerInvariant() is "draft" or "brouillon" or "pending" or "private" or "trash" or "unpublished" or "0" or "false");
+        page
+            .Header.Rest()
+            .Any(entry =>
+                entry.Name.Equals("status", StringComparison.OrdinalIgnoreCase)
+                && entry.Value is HeaderScalar { Text: var status }
+                && status.Trim().ToLowerInvariant()
+                    is "draft"
+                        or "brouillon"
+                        or "pending"
+                        or "private"
+                        or "trash"
+                        or "unpublished"
+                        or "0"
+                        or "false"
+            );
 
     public static byte[] OrderOf(string title) => French.GetSortKey(title, CompareOptions.IgnoreSymbols).KeyData;
 
     private static string AddressOf(EntryReader page, string language, SectionContext section, string part)
     {
         var prefix = language == page.Settings.DefaultLanguage ? "" : "/" + language;
-        if (page.Get(CommonKeys.Permalink) is { Length: > 1 } permalink && permalink.StartsWith('/') && !permalink.Contains("/:", StringComparison.Ordinal))
+        if (
+            page.Get(CommonKeys.Permalink) is { Length: > 1 } permalink
+            && permalink.StartsWith('/')
+            && !permalink.Contains("/:", StringComparison.Ordinal)
+        )
         {
             var address = NormalizeAddress(permalink);
-            return prefix.Length > 0 && (address == prefix || address.StartsWith(prefix + "/", StringComparison.Ordinal)) ? address : prefix + address;
+            return prefix.Length > 0 && (address == prefix || address.StartsWith(prefix + "/", StringComparison.Ordinal))
+                ? address
+                : prefix + address;
         }
 
         var slug = page.Get(CommonKeys.Slug);
@@ -108,7 +142,8 @@ internal static partial class EntryHeader
     public static string NormalizeAddress(string address)
     {
         // An old address may be written whole: only its path is ours.
-        if (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https") address = whole.AbsolutePath;
+        if (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https")
+            address = whole.AbsolutePath;
         var path = Uri.UnescapeDataString(address.Split('?', '#')[0]).Trim().Normal().TrimEnd('/');
         return path.StartsWith('/') ? path : "/" + path;
     }
@@ -120,7 +155,9 @@ internal static partial class EntryHeader
         if (node is HeaderMap map)
         {
             entry.ImageAlt ??= map.Find("alt")?.Value is HeaderScalar alt ? alt.Text : null;
-            node = ((string[])["src", "path", "url", "file"]).Select(name => map.Find(name)?.Value).FirstOrDefault(value => value is HeaderScalar);
+            node = ((string[])["src", "path", "url", "file"])
+                .Select(name => map.Find(name)?.Value)
+                .FirstOrDefault(value => value is HeaderScalar);
         }
 
         // ![](x.png) is a common slip for x.png; an empty value is no image.
@@ -153,7 +190,8 @@ internal static partial class EntryHeader
             page.Add(new Alias { Address = NormalizeAddress(alias.Text), Line = alias.At.Line, Column = alias.At.Column });
     }
 
-    private static WrittenDate? DateInName(string name) => DatePrefix().Match(name) is { Success: true } match ? WrittenDate.Parse(match.Groups[1].Value) : null;
+    private static WrittenDate? DateInName(string name) =>
+        DatePrefix().Match(name) is { Success: true } match ? WrittenDate.Parse(match.Groups[1].Value) : null;
 
     [GeneratedRegex(@"^(\d{4}-\d\d?-\d\d?)[-_]")]
     private static partial Regex DatePrefix();

@@ -14,7 +14,15 @@ public sealed class EntryReader
 {
     private readonly PageReading reading;
 
-    internal EntryReader(PageReading reading, ContentPath path, HeaderMap header, SiteSettings settings, string body, int bodyLine, IReadOnlyList<CompanionText> companions)
+    internal EntryReader(
+        PageReading reading,
+        ContentPath path,
+        HeaderMap header,
+        SiteSettings settings,
+        string body,
+        int bodyLine,
+        IReadOnlyList<CompanionText> companions
+    )
     {
         this.reading = reading;
         (Path, Settings, Body, BodyLine, Companions) = (path, settings, body, bodyLine, companions);
@@ -56,7 +64,8 @@ public sealed class EntryReader
     public T? Require<T>(Key<T> key)
     {
         var value = Header.Get(key);
-        if (value is null && !Sharpen(key)) Report(HeaderRules.Required, Header.Has(key) ? Header.PlaceOf(key) : Position.Start, key.Name, key.Description);
+        if (value is null && !Sharpen(key))
+            Report(HeaderRules.Required, Header.Has(key) ? Header.PlaceOf(key) : Position.Start, key.Name, key.Description);
         return value;
     }
 
@@ -78,7 +87,8 @@ public sealed class EntryReader
     public void Report(DiagnosticRule rule, Position at, params string[] arguments) => Header.Report(rule, at, arguments);
 
     /// <summary>Reports at a place in a companion file.</summary>
-    public void ReportIn(string file, DiagnosticRule rule, Position at, params string[] arguments) => reading.Problems.Add(new(rule, file, at, arguments));
+    public void ReportIn(string file, DiagnosticRule rule, Position at, params string[] arguments) =>
+        reading.Problems.Add(new(rule, file, at, arguments));
 
     /// <summary>Stores a row with the entry.</summary>
     public void Add(EntryRow row) => reading.Rows.Add(row);
@@ -115,21 +125,59 @@ public sealed class EntryReader
         if (nature == ContentAddress.Nature.Elsewhere) return target;
         if (nature != ContentAddress.Nature.Content)
         {
-            ReportIn(file ?? Path.File, nature == ContentAddress.Nature.Unsafe ? MarkupRules.UnsafeLink : MarkupRules.LinkOutside, at, target);
+            ReportIn(
+                file ?? Path.File,
+                nature == ContentAddress.Nature.Unsafe ? MarkupRules.UnsafeLink : MarkupRules.LinkOutside,
+                at,
+                target
+            );
             return "";
         }
 
-        reading.Rows.Add(new Reference { Use = use, Target = path, Fragment = fragment, Label = label, File = file ?? Path.File, Line = at.Line, Column = at.Column });
+        reading.Rows.Add(
+            new Reference
+            {
+                Use = use,
+                Target = path,
+                Fragment = fragment,
+                Label = label,
+                File = file ?? Path.File,
+                Line = at.Line,
+                Column = at.Column,
+            }
+        );
         return ContentAddress.Write(path, fragment);
     }
 
     /// <summary>Reads a piece of Markdown of this page, or of one of its companions.</summary>
     public RenderedMarkdown Markdown(string text, int firstLine, string? file = null)
     {
-        var rendered = MarkdownReader.Read(text, new(file ?? Path.File, Path.Folder, Language, firstLine, Entry.Title.Length == 0 ? null : Entry.Title,
-            (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments)), HasTypography, file is null && firstLine == BodyLine ? Path.Key : null));
+        var rendered = MarkdownReader.Read(
+            text,
+            new(
+                file ?? Path.File,
+                Path.Folder,
+                Language,
+                firstLine,
+                Entry.Title.Length == 0 ? null : Entry.Title,
+                (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments)),
+                HasTypography,
+                file is null && firstLine == BodyLine ? Path.Key : null
+            )
+        );
         foreach (var reference in rendered.References)
-            reading.Rows.Add(new Reference { Use = reference.Use, Target = reference.Target, Fragment = reference.Fragment, Label = reference.Label, File = file ?? Path.File, Line = reference.At.Line, Column = reference.At.Column });
+            reading.Rows.Add(
+                new Reference
+                {
+                    Use = reference.Use,
+                    Target = reference.Target,
+                    Fragment = reference.Fragment,
+                    Label = reference.Label,
+                    File = file ?? Path.File,
+                    Line = reference.At.Line,
+                    Column = reference.At.Column,
+                }
+            );
         return rendered;
     }
 }

@@ -8,9 +8,14 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
     private readonly Dictionary<string, SourceFile> changed = changes.Changed.ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly HashSet<string> gone = changes.Gone.ToHashSet(StringComparer.Ordinal);
 
-    public IEnumerable<SourceFile> All() => known.Sources.Keys.Where(path => !changed.ContainsKey(path)).Select(Find).OfType<SourceFile>().Concat(changes.Changed);
+    public IEnumerable<SourceFile> All() =>
+        known.Sources.Keys.Where(path => !changed.ContainsKey(path)).Select(Find).OfType<SourceFile>().Concat(changes.Changed);
 
-    public IEnumerable<string> MarkdownPaths() => known.Sources.Keys.Where(path => !gone.Contains(path)).Concat(changed.Keys.Where(path => !known.Sources.ContainsKey(path))).Where(SourceFile.IsMarkdownName);
+    public IEnumerable<string> MarkdownPaths() =>
+        known
+            .Sources.Keys.Where(path => !gone.Contains(path))
+            .Concat(changed.Keys.Where(path => !known.Sources.ContainsKey(path)))
+            .Where(SourceFile.IsMarkdownName);
 
     public SourceFile? Find(string path)
     {
@@ -20,7 +25,8 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
     }
 
     /// <summary>The file that is a folder's own page in a language.</summary>
-    public SourceFile? IndexOf(string key, string language) => IndexPaths(key, language).Select(Find).FirstOrDefault(file => file is not null);
+    public SourceFile? IndexOf(string key, string language) =>
+        IndexPaths(key, language).Select(Find).FirstOrDefault(file => file is not null);
 
     /// <summary>The paths a folder's own page may have, the one that counts first.</summary>
     public IEnumerable<string> IndexPaths(string key, string language) =>
@@ -42,7 +48,12 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
     {
         if (!index.IsIndex) return [];
         var start = ContentPath.ParentOf(index.File) is { Length: > 0 } parent ? parent + "/" : "";
-        return [.. names.Select(name => (index.Language is { } language ? Find($"{start}{name}.{language}.md") : null) ?? Find($"{start}{name}.md")).OfType<SourceFile>()];
+        return
+        [
+            .. names
+                .Select(name => (index.Language is { } language ? Find($"{start}{name}.{language}.md") : null) ?? Find($"{start}{name}.md"))
+                .OfType<SourceFile>(),
+        ];
     }
 
     /// <summary>Where files of a folder stand in a language: without suffix, with it, or below a folder named after the language.</summary>

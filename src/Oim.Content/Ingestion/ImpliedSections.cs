@@ -45,7 +45,8 @@ internal static class ImpliedSections
     /// <summary>It is there while something below it is: a folder of drafts shows nothing of itself.</summary>
     private static void Appear(Entry entry, GenerationWriter writer)
     {
-        const string below = "SELECT min(Draft), min(coalesce(PublishAt, -1)), max(coalesce(ExpireAt, 9223372036854775807)) FROM entry WHERE File IS NOT NULL AND Language = $0 AND ($1 = '' OR (Key > $1 || '/' AND Key < $1 || '0')) AND Draft = 0";
+        const string below =
+            "SELECT min(Draft), min(coalesce(PublishAt, -1)), max(coalesce(ExpireAt, 9223372036854775807)) FROM entry WHERE File IS NOT NULL AND Language = $0 AND ($1 = '' OR (Key > $1 || '/' AND Key < $1 || '0')) AND Draft = 0";
         foreach (var row in writer.Query(below, entry.Language, entry.Key))
         {
             entry.Draft = row.IsDBNull(0);

@@ -11,9 +11,16 @@ namespace Oim.Content.Ingestion;
 public sealed record IngestSummary(int Files, int Read, int Pages, int Errors, int Warnings, TimeSpan Elapsed, bool IsPublished)
 {
     /// <summary>One line, for a terminal and for the log.</summary>
-    public string In(string language) => language == "en"
-        ? string.Create(CultureInfo.InvariantCulture, $"{Counted.English(Files, "file")}, {Read} read, {Counted.English(Pages, "page")}, {Counted.English(Errors, "error")}, {Counted.English(Warnings, "warning")}, {Elapsed.TotalSeconds:0.00} s")
-        : string.Create(CultureInfo.GetCultureInfo("fr"), $"{Counted.French(Files, "fichier")}, {Counted.French(Read, "lu")}, {Counted.French(Pages, "page")}, {Counted.French(Errors, "erreur")}, {Counted.French(Warnings, "avertissement")}, {Elapsed.TotalSeconds:0.00} s");
+    public string In(string language) =>
+        language == "en"
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Counted.English(Files, "file")}, {Read} read, {Counted.English(Pages, "page")}, {Counted.English(Errors, "error")}, {Counted.English(Warnings, "warning")}, {Elapsed.TotalSeconds:0.00} s"
+            )
+            : string.Create(
+                CultureInfo.GetCultureInfo("fr"),
+                $"{Counted.French(Files, "fichier")}, {Counted.French(Read, "lu")}, {Counted.French(Pages, "page")}, {Counted.French(Errors, "erreur")}, {Counted.French(Warnings, "avertissement")}, {Elapsed.TotalSeconds:0.00} s"
+            );
 }
 
 /// <summary>How far an ingestion is.</summary>

@@ -99,7 +99,14 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         return writer;
     }
 
-    private IngestSummary Apply(GenerationWriter writer, ChangeSet changes, List<Diagnostic> folderProblems, bool wholeFolder, long started, Action<IngestProgress>? progress)
+    private IngestSummary Apply(
+        GenerationWriter writer,
+        ChangeSet changes,
+        List<Diagnostic> folderProblems,
+        bool wholeFolder,
+        long started,
+        Action<IngestProgress>? progress
+    )
     {
         try
         {
@@ -121,7 +128,15 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     }
 
     private IngestSummary Summary(GenerationWriter writer, ChangeSet changes, long started) =>
-        new(known!.Sources.Count, changes.Changed.Count, known.PageCount, Count(writer, Severity.Error), Count(writer, Severity.Warning), Stopwatch.GetElapsedTime(started), !changes.IsEmpty);
+        new(
+            known!.Sources.Count,
+            changes.Changed.Count,
+            known.PageCount,
+            Count(writer, Severity.Error),
+            Count(writer, Severity.Warning),
+            Stopwatch.GetElapsedTime(started),
+            !changes.IsEmpty
+        );
 
     private Generation Commit(GenerationWriter writer)
     {
@@ -133,38 +148,64 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     }
 
     private int Count(GenerationWriter writer, Severity severity) =>
-        writer.Query("SELECT Code, count(*) FROM problem p WHERE NOT EXISTS (SELECT 1 FROM silence s JOIN entry e ON e.Id = s.EntryId WHERE e.File = p.File AND s.Code = p.Code) GROUP BY Code").Where(row => store.Kinds.Rules.Find(row.GetString(0))?.Severity == severity).Sum(row => row.GetInt32(1));
+        writer
+            .Query(
+                "SELECT Code, count(*) FROM problem p WHERE NOT EXISTS (SELECT 1 FROM silence s JOIN entry e ON e.Id = s.EntryId WHERE e.File = p.File AND s.Code = p.Code) GROUP BY Code"
+            )
+            .Where(row => store.Kinds.Rules.Find(row.GetString(0))?.Severity == severity)
+            .Sum(row => row.GetInt32(1));
 
-    private void TakeIn(GenerationWriter writer, ChangeSet changes, List<Diagnostic> folderProblems, bool wholeFolder, Action<IngestProgress>? progress)
+    private void TakeIn(
+        GenerationWriter writer,
+        ChangeSet changes,
+        List<Diagnostic> folderProblems,
+        bool wholeFolder,
+        Action<IngestProgress>? progress
+    )
     {
         var touched = new Touched { Navigation = changes.HasTurned };
         var settingsChanged = SettingsIntake.Apply(writer, known!, changes, touched);
         var view = new FileView(known!, folder, changes);
         var names = new AddressNames(view, known!.Settings);
         var affected = Affected.By(changes, known, view, names, store.Kinds, settingsChanged);
-        var sections = new SectionTree(known.Settings.DefaultLanguage, view.IndexOf, names, path => known.Sources.GetValueOrDefault(path)?.Section);
+        var sections = new SectionTree(known.Settings.DefaultLanguage, view.IndexOf, names, path =>
+            known.Sources.GetValueOrDefault(path)?.Section
+        );
         var reader = new PageReader(store.Kinds, known.Settings, sections, view);
 
         var readings = new ConcurrentBag<PageReading>();
         var done = 0;
         // One page alone is not worth waking other threads for.
-        Parallel.ForEach(affected.Pages, new() { MaxDegreeOfParallelism = Math.Clamp(affected.Pages.Count, 1, Environment.ProcessorCount) }, file =>
-        {
-            readings.Add(reader.Read(file));
-            progress?.Invoke(new(Interlocked.Increment(ref done), affected.Pages.Count));
-        });
+        Parallel.ForEach(
+            affected.Pages,
+            new() { MaxDegreeOfParallelism = Math.Clamp(affected.Pages.Count, 1, Environment.ProcessorCount) },
+            file =>
+            {
+                readings.Add(reader.Read(file));
+                progress?.Invoke(new(Interlocked.Increment(ref done), affected.Pages.Count));
+            }
+        );
 
         new MoveRecognition(writer, known).Recognise(changes, readings);
         var intake = new PageIntake(writer, known, touched);
-        foreach (var path in changes.Gone) intake.Remove(path);
-        foreach (var reading in readings.OrderBy(reading => reading.Entry is not null).ThenBy(reading => reading.File.Path, StringComparer.Ordinal)) intake.Take(reading);
+        foreach (var path in changes.Gone)
+            intake.Remove(path);
+        foreach (
+            var reading in readings
+                .OrderBy(reading => reading.Entry is not null)
+                .ThenBy(reading => reading.File.Path, StringComparer.Ordinal)
+        )
+            intake.Take(reading);
         AssetIntake.Apply(writer, known, changes, sections, affected.AddressesOfFolders, touched);
         // They are named after the site or lie below a folder that moved, without a page having changed.
         if (settingsChanged || affected.AddressesOfFolders) touched.Folders.UnionWith(known.ImpliedFolders);
         ImpliedSections.Apply(writer, known, sections, store.Kinds, touched);
-        if (wholeFolder) writer.Execute("DELETE FROM problem WHERE File NOT IN (SELECT Path FROM source)");
-        foreach (var path in changes.Absent) writer.Execute("DELETE FROM problem WHERE File = $0", path);
-        foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal)) writer.ReplaceProblems(group.Key, fromReading: true, group);
+        if (wholeFolder)
+            writer.Execute("DELETE FROM problem WHERE File NOT IN (SELECT Path FROM source)");
+        foreach (var path in changes.Absent)
+            writer.Execute("DELETE FROM problem WHERE File = $0", path);
+        foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal))
+            writer.ReplaceProblems(group.Key, fromReading: true, group);
 
         if (known.AddressesChanged) addresses = known.ToAddressTable();
         new Checker(store.Kinds, writer, known, addresses, isSystemAddress, clock.GetUtcNow()).Check(touched);

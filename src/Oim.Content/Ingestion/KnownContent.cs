@@ -50,16 +50,47 @@ internal sealed class KnownContent
     {
         var known = new KnownContent();
         foreach (var row in writer.Query("SELECT Path, Size, Modified, Hash, Section FROM source"))
-            known.Sources[row.GetString(0)] = new() { Path = row.GetString(0), Size = row.GetInt64(1), Modified = row.GetInt64(2), Hash = row.GetString(3), Section = row.IsDBNull(4) ? null : row.GetString(4) };
+            known.Sources[row.GetString(0)] = new()
+            {
+                Path = row.GetString(0),
+                Size = row.GetInt64(1),
+                Modified = row.GetInt64(2),
+                Hash = row.GetString(3),
+                Section = row.IsDBNull(4) ? null : row.GetString(4),
+            };
         foreach (var row in writer.Query("SELECT Path, Address, Size, Modified FROM asset"))
-            known.Put(new Asset { Path = row.GetString(0), Address = row.GetString(1), Size = row.GetInt64(2), Modified = row.GetInt64(3) });
-        var oldAddresses = writer.Query("SELECT a.EntryId, a.Address, e.File, a.Line, a.Column FROM alias a JOIN entry e ON e.Id = a.EntryId")
-            .Select(row => new OldAddress(row.GetString(1), row.GetInt32(0), row.GetString(2), row.GetInt32(3), row.GetInt32(4))).ToLookup(alias => alias.EntryId);
-        foreach (var row in writer.Query("SELECT Id, File, Key, Language, Kind, ListKind, IsSection, Address, Draft, PublishAt, ExpireAt FROM entry"))
+            known.Put(
+                new Asset
+                {
+                    Path = row.GetString(0),
+                    Address = row.GetString(1),
+                    Size = row.GetInt64(2),
+                    Modified = row.GetInt64(3),
+                }
+            );
+        var oldAddresses = writer
+            .Query("SELECT a.EntryId, a.Address, e.File, a.Line, a.Column FROM alias a JOIN entry e ON e.Id = a.EntryId")
+            .Select(row => new OldAddress(row.GetString(1), row.GetInt32(0), row.GetString(2), row.GetInt32(3), row.GetInt32(4)))
+            .ToLookup(alias => alias.EntryId);
+        foreach (
+            var row in writer.Query(
+                "SELECT Id, File, Key, Language, Kind, ListKind, IsSection, Address, Draft, PublishAt, ExpireAt FROM entry"
+            )
+        )
         {
-            DateTimeOffset? Instant(int column) => row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
-            var page = new PageAddress(row.GetString(7), row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
-                row.IsDBNull(5) ? null : row.GetString(5), row.GetBoolean(6), new(row.GetBoolean(8), Instant(9), Instant(10)));
+            DateTimeOffset? Instant(int column) =>
+                row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+            var page = new PageAddress(
+                row.GetString(7),
+                row.GetInt32(0),
+                row.IsDBNull(1) ? null : row.GetString(1),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.IsDBNull(5) ? null : row.GetString(5),
+                row.GetBoolean(6),
+                new(row.GetBoolean(8), Instant(9), Instant(10))
+            );
             known.Put(page, [.. oldAddresses[page.EntryId]]);
         }
 
@@ -67,21 +98,42 @@ internal sealed class KnownContent
         foreach (var row in writer.Query("SELECT File, Json FROM settings"))
         {
             known.SettingsFiles.Add(row.GetString(0));
-            if (row.GetString(0) == SynonymReader.File) known.Synonyms = new(JsonSerializer.Deserialize<List<List<string>>>(row.GetString(1))!);
-            else if (row.GetString(0) == SiteSettings.File) known.Settings = JsonSerializer.Deserialize<SiteSettings>(row.GetString(1))!;
-            else known.Navigations[row.GetString(0)] = JsonSerializer.Deserialize<Navigation>(row.GetString(1))!;
+            if (row.GetString(0) == SynonymReader.File)
+                known.Synonyms = new(JsonSerializer.Deserialize<List<List<string>>>(row.GetString(1))!);
+            else if (row.GetString(0) == SiteSettings.File)
+                known.Settings = JsonSerializer.Deserialize<SiteSettings>(row.GetString(1))!;
+            else
+                known.Navigations[row.GetString(0)] = JsonSerializer.Deserialize<Navigation>(row.GetString(1))!;
         }
 
         return known;
     }
 
-    public void Put(Entry entry, IEnumerable<EntryRow> rows) => Put(
-        new PageAddress(entry.Address, entry.Id, entry.File, entry.Key, entry.Language, entry.Kind, entry.ListKind, entry.IsSection, new(entry.Draft, entry.PublishAt, entry.ExpireAt)),
-        [.. rows.OfType<Alias>().Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]);
+    public void Put(Entry entry, IEnumerable<EntryRow> rows) =>
+        Put(
+            new PageAddress(
+                entry.Address,
+                entry.Id,
+                entry.File,
+                entry.Key,
+                entry.Language,
+                entry.Kind,
+                entry.ListKind,
+                entry.IsSection,
+                new(entry.Draft, entry.PublishAt, entry.ExpireAt)
+            ),
+            [.. rows.OfType<Alias>().Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]
+        );
 
     public void Put(Asset asset)
     {
-        if (Assets.GetValueOrDefault(asset.Path) is { } before && before.Address == asset.Address && before.Size == asset.Size && before.Modified == asset.Modified) return;
+        if (
+            Assets.GetValueOrDefault(asset.Path) is { } before
+            && before.Address == asset.Address
+            && before.Size == asset.Size
+            && before.Modified == asset.Modified
+        )
+            return;
         Assets[asset.Path] = asset;
         AddressesChanged = true;
     }
@@ -104,7 +156,8 @@ internal sealed class KnownContent
         else
         {
             byFile.Remove(page.File);
-            if (byKey.GetValueOrDefault((page.Key, page.Language)) is { } same && same.Remove(entryId) && same.Count == 0) byKey.Remove((page.Key, page.Language));
+            if (byKey.GetValueOrDefault((page.Key, page.Language)) is { } same && same.Remove(entryId) && same.Count == 0)
+                byKey.Remove((page.Key, page.Language));
             Count(page, -1);
         }
 
@@ -112,10 +165,12 @@ internal sealed class KnownContent
     }
 
     /// <summary>A page of a key: one with a file, where there is one (x.md and x/index.md share theirs).</summary>
-    public PageAddress? Page(string key, string language) => byKey.GetValueOrDefault((key, language)) is [var id, ..] ? pages[id] : ImpliedPage(key, language);
+    public PageAddress? Page(string key, string language) =>
+        byKey.GetValueOrDefault((key, language)) is [var id, ..] ? pages[id] : ImpliedPage(key, language);
 
     /// <summary>The page that stands in for a folder's missing index.md.</summary>
-    public PageAddress? ImpliedPage(string folder, string language) => implied.TryGetValue((folder, language), out var id) ? pages.GetValueOrDefault(id) : null;
+    public PageAddress? ImpliedPage(string folder, string language) =>
+        implied.TryGetValue((folder, language), out var id) ? pages.GetValueOrDefault(id) : null;
 
     /// <summary>Folders that have a page without a file.</summary>
     public IEnumerable<(string Folder, string Language)> ImpliedFolders => implied.Keys;
@@ -133,7 +188,9 @@ internal sealed class KnownContent
     public AddressTable ToAddressTable()
     {
         AddressesChanged = false;
-        var moves = Moves.Select(move => PageOf(move.Value) is { } page ? new OldAddress(move.Key, page.EntryId, move.Value, 1, 1) : null).OfType<OldAddress>();
+        var moves = Moves
+            .Select(move => PageOf(move.Value) is { } page ? new OldAddress(move.Key, page.EntryId, move.Value, 1, 1) : null)
+            .OfType<OldAddress>();
         return new(pages.Values, aliases.Values.SelectMany(list => list), Assets.Values, moves);
     }
 

@@ -26,15 +26,34 @@ internal sealed class MoveRecognition(GenerationWriter writer, KnownContent know
     private void Remember(PageAddress page)
     {
         var text = (string)writer.Scalar("SELECT Text FROM entry WHERE Id = $0", page.EntryId);
-        writer.Insert(new Departure { Address = page.Address, File = page.File!, Key = page.Key, Language = page.Language, Hash = known.Sources[page.File!].Hash, Text = text });
+        writer.Insert(
+            new Departure
+            {
+                Address = page.Address,
+                File = page.File!,
+                Key = page.Key,
+                Language = page.Language,
+                Hash = known.Sources[page.File!].Hash,
+                Text = text,
+            }
+        );
         writer.Execute("DELETE FROM departure WHERE rowid <= (SELECT max(rowid) FROM departure) - $0", MostDepartures);
     }
 
     private List<Departure> Departures() =>
-    [
-        .. writer.Query("SELECT Address, File, \"Key\", Language, Hash, Text FROM departure")
-            .Select(row => new Departure { Address = row.GetString(0), File = row.GetString(1), Key = row.GetString(2), Language = row.GetString(3), Hash = row.GetString(4), Text = row.GetString(5) }),
-    ];
+        [
+            .. writer
+                .Query("SELECT Address, File, \"Key\", Language, Hash, Text FROM departure")
+                .Select(row => new Departure
+                {
+                    Address = row.GetString(0),
+                    File = row.GetString(1),
+                    Key = row.GetString(2),
+                    Language = row.GetString(3),
+                    Hash = row.GetString(4),
+                    Text = row.GetString(5),
+                }),
+        ];
 
     /// <summary>The best pairs first; a page that has gone comes back once, and a file is one page.</summary>
     private static IEnumerable<(Departure, PageReading)> Pairs(List<Departure> departures, List<PageReading> arrivals)
@@ -65,7 +84,16 @@ internal sealed class MoveRecognition(GenerationWriter writer, KnownContent know
         // moved without its page (x.md to x/index.md) is kept too: its relative links did not move along.
         writer.Execute("UPDATE move SET File = $0 WHERE File = $1", entry.File!, departure.File);
         writer.Execute("DELETE FROM move WHERE Address = $0", entry.Address);
-        writer.Insert(new Move { Address = departure.Address, OldKey = departure.Key, OldFile = departure.File, Language = departure.Language, File = entry.File! });
+        writer.Insert(
+            new Move
+            {
+                Address = departure.Address,
+                OldKey = departure.Key,
+                OldFile = departure.File,
+                Language = departure.Language,
+                File = entry.File!,
+            }
+        );
         known.LoadMoves(writer);
     }
 }

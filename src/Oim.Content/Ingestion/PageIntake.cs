@@ -12,12 +12,27 @@ internal sealed class PageIntake(GenerationWriter writer, KnownContent known, To
         var before = known.Sources.GetValueOrDefault(file.Path);
         // What is not saved is not passed on, and is read again once it is.
         var source = file.Unsaved is null
-            ? new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = reading.Hash, Section = reading.Section ?? before?.Section }
-            : new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = "", Section = before?.Section };
+            ? new Source
+            {
+                Path = file.Path,
+                Size = file.Size,
+                Modified = file.Modified,
+                Hash = reading.Hash,
+                Section = reading.Section ?? before?.Section,
+            }
+            : new Source
+            {
+                Path = file.Path,
+                Size = file.Size,
+                Modified = file.Modified,
+                Hash = "",
+                Section = before?.Section,
+            };
         known.Sources[file.Path] = source;
         writer.Insert(source);
         writer.ReplaceProblems(file.Path, fromReading: true, []);
-        foreach (var group in reading.Problems.GroupBy(problem => problem.File, StringComparer.Ordinal)) writer.ReplaceProblems(group.Key, fromReading: true, group);
+        foreach (var group in reading.Problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
+            writer.ReplaceProblems(group.Key, fromReading: true, group);
 
         touched.Files.Add(file.Path);
         if (reading.Entry is { } entry && !(reading.HasErrors && HasGoodVersion(file))) Publish(entry, reading);
@@ -33,7 +48,10 @@ internal sealed class PageIntake(GenerationWriter writer, KnownContent known, To
     }
 
     /// <summary>A page that has been shown without errors stays as it is until its file is right again; what is not saved is shown to nobody but its editor.</summary>
-    private bool HasGoodVersion(SourceFile file) => file.Unsaved is null && known.PageOf(file.Path) is not null && writer.Scalar("SELECT Flawed FROM entry WHERE File = $0", file.Path) is 0L;
+    private bool HasGoodVersion(SourceFile file) =>
+        file.Unsaved is null
+        && known.PageOf(file.Path) is not null
+        && writer.Scalar("SELECT Flawed FROM entry WHERE File = $0", file.Path) is 0L;
 
     private void Publish(Entry entry, PageReading reading)
     {

@@ -58,7 +58,10 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         ReadBody(page);
         page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys));
         EntryHeader.Finish(page);
-        page.Entry.ModifiedAt = new DateTimeOffset(companions.Select(companion => companion.Modified).Append(file.Modified).Max(), TimeSpan.Zero);
+        page.Entry.ModifiedAt = new DateTimeOffset(
+            companions.Select(companion => companion.Modified).Append(file.Modified).Max(),
+            TimeSpan.Zero
+        );
         reading.Entry = page.Entry;
         return reading;
     }
@@ -73,7 +76,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
     private static string? Decode(PageReading reading, SourceFile file)
     {
-        void Report(DiagnosticRule rule, params string[] arguments) => reading.Problems.Add(new(rule, file.Path, Position.Start, arguments));
+        void Report(DiagnosticRule rule, params string[] arguments) =>
+            reading.Problems.Add(new(rule, file.Path, Position.Start, arguments));
         if (file.Size > ContentFolder.LargestPage)
         {
             Report(SourceRules.TooLarge, $"{Math.Ceiling(file.Size / 1e6)}", $"{ContentFolder.LargestPage / (1024 * 1024)}");
@@ -101,9 +105,15 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
     private ContentKind KindOf(HeaderMap header, Action<DiagnosticRule, Position, string[]> report)
     {
-        if (header.Find(CommonKeys.Kind.Name)?.Value is not HeaderScalar { IsNull: false } name) return kinds.Default;
-        if (kinds.Find(name.Text) is { } kind) return kind;
-        report(HeaderRules.UnknownKind, name.At, [name.Text, string.Join(", ", kinds.Select(known => known.Name)), kinds.NameNear(name.Text)]);
+        if (header.Find(CommonKeys.Kind.Name)?.Value is not HeaderScalar { IsNull: false } name)
+            return kinds.Default;
+        if (kinds.Find(name.Text) is { } kind)
+            return kind;
+        report(
+            HeaderRules.UnknownKind,
+            name.At,
+            [name.Text, string.Join(", ", kinds.Select(known => known.Name)), kinds.NameNear(name.Text)]
+        );
         return kinds.Default;
     }
 

@@ -38,7 +38,10 @@ public sealed partial class PublicMarkdown(ContentKind kind, Func<string, string
     }
 
     private static HeaderNode? ValueOf(HeaderMap header, Key key) =>
-        key.Aliases.Prepend(key.Name).Select(header.Find).FirstOrDefault(entry => entry is not null) is { Value: not HeaderScalar { IsNull: true } } found ? found.Value : null;
+        key.Aliases.Prepend(key.Name).Select(header.Find).FirstOrDefault(entry => entry is not null)
+            is { Value: not HeaderScalar { IsNull: true } } found
+            ? found.Value
+            : null;
 
     /// <summary>What editors tell one another is not for readers; an example of a comment, in code, is.</summary>
     private static string WithoutComments(string text)
@@ -51,13 +54,17 @@ public sealed partial class PublicMarkdown(ContentKind kind, Func<string, string
     private string WithPlaces(string text)
     {
         var code = new CodeRanges(text);
-        return Link().Replace(text, match => !code.Contains(match.Index) && place(match.Groups["to"].Value) is { } target ? target : match.Value);
+        return Link()
+            .Replace(text, match => !code.Contains(match.Index) && place(match.Groups["to"].Value) is { } target ? target : match.Value);
     }
 
     [GeneratedRegex(@"<!--.*?(?:-->|\z)[ \t]*", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
     /// <summary>The target of [a link](target "title"), and of a definition: [name]: target.</summary>
-    [GeneratedRegex(@"(?<=\]\()(?<to>[^\s()<>#][^\s()<>]*)(?=[\s)])|(?<=^ {0,3}\[[^\]\n^]+\]:[ \t]+)(?<to>[^\s<>#]\S*)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?<=\]\()(?<to>[^\s()<>#][^\s()<>]*)(?=[\s)])|(?<=^ {0,3}\[[^\]\n^]+\]:[ \t]+)(?<to>[^\s<>#]\S*)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Link();
 }

@@ -12,7 +12,8 @@ namespace Oim.Content.Ingestion;
 public sealed record SectionContext(string Address, HeaderMap Cascade)
 {
     /// <summary>What pages in the folder are when they do not say.</summary>
-    public ContentKind? KindBelow(KindList kinds) => Cascade.Find(CommonKeys.Kind.Name)?.Value is HeaderScalar name ? kinds.Find(name.Text) : null;
+    public ContentKind? KindBelow(KindList kinds) =>
+        Cascade.Find(CommonKeys.Kind.Name)?.Value is HeaderScalar name ? kinds.Find(name.Text) : null;
 }
 
 /// <summary>
@@ -22,7 +23,12 @@ public sealed record SectionContext(string Address, HeaderMap Cascade)
 /// <param name="indexOf">The file that is a folder's own page in a language, or null.</param>
 /// <param name="names">What each name is in an address.</param>
 /// <param name="passedOnBefore">What an index file passed on when it was last read without a fault (see <see cref="PassedOn"/>).</param>
-internal sealed class SectionTree(string defaultLanguage, Func<string, string, SourceFile?> indexOf, AddressNames names, Func<string, string?> passedOnBefore)
+internal sealed class SectionTree(
+    string defaultLanguage,
+    Func<string, string, SourceFile?> indexOf,
+    AddressNames names,
+    Func<string, string?> passedOnBefore
+)
 {
     private readonly Dictionary<(string Folder, string Language), SectionContext> known = [];
     private readonly Lock gate = new();
@@ -44,8 +50,12 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
     /// <summary>What a header passes on to the pages below, as YAML: kept with the file, so that a change of it is noticed and a fault does not undo it.</summary>
     public static string PassedOn(HeaderMap header)
     {
-        var entries = ((Key[])[CommonKeys.Cascade, CommonKeys.Slug, CommonKeys.Kind]).Select(key => header.Find(key.Name)).OfType<HeaderEntry>().ToList();
-        if (entries.Count == 0) return "";
+        var entries = ((Key[])[CommonKeys.Cascade, CommonKeys.Slug, CommonKeys.Kind])
+            .Select(key => header.Find(key.Name))
+            .OfType<HeaderEntry>()
+            .ToList();
+        if (entries.Count == 0)
+            return "";
         var yaml = new StringBuilder();
         Append(yaml, new HeaderMap(entries, Position.Start));
         return yaml.ToString();
@@ -72,12 +82,18 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
 
     /// <summary>The first map, completed by the entries of the second that it has not.</summary>
     public static HeaderMap Merge(HeaderMap first, HeaderMap second) =>
-        second.Entries.Count == 0 ? first : first with { Entries = [.. first.Entries, .. second.Entries.Where(entry => first.Find(entry.Name) is null)] };
+        second.Entries.Count == 0
+            ? first
+            : first with
+            {
+                Entries = [.. first.Entries, .. second.Entries.Where(entry => first.Find(entry.Name) is null)],
+            };
 
     private static HeaderMap? CascadeOf(HeaderMap header) => header.Find(CommonKeys.Cascade.Name)?.Value as HeaderMap;
 
     /// <summary>The header of a folder's own page; while it cannot be read, what it passed on before.</summary>
-    private HeaderMap HeaderOf(SourceFile? index) => index is null ? HeaderMap.Empty : HeaderIn(index) ?? HeaderIn(passedOnBefore(index.Path) ?? "");
+    private HeaderMap HeaderOf(SourceFile? index) =>
+        index is null ? HeaderMap.Empty : HeaderIn(index) ?? HeaderIn(passedOnBefore(index.Path) ?? "");
 
     /// <summary>Null when the file cannot be read, which is reported when its page is.</summary>
     public static HeaderMap? HeaderIn(SourceFile index)
@@ -111,7 +127,8 @@ internal sealed class SectionTree(string defaultLanguage, Func<string, string, S
                 break;
             case HeaderMap map:
                 yaml.Append('{');
-                foreach (var entry in map.Entries) Append(yaml.Append(JsonSerializer.Serialize(entry.Name)).Append(": "), entry.Value, ", ");
+                foreach (var entry in map.Entries)
+                    Append(yaml.Append(JsonSerializer.Serialize(entry.Name)).Append(": "), entry.Value, ", ");
                 yaml.Append('}');
                 break;
         }

@@ -16,8 +16,11 @@ internal static class SettingsIntake
         var before = known.Settings;
         foreach (var path in changes.Gone.Where(known.SettingsFiles.Contains)) Forget(writer, known, path, touched);
         // site.yml first: it says which language is the default.
-        foreach (var file in changes.Changed.Where(file => file.IsSettings).OrderBy(file => file.Path != SiteSettings.File)) Read(writer, known, file, touched);
-        return known.Settings.TimeZone != before.TimeZone || known.Settings.Name != before.Name || !known.Settings.Languages.SequenceEqual(before.Languages);
+        foreach (var file in changes.Changed.Where(file => file.IsSettings).OrderBy(file => file.Path != SiteSettings.File))
+            Read(writer, known, file, touched);
+        return known.Settings.TimeZone != before.TimeZone
+            || known.Settings.Name != before.Name
+            || !known.Settings.Languages.SequenceEqual(before.Languages);
     }
 
     private static void Read(GenerationWriter writer, KnownContent known, SourceFile file, Touched touched)
@@ -33,7 +36,11 @@ internal static class SettingsIntake
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            writer.ReplaceProblems(file.Path, fromReading: true, [new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error))]);
+            writer.ReplaceProblems(
+                file.Path,
+                fromReading: true,
+                [new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error))]
+            );
             return; // what was known stays
         }
 

@@ -28,7 +28,12 @@ internal static class SilenceReader
     {
         var code = entry.Name.Trim().ToUpperInvariant();
         if (rules.Find(code) is not { } rule)
-            page.Report(HeaderRules.UnknownCode, entry.At, entry.Name, Nearest.To(code, rules.All.Select(known => known.Code)) ?? rules.All.First().Code);
+            page.Report(
+                HeaderRules.UnknownCode,
+                entry.At,
+                entry.Name,
+                Nearest.To(code, rules.All.Select(known => known.Code)) ?? rules.All.First().Code
+            );
         else if (rule.Severity == Severity.Error)
             page.Report(HeaderRules.NotSilenced, entry.At, code);
         else if (entry.Value is not HeaderScalar { IsNull: false, Text: var reason } || string.IsNullOrWhiteSpace(reason))

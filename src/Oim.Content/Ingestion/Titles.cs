@@ -24,7 +24,8 @@ internal static partial class Titles
     /// <summary>Plain text of a summary, which may be several paragraphs or a list.</summary>
     public static string PlainSummary(string summary)
     {
-        if (summary.AsSpan().IndexOfAny(Markup) >= 0 || summary.Contains('\n', StringComparison.Ordinal)) summary = PlainText.OfMarkdown(summary);
+        if (summary.AsSpan().IndexOfAny(Markup) >= 0 || summary.Contains('\n', StringComparison.Ordinal))
+            summary = PlainText.OfMarkdown(summary);
         return Spaces().Replace(summary, " ").Trim();
     }
 

@@ -12,8 +12,15 @@ public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnl
 {
     public ContentKind Default => kinds[0];
 
-    public RuleBook Rules { get; } = new(
-        [typeof(HeaderRules), typeof(SourceRules), typeof(MarkupRules), typeof(CheckRules), typeof(Markup.Quality.QualityRules), .. kinds.SelectMany(kind => kind.Rules)]);
+    public RuleBook Rules { get; } =
+        new([
+            typeof(HeaderRules),
+            typeof(SourceRules),
+            typeof(MarkupRules),
+            typeof(CheckRules),
+            typeof(Markup.Quality.QualityRules),
+            .. kinds.SelectMany(kind => kind.Rules),
+        ]);
 
     /// <summary>
     /// Changes whenever the code of the engine or of a kind changes, and so whenever what they read from a file may.
@@ -30,8 +37,12 @@ public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnl
     /// <summary>The name of the kind that somebody who wrote this has in mind; of the default one where nothing is near.</summary>
     public string NameNear(string written)
     {
-        var names = kinds.SelectMany(kind => kind.SpokenNames.Select(Slug.Of).Prepend(kind.Name).Select(spoken => (Spoken: spoken, kind.Name))).ToList();
-        return Nearest.To(Slug.Of(written), names.Select(name => name.Spoken), share: 2) is { } near ? names.First(name => name.Spoken == near).Name : Default.Name;
+        var names = kinds
+            .SelectMany(kind => kind.SpokenNames.Select(Slug.Of).Prepend(kind.Name).Select(spoken => (Spoken: spoken, kind.Name)))
+            .ToList();
+        return Nearest.To(Slug.Of(written), names.Select(name => name.Spoken), share: 2) is { } near
+            ? names.First(name => name.Spoken == near).Name
+            : Default.Name;
     }
 
     /// <summary>The kind a stored entry has; pages whose kind is gone are shown as the default one.</summary>

@@ -14,7 +14,8 @@ public static class SkeletonText
         if (kindToName is not null) Add(CommonKeys.Kind, kindToName);
         foreach (var (key, value) in skeleton.Values) Add(key, value);
         text.Append("draft: true # retirez cette ligne pour publier la page\n");
-        foreach (var hint in skeleton.Hints.Prepend(CommonKeys.Summary)) text.Append("# ").Append(hint.Name).Append(": ").Append(hint.Description).Append('\n');
+        foreach (var hint in skeleton.Hints.Prepend(CommonKeys.Summary))
+            text.Append("# ").Append(hint.Name).Append(": ").Append(hint.Description).Append('\n');
         return text.Append("---\n\n").Append(skeleton.Body).ToString();
 
         void Add(Key key, string value) => text.Append(key.Name).Append(": ").Append(IsPlain(value) ? value : Quoted(value)).Append('\n');
@@ -22,8 +23,15 @@ public static class SkeletonText
 
     /// <summary>A text of words, which YAML cannot take for anything else.</summary>
     private static bool IsPlain(string value) =>
-        value.Length > 0 && char.IsLetterOrDigit(value[0]) && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal)
-        && value[^1] is not (':' or ' ') && !value.Any(char.IsControl) && Keys.FlagOf(value) is null && !value.Equals("null", StringComparison.OrdinalIgnoreCase);
+        value.Length > 0
+        && char.IsLetterOrDigit(value[0])
+        && !value.Contains(": ", StringComparison.Ordinal)
+        && !value.Contains(" #", StringComparison.Ordinal)
+        && value[^1] is not (':' or ' ')
+        && !value.Any(char.IsControl)
+        && Keys.FlagOf(value) is null
+        && !value.Equals("null", StringComparison.OrdinalIgnoreCase);
 
-    private static string Quoted(string value) => $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string value) =>
+        $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

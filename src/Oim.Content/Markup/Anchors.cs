@@ -22,12 +22,16 @@ internal sealed class Anchors
     }
 
     /// <summary>The id a link into this page means; the fragment itself where none is told.</summary>
-    public string Meant(string fragment) => ids.Contains(fragment) || fragment.Length == 0 ? fragment : byLetters.GetValueOrDefault(LettersOf(Decode(fragment)), fragment);
+    public string Meant(string fragment) =>
+        ids.Contains(fragment) || fragment.Length == 0 ? fragment : byLetters.GetValueOrDefault(LettersOf(Decode(fragment)), fragment);
 
     /// <summary>The fragment of a link to another page: our ids are ASCII.</summary>
     public static string Plain(string fragment)
     {
-        if (!fragment.Contains('%') && fragment.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or '~' or '=' or ',')) return fragment;
+        if (
+            !fragment.Contains('%') && fragment.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or '~' or '=' or ',')
+        )
+            return fragment;
         return fragment.StartsWith(":~:", StringComparison.Ordinal) ? fragment : Slug.Of(Decode(fragment));
     }
 

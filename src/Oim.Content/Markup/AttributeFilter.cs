@@ -6,7 +6,24 @@ namespace Oim.Content.Markup;
 /// <summary>Keeps of the attributes an editor may write (<c>{#id .class lang=en}</c>) those that cannot do harm.</summary>
 internal static class AttributeFilter
 {
-    private static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase) { "lang", "dir", "title", "hreflang", "width", "height", "colspan", "rowspan", "scope", "start", "type", "checked", "disabled", "role", "rel" };
+    private static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "lang",
+        "dir",
+        "title",
+        "hreflang",
+        "width",
+        "height",
+        "colspan",
+        "rowspan",
+        "scope",
+        "start",
+        "type",
+        "checked",
+        "disabled",
+        "role",
+        "rel",
+    };
 
     public static void Apply(MarkdownObject node)
     {

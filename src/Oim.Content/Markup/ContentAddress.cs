@@ -21,12 +21,19 @@ public static class ContentAddress
     public static (Nature Nature, string Path, string? Fragment) Read(string url, string folder)
     {
         // Browsers ignore control characters and white space in a scheme; so must the check.
-        var bare = string.Concat(url.Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format));
+        var bare = string.Concat(
+            url.Where(c =>
+                !char.IsControl(c) && !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
+            )
+        );
         if (SchemeOf(bare) is { } scheme)
             return (SafeSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? Nature.Elsewhere : Nature.Unsafe, url, null);
-        if (bare.StartsWith("//", StringComparison.Ordinal) || bare.StartsWith("/\\", StringComparison.Ordinal) || bare.StartsWith('\\')) return (Nature.Elsewhere, url, null);
-        if (bare.StartsWith('#')) return (Nature.Elsewhere, url, bare[1..]);
-        if (bare.Length == 0) return (Nature.Elsewhere, url, null);
+        if (bare.StartsWith("//", StringComparison.Ordinal) || bare.StartsWith("/\\", StringComparison.Ordinal) || bare.StartsWith('\\'))
+            return (Nature.Elsewhere, url, null);
+        if (bare.StartsWith('#'))
+            return (Nature.Elsewhere, url, bare[1..]);
+        if (bare.Length == 0)
+            return (Nature.Elsewhere, url, null);
 
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var (path, fragment) = hash < 0 ? (url, null) : (url[..hash], url[(hash + 1)..]);
@@ -34,8 +41,11 @@ public static class ContentAddress
         var tail = query < 0 ? "" : path[query..];
         if (query >= 0) path = path[..query];
         path = Unescape(path.Trim());
-        if (Extensions.FirstOrDefault(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) is { } extension) path = WithoutExtension(path, extension);
-        return ContentPath.Resolve(folder, path) is { } resolved ? (Nature.Content, resolved + tail, fragment) : (Nature.Outside, url, null);
+        if (Extensions.FirstOrDefault(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) is { } extension)
+            path = WithoutExtension(path, extension);
+        return ContentPath.Resolve(folder, path) is { } resolved
+            ? (Nature.Content, resolved + tail, fragment)
+            : (Nature.Outside, url, null);
     }
 
     public static string Write(string path, string? fragment) =>

@@ -10,8 +10,11 @@ internal static class EmbeddedMedia
     /// <summary>Puts a link, still as typed, in the place of an element that shows something.</summary>
     public static void PutLink(IElement element)
     {
-        var address = element.GetAttribute("src") ?? element.GetAttribute("data") ?? element.QuerySelector("source[src]")?.GetAttribute("src");
-        if (string.IsNullOrWhiteSpace(address)) return;
+        var address = element.GetAttribute("src")
+            ?? element.GetAttribute("data")
+            ?? element.QuerySelector("source[src]")?.GetAttribute("src");
+        if (string.IsNullOrWhiteSpace(address))
+            return;
         address = PageOf(address.Trim());
         var link = element.Owner!.CreateElement("a");
         link.SetAttribute("href", address);
@@ -36,9 +39,13 @@ internal static class EmbeddedMedia
         var id = uri.Segments.Length > 0 ? uri.Segments[^1].Trim('/') : "";
         return uri.Host switch
         {
-            "www.youtube.com" or "youtube.com" or "www.youtube-nocookie.com" when uri.AbsolutePath.StartsWith("/embed/", StringComparison.Ordinal) && id != "videoseries" => $"https://www.youtube.com/watch?v={id}",
+            "www.youtube.com"
+            or "youtube.com"
+            or "www.youtube-nocookie.com" when uri.AbsolutePath.StartsWith("/embed/", StringComparison.Ordinal) && id != "videoseries" =>
+                $"https://www.youtube.com/watch?v={id}",
             "player.vimeo.com" => $"https://vimeo.com/{id}",
-            "www.dailymotion.com" when uri.AbsolutePath.StartsWith("/embed/video/", StringComparison.Ordinal) => $"https://www.dailymotion.com/video/{id}",
+            "www.dailymotion.com" when uri.AbsolutePath.StartsWith("/embed/video/", StringComparison.Ordinal) =>
+                $"https://www.dailymotion.com/video/{id}",
             _ => address,
         };
     }

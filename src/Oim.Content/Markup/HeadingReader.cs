@@ -8,12 +8,19 @@ namespace Oim.Content.Markup;
 /// <summary>Gives headings their level (the page's title being the only level one), an id that is a French word's slug, and an outline.</summary>
 internal static class HeadingReader
 {
-    public static (IReadOnlyList<Heading> Outline, string? First) Read(MarkdownDocument document, IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
+    public static (IReadOnlyList<Heading> Outline, string? First) Read(
+        MarkdownDocument document,
+        IReadOnlyList<MarkdownObject> nodes,
+        MarkupContext context
+    )
     {
         var headings = nodes.OfType<HeadingBlock>().ToList();
         var first = headings.Find(heading => heading.Level == 1) is { } top ? PlainText.Of(top).Trim() : null;
         // The page shows its title itself.
-        if (headings is [{ Level: 1, Parent: MarkdownDocument } opening, ..] && (context.Title is null || Slug.Of(PlainText.Of(opening)) == Slug.Of(context.Title)))
+        if (
+            headings is [{ Level: 1, Parent: MarkdownDocument } opening, ..]
+            && (context.Title is null || Slug.Of(PlainText.Of(opening)) == Slug.Of(context.Title))
+        )
         {
             document.Remove(opening);
             headings.Remove(opening);
@@ -36,10 +43,17 @@ internal static class HeadingReader
     }
 
     /// <summary>The same outline once the words of the headings are put right; their ids stay.</summary>
-    public static (IReadOnlyList<Heading> Outline, string? First) Retitle(MarkdownDocument document, (IReadOnlyList<Heading> Outline, string? First) read, string language)
+    public static (IReadOnlyList<Heading> Outline, string? First) Retitle(
+        MarkdownDocument document,
+        (IReadOnlyList<Heading> Outline, string? First) read,
+        string language
+    )
     {
         var texts = document.Descendants<HeadingBlock>().Select(heading => PlainText.Of(heading).Trim());
-        return (read.Outline.Zip(texts, (heading, text) => heading with { Text = text }).ToList(), read.First is { } first ? PlainTypography.Apply(first, language) : null);
+        return (
+            read.Outline.Zip(texts, (heading, text) => heading with { Text = text }).ToList(),
+            read.First is { } first ? PlainTypography.Apply(first, language) : null
+        );
     }
 
     private static string Unused(string id, HashSet<string> taken)

@@ -8,7 +8,27 @@ internal static partial class HtmlDepth
     public const int Most = 500;
 
     /// <summary>Elements without an end, or whose end may go without saying.</summary>
-    private static readonly HashSet<string> NeverDeep = new(StringComparer.OrdinalIgnoreCase) { "br", "col", "colgroup", "dd", "dt", "hr", "img", "input", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr", "wbr" };
+    private static readonly HashSet<string> NeverDeep = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "br",
+        "col",
+        "colgroup",
+        "dd",
+        "dt",
+        "hr",
+        "img",
+        "input",
+        "li",
+        "option",
+        "p",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "wbr",
+    };
 
     public static bool IsTooMuch(string html)
     {

@@ -9,7 +9,20 @@ internal sealed class HtmlPlaces(IReadOnlyList<MarkdownObject> nodes, MarkupCont
 {
     private readonly IReadOnlyList<(MarkdownObject Node, string Source)> pieces =
     [
-        .. nodes.Select(node => (node, node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => null })).Where(piece => piece.Item2 is not null).Select(piece => (piece.node, piece.Item2!)),
+        .. nodes
+            .Select(node =>
+                (
+                    node,
+                    node switch
+                    {
+                        HtmlBlock block => block.Lines.ToString(),
+                        HtmlInline inline => inline.Tag,
+                        _ => null,
+                    }
+                )
+            )
+            .Where(piece => piece.Item2 is not null)
+            .Select(piece => (piece.node, piece.Item2!)),
     ];
 
     /// <summary>Its first place; the start of the text for one that is written in another way than it reads.</summary>
@@ -20,7 +33,10 @@ internal sealed class HtmlPlaces(IReadOnlyList<MarkdownObject> nodes, MarkupCont
             var at = source.IndexOf(address, StringComparison.Ordinal);
             if (at < 0) continue;
             var before = source.AsSpan(0, at);
-            return new(context.FirstLine + node.Line + before.Count('\n'), before.Contains('\n') ? at - before.LastIndexOf('\n') : node.Column + 1 + at);
+            return new(
+                context.FirstLine + node.Line + before.Count('\n'),
+                before.Contains('\n') ? at - before.LastIndexOf('\n') : node.Column + 1 + at
+            );
         }
 
         return new(context.FirstLine, 1);

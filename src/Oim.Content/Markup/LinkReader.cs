@@ -16,8 +16,10 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
     {
         foreach (var node in nodes)
         {
-            if (node is AutolinkInline { IsEmail: false } autolink) autolink.Url = Rewrite(autolink.Url, ReferenceUse.Link, autolink.Url, MarkdownReader.PlaceOf(autolink, context));
-            if (node is not LinkInline link) continue;
+            if (node is AutolinkInline { IsEmail: false } autolink)
+                autolink.Url = Rewrite(autolink.Url, ReferenceUse.Link, autolink.Url, MarkdownReader.PlaceOf(autolink, context));
+            if (node is not LinkInline link)
+                continue;
 
             // Generated links (footnotes, abbreviations) have no address of their own.
             if (link.Url is null && link.GetDynamicUrl is null) continue;

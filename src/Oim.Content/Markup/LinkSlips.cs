@@ -8,16 +8,25 @@ internal static partial class LinkSlips
     /// <summary>The address that was meant; the same text where nothing is amiss.</summary>
     public static string Mend(string url)
     {
-        if (url.Length < 5 || url.StartsWith("https://", StringComparison.Ordinal) || url[0] is '/' or '#' or '.') return url;
-        if (BrokenScheme().Match(url) is { Success: true } match && !IsRight(match.Value)) return (match.Groups["secure"].Success ? "https://" : "http://") + url[match.Length..];
-        if (url.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return "https://" + url;
+        if (url.Length < 5 || url.StartsWith("https://", StringComparison.Ordinal) || url[0] is '/' or '#' or '.')
+            return url;
+        if (BrokenScheme().Match(url) is { Success: true } match && !IsRight(match.Value))
+            return (match.Groups["secure"].Success ? "https://" : "http://") + url[match.Length..];
+        if (url.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return "https://" + url;
         return Email().IsMatch(url) ? "mailto:" + url : url;
     }
 
-    private static bool IsRight(string scheme) => scheme is "http://" or "https://" || scheme.Equals("http://", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https://", StringComparison.OrdinalIgnoreCase);
+    private static bool IsRight(string scheme) =>
+        scheme is "http://" or "https://"
+        || scheme.Equals("http://", StringComparison.OrdinalIgnoreCase)
+        || scheme.Equals("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One or two letters or signs away from http:// and https://.</summary>
-    [GeneratedRegex(@"^(?:h?tt?t?p(?<secure>s)?s?|h?t?t?tp(?<secure>s)?|http(?<secure>s)?:?http(?<secure>s)?)(?::?/{2,3}|:/(?!/)|:;//|;//|/:/)(?=[\w])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:h?tt?t?p(?<secure>s)?s?|h?t?t?tp(?<secure>s)?|http(?<secure>s)?:?http(?<secure>s)?)(?::?/{2,3}|:/(?!/)|:;//|;//|/:/)(?=[\w])",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex BrokenScheme();
 
     [GeneratedRegex(@"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")]

@@ -52,7 +52,11 @@ public static class MarkdownReader
             headings = HeadingReader.Retitle(document, headings, context.Language);
         }
 
-        var firstParagraph = Excerpt.Of(document, markdown) ?? document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph).Trim()).FirstOrDefault(paragraph => paragraph.Length > 0);
+        var firstParagraph = Excerpt.Of(document, markdown)
+            ?? document
+                .OfType<ParagraphBlock>()
+                .Select(paragraph => PlainText.Of(paragraph).Trim())
+                .FirstOrDefault(paragraph => paragraph.Length > 0);
 
         var html = Render(document, context);
         if (RawHtml.IsIn(nodes)) html = RawHtml.Clean(html, nodes, links, context);
@@ -61,7 +65,16 @@ public static class MarkdownReader
 
     /// <summary>The text with every sign that could mean something taken for itself.</summary>
     private static string Literal(string markdown) =>
-        string.Join('\n', markdown.Split('\n').Select(line => string.Concat(line.TrimStart().Select(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or > '\u007F' ? c.ToString() : "\\" + c))));
+        string.Join(
+            '\n',
+            markdown
+                .Split('\n')
+                .Select(line =>
+                    string.Concat(
+                        line.TrimStart().Select(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or > '\u007F' ? c.ToString() : "\\" + c)
+                    )
+                )
+        );
 
     private static string Render(MarkdownDocument document, MarkupContext context)
     {
@@ -80,7 +93,9 @@ public static class MarkdownReader
 
     private static void ReportMergeMarkers(string markdown, MarkupContext context)
     {
-        var at = markdown.StartsWith("<<<<<<< ", StringComparison.Ordinal) ? 0 : markdown.IndexOf("\n<<<<<<< ", StringComparison.Ordinal) + 1;
+        var at = markdown.StartsWith("<<<<<<< ", StringComparison.Ordinal)
+            ? 0
+            : markdown.IndexOf("\n<<<<<<< ", StringComparison.Ordinal) + 1;
         if (at > 0 || markdown.StartsWith("<<<<<<< ", StringComparison.Ordinal))
             context.Report(MarkupRules.MergeMarker, new(context.FirstLine + markdown.AsSpan(0, at).Count('\n'), 1), []);
     }

@@ -10,25 +10,43 @@ public static class MarkupRules
         new("HTML non admis : {0}{1}", "HTML not allowed: {0}{1}"),
         new("écrivez-le en Markdown ; seul le texte a été gardé", "write it in Markdown; only its text was kept"));
 
-    public static readonly DiagnosticRule UnsafeLink = Warning("OIM1202",
-        new("adresse refusée « {0} » : attendu https, http, mailto, tel ou un chemin", "refused address “{0}”: expected https, http, mailto, tel or a path"),
-        new("corrigez l’adresse ; le texte du lien reste affiché", "mend the address; the text of the link is still shown"));
+    public static readonly DiagnosticRule UnsafeLink = Warning(
+        "OIM1202",
+        new(
+            "adresse refusée « {0} » : attendu https, http, mailto, tel ou un chemin",
+            "refused address “{0}”: expected https, http, mailto, tel or a path"
+        ),
+        new("corrigez l’adresse ; le texte du lien reste affiché", "mend the address; the text of the link is still shown")
+    );
 
     public static readonly DiagnosticRule LinkOutside = Warning("OIM1203",
         new("le lien « {0} » sort du dossier de contenu", "the link “{0}” leaves the content folder"),
-        new("comptez les « ../ », ou écrivez le chemin depuis la racine, comme /actualites/…", "count the “../”, or write the path from the root, like /actualites/…"));
+        new(
+            "comptez les « ../ », ou écrivez le chemin depuis la racine, comme /actualites/…",
+            "count the “../”, or write the path from the root, like /actualites/…"
+        )
+    );
 
     public static readonly DiagnosticRule MergeMarker = Warning("OIM1204",
         new("marque de fusion Git restée dans le texte", "Git merge marker left in the text"),
-        new("gardez une des deux versions et retirez les lignes <<<<<<<, ======= et >>>>>>>", "keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>"));
+        new(
+            "gardez une des deux versions et retirez les lignes <<<<<<<, ======= et >>>>>>>",
+            "keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>"
+        )
+    );
 
     public static readonly DiagnosticRule TemplateTag = Info("OIM1205",
         new("balise d’un autre outil, ni exécutée ni affichée : {0}{1}", "tag of another tool, neither run nor shown: {0}{1}"),
         new("écrivez ce qu’elle doit montrer en Markdown", "write what it should show in Markdown"));
 
-    public static readonly DiagnosticRule Component = Info("OIM1206",
-        new("composant d’un autre outil : {0}{1} ; son texte est gardé, ses liens aussi", "component of another tool: {0}{1}; its text is kept, and so are its links"),
-        new("écrivez-le en Markdown", "write it in Markdown"));
+    public static readonly DiagnosticRule Component = Info(
+        "OIM1206",
+        new(
+            "composant d’un autre outil : {0}{1} ; son texte est gardé, ses liens aussi",
+            "component of another tool: {0}{1}; its text is kept, and so are its links"
+        ),
+        new("écrivez-le en Markdown", "write it in Markdown")
+    );
 
     public static readonly DiagnosticRule LooseBold = Info("OIM1207",
         new("espaces entre les astérisques et le texte gras : {0}{1}", "spaces between the asterisks and the bold text: {0}{1}"),
@@ -44,7 +62,11 @@ public static class MarkupRules
 
     public static readonly DiagnosticRule SpacedAddress = Info("OIM1210",
         new("espaces dans une adresse de lien : {0}{1}", "spaces in the address of a link: {0}{1}"),
-        new("remplacez chaque espace par %20, ou mettez l’adresse entre < et >", "replace each space by %20, or put the address between < and >"));
+        new(
+            "remplacez chaque espace par %20, ou mettez l’adresse entre < et >",
+            "replace each space by %20, or put the address between < and >"
+        )
+    );
 
     public static readonly DiagnosticRule BrokenAddress = Info("OIM1211",
         new("adresse « {0} » lue comme « {1} »", "address “{0}” read as “{1}”"),
@@ -52,11 +74,19 @@ public static class MarkupRules
 
     public static readonly DiagnosticRule EmptyLink = Info("OIM1212",
         new("lien sans adresse : « {0} »", "link without an address: “{0}”"),
-        new("écrivez l’adresse entre les parenthèses, ou retirez les crochets", "write the address between the parentheses, or remove the brackets"));
+        new(
+            "écrivez l’adresse entre les parenthèses, ou retirez les crochets",
+            "write the address between the parentheses, or remove the brackets"
+        )
+    );
 
     public static readonly DiagnosticRule Frame = Info("OIM1213",
         new("cadre ou lecteur incorporé, montré comme un lien : {0}", "embedded frame or player, shown as a link: {0}"),
-        new("écrivez un lien vers ce qu’il montre : [titre de la vidéo](https://…)", "write a link to what it shows: [title of the video](https://…)"));
+        new(
+            "écrivez un lien vers ce qu’il montre : [titre de la vidéo](https://…)",
+            "write a link to what it shows: [title of the video](https://…)"
+        )
+    );
 
     public static readonly DiagnosticRule WikiLink = Info("OIM1215",
         new("lien de wiki, lu comme un lien : {0}{1}", "wiki link, read as a link: {0}{1}"),
@@ -64,9 +94,18 @@ public static class MarkupRules
 
     public static readonly DiagnosticRule MissingFootnote = Warning("OIM1216",
         new("note de bas de page absente : « [^{0}] »", "missing footnote: “[^{0}]”"),
-        new("écrivez plus bas une ligne « [^{0}]: texte de la note », ou retirez l’appel", "write a line “[^{0}]: text of the note” further down, or remove the call"));
+        new(
+            "écrivez plus bas une ligne « [^{0}]: texte de la note », ou retirez l’appel",
+            "write a line “[^{0}]: text of the note” further down, or remove the call"
+        )
+    );
 
-    public static readonly DiagnosticRule TooDeep = Error("OIM1214",
-        new("Markdown imbriqué trop profondément : le texte est montré sans mise en forme", "Markdown nested too deep: the text is shown without formatting"),
-        new("retirez les signes répétés (>, *, [) de cette page", "remove the repeated signs (>, *, [) from this page"));
+    public static readonly DiagnosticRule TooDeep = Error(
+        "OIM1214",
+        new(
+            "Markdown imbriqué trop profondément : le texte est montré sans mise en forme",
+            "Markdown nested too deep: the text is shown without formatting"
+        ),
+        new("retirez les signes répétés (>, *, [) de cette page", "remove the repeated signs (>, *, [) from this page")
+    );
 }

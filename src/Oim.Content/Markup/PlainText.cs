@@ -22,7 +22,11 @@ internal static class PlainText
     {
         try
         {
-            return Of(Markdig.Markdown.Parse(markdown, MarkupPipeline.Instance)).Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).TrimEnd();
+            return Of(Markdig.Markdown.Parse(markdown, MarkupPipeline.Instance))
+                .Replace("\u200B", "", StringComparison.Ordinal)
+                .Replace("\uFEFF", "", StringComparison.Ordinal)
+                .Replace("\u2060", "", StringComparison.Ordinal)
+                .TrimEnd();
         }
         catch (ArgumentException)
         {

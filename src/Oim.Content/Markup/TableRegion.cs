@@ -22,7 +22,12 @@ internal sealed class TableRegion : HtmlTableRenderer
     {
         for (var i = 0; i < table.ColumnDefinitions.Count; i++)
         {
-            var name = table.ColumnDefinitions[i].Alignment switch { TableColumnAlign.Right => "droite", TableColumnAlign.Center => "centre", _ => null };
+            var name = table.ColumnDefinitions[i].Alignment switch
+            {
+                TableColumnAlign.Right => "droite",
+                TableColumnAlign.Center => "centre",
+                _ => null,
+            };
             table.ColumnDefinitions[i].Alignment = null;
             if (name is null) continue;
             foreach (var row in table.OfType<TableRow>().Where(row => i < row.Count)) row[i].GetAttributes().AddClass(name);
@@ -32,6 +37,8 @@ internal sealed class TableRegion : HtmlTableRenderer
     private static string NameOf(Table table)
     {
         var above = table.Parent!.TakeWhile(block => block != table).OfType<HeadingBlock>().LastOrDefault();
-        return above is null ? string.Join(", ", table.OfType<TableRow>().First().OfType<TableCell>().Select(cell => PlainText.Of(cell).Trim())) : PlainText.Of(above).Trim();
+        return above is null
+            ? string.Join(", ", table.OfType<TableRow>().First().OfType<TableCell>().Select(cell => PlainText.Of(cell).Trim()))
+            : PlainText.Of(above).Trim();
     }
 }

@@ -16,7 +16,11 @@ public static class SchemaWriter
     /// <summary>Every file by its path: a schema for the header of each kind and for each settings file, and the snippets that complete headers.</summary>
     public static IEnumerable<(string Path, string Text)> All(KindList kinds)
     {
-        foreach (var kind in kinds) yield return ($"docs/schemas/{kind.Name}.schema.json", Write($"En-tête d’une page du genre « {kind.Name} »", [.. CommonKeys.All, .. kind.Keys], kinds));
+        foreach (var kind in kinds)
+            yield return (
+                $"docs/schemas/{kind.Name}.schema.json",
+                Write($"En-tête d’une page du genre « {kind.Name} »", [.. CommonKeys.All, .. kind.Keys], kinds)
+            );
         yield return ("docs/schemas/site.schema.json", Write("Réglages du site : site.yml", SiteSettingsReader.Known, kinds));
         yield return ("docs/schemas/navigation.schema.json", Write("Menus du site : navigation.yml", NavigationReader.Known, kinds));
         yield return (".vscode/en-tetes.code-snippets", SnippetWriter.Write(kinds));
@@ -24,9 +28,19 @@ public static class SchemaWriter
 
     private static string Write(string title, IReadOnlyList<Key> keys, KindList kinds)
     {
-        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title, ["type"] = Types("object", "null"), ["properties"] = KeySchemas.Properties(keys) };
+        var schema = new JsonObject
+        {
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["title"] = title,
+            ["type"] = Types("object", "null"),
+            ["properties"] = KeySchemas.Properties(keys),
+        };
         // Only the list of kinds knows what a kind may be.
-        if (keys.Contains(CommonKeys.Kind)) schema["properties"]![CommonKeys.Kind.Name]!["enum"] = new JsonArray([.. kinds.Select(kind => JsonValue.Create(kind.Name)), null]);
+        if (keys.Contains(CommonKeys.Kind))
+            schema["properties"]![CommonKeys.Kind.Name]!["enum"] = new JsonArray([
+                .. kinds.Select(kind => JsonValue.Create(kind.Name)),
+                null,
+            ]);
         return schema.ToJsonString(ReadableJson.Options) + "\n";
     }
 

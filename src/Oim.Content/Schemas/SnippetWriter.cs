@@ -11,7 +11,11 @@ public static class SnippetWriter
     internal static string Write(KindList kinds)
     {
         var snippets = new JsonObject();
-        foreach (var (key, kind) in CommonKeys.All.Select(key => (key, Kind: (string?)null)).Concat(kinds.SelectMany(kind => kind.Keys.Select(key => (key, Kind: (string?)kind.Name)))))
+        foreach (
+            var (key, kind) in CommonKeys
+                .All.Select(key => (key, Kind: (string?)null))
+                .Concat(kinds.SelectMany(kind => kind.Keys.Select(key => (key, Kind: (string?)kind.Name))))
+        )
         {
             snippets[kind is null ? key.Name : $"{key.Name} ({kind})"] = new JsonObject
             {

@@ -40,7 +40,8 @@ public sealed class RelatedDocuments(SearchIndex index, string language, DateTim
             {
                 var id = columns.EntryIds[place];
                 var points = PointsOf(columns.Labels(place), shared) + (links.Count == 0 ? 0 : links.GetValueOrDefault(id));
-                if (points >= Enough && id != entryId && index.IsVisible(shelf, place, now)) near.Add(new(((long)points << 32) + columns.Days[place], shelf.Segment.Documents[place]));
+                if (points >= Enough && id != entryId && index.IsVisible(shelf, place, now))
+                    near.Add(new(((long)points << 32) + columns.Days[place], shelf.Segment.Documents[place]));
             }
         }
 
@@ -49,7 +50,14 @@ public sealed class RelatedDocuments(SearchIndex index, string language, DateTim
         long[] ranks = [.. near.Select(other => other.Rank)];
         Array.Sort(ranks);
         var last = ranks[^Math.Min(most, ranks.Length)];
-        return [.. near.Where(other => other.Rank >= last).OrderByDescending(other => other.Rank).ThenBy(other => other.Document.Title, StringComparer.Ordinal).Take(most).Select(other => other.Document.EntryId)];
+        return
+        [
+            .. near.Where(other => other.Rank >= last)
+                .OrderByDescending(other => other.Rank)
+                .ThenBy(other => other.Document.Title, StringComparer.Ordinal)
+                .Take(most)
+                .Select(other => other.Document.EntryId),
+        ];
     }
 
     private static Label? LabelOf(Term term, LabelTable labels) => term.Taxonomy switch

@@ -69,7 +69,16 @@ public sealed class SearchIndex
     /// <summary>Whether visitors may see a document that has a date.</summary>
     public bool HasDated(string language, DateTimeOffset now) =>
         Vocabulary.Labels.Find(Dimension.Language, language) is { } spoken
-        && Shelves.Any(shelf => Enumerable.Range(0, shelf.Count).Any(place => shelf.Segment.Columns is var columns && columns.Days[place] > 0 && columns.Labels(place).Contains(spoken.Index) && IsVisible(shelf, place, now)));
+        && Shelves.Any(shelf =>
+            Enumerable
+                .Range(0, shelf.Count)
+                .Any(place =>
+                    shelf.Segment.Columns is var columns
+                    && columns.Days[place] > 0
+                    && columns.Labels(place).Contains(spoken.Index)
+                    && IsVisible(shelf, place, now)
+                )
+        );
 
     /// <summary>Whether a visitor may see a document, which is given by its segment and place.</summary>
     internal bool IsVisible(Shelf shelf, int place, DateTimeOffset now)

@@ -7,7 +7,8 @@ namespace Oim.Content.Search;
 public sealed record SearchRequest(string Text, string Language, DateTimeOffset Now)
 {
     /// <summary>In each dimension the values allowed: as <see cref="Facet.Value"/> gives them.</summary>
-    public IReadOnlyDictionary<Dimension, IReadOnlyList<string>> Filters { get; init; } = new Dictionary<Dimension, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<Dimension, IReadOnlyList<string>> Filters { get; init; } =
+        new Dictionary<Dimension, IReadOnlyList<string>>();
 
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;

@@ -44,7 +44,10 @@ public sealed class SearchWriter : IDisposable
     /// <summary>After the transaction was committed: the index follows.</summary>
     public void Commit()
     {
-        Index = Index.With([.. pending.Values.OfType<SearchDocument>()], [.. pending.Where(change => change.Value is null).Select(change => change.Key)]);
+        Index = Index.With(
+            [.. pending.Values.OfType<SearchDocument>()],
+            [.. pending.Where(change => change.Value is null).Select(change => change.Key)]
+        );
         pending.Clear();
     }
 

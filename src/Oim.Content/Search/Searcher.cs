@@ -34,7 +34,8 @@ public sealed class Searcher(SearchIndex index, SearchSettings settings, Func<IR
     }
 
     /// <summary>What a visitor who typed so far may be about to ask; at most seven.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string prefix, string language, DateTimeOffset now) => new Suggester(index).Suggest(prefix, language, now);
+    public IReadOnlyList<Suggestion> Suggest(string prefix, string language, DateTimeOffset now) =>
+        new Suggester(index).Suggest(prefix, language, now);
 
     private List<SearchHit> Hits(List<Candidate> page, QueryPlan plan, float[] weights, string language)
     {

@@ -7,5 +7,9 @@ namespace Oim.Content.Search;
 public static class StoredTexts
 {
     public static Func<IReadOnlyList<int>, IReadOnlyDictionary<int, string>> In(ContentDbContext content) =>
-        ids => content.Entries.Where(entry => ids.Contains(entry.Id)).Select(entry => new { entry.Id, entry.Text }).ToDictionary(entry => entry.Id, entry => entry.Text);
+        ids =>
+            content
+                .Entries.Where(entry => ids.Contains(entry.Id))
+                .Select(entry => new { entry.Id, entry.Text })
+                .ToDictionary(entry => entry.Id, entry => entry.Text);
 }

@@ -8,7 +8,11 @@ public static class SynonymReader
 {
     public const string File = "synonymes.yml";
 
-    private static readonly Key<HeaderNode?> Groups = Keys.Any("synonymes", "Listes de mots et d’expressions qui veulent dire la même chose", "synonyms");
+    private static readonly Key<HeaderNode?> Groups = Keys.Any(
+        "synonymes",
+        "Listes de mots et d’expressions qui veulent dire la même chose",
+        "synonyms"
+    );
 
     public static SynonymTable Read(string yaml, ICollection<Diagnostic> problems) => new(ReadGroups(yaml, problems));
 
@@ -48,9 +52,12 @@ public static class SynonymReader
     {
         switch (node)
         {
-            case HeaderList list: return list.Items.SelectMany(item => item is HeaderScalar scalar ? [scalar.Text] : Wrong(item, reader));
-            case HeaderScalar scalar: return scalar.Text.Split([',', '='], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            default: return Wrong(node, reader);
+            case HeaderList list:
+                return list.Items.SelectMany(item => item is HeaderScalar scalar ? [scalar.Text] : Wrong(item, reader));
+            case HeaderScalar scalar:
+                return scalar.Text.Split([',', '='], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            default:
+                return Wrong(node, reader);
         }
     }
 

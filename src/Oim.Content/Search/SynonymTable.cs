@@ -16,8 +16,10 @@ public sealed class SynonymTable
         var analyzer = Analyzer.For("fr");
         foreach (var group in groups)
         {
-            var phrases = group.Select(text => new SynonymPhrase([.. Tokenizer.Read(text).Where(token => !token.IsJoined).Select(token => token.Word)]))
-                .Where(phrase => phrase.Words.Count > 0).ToList();
+            var phrases = group
+                .Select(text => new SynonymPhrase([.. Tokenizer.Read(text).Where(token => !token.IsJoined).Select(token => token.Word)]))
+                .Where(phrase => phrase.Words.Count > 0)
+                .ToList();
             foreach (var phrase in phrases)
             {
                 string[] stems = [.. phrase.Words.Select(analyzer.Stem)];
@@ -34,7 +36,8 @@ public sealed class SynonymTable
         {
             if (!byFirstStem.TryGetValue(stems[i], out var ways)) continue;
             foreach (var (way, others) in ways)
-                if (i + way.Length <= stems.Count && way.Select((stem, k) => stem == stems[i + k]).All(same => same)) yield return (i, way.Length, others);
+                if (i + way.Length <= stems.Count && way.Select((stem, k) => stem == stems[i + k]).All(same => same))
+                    yield return (i, way.Length, others);
         }
     }
 }

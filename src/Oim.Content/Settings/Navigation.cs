@@ -7,7 +7,9 @@ public sealed record Navigation(IReadOnlyList<MenuEntry> Menu, IReadOnlyList<Men
 {
     public static readonly Navigation Empty = new([], []);
 
-    public static bool IsFile(string path) => path is "navigation.yml" || (path.StartsWith("navigation.", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal));
+    public static bool IsFile(string path) =>
+        path is "navigation.yml"
+        || (path.StartsWith("navigation.", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal));
 
     /// <summary>The language navigation.en.yml is for; null: the default one.</summary>
     public static string? LanguageOf(string file) => file.Split('.') is [_, var language, _] ? language : null;

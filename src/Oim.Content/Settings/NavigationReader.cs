@@ -8,12 +8,36 @@ namespace Oim.Content.Settings;
 public static class NavigationReader
 {
     private static readonly Key<string?> Title = Keys.Text("title", "Libellé ; à défaut, le titre de la page", "label");
-    private static readonly Key<MenuLink?> Link = new Key<MenuLink?>("link", new("un chemin de contenu", "a content path"), "Page visée, par son chemin de contenu", ["page", "href", "url"], new KeyShape.Text(), (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null)).Among(ValueSet.Pages).Like("/contact");
+    private static readonly Key<MenuLink?> Link = new Key<MenuLink?>(
+        "link",
+        new("un chemin de contenu", "a content path"),
+        "Page visée, par son chemin de contenu",
+        ["page", "href", "url"],
+        new KeyShape.Text(),
+        (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null)
+    )
+        .Among(ValueSet.Pages)
+        .Like("/contact");
     private static readonly Key<string?> Intro = Keys.Text("intro", "Texte d’introduction du panneau, 200 signes au plus");
     private static readonly Key<IReadOnlyList<MenuLink>?> Links = Keys.Records("links", "Liens du groupe", [Title, Link], ReadLink);
-    private static readonly Key<IReadOnlyList<MenuGroup>?> Groups = Keys.Records("groups", "Groupes de liens du panneau", [Title, Links], ReadGroup);
-    private static readonly Key<IReadOnlyList<MenuEntry>?> Menu = Keys.Records("menu", "Entrées du menu principal", [Title, Link, Intro, Groups], ReadEntry);
-    private static readonly Key<IReadOnlyList<MenuGroup>?> Footer = Keys.Records("footer", "Groupes de liens du pied de page", [Title, Links], ReadGroup);
+    private static readonly Key<IReadOnlyList<MenuGroup>?> Groups = Keys.Records(
+        "groups",
+        "Groupes de liens du panneau",
+        [Title, Links],
+        ReadGroup
+    );
+    private static readonly Key<IReadOnlyList<MenuEntry>?> Menu = Keys.Records(
+        "menu",
+        "Entrées du menu principal",
+        [Title, Link, Intro, Groups],
+        ReadEntry
+    );
+    private static readonly Key<IReadOnlyList<MenuGroup>?> Footer = Keys.Records(
+        "footer",
+        "Groupes de liens du pied de page",
+        [Title, Links],
+        ReadGroup
+    );
 
     public static IReadOnlyList<Key> Known { get; } = [Menu, Footer];
 
@@ -22,13 +46,21 @@ public static class NavigationReader
     {
         void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, file, at, arguments));
         var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
-        var navigation = new Navigation([.. (reader.Get(Menu) ?? []).Select(entry => Typeset(entry, language))], [.. (reader.Get(Footer) ?? []).Select(group => Typeset(group, language))]);
+        var navigation = new Navigation(
+            [.. (reader.Get(Menu) ?? []).Select(entry => Typeset(entry, language))],
+            [.. (reader.Get(Footer) ?? []).Select(group => Typeset(group, language))]
+        );
         reader.ReportUnknown(Known);
         return navigation;
     }
 
     private static MenuEntry Typeset(MenuEntry entry, string language) =>
-        entry with { Title = Typeset(entry.Title, language), Intro = Typeset(entry.Intro, language), Groups = [.. entry.Groups.Select(group => Typeset(group, language))] };
+        entry with
+        {
+            Title = Typeset(entry.Title, language),
+            Intro = Typeset(entry.Intro, language),
+            Groups = [.. entry.Groups.Select(group => Typeset(group, language))],
+        };
 
     private static MenuGroup Typeset(MenuGroup group, string language) =>
         new(Typeset(group.Title, language), [.. group.Links.Select(link => link with { Title = Typeset(link.Title, language) })]);

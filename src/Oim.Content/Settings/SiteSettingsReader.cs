@@ -10,11 +10,21 @@ public static class SiteSettingsReader
     private static readonly Key<string?> Name = Keys.Text("name", "Nom du site", "title", "nom");
     private static readonly Key<string?> ShortName = Keys.Text("shortName", "Sigle du site");
     private static readonly Key<string?> Tagline = Keys.Text("tagline", "Devise du site", "description");
-    private static readonly Key<string?> BaseUrl = Keys.Text("baseUrl", "Adresse publique du site, comme https://exemple.org", "url").Like("https://exemple.org");
-    private static readonly Key<IReadOnlyList<string>?> Languages = Keys.Words("languages", "Langues du site, celle par défaut en premier", "language").Among(ValueSet.Languages).Like("[fr, en]");
-    private static readonly Key<string?> TimeZone = Keys.Text("timeZone", "Fuseau horaire du site, comme Europe/Paris").Among(ValueSet.TimeZones).Like("Europe/Paris");
+    private static readonly Key<string?> BaseUrl = Keys.Text("baseUrl", "Adresse publique du site, comme https://exemple.org", "url")
+        .Like("https://exemple.org");
+    private static readonly Key<IReadOnlyList<string>?> Languages = Keys.Words(
+            "languages",
+            "Langues du site, celle par défaut en premier",
+            "language"
+        )
+        .Among(ValueSet.Languages)
+        .Like("[fr, en]");
+    private static readonly Key<string?> TimeZone = Keys.Text("timeZone", "Fuseau horaire du site, comme Europe/Paris")
+        .Among(ValueSet.TimeZones)
+        .Like("Europe/Paris");
     private static readonly Key<string?> Notice = Keys.Text("notice", "Phrase affichée au pied de chaque page");
-    private static readonly Key<string?> Feeds = Keys.Text("feeds", "Ce que les flux donnent de chaque page : complet ou resume", "flux").Among(new("complet", "resume"));
+    private static readonly Key<string?> Feeds = Keys.Text("feeds", "Ce que les flux donnent de chaque page : complet ou resume", "flux")
+        .Among(new("complet", "resume"));
 
     public static IReadOnlyList<Key> Known { get; } = [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Feeds];
 
@@ -41,9 +51,17 @@ public static class SiteSettingsReader
 
     private static string? BaseUrlOf(HeaderReader reader)
     {
-        if (reader.Get(BaseUrl) is not { } url) return null;
-        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return url.TrimEnd('/');
-        reader.Report(HeaderRules.WrongForm, reader.PlaceOf(BaseUrl), BaseUrl.Name, Wording.Phrase("une adresse comme https://exemple.org", "an address such as https://example.org"), Wording.Phrase($"« {url} »", $"“{url}”"));
+        if (reader.Get(BaseUrl) is not { } url)
+            return null;
+        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            return url.TrimEnd('/');
+        reader.Report(
+            HeaderRules.WrongForm,
+            reader.PlaceOf(BaseUrl),
+            BaseUrl.Name,
+            Wording.Phrase("une adresse comme https://exemple.org", "an address such as https://example.org"),
+            Wording.Phrase($"« {url} »", $"“{url}”")
+        );
         return null;
     }
 
@@ -51,8 +69,18 @@ public static class SiteSettingsReader
     private static List<string> LanguagesOf(HeaderReader reader)
     {
         var written = reader.Get(Languages) ?? [];
-        var known = written.Select(language => language.ToLowerInvariant()).Where(language => language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower)).ToList();
-        if (known.Count < written.Count) reader.Report(HeaderRules.WrongForm, reader.PlaceOf(Languages), Languages.Name, Wording.Phrase("des codes de langue comme fr ou en", "language codes such as fr or en"), $"« {string.Join(", ", written)} »");
+        var known = written
+            .Select(language => language.ToLowerInvariant())
+            .Where(language => language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower))
+            .ToList();
+        if (known.Count < written.Count)
+            reader.Report(
+                HeaderRules.WrongForm,
+                reader.PlaceOf(Languages),
+                Languages.Name,
+                Wording.Phrase("des codes de langue comme fr ou en", "language codes such as fr or en"),
+                $"« {string.Join(", ", written)} »"
+            );
         return known;
     }
 
@@ -60,7 +88,14 @@ public static class SiteSettingsReader
     {
         if (reader.Get(Feeds) is not { Length: > 0 } written) return true;
         var word = Sources.Slug.Of(written);
-        if (word is not ("complet" or "full" or "resume" or "summary")) reader.Report(HeaderRules.WrongForm, reader.PlaceOf(Feeds), Feeds.Name, Wording.Phrase("complet ou resume", "complet or resume"), Wording.Phrase($"« {written} »", $"“{written}”"));
+        if (word is not ("complet" or "full" or "resume" or "summary"))
+            reader.Report(
+                HeaderRules.WrongForm,
+                reader.PlaceOf(Feeds),
+                Feeds.Name,
+                Wording.Phrase("complet ou resume", "complet or resume"),
+                Wording.Phrase($"« {written} »", $"“{written}”")
+            );
         return word is not ("resume" or "summary");
     }
 

@@ -99,7 +99,8 @@ public sealed class ContentFolder(string root)
         if (item.LinkTarget is null) return true;
         var target = ResolveOrNull(item);
         // A link to a folder could also make a loop; files are enough for what editors link.
-        if (target is FileInfo { Exists: true } && target.FullName.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return true;
+        if (target is FileInfo { Exists: true } && target.FullName.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return true;
         problems.Add(new(SourceRules.LinkOutside, RelativePath(item.FullName), Position.Start, item.LinkTarget));
         return false;
     }
@@ -117,5 +118,9 @@ public sealed class ContentFolder(string root)
     }
 
     internal static bool IsHidden(string name) =>
-        name.StartsWith('.') || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase) || name is "node_modules";
+        name.StartsWith('.')
+        || name.EndsWith('~')
+        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
+        || name is "node_modules";
 }

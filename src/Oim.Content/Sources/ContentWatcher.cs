@@ -24,7 +24,8 @@ public sealed class ContentWatcher : IDisposable
     private long lastTold;
 
     /// <param name="changed">Called with full paths; with null when something was missed or a folder changed, and everything must be looked at.</param>
-    public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed) => (this.folder, this.changed) = (folder, changed);
+    public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed) =>
+        (this.folder, this.changed) = (folder, changed);
 
     /// <summary>
     /// Starts listening, or starts over: .NET's watcher falls silent, without a word, when a folder is moved away and another takes its
@@ -61,7 +62,12 @@ public sealed class ContentWatcher : IDisposable
 
     private FileSystemWatcher NewWatcher()
     {
-        var heard = new FileSystemWatcher(folder.Root) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        var heard = new FileSystemWatcher(folder.Root)
+        {
+            IncludeSubdirectories = true,
+            InternalBufferSize = 64 * 1024,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
         heard.Created += (_, e) => Tell(Directory.Exists(e.FullPath) ? null : e.FullPath);
         heard.Changed += (_, e) => { if (!Directory.Exists(e.FullPath)) Tell(e.FullPath); };
         heard.Deleted += (_, e) => Tell(Path.HasExtension(e.FullPath) ? e.FullPath : null);

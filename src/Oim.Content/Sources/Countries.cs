@@ -7,15 +7,22 @@ namespace Oim.Content.Sources;
 /// <summary>Countries by ISO 3166-1 alpha-2 code, named in the reader's language.</summary>
 public static class Countries
 {
-    private static readonly FrozenSet<string> Codes =
-        ("AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ " +
-         "DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP " +
-         "KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ " +
-         "OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ " +
-         "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Codes = (
+        "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ "
+        + "DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP "
+        + "KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ "
+        + "OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ "
+        + "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Lazy<FrozenDictionary<string, string>> ByName = new(() =>
-        new[] { "fr", "en", "es" }.SelectMany(language => Codes.Select(code => (Name: Slug.Of(Name(code, language)), Code: code))).DistinctBy(country => country.Name).ToFrozenDictionary(country => country.Name, country => country.Code, StringComparer.Ordinal));
+        new[] { "fr", "en", "es" }
+            .SelectMany(language => Codes.Select(code => (Name: Slug.Of(Name(code, language)), Code: code)))
+            .DistinctBy(country => country.Name)
+            .ToFrozenDictionary(country => country.Name, country => country.Code, StringComparer.Ordinal)
+    );
 
     private static readonly ConcurrentDictionary<(string Code, string Language), string> Names = new();
 
@@ -29,7 +36,9 @@ public static class Countries
 
     /// <summary>The code of the country whose name in a language is nearly what is written.</summary>
     public static string? Nearest(string name, string language) =>
-        Diagnostics.Nearest.To(name, Codes.Select(code => Name(code, language))) is { } near ? Codes.First(code => Name(code, language) == near) : null;
+        Diagnostics.Nearest.To(name, Codes.Select(code => Name(code, language))) is { } near
+            ? Codes.First(code => Name(code, language) == near)
+            : null;
 
     /// <summary>The country's name in a language.</summary>
     public static string Name(string code, string language) => Names.GetOrAdd((code, language), static key =>

@@ -54,8 +54,16 @@ public static class FrenchCountries
     private static FrozenDictionary<string, Usage> Read()
     {
         using var reader = new StreamReader(typeof(FrenchCountries).Assembly.GetManifestResourceStream("french-countries.tsv")!);
-        return reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
-            .ToFrozenDictionary(cells => cells[0], cells => new Usage(cells[1], cells[2].Length == 0 ? null : cells[2]), StringComparer.Ordinal);
+        return reader
+            .ReadToEnd()
+            .Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .ToFrozenDictionary(
+                cells => cells[0],
+                cells => new Usage(cells[1], cells[2].Length == 0 ? null : cells[2]),
+                StringComparer.Ordinal
+            );
     }
 
     /// <param name="Gender">m, f, mp, fp; « - » without an article.</param>

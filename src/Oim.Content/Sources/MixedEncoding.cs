@@ -8,7 +8,11 @@ namespace Oim.Content.Sources;
 /// </summary>
 internal static class MixedEncoding
 {
-    private static readonly Encoding Utf8OrWindows = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new WindowsFallback());
+    private static readonly Encoding Utf8OrWindows = Encoding.GetEncoding(
+        "utf-8",
+        EncoderFallback.ExceptionFallback,
+        new WindowsFallback()
+    );
 
     /// <summary>Null for text that is more of another encoding than of UTF-8: in that, bytes that make UTF-8 stand together by chance.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)

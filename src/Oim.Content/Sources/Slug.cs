@@ -44,7 +44,9 @@ public static class Slug
 
     /// <summary>Eight hexadecimal digits that tell names without any Latin letter apart.</summary>
     public static string Fingerprint(string name) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(name.Normal(NormalizationForm.FormC))).AsSpan(0, 4));
+        Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(name.Normal(NormalizationForm.FormC))).AsSpan(0, 4)
+        );
 
     // Soft hyphens, zero-width characters and the like leave no trace.
     private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;

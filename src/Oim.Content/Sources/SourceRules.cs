@@ -8,7 +8,11 @@ public static class SourceRules
 {
     public static readonly DiagnosticRule Binary = Error("OIM1101",
         new("ce fichier n’est pas du texte (fichier binaire)", "this file is not text (binary file)"),
-        new("retirez l’extension .md, ou remplacez le fichier par sa version Markdown", "remove the .md extension, or replace the file by its Markdown version"));
+        new(
+            "retirez l’extension .md, ou remplacez le fichier par sa version Markdown",
+            "remove the .md extension, or replace the file by its Markdown version"
+        )
+    );
 
     public static readonly DiagnosticRule NotUtf8 = Warning("OIM1102",
         new("fichier codé en {0}, lu comme tel : attendu UTF-8", "file encoded in {0}, read as such: expected UTF-8"),
@@ -22,9 +26,14 @@ public static class SourceRules
         new("fichier vide : la page n’a que son nom pour titre", "empty file: the page has only its name for a title"),
         new("écrivez un titre et un texte, ou supprimez le fichier", "write a title and a text, or delete the file"));
 
-    public static readonly DiagnosticRule LinkOutside = Warning("OIM1105",
-        new("lien symbolique ignoré, il sort du dossier de contenu ou vise un dossier : {0}", "symbolic link ignored, it leaves the content folder or points at a folder: {0}"),
-        new("copiez le fichier dans le dossier de contenu", "copy the file into the content folder"));
+    public static readonly DiagnosticRule LinkOutside = Warning(
+        "OIM1105",
+        new(
+            "lien symbolique ignoré, il sort du dossier de contenu ou vise un dossier : {0}",
+            "symbolic link ignored, it leaves the content folder or points at a folder: {0}"
+        ),
+        new("copiez le fichier dans le dossier de contenu", "copy the file into the content folder")
+    );
 
     public static readonly DiagnosticRule TooLarge = Error("OIM1106",
         new("fichier Markdown de {0} Mo : au plus {1} Mo", "Markdown file of {0} MB: at most {1} MB"),
@@ -40,7 +49,11 @@ public static class SourceRules
 
     public static readonly DiagnosticRule Hidden = Info("OIM1107",
         new("fichier caché, non publié : {0}", "hidden file, not published: {0}"),
-        new("renommez-le sans point initial pour le publier, ou utilisez « draft: true »", "rename it without its leading dot to publish it, or use “draft: true”"));
+        new(
+            "renommez-le sans point initial pour le publier, ou utilisez « draft: true »",
+            "rename it without its leading dot to publish it, or use “draft: true”"
+        )
+    );
 
     /// <summary>Why a file could not be read, in both languages where that is known: the system only says it in its own.</summary>
     public static string ReasonOf(Exception error) => error switch

@@ -13,7 +13,8 @@ public sealed class SourceText
 
     static SourceText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private SourceText(string text, string? otherEncoding, bool isBinary) => (Text, OtherEncoding, IsBinary) = (text, otherEncoding, isBinary);
+    private SourceText(string text, string? otherEncoding, bool isBinary) =>
+        (Text, OtherEncoding, IsBinary) = (text, otherEncoding, isBinary);
 
     public string Text { get; }
 
@@ -25,10 +26,16 @@ public sealed class SourceText
     /// <param name="keepLineEnds">Whether \r and \r\n stay, for a file that is to be written again.</param>
     public static SourceText Decode(ReadOnlySpan<byte> bytes, bool keepLineEnds = false)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return Found(Encoding.UTF32.GetString(bytes[4..]), "UTF-32", keepLineEnds);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Found(Encoding.Unicode.GetString(bytes[2..]), "UTF-16", keepLineEnds);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Found(Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16", keepLineEnds);
-        if (bytes.Contains((byte)0)) return GuessedEncoding.OfWideText(bytes) is { } wide ? Found(wide.GetString(bytes), "UTF-16", keepLineEnds) : new("", null, isBinary: true);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+            return Found(Encoding.UTF32.GetString(bytes[4..]), "UTF-32", keepLineEnds);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return Found(Encoding.Unicode.GetString(bytes[2..]), "UTF-16", keepLineEnds);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Found(Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16", keepLineEnds);
+        if (bytes.Contains((byte)0))
+            return GuessedEncoding.OfWideText(bytes) is { } wide
+                ? Found(wide.GetString(bytes), "UTF-16", keepLineEnds)
+                : new("", null, isBinary: true);
         try
         {
             var text = StrictUtf8.GetString(bytes);
@@ -40,7 +47,9 @@ public sealed class SourceText
             if (GuessedEncoding.IsMacintosh(bytes)) return Found(Encoding.GetEncoding(10000).GetString(bytes), "MacRoman", keepLineEnds);
             // Bytes 80–9F are control characters in the ISO family, letters and quotes in Windows-1252.
             var windows = bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F);
-            return windows ? Found(Encoding.GetEncoding(1252).GetString(bytes), "Windows-1252", keepLineEnds) : Found(Encoding.GetEncoding("iso-8859-15").GetString(bytes), "ISO-8859-15", keepLineEnds);
+            return windows
+                ? Found(Encoding.GetEncoding(1252).GetString(bytes), "Windows-1252", keepLineEnds)
+                : Found(Encoding.GetEncoding("iso-8859-15").GetString(bytes), "ISO-8859-15", keepLineEnds);
         }
     }
 

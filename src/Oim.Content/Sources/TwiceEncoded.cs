@@ -9,7 +9,11 @@ namespace Oim.Content.Sources;
 /// </summary>
 internal static partial class TwiceEncoded
 {
-    private static readonly Encoding Windows = Encoding.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    private static readonly Encoding Windows = Encoding.GetEncoding(
+        1252,
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    );
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -30,7 +34,8 @@ internal static partial class TwiceEncoded
     }
 
     /// <summary>Bytes that Windows-1252 has no sign for were kept as control characters.</summary>
-    private static byte[] Bytes(string run) => [.. run.SelectMany(sign => sign is >= '\u0080' and <= '\u009F' ? [(byte)sign] : Windows.GetBytes([sign]))];
+    private static byte[] Bytes(string run) =>
+        [.. run.SelectMany(sign => sign is >= '\u0080' and <= '\u009F' ? [(byte)sign] : Windows.GetBytes([sign]))];
 
     [GeneratedRegex("Ã  ?")]
     private static partial Regex LostSpace();

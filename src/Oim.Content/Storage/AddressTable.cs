@@ -14,7 +14,17 @@ public readonly record struct Visibility(bool Draft, DateTimeOffset? From, DateT
 }
 
 /// <summary>A page's claim to its address, with what routing must know of it.</summary>
-public sealed record PageAddress(string Address, int EntryId, string? File, string Key, string Language, string Kind, string? ListKind, bool IsSection, Visibility Visibility);
+public sealed record PageAddress(
+    string Address,
+    int EntryId,
+    string? File,
+    string Key,
+    string Language,
+    string Kind,
+    string? ListKind,
+    bool IsSection,
+    Visibility Visibility
+);
 
 /// <summary>An old address of a page.</summary>
 public sealed record OldAddress(string Address, int EntryId, string File, int Line, int Column);
@@ -36,21 +46,31 @@ public sealed class AddressTable
     private readonly Dictionary<(string Key, string Language), PageAddress> byKey = [];
     private readonly Dictionary<int, PageAddress> byId = [];
 
-    public AddressTable(IEnumerable<PageAddress> claims, IEnumerable<OldAddress> oldAddresses, IEnumerable<Asset> files, IEnumerable<OldAddress>? moves = null)
+    public AddressTable(
+        IEnumerable<PageAddress> claims,
+        IEnumerable<OldAddress> oldAddresses,
+        IEnumerable<Asset> files,
+        IEnumerable<OldAddress>? moves = null
+    )
     {
         // A real file wins over a folder without index; then the first path, so that the answer does not depend on the order of reading.
         foreach (var claim in claims.OrderBy(claim => claim.File is null).ThenBy(claim => claim.File, StringComparer.Ordinal))
         {
             byKey.TryAdd((claim.Key, claim.Language), claim);
-            if (pages.TryAdd(claim.Address, claim)) byId[claim.EntryId] = claim;
-            else if (claim.File is not null) Conflicts.Add(new(claim.Address, pages[claim.Address].File ?? "", claim.File, claim.EntryId, null));
-            else Shadowed.Add(claim.EntryId);
+            if (pages.TryAdd(claim.Address, claim))
+                byId[claim.EntryId] = claim;
+            else if (claim.File is not null)
+                Conflicts.Add(new(claim.Address, pages[claim.Address].File ?? "", claim.File, claim.EntryId, null));
+            else
+                Shadowed.Add(claim.EntryId);
         }
 
         foreach (var alias in oldAddresses.OrderBy(alias => alias.File, StringComparer.Ordinal))
         {
-            if (pages.TryGetValue(alias.Address, out var page)) Conflicts.Add(new(alias.Address, page.File ?? page.Key, alias.File, 0, alias));
-            else if (!aliases.TryAdd(alias.Address, alias) && aliases[alias.Address].EntryId != alias.EntryId) Conflicts.Add(new(alias.Address, aliases[alias.Address].File, alias.File, 0, alias));
+            if (pages.TryGetValue(alias.Address, out var page))
+                Conflicts.Add(new(alias.Address, page.File ?? page.Key, alias.File, 0, alias));
+            else if (!aliases.TryAdd(alias.Address, alias) && aliases[alias.Address].EntryId != alias.EntryId)
+                Conflicts.Add(new(alias.Address, aliases[alias.Address].File, alias.File, 0, alias));
         }
 
         // Nobody has asked for these: whatever is written down counts before them.
@@ -83,7 +103,8 @@ public sealed class AddressTable
     public PageAddress? PageOf(int entryId) => byId.GetValueOrDefault(entryId);
 
     /// <summary>The page an old address led to.</summary>
-    public PageAddress? Moved(string address) => aliases.TryGetValue(address, out var old) || recognised.TryGetValue(address, out old) ? PageOf(old.EntryId) : null;
+    public PageAddress? Moved(string address) =>
+        aliases.TryGetValue(address, out var old) || recognised.TryGetValue(address, out old) ? PageOf(old.EntryId) : null;
 
     public Asset? File(string address) => assets.GetValueOrDefault(address);
 
@@ -94,12 +115,16 @@ public sealed class AddressTable
     public PageAddress? Named(string key, string language) => byKey.GetValueOrDefault((key, language));
 
     /// <summary>The page a link means by what is written down: the database's memory of moves does not count.</summary>
-    public PageAddress? Written(string target, string language) => recognised.ContainsKey("/" + target.TrimEnd('/')) ? null : Meant(target, language);
+    public PageAddress? Written(string target, string language) =>
+        recognised.ContainsKey("/" + target.TrimEnd('/')) ? null : Meant(target, language);
 
     /// <summary>The page a link means: a content path, or an address present or past.</summary>
     public PageAddress? Meant(string target, string language)
     {
         var path = target.TrimEnd('/');
-        return Named(path, language) ?? Page("/" + path) ?? Moved("/" + path) ?? Page("/" + string.Join('/', path.Split('/').Select(Slug.Of)));
+        return Named(path, language)
+            ?? Page("/" + path)
+            ?? Moved("/" + path)
+            ?? Page("/" + string.Join('/', path.Split('/').Select(Slug.Of)));
     }
 }

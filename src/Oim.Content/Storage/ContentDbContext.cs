@@ -105,5 +105,6 @@ internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
 /// <summary>EF keeps one model per context type; ours also depends on the list of kinds.</summary>
 internal sealed class KindsModelCacheKeyFactory : IModelCacheKeyFactory
 {
-    public object Create(DbContext context, bool designTime) => (context.GetType(), context is ContentDbContext content ? content.Kinds.Signature : "", designTime);
+    public object Create(DbContext context, bool designTime) =>
+        (context.GetType(), context is ContentDbContext content ? content.Kinds.Signature : "", designTime);
 }

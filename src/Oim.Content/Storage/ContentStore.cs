@@ -33,7 +33,9 @@ public sealed class ContentStore : IDisposable
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kinds.Signature}\n{contentRoot}")).AsSpan(0, 6));
         File = Path.Combine(dataFolder, $"contenu-{version}.db");
         options = new DbContextOptionsBuilder<ContentDbContext>()
-            .UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite), sqlite =>
+                sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>()
             .Options;
@@ -122,7 +124,13 @@ public sealed class ContentStore : IDisposable
     /// <summary>Removes databases that other versions of the code left for the same folder.</summary>
     public void RemoveOtherVersions()
     {
-        foreach (var other in Directory.EnumerateFiles(DataFolder, "contenu-*.db").Where(other => other != File && OwnerOf(other) == contentRoot).ToList()) Delete(other);
+        foreach (
+            var other in Directory
+                .EnumerateFiles(DataFolder, "contenu-*.db")
+                .Where(other => other != File && OwnerOf(other) == contentRoot)
+                .ToList()
+        )
+            Delete(other);
     }
 
     public void Dispose()
@@ -140,12 +148,18 @@ public sealed class ContentStore : IDisposable
 
     private GenerationWriter Create()
     {
-        var content = new ContentDbContext(new DbContextOptionsBuilder<ContentDbContext>(options).UseSqlite(ConnectionString(SqliteOpenMode.ReadWriteCreate)).Options, kinds);
+        var content = new ContentDbContext(
+            new DbContextOptionsBuilder<ContentDbContext>(options).UseSqlite(ConnectionString(SqliteOpenMode.ReadWriteCreate)).Options,
+            kinds
+        );
         var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
         try
         {
             connection.Open();
-            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+            Run(
+                connection,
+                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
+            );
             if (!HasSchema(connection))
             {
                 Run(connection, content.Database.GenerateCreateScript());
@@ -209,5 +223,11 @@ public sealed class ContentStore : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = File, Mode = mode, Pooling = false }.ToString();
+    private string ConnectionString(SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = File,
+            Mode = mode,
+            Pooling = false,
+        }.ToString();
 }

@@ -17,14 +17,27 @@ public static class EntryQueries
     }
 
     /// <summary>Pages that lists show.</summary>
-    public static IQueryable<Entry> ListedAt(this IQueryable<Entry> entries, Viewpoint view) => entries.VisibleAt(view).Where(e => !e.Hidden);
+    public static IQueryable<Entry> ListedAt(this IQueryable<Entry> entries, Viewpoint view) =>
+        entries.VisibleAt(view).Where(e => !e.Hidden);
 
     /// <summary>Lightest first, then in French order of titles.</summary>
     public static IQueryable<Entry> InOrder(this IQueryable<Entry> entries) => entries.OrderBy(e => e.Weight).ThenBy(e => e.TitleOrder);
 
     /// <summary>What a link or a line of a list needs to know of a page, without its text; of a draft, an editor sees the title alone.</summary>
     public static IQueryable<EntryLine> Lines(this IQueryable<Entry> entries) =>
-        entries.Select(e => new EntryLine(e.Id, e.Key, e.Language, e.Kind, e.Address, e.Draft ? DraftMark + e.Title : e.Title, e.Draft ? "" : e.Summary, e.Date, e.DatePrecision, e.Updated, e.IsSection));
+        entries.Select(e => new EntryLine(
+            e.Id,
+            e.Key,
+            e.Language,
+            e.Kind,
+            e.Address,
+            e.Draft ? DraftMark + e.Title : e.Title,
+            e.Draft ? "" : e.Summary,
+            e.Date,
+            e.DatePrecision,
+            e.Updated,
+            e.IsSection
+        ));
 
     /// <summary>The direct children of a section.</summary>
     public static IQueryable<Entry> ChildrenOf(this IQueryable<Entry> entries, Entry section) =>
@@ -50,11 +63,29 @@ public static class EntryQueries
     {
         if (page.Parent is null) return [];
         var keys = new List<string> { "" };
-        for (var slash = page.Key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = page.Key.IndexOf('/', slash + 1)) keys.Add(page.Key[..slash]);
-        var found = await content.Entries.AsNoTracking().VisibleAt(view).Where(e => e.Language == page.Language && keys.Contains(e.Key) && e.IsSection).Lines().ToListAsync();
+        for (var slash = page.Key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = page.Key.IndexOf('/', slash + 1))
+            keys.Add(page.Key[..slash]);
+        var found = await content
+            .Entries.AsNoTracking()
+            .VisibleAt(view)
+            .Where(e => e.Language == page.Language && keys.Contains(e.Key) && e.IsSection)
+            .Lines()
+            .ToListAsync();
         return [.. found.OrderBy(line => line.Key.Length)];
     }
 }
 
 /// <summary>A page as lists show it.</summary>
-public sealed record EntryLine(int Id, string Key, string Language, string Kind, string Address, string Title, string Summary, DateTimeOffset? Date, FrontMatter.DatePrecision DatePrecision, DateTimeOffset? Updated, bool IsSection);
+public sealed record EntryLine(
+    int Id,
+    string Key,
+    string Language,
+    string Kind,
+    string Address,
+    string Title,
+    string Summary,
+    DateTimeOffset? Date,
+    FrontMatter.DatePrecision DatePrecision,
+    DateTimeOffset? Updated,
+    bool IsSection
+);

@@ -15,7 +15,15 @@ public sealed record Generation(
     SearchIndex Search,
     SynonymTable Synonyms)
 {
-    public static readonly Generation None = new(0, new([], [], []), new(), new Dictionary<string, Navigation>(StringComparer.Ordinal), null, SearchIndex.Empty, SynonymTable.Empty);
+    public static readonly Generation None = new(
+        0,
+        new([], [], []),
+        new(),
+        new Dictionary<string, Navigation>(StringComparer.Ordinal),
+        null,
+        SearchIndex.Empty,
+        SynonymTable.Empty
+    );
 
     public bool IsLoaded => Number > 0;
 

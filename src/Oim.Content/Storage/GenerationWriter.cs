@@ -25,7 +25,13 @@ public sealed class GenerationWriter : IDisposable
         this.connection = connection;
         var tables = model.GetEntityTypes().Where(type => type.GetTableName() is not null).ToList();
         inserters = tables.ToDictionary(type => type.ClrType, type => new RowInserter(connection, type));
-        removals = [.. tables.Where(type => type.ClrType.IsAssignableTo(typeof(EntryRow))).Select(type => Command($"DELETE FROM \"{type.GetTableName()}\" WHERE EntryId = $id", "$id")), Command("DELETE FROM entry WHERE Id = $id", "$id")];
+        removals =
+        [
+            .. tables
+                .Where(type => type.ClrType.IsAssignableTo(typeof(EntryRow)))
+                .Select(type => Command($"DELETE FROM \"{type.GetTableName()}\" WHERE EntryId = $id", "$id")),
+            Command("DELETE FROM entry WHERE Id = $id", "$id"),
+        ];
         search = new SearchWriter(connection);
         lastId = (int)(long)Scalar("SELECT coalesce(max(Id), 0) FROM entry");
     }
@@ -132,7 +138,9 @@ public sealed class GenerationWriter : IDisposable
 
     private int? IdOf(string? file, string key, string language)
     {
-        var id = file is null ? Scalar("SELECT Id FROM entry WHERE File IS NULL AND Key = $0 AND Language = $1", key, language) : Scalar("SELECT Id FROM entry WHERE File = $0", file);
+        var id = file is null
+            ? Scalar("SELECT Id FROM entry WHERE File IS NULL AND Key = $0 AND Language = $1", key, language)
+            : Scalar("SELECT Id FROM entry WHERE File = $0", file);
         return id is long found ? (int)found : null;
     }
 

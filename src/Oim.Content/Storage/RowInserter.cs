@@ -22,8 +22,10 @@ internal sealed class RowInserter : IDisposable
         converters = [.. properties.Select(property => property.GetTypeMapping().Converter?.ConvertToProvider ?? (value => value))];
         command = connection.CreateCommand();
         var columns = properties.Select(property => $"\"{property.GetColumnName()}\"");
-        command.CommandText = $"INSERT OR REPLACE INTO \"{type.GetTableName()}\" ({string.Join(',', columns)}) VALUES ({string.Join(',', properties.Select((_, i) => $"$p{i}"))})";
-        for (var i = 0; i < properties.Length; i++) command.Parameters.AddWithValue($"$p{i}", DBNull.Value);
+        command.CommandText =
+            $"INSERT OR REPLACE INTO \"{type.GetTableName()}\" ({string.Join(',', columns)}) VALUES ({string.Join(',', properties.Select((_, i) => $"$p{i}"))})";
+        for (var i = 0; i < properties.Length; i++)
+            command.Parameters.AddWithValue($"$p{i}", DBNull.Value);
     }
 
     public void Insert(object row, SqliteTransaction transaction)

@@ -4,5 +4,7 @@ namespace Oim.Content.Storage;
 internal static class Turns
 {
     public static DateTimeOffset? Next(GenerationWriter writer, DateTimeOffset now) =>
-        writer.Scalar("SELECT min(At) FROM turn WHERE At > $0", now.ToUnixTimeMilliseconds()) is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+        writer.Scalar("SELECT min(At) FROM turn WHERE At > $0", now.ToUnixTimeMilliseconds()) is long at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            : null;
 }

@@ -12,17 +12,48 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var directory = new Argument<string>("DIR") { Description = "Le dossier de contenu", DefaultValueFactory = _ => SiteConfiguration.Read().Root };
+        var directory = new Argument<string>("DIR")
+        {
+            Description = "Le dossier de contenu",
+            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
+        };
         var format = new Option<string>("--format") { Description = "La forme du rapport", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         var strict = new Option<bool>("--strict") { Description = "Les avertissements comptent comme des erreurs" };
         var language = new Option<string>("--lang") { Description = "La langue des messages", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
-        var fix = new Option<bool>("--fix") { Description = "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages déplacées, liens vers elles et en elles" };
+        var fix = new Option<bool>("--fix")
+        {
+            Description =
+                "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages déplacées, liens vers elles et en elles",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Montre ces corrections sans rien écrire" };
-        var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, dont la base connaît les pages déplacées", DefaultValueFactory = _ => SiteConfiguration.Read().Data };
-        var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire") { directory, format, strict, language, fix, dryRun, data };
-        command.SetAction(parsed => Run(new ContentFolder(parsed.GetValue(directory)!), parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(language)!, parsed.GetValue(fix), parsed.GetValue(dryRun), parsed.GetValue(data)!));
+        var data = new Option<string>("--Content:Data")
+        {
+            Description = "Le dossier de données du site, dont la base connaît les pages déplacées",
+            DefaultValueFactory = _ => SiteConfiguration.Read().Data,
+        };
+        var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire")
+        {
+            directory,
+            format,
+            strict,
+            language,
+            fix,
+            dryRun,
+            data,
+        };
+        command.SetAction(parsed =>
+            Run(
+                new ContentFolder(parsed.GetValue(directory)!),
+                parsed.GetValue(format)!,
+                parsed.GetValue(strict),
+                parsed.GetValue(language)!,
+                parsed.GetValue(fix),
+                parsed.GetValue(dryRun),
+                parsed.GetValue(data)!
+            )
+        );
         return command;
     }
 
@@ -30,7 +61,9 @@ internal static class CheckCommand
     {
         if (!folder.Exists)
         {
-            Console.Error.WriteLine($"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language, folder.Root, "check")}");
+            Console.Error.WriteLine(
+                $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language, folder.Root, "check")}"
+            );
             return CommandLine.CouldNotRun;
         }
 

@@ -12,13 +12,23 @@ public static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        if (args is not [var first, ..] || (first.StartsWith('-') && first is not ("--help" or "-h" or "-?" or "--version"))) return ServeCommand.RunAsync(args);
+        if (args is not [var first, ..] || (first.StartsWith('-') && first is not ("--help" or "-h" or "-?" or "--version")))
+            return ServeCommand.RunAsync(args);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr"); // what the library says of an option, it says in French too
-        var root = new RootCommand("Le site, et les outils de ses rédacteurs. Sans verbe, le site est servi.") { CheckCommand.Create(), NewCommand.Create(), PreviewCommand.Create(), SchemasCommand.Create(), LspCommand.Create() };
+        var root = new RootCommand("Le site, et les outils de ses rédacteurs. Sans verbe, le site est servi.")
+        {
+            CheckCommand.Create(),
+            NewCommand.Create(),
+            PreviewCommand.Create(),
+            SchemasCommand.Create(),
+            LspCommand.Create(),
+        };
         var verbs = root.Subcommands.Select(verb => verb.Name).ToList();
         if (!first.StartsWith('-') && !verbs.Contains(first))
         {
-            Console.Error.WriteLine($"verbe « {first} » inconnu — vouliez-vous dire « {Nearest.To(first, verbs, share: 2) ?? verbs[0]} » ? (verbes : {string.Join(", ", verbs)} ; sans verbe, le site est servi)");
+            Console.Error.WriteLine(
+                $"verbe « {first} » inconnu — vouliez-vous dire « {Nearest.To(first, verbs, share: 2) ?? verbs[0]} » ? (verbes : {string.Join(", ", verbs)} ; sans verbe, le site est servi)"
+            );
             return Task.FromResult(CouldNotRun);
         }
 

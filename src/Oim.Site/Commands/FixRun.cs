@@ -14,8 +14,13 @@ internal sealed class FixRun(ContentFolder folder, string seenAs, bool dryRun, s
     /// <returns>How many files are, or would be, written.</returns>
     public int Run(string siteData)
     {
-        foreach (var file in folder.Scan(new List<Diagnostic>()).Where(file => file.IsMarkdown && file.Size <= ContentFolder.LargestPage && new FileInfo(file.FullPath).LinkTarget is null))
-            if (FileFix.For(file.Read()) is { } fix) Make(file.Path, fix);
+        foreach (
+            var file in folder
+                .Scan(new List<Diagnostic>())
+                .Where(file => file.IsMarkdown && file.Size <= ContentFolder.LargestPage && new FileInfo(file.FullPath).LinkTarget is null)
+        )
+            if (FileFix.For(file.Read()) is { } fix)
+                Make(file.Path, fix);
 
         // Where links stand is known once the files are as they should be.
         using var content = new ScratchStore(folder, siteData);

@@ -18,10 +18,36 @@ internal static class NewCommand
         var first = new Option<string?>("--du") { Description = "Le jour, ou le premier jour ; à défaut aujourd’hui" };
         var last = new Option<string?>("--au") { Description = "Le dernier jour" };
         var folder = new Option<string?>("--dans") { Description = "Le dossier, vu du dossier de contenu ; à défaut celui du genre" };
-        var name = new Option<string?>("--nom") { Description = "Le nom du fichier, et la fin de l’adresse ; à défaut celui que donne le titre" };
-        var root = new Option<string>("--Content:Root") { Description = "Le dossier de contenu", DefaultValueFactory = _ => SiteConfiguration.Read().Root };
-        var command = new Command("new", "Crée une page bien formée, en brouillon, dans le bon dossier") { kind, title, first, last, folder, name, root };
-        command.SetAction(parsed => Run(parsed.GetValue(kind)!, parsed.GetValue(title)!, parsed.GetValue(first), parsed.GetValue(last), parsed.GetValue(folder), parsed.GetValue(name), parsed.GetValue(root)!));
+        var name = new Option<string?>("--nom")
+        {
+            Description = "Le nom du fichier, et la fin de l’adresse ; à défaut celui que donne le titre",
+        };
+        var root = new Option<string>("--Content:Root")
+        {
+            Description = "Le dossier de contenu",
+            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
+        };
+        var command = new Command("new", "Crée une page bien formée, en brouillon, dans le bon dossier")
+        {
+            kind,
+            title,
+            first,
+            last,
+            folder,
+            name,
+            root,
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(kind)!,
+                parsed.GetValue(title)!,
+                parsed.GetValue(first),
+                parsed.GetValue(last),
+                parsed.GetValue(folder),
+                parsed.GetValue(name),
+                parsed.GetValue(root)!
+            )
+        );
         return command;
     }
 
@@ -29,13 +55,18 @@ internal static class NewCommand
     {
         try
         {
-            var kind = SiteKinds.All.Find(kindName) ?? throw new NewPageException($"genre « {kindName} » inconnu (genres : {Names}) — vouliez-vous dire « {SiteKinds.All.NameNear(kindName)} » ?");
+            var kind = SiteKinds.All.Find(kindName)
+                ?? throw new NewPageException(
+                    $"genre « {kindName} » inconnu (genres : {Names}) — vouliez-vous dire « {SiteKinds.All.NameNear(kindName)} » ?"
+                );
             title = OnOneLine(title);
             if (title.Length == 0) throw new NewPageException("le titre est vide — écrivez-le entre guillemets");
             var start = DayOf(first, "--du") ?? DateOnly.FromDateTime(DateTime.Today);
             var end = DayOf(last, "--au") ?? start;
-            if (end < start) throw new NewPageException($"le dernier jour, {end:yyyy-MM-dd}, précède le premier, {start:yyyy-MM-dd}");
-            foreach (var file in new PageMaker(new ContentFolder(root)).Make(kind, new(title, start, end), name ?? title, folder)) Console.WriteLine(Path.Combine(root, file));
+            if (end < start)
+                throw new NewPageException($"le dernier jour, {end:yyyy-MM-dd}, précède le premier, {start:yyyy-MM-dd}");
+            foreach (var file in new PageMaker(new ContentFolder(root)).Make(kind, new(title, start, end), name ?? title, folder))
+                Console.WriteLine(Path.Combine(root, file));
             return 0;
         }
         catch (Exception error) when (error is NewPageException or IOException or UnauthorizedAccessException)
@@ -46,11 +77,20 @@ internal static class NewCommand
     }
 
     /// <summary>A title that was pasted may have line ends, which a header's value has not.</summary>
-    private static string OnOneLine(string title) => string.Join(' ', title.Split(['\r', '\n', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OnOneLine(string title) =>
+        string.Join(
+            ' ',
+            title.Split(
+                ['\r', '\n', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        );
 
     private static DateOnly? DayOf(string? written, string option)
     {
-        if (written is null) return null;
-        return WrittenDate.Parse(written)?.Day ?? throw new NewPageException($"{option} : « {written} » n’est pas une date — écrivez par exemple 2026-12-01");
+        if (written is null)
+            return null;
+        return WrittenDate.Parse(written)?.Day
+            ?? throw new NewPageException($"{option} : « {written} » n’est pas une date — écrivez par exemple 2026-12-01");
     }
 }

@@ -18,25 +18,39 @@ internal sealed class PageMaker(ContentFolder folder)
     /// <returns>The files that were written, from the content folder.</returns>
     public IReadOnlyList<string> Make(ContentKind kind, NewPage asked, string name, string? into)
     {
-        if (!folder.Exists) throw new NewPageException($"le dossier de contenu n’existe pas : {folder.Root} — indiquez le bon avec --Content:Root");
+        if (!folder.Exists)
+            throw new NewPageException($"le dossier de contenu n’existe pas : {folder.Root} — indiquez le bon avec --Content:Root");
         using var content = new ScratchStore(folder);
         var skeleton = kind.Skeleton(asked);
         var home = into is null ? HomeOf(kind, content.Store) : Inside(into);
-        var place = string.Join('/', new[] { home, into is null ? skeleton.Shelf : null, FileName(name) }.Where(part => !string.IsNullOrEmpty(part)));
-        if (content.Store.Current.Addresses.Named(place, content.Store.Current.Settings.DefaultLanguage) is { } taken) throw new NewPageException($"cette page existe déjà : {taken.File ?? taken.Address} — choisissez un autre titre");
-        if (content.Store.Current.Addresses.Page("/" + place) is { } held) throw new NewPageException($"l’adresse {held.Address} est déjà celle de {held.File} — choisissez un autre titre");
+        var place = string.Join(
+            '/',
+            new[] { home, into is null ? skeleton.Shelf : null, FileName(name) }.Where(part => !string.IsNullOrEmpty(part))
+        );
+        if (content.Store.Current.Addresses.Named(place, content.Store.Current.Settings.DefaultLanguage) is { } taken)
+            throw new NewPageException($"cette page existe déjà : {taken.File ?? taken.Address} — choisissez un autre titre");
+        if (content.Store.Current.Addresses.Page("/" + place) is { } held)
+            throw new NewPageException($"l’adresse {held.Address} est déjà celle de {held.File} — choisissez un autre titre");
 
         var text = SkeletonText.Write(asked, skeleton, KindGivenBy(home, content.Store) == kind ? null : kind.Name);
         var page = skeleton.Companions.Count == 0 ? $"{place}.md" : $"{place}/index.md";
-        var files = skeleton.Companions.Select(companion => (Path: $"{place}/{companion.Key}.md", Text: companion.Value)).Prepend((Path: page, Text: text)).ToList();
-        if (files.Select(file => file.Path).FirstOrDefault(path => Path.Exists(Path.Combine(folder.Root, path))) is { } present) throw new NewPageException($"ce fichier existe déjà : {present} — choisissez un autre titre");
-        foreach (var file in files) Write(file.Path, file.Text);
+        var files = skeleton
+            .Companions.Select(companion => (Path: $"{place}/{companion.Key}.md", Text: companion.Value))
+            .Prepend((Path: page, Text: text))
+            .ToList();
+        if (files.Select(file => file.Path).FirstOrDefault(path => Path.Exists(Path.Combine(folder.Root, path))) is { } present)
+            throw new NewPageException($"ce fichier existe déjà : {present} — choisissez un autre titre");
+        foreach (var file in files)
+            Write(file.Path, file.Text);
         return [.. files.Select(file => file.Path)];
     }
 
     private static string FileName(string words)
     {
-        if (!Slug.Fold(words).Any(char.IsAsciiLetterOrDigit)) throw new NewPageException($"« {words} » n’a ni lettre latine ni chiffre dont faire le nom du fichier — donnez-le : --nom reunion-de-dakar");
+        if (!Slug.Fold(words).Any(char.IsAsciiLetterOrDigit))
+            throw new NewPageException(
+                $"« {words} » n’a ni lettre latine ni chiffre dont faire le nom du fichier — donnez-le : --nom reunion-de-dakar"
+            );
         var slug = Slug.Of(words);
         if (slug.Length <= LongestName) return slug;
         return slug[..(slug.LastIndexOf('-', LongestName) is > 0 and var end ? end : LongestName)];
@@ -44,8 +58,10 @@ internal sealed class PageMaker(ContentFolder folder)
 
     private string Inside(string into)
     {
-        var key = ContentPath.Resolve("", into.Replace('\\', '/').TrimStart('/')) ?? throw new NewPageException($"le dossier « {into} » est hors du contenu");
-        if (key.Length > 0 && File.Exists(Path.Combine(folder.Root, key))) throw new NewPageException($"« {into} » est un fichier, pas un dossier");
+        var key = ContentPath.Resolve("", into.Replace('\\', '/').TrimStart('/'))
+            ?? throw new NewPageException($"le dossier « {into} » est hors du contenu");
+        if (key.Length > 0 && File.Exists(Path.Combine(folder.Root, key)))
+            throw new NewPageException($"« {into} » est un fichier, pas un dossier");
         return key;
     }
 
@@ -55,8 +71,13 @@ internal sealed class PageMaker(ContentFolder folder)
         if (kind == store.Kinds.Default) return "";
         using var content = store.Read();
         var language = store.Current.Settings.DefaultLanguage;
-        return content.Entries.Where(e => e.IsSection && e.ListKind == kind.Name && e.Language == language).Select(e => e.Key).AsEnumerable()
-            .OrderBy(key => key.Count(c => c == '/')).ThenBy(key => key, StringComparer.Ordinal).FirstOrDefault()
+        return content
+            .Entries.Where(e => e.IsSection && e.ListKind == kind.Name && e.Language == language)
+            .Select(e => e.Key)
+            .AsEnumerable()
+            .OrderBy(key => key.Count(c => c == '/'))
+            .ThenBy(key => key, StringComparer.Ordinal)
+            .FirstOrDefault()
             ?? throw new NewPageException($"aucun dossier n’est celui du genre « {kind.Name} » — indiquez-en un : --dans {kind.Name}");
     }
 
@@ -66,7 +87,14 @@ internal sealed class PageMaker(ContentFolder folder)
         using var content = store.Read();
         var language = store.Current.Settings.DefaultLanguage;
         for (var key = home; key.Length > 0; key = ContentPath.ParentOf(key))
-            if (content.Entries.Where(e => e.IsSection && e.Key == key && e.Language == language).Select(e => e.ListKind).FirstOrDefault() is { } name) return store.Kinds.Of(name);
+            if (
+                content
+                    .Entries.Where(e => e.IsSection && e.Key == key && e.Language == language)
+                    .Select(e => e.ListKind)
+                    .FirstOrDefault() is
+                { } name
+            )
+                return store.Kinds.Of(name);
         return store.Kinds.Default;
     }
 

@@ -12,13 +12,33 @@ internal static class PreviewCommand
 {
     public static Command Create()
     {
-        var instant = new Argument<string>("INSTANT") { Description = "Le jour, ou le jour et l’heure : 2026-12-01T14:00, à l’heure du site" };
+        var instant = new Argument<string>("INSTANT")
+        {
+            Description = "Le jour, ou le jour et l’heure : 2026-12-01T14:00, à l’heure du site",
+        };
         var page = new Option<string>("--page") { Description = "L’adresse de la première page", DefaultValueFactory = _ => "/" };
         var days = new Option<string>("--jours") { Description = "Combien de jours le lien est valable", DefaultValueFactory = _ => "7" };
-        var root = new Option<string>("--Content:Root") { Description = "Le dossier de contenu", DefaultValueFactory = _ => SiteConfiguration.Read().Root };
-        var data = new Option<string>("--Content:Data") { Description = "Le dossier de données du site, où la clé est gardée", DefaultValueFactory = _ => SiteConfiguration.Read().Data };
-        var command = new Command("preview", "Donne un lien qui montre le site public tel qu’il sera à un instant") { instant, page, days, root, data };
-        command.SetAction(parsed => Run(parsed.GetValue(instant)!, parsed.GetValue(page)!, parsed.GetValue(days)!, parsed.GetValue(root)!, parsed.GetValue(data)!));
+        var root = new Option<string>("--Content:Root")
+        {
+            Description = "Le dossier de contenu",
+            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
+        };
+        var data = new Option<string>("--Content:Data")
+        {
+            Description = "Le dossier de données du site, où la clé est gardée",
+            DefaultValueFactory = _ => SiteConfiguration.Read().Data,
+        };
+        var command = new Command("preview", "Donne un lien qui montre le site public tel qu’il sera à un instant")
+        {
+            instant,
+            page,
+            days,
+            root,
+            data,
+        };
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(instant)!, parsed.GetValue(page)!, parsed.GetValue(days)!, parsed.GetValue(root)!, parsed.GetValue(data)!)
+        );
         return command;
     }
 
@@ -40,7 +60,9 @@ internal static class PreviewCommand
         {
             var until = TimeProvider.System.GetUtcNow().AddDays(days);
             var token = PreviewKey.FindOrCreate(Path.GetFullPath(data)).Sign(instant, until);
-            Console.WriteLine($"{Origin(root)}/{page.TrimStart('/')}?{AsOfMiddleware.Instant}={Uri.EscapeDataString(instant)}&{AsOfMiddleware.Token}={token}");
+            Console.WriteLine(
+                $"{Origin(root)}/{page.TrimStart('/')}?{AsOfMiddleware.Instant}={Uri.EscapeDataString(instant)}&{AsOfMiddleware.Token}={token}"
+            );
             Console.Error.WriteLine($"Valable jusqu’au {until.LocalDateTime:yyyy-MM-dd HH:mm}.");
             return 0;
         }

@@ -8,7 +8,11 @@ internal static class SchemasCommand
 {
     public static Command Create()
     {
-        var directory = new Argument<string>("DIR") { Description = "Le dossier qui reçoit docs/schemas et .vscode", DefaultValueFactory = _ => "." };
+        var directory = new Argument<string>("DIR")
+        {
+            Description = "Le dossier qui reçoit docs/schemas et .vscode",
+            DefaultValueFactory = _ => ".",
+        };
         var command = new Command("schemas", "Écrit les schémas JSON des en-têtes, de site.yml et de navigation.yml") { directory };
         command.SetAction(parsed =>
         {

@@ -15,7 +15,9 @@ internal static class ServeCommand
         var folder = app.Services.GetRequiredService<ContentFolder>();
         if (!folder.Exists)
         {
-            await Console.Error.WriteLineAsync($"Le dossier de contenu n’existe pas : {folder.Root}\nCréez-le, ou indiquez le bon : dotnet run --project src/Oim.Site -- --Content:Root CHEMIN");
+            await Console.Error.WriteLineAsync(
+                $"Le dossier de contenu n’existe pas : {folder.Root}\nCréez-le, ou indiquez le bon : dotnet run --project src/Oim.Site -- --Content:Root CHEMIN"
+            );
             return 2;
         }
 
@@ -26,7 +28,9 @@ internal static class ServeCommand
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"L’adresse demandée est déjà prise par un autre programme ({error.Message}).\nChoisissez-en une autre : dotnet run --project src/Oim.Site -- --urls http://127.0.0.1:5090");
+            await Console.Error.WriteLineAsync(
+                $"L’adresse demandée est déjà prise par un autre programme ({error.Message}).\nChoisissez-en une autre : dotnet run --project src/Oim.Site -- --urls http://127.0.0.1:5090"
+            );
             return 2;
         }
         catch (Exception error) when (Breakdown.Explain(error, app.Services.GetRequiredService<ContentStore>().DataFolder) is { } told)
@@ -35,7 +39,13 @@ internal static class ServeCommand
             return 2;
         }
 
-        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Console.WriteLine($"Le site est servi sur {address}");
+        foreach (
+            var address in app
+                .Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses
+        )
+            Console.WriteLine($"Le site est servi sur {address}");
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -4,6 +4,12 @@ namespace Oim.Site.Commands;
 internal static class SiteConfiguration
 {
     public static SiteOptions Read() =>
-        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build()
-            .GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new();
+        new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build()
+            .GetSection(SiteOptions.Section)
+            .Get<SiteOptions>()
+        ?? new();
 }

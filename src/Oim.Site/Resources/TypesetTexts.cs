@@ -13,9 +13,11 @@ internal sealed class TypesetTexts(IStringLocalizerFactory factory) : IStringLoc
 
     public LocalizedString this[string name] => known.GetOrAdd((CultureInfo.CurrentUICulture.Name, name), Typeset);
 
-    public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(CultureInfo.CurrentCulture, this[name].Value, arguments));
+    public LocalizedString this[string name, params object[] arguments] =>
+        new(name, string.Format(CultureInfo.CurrentCulture, this[name].Value, arguments));
 
-    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => texts.GetAllStrings(includeParentCultures).Select(text => this[text.Name]);
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
+        texts.GetAllStrings(includeParentCultures).Select(text => this[text.Name]);
 
     private LocalizedString Typeset((string Culture, string Name) key)
     {

@@ -15,8 +15,10 @@ internal static class AddressForms
         var path = address.Normal().TrimEnd('/');
         var extension = Array.Find(PageExtensions, end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ?? "";
         path = path[..^extension.Length];
-        if ((extension is "" or ".html" or ".htm") && path.EndsWith("/index", StringComparison.OrdinalIgnoreCase)) path = path[..^"/index".Length];
-        if (path.Length == 0) path = "/";
+        if ((extension is "" or ".html" or ".htm") && path.EndsWith("/index", StringComparison.OrdinalIgnoreCase))
+            path = path[..^"/index".Length];
+        if (path.Length == 0)
+            path = "/";
         yield return path;
         var lower = path.ToLowerInvariant();
         yield return lower;

@@ -4,7 +4,12 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>From an address to what answers it: a page, a file, the page's new address, or the news that there is none.</summary>
-public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, FileResponse files, IEnumerable<IRepresentation> representations)
+public sealed class AddressResolver(
+    KindList kinds,
+    SystemPageList systemPages,
+    FileResponse files,
+    IEnumerable<IRepresentation> representations
+)
 {
     public const string NotFound = "/Errors/NotFound";
     public const string Gone = "/Errors/Gone";
@@ -47,7 +52,8 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
 
         if (MovedTo(address, site) is { } target)
         {
-            context.Response.Headers.Location = Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString;
+            context.Response.Headers.Location =
+                Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString;
             context.Response.Headers.CacheControl = "max-age=3600";
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
             return true;
@@ -86,7 +92,8 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         return FormOf(page, address[dot..]) is { } form ? (page, form) : null;
     }
 
-    private IRepresentation? FormOf(PageAddress page, string extension) => representations.FirstOrDefault(form => form.Extension == extension && form.AppliesTo(page));
+    private IRepresentation? FormOf(PageAddress page, string extension) =>
+        representations.FirstOrDefault(form => form.Extension == extension && form.AppliesTo(page));
 
     /// <summary>The one right form of an address that the server has tidied up.</summary>
     public string SettledAddress(string address, SiteRequest site) => (site.Generation.IsLoaded ? MovedTo(address, site) : null) ?? address;
@@ -107,12 +114,22 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
         var (name, extension) = AddressForms.Split(address);
         if (extension.Length == 0 || !representations.Any(form => form.Extension == extension)) return null;
         var now = MovedTo(PageForms.PageOf(name), site) ?? PageForms.PageOf(name);
-        return addresses.Page(now) is { } moved && moved.Visibility.At(site.Viewpoint) && FormOf(moved, extension) is not null && PageForms.AddressOf(moved.Address, extension) is var target && target != address ? target : null;
+        return
+            addresses.Page(now) is { } moved
+            && moved.Visibility.At(site.Viewpoint)
+            && FormOf(moved, extension) is not null
+            && PageForms.AddressOf(moved.Address, extension) is var target
+            && target != address
+            ? target
+            : null;
     }
 
     /// <summary>A page whose time is over, by another of its addresses.</summary>
     private static PageAddress? Expired(string address, SiteRequest site) =>
-        AddressForms.Of(address, site.Generation.Settings.DefaultLanguage).Select(form => site.Addresses.Page(form) ?? site.Addresses.Moved(form)).FirstOrDefault(page => page is not null && page.Visibility.IsGoneAt(site.Now));
+        AddressForms
+            .Of(address, site.Generation.Settings.DefaultLanguage)
+            .Select(form => site.Addresses.Page(form) ?? site.Addresses.Moved(form))
+            .FirstOrDefault(page => page is not null && page.Visibility.IsGoneAt(site.Now));
 
     private static string LanguageOf(string address, Generation generation)
     {
@@ -128,10 +145,20 @@ public sealed class AddressResolver(KindList kinds, SystemPageList systemPages, 
     {
         var language = LanguageOf(address, site.Generation);
         var prefix = site.PrefixOf(language);
-        return systemPages.At(prefix.Length > 0 && address.StartsWith(prefix + "/", StringComparison.Ordinal) ? address[prefix.Length..] : address, language);
+        return systemPages.At(
+            prefix.Length > 0 && address.StartsWith(prefix + "/", StringComparison.Ordinal) ? address[prefix.Length..] : address,
+            language
+        );
     }
 
     /// <summary>What a loose form of the address of a country, a theme or a person may mean: their pages know whether there is such a one, and send on to its address.</summary>
     private (string View, string? Item, string Language)? SystemItemAt(string address, SiteRequest site) =>
-        AddressForms.Of(address, site.Generation.Settings.DefaultLanguage).Select(form => SystemPageAt(form, site) is { Item: { } item } found ? (found.View, (string?)item, LanguageOf(form, site.Generation)) : ((string, string?, string)?)null).LastOrDefault(found => found is not null);
+        AddressForms
+            .Of(address, site.Generation.Settings.DefaultLanguage)
+            .Select(form =>
+                SystemPageAt(form, site) is { Item: { } item } found
+                    ? (found.View, (string?)item, LanguageOf(form, site.Generation))
+                    : ((string, string?, string)?)null
+            )
+            .LastOrDefault(found => found is not null);
 }

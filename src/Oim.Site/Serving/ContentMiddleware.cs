@@ -7,7 +7,14 @@ namespace Oim.Site.Serving;
 /// Every request passes here first: ready bytes are written at once; otherwise the address is looked up, and a page that is not ready is
 /// rendered into bytes by the rest of the pipeline. Start reading the serving here.
 /// </summary>
-public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, PageCache cache, AddressResolver resolver, EditorTools tools, TimeProvider clock)
+public sealed class ContentMiddleware(
+    RequestDelegate next,
+    ContentStore store,
+    PageCache cache,
+    AddressResolver resolver,
+    EditorTools tools,
+    TimeProvider clock
+)
 {
     /// <summary>Pages are checked with their entity tag each time: a change is visible at once.</summary>
     private const string AlwaysCheck = "no-cache";
@@ -26,7 +33,11 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
         if (HasDotSegments(context))
         {
             site.Generation = generation;
-            context.Response.Redirect(Uri.EscapeDataString(resolver.SettledAddress(request.Path.Value!, site)).Replace("%2F", "/", StringComparison.Ordinal) + request.QueryString, permanent: true);
+            context.Response.Redirect(
+                Uri.EscapeDataString(resolver.SettledAddress(request.Path.Value!, site)).Replace("%2F", "/", StringComparison.Ordinal)
+                    + request.QueryString,
+                permanent: true
+            );
             return;
         }
 
@@ -48,7 +59,9 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
             return;
         }
 
-        var response = keep ? await cache.GetOrRenderAsync(site.Generation, key, () => RenderAsync(context, site)) : await RenderAsync(context, site);
+        var response = keep
+            ? await cache.GetOrRenderAsync(site.Generation, key, () => RenderAsync(context, site))
+            : await RenderAsync(context, site);
         await response.WriteAsync(context);
     }
 
@@ -56,7 +69,8 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
     private static bool HasDotSegments(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (target.Contains("%2e", StringComparison.OrdinalIgnoreCase)) target = target.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
+        if (target.Contains("%2e", StringComparison.OrdinalIgnoreCase))
+            target = target.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
         return target.Contains("/.", StringComparison.Ordinal) && target.Split('?')[0].Split('/').Any(part => part is "." or "..");
     }
 
@@ -73,7 +87,11 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
     private async Task<ReadyResponse> RenderAsync(HttpContext context, SiteRequest site)
     {
         // A visitor who leaves must not spoil the rendering that others wait for, and HEAD is answered from the same bytes as GET.
-        var (body, method, aborted) = (context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), context.Request.Method, context.RequestAborted);
+        var (body, method, aborted) = (
+            context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(),
+            context.Request.Method,
+            context.RequestAborted
+        );
         using var bytes = new MemoryStream();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
         context.Request.Method = HttpMethods.Get;
@@ -98,7 +116,13 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
             await context.Response.BodyWriter.FlushAsync();
             var response = context.Response;
             var cacheControl = response.Headers.CacheControl is { Count: > 0 } own ? own.ToString() : AlwaysCheck;
-            return new(response.StatusCode, bytes.ToArray(), response.ContentType ?? "text/plain; charset=utf-8", cacheControl, OwnHeaders(response.Headers));
+            return new(
+                response.StatusCode,
+                bytes.ToArray(),
+                response.ContentType ?? "text/plain; charset=utf-8",
+                cacheControl,
+                OwnHeaders(response.Headers)
+            );
         }
         finally
         {
@@ -116,5 +140,15 @@ public sealed class ContentMiddleware(RequestDelegate next, ContentStore store, 
     }
 
     private static IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> OwnHeaders(IHeaderDictionary headers) =>
-        headers.Where(header => header.Key is "Content-Language" or "Link" or "X-Robots-Tag" or "X-Source-File" or "Content-Location" or "Vary" or "Location" or "Content-Disposition");
+        headers.Where(header =>
+            header.Key
+                is "Content-Language"
+                    or "Link"
+                    or "X-Robots-Tag"
+                    or "X-Source-File"
+                    or "Content-Location"
+                    or "Vary"
+                    or "Location"
+                    or "Content-Disposition"
+        );
 }

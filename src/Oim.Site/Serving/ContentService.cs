@@ -5,7 +5,13 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>Keeps what is served in step with the content folder and with the clock, for as long as the site runs.</summary>
-internal sealed partial class ContentService(Ingester ingester, ContentFolder folder, ContentStore store, TimeProvider clock, ILogger<ContentService> logger) : BackgroundService
+internal sealed partial class ContentService(
+    Ingester ingester,
+    ContentFolder folder,
+    ContentStore store,
+    TimeProvider clock,
+    ILogger<ContentService> logger
+) : BackgroundService
 {
     /// <summary>Between two looks at the whole folder, for what the system did not tell of.</summary>
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
@@ -88,7 +94,10 @@ internal sealed partial class ContentService(Ingester ingester, ContentFolder fo
     [LoggerMessage(Level = LogLevel.Information, Message = "Contenu chargé : {Summary}")]
     private partial void LogIngest(string summary);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Le dossier de contenu n’existe pas : {Folder}. Créez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Le dossier de contenu n’existe pas : {Folder}. Créez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste."
+    )]
     private partial void LogNoFolder(string folder);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste. {Explanation}")]

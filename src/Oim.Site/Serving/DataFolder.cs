@@ -18,7 +18,11 @@ internal static partial class DataFolder
         if (WhyNotWritable(wanted) is { } reason)
         {
             // Another user's temporary folder of that name may be there already.
-            string[] fallbacks = [Path.Combine(Path.GetTempPath(), "oim-site"), Path.Combine(Path.GetTempPath(), $"oim-site-{Environment.UserName}")];
+            string[] fallbacks =
+            [
+                Path.Combine(Path.GetTempPath(), "oim-site"),
+                Path.Combine(Path.GetTempPath(), $"oim-site-{Environment.UserName}"),
+            ];
             folder = fallbacks.FirstOrDefault(fallback => WhyNotWritable(fallback) is null) ?? wanted;
             LogFallback(services.GetRequiredService<ILogger<ContentStore>>(), wanted, reason, folder);
         }
@@ -31,7 +35,15 @@ internal static partial class DataFolder
         try
         {
             Directory.CreateDirectory(folder);
-            using var probe = new FileStream(Path.Combine(folder, $".essai-{Environment.ProcessId}"), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            using var probe = new FileStream(
+                Path.Combine(folder, $".essai-{Environment.ProcessId}"),
+                new FileStreamOptions
+                {
+                    Mode = FileMode.Create,
+                    Access = FileAccess.Write,
+                    Options = FileOptions.DeleteOnClose,
+                }
+            );
             return new DriveInfo(folder).AvailableFreeSpace < Room ? "le disque est plein" : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -40,6 +52,9 @@ internal static partial class DataFolder
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Le dossier de données {Wanted} n’est pas accessible en écriture ({Reason}). La base dérivée est écrite dans {Folder} ; indiquez un autre dossier avec --Content:Data.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Le dossier de données {Wanted} n’est pas accessible en écriture ({Reason}). La base dérivée est écrite dans {Folder} ; indiquez un autre dossier avec --Content:Data."
+    )]
     private static partial void LogFallback(ILogger logger, string wanted, string reason, string folder);
 }

@@ -15,10 +15,14 @@ public sealed class EditorTools(IHostEnvironment environment, IOptions<SiteOptio
     /// <summary>A link that opens a file of the content in the editor's program; null where the site is not on their machine.</summary>
     public string? LinkTo(string file, int line = 1, int column = 1)
     {
-        if (!IsLive) return null;
-        var path = string.Join('/', Path.Combine(folder.Root, file).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString));
-        return options.Value.Editor
-            .Replace("{file}", path, StringComparison.Ordinal)
+        if (!IsLive)
+            return null;
+        var path = string.Join(
+            '/',
+            Path.Combine(folder.Root, file).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString)
+        );
+        return options
+            .Value.Editor.Replace("{file}", path, StringComparison.Ordinal)
             .Replace("{line}", $"{line}", StringComparison.Ordinal)
             .Replace("{column}", $"{column}", StringComparison.Ordinal);
     }

@@ -20,5 +20,11 @@ public static class Encodings
     }
 
     private static double Quality(IList<StringWithQualityHeaderValue> list, string encoding) =>
-        (list.FirstOrDefault(item => item.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase)) ?? list.FirstOrDefault(item => item.Value == "*")) is { } found ? found.Quality ?? 1 : 0;
+        (
+            list.FirstOrDefault(item => item.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase))
+            ?? list.FirstOrDefault(item => item.Value == "*")
+        )
+            is { } found
+            ? found.Quality ?? 1
+            : 0;
 }

@@ -17,7 +17,11 @@ public static class Negotiation
         var wanted = types.FirstOrDefault(type => type.MediaType.Equals(Markdown, StringComparison.OrdinalIgnoreCase));
         if (wanted is null || wanted.Quality == 0) return false;
         // The nearest of « text/html », « text/* » and « */* » speaks for HTML.
-        var html = types.Where(Html.IsSubsetOf).OrderBy(type => type.MatchesAllTypes).ThenBy(type => type.MatchesAllSubTypes).FirstOrDefault();
+        var html = types
+            .Where(Html.IsSubsetOf)
+            .OrderBy(type => type.MatchesAllTypes)
+            .ThenBy(type => type.MatchesAllSubTypes)
+            .FirstOrDefault();
         return html is null || Quality(wanted) >= Quality(html);
     }
 

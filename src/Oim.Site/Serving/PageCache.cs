@@ -16,7 +16,12 @@ public sealed class PageCache
 
     /// <summary>The answer at an address, if it is ready.</summary>
     public ReadyResponse? Find(Generation generation, string key) =>
-        tables.Of(generation) is { } table && table.Pages.TryGetValue(key, out var page) && page.IsValueCreated && page.Value.IsCompletedSuccessfully ? page.Value.Result : null;
+        tables.Of(generation) is { } table
+        && table.Pages.TryGetValue(key, out var page)
+        && page.IsValueCreated
+        && page.Value.IsCompletedSuccessfully
+            ? page.Value.Result
+            : null;
 
     /// <summary>The answer at an address, made by <paramref name="render"/> when it is not there. An answer other than 200 is given and not kept.</summary>
     public async Task<ReadyResponse> GetOrRenderAsync(Generation generation, string key, Func<Task<ReadyResponse>> render)

@@ -16,7 +16,9 @@ internal sealed class NoOwnAddress : IPageRouteModelConvention
     public void Apply(PageRouteModel model)
     {
         // A page called Index has a second, shorter path.
-        while (model.Selectors.Count > 1) model.Selectors.RemoveAt(model.Selectors.Count - 1);
-        foreach (var route in model.Selectors.Select(selector => selector.AttributeRouteModel).OfType<AttributeRouteModel>()) route.SuppressPathMatching = true;
+        while (model.Selectors.Count > 1)
+            model.Selectors.RemoveAt(model.Selectors.Count - 1);
+        foreach (var route in model.Selectors.Select(selector => selector.AttributeRouteModel).OfType<AttributeRouteModel>())
+            route.SuppressPathMatching = true;
     }
 }

@@ -6,23 +6,45 @@ namespace Oim.Site.Serving;
 public static class PipelineExtensions
 {
     /// <summary>Answers the site's own files.</summary>
-    public static void UseSiteFiles(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        return isRead && context.RequestServices.GetRequiredService<SiteFiles>().Find(context.Request.Path.Value!) is { } file ? file.WriteAsync(context) : next(context);
-    });
+    public static void UseSiteFiles(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+                return isRead && context.RequestServices.GetRequiredService<SiteFiles>().Find(context.Request.Path.Value!) is { } file
+                    ? file.WriteAsync(context)
+                    : next(context);
+            }
+        );
 
     /// <summary>What is no page has one address too: capitals and a last slash, which routes take for the same, are sent on.</summary>
-    public static void UseExactAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        var path = context.Request.Path.Value!;
-        var exact = path.TrimEnd('/').ToLowerInvariant();
-        if (exact == path || exact.Length == 0 || context.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>() is not null || context.GetEndpoint() is null) return next(context);
-        context.Response.Redirect(Uri.EscapeDataString(exact).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString, permanent: true);
-        return Task.CompletedTask;
-    });
+    public static void UseExactAddresses(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var path = context.Request.Path.Value!;
+                var exact = path.TrimEnd('/').ToLowerInvariant();
+                if (
+                    exact == path
+                    || exact.Length == 0
+                    || context.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>() is not null
+                    || context.GetEndpoint() is null
+                )
+                    return next(context);
+                context.Response.Redirect(
+                    Uri.EscapeDataString(exact).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString,
+                    permanent: true
+                );
+                return Task.CompletedTask;
+            }
+        );
 
     /// <summary>Answers pages in another form than HTML.</summary>
-    public static void UseRepresentations(this IApplicationBuilder app) => app.Use((context, next) =>
-        context.RequestServices.GetRequiredService<SiteRequest>() is { Representation: { } form } site ? form.WriteAsync(context, site) : next(context));
+    public static void UseRepresentations(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+                context.RequestServices.GetRequiredService<SiteRequest>() is { Representation: { } form } site
+                    ? form.WriteAsync(context, site)
+                    : next(context)
+        );
 }

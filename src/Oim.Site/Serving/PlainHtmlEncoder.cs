@@ -12,13 +12,21 @@ internal sealed class PlainHtmlEncoder : HtmlEncoder
 
     public override int MaxOutputCharactersPerInputCharacter => "&quot;".Length;
 
-    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) => new ReadOnlySpan<char>(text, textLength).IndexOfAny(Special);
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) =>
+        new ReadOnlySpan<char>(text, textLength).IndexOfAny(Special);
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is '&' or '<' or '>' or '"';
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
-        var escaped = unicodeScalar switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => new System.Text.Rune(unicodeScalar).ToString() };
+        var escaped = unicodeScalar switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            _ => new System.Text.Rune(unicodeScalar).ToString(),
+        };
         var fits = escaped.AsSpan().TryCopyTo(new Span<char>(buffer, bufferLength));
         numberOfCharactersWritten = fits ? escaped.Length : 0;
         return fits;

@@ -17,7 +17,13 @@ public sealed class ReadyResponse
     private readonly Lazy<byte[]> gzip;
 
     /// <param name="headers">Other headers to send: Content-Language, Link, X-Robots-Tag…</param>
-    public ReadyResponse(int status, byte[] body, string contentType, string cacheControl, IEnumerable<KeyValuePair<string, StringValues>>? headers = null)
+    public ReadyResponse(
+        int status,
+        byte[] body,
+        string contentType,
+        string cacheControl,
+        IEnumerable<KeyValuePair<string, StringValues>>? headers = null
+    )
     {
         (Status, this.body, ContentType, CacheControl) = (status, body, contentType, cacheControl);
         Headers = [.. headers ?? []];
@@ -66,7 +72,10 @@ public sealed class ReadyResponse
     }
 
     private static bool IsTextual(string contentType) =>
-        contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("xml", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal) || contentType.Contains("javascript", StringComparison.Ordinal);
+        contentType.StartsWith("text/", StringComparison.Ordinal)
+        || contentType.Contains("xml", StringComparison.Ordinal)
+        || contentType.Contains("json", StringComparison.Ordinal)
+        || contentType.Contains("javascript", StringComparison.Ordinal);
 
     private byte[] Compress(Func<Stream, Stream> encoder)
     {

@@ -26,8 +26,10 @@ public sealed class SiteFiles
             stream.ReadExactly(bytes);
             var name = resource[Folder.Length..].Replace('\\', '/');
             var type = FileResponse.TypeOf(name);
-            if (type.StartsWith("text/", StringComparison.Ordinal)) type += "; charset=utf-8";
-            var address = $"/assets/{Path.ChangeExtension(name, null)}.{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}{Path.GetExtension(name)}";
+            if (type.StartsWith("text/", StringComparison.Ordinal))
+                type += "; charset=utf-8";
+            var address =
+                $"/assets/{Path.ChangeExtension(name, null)}.{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}{Path.GetExtension(name)}";
             found[address] = new(StatusCodes.Status200OK, bytes, type, Forever);
             // Browsers and crawlers ask for a few by their plain names.
             if (!name.Contains('/')) found["/" + name] = new(StatusCodes.Status200OK, bytes, type, "public, max-age=86400");

@@ -51,7 +51,11 @@ public sealed class SiteRequest(SystemPageList systemPages)
 
     /// <summary>The languages visitors can choose: the site's own, and those that have a home page.</summary>
     public IReadOnlyCollection<string> HomeLanguages =>
-        [.. Generation.Settings.Languages.Where(language => language == Generation.Settings.DefaultLanguage || Addresses.Named("", language)?.Visibility.At(Viewpoint) == true)];
+        [
+            .. Generation.Settings.Languages.Where(language =>
+                language == Generation.Settings.DefaultLanguage || Addresses.Named("", language)?.Visibility.At(Viewpoint) == true
+            ),
+        ];
 
     /// <summary>A page of the site's own in each of these languages, in the order the site has them.</summary>
     public IReadOnlyList<(string Language, string Address)> InEach(IReadOnlyCollection<string> languages, Func<string, string> addressIn) =>

@@ -7,9 +7,15 @@ namespace Oim.Site.Serving;
 public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
 {
     /// <summary>Those that are there whatever the kinds.</summary>
-    public static IReadOnlyList<SystemPage> Own { get; } = [SystemPage.Search, SystemPage.SiteMap, SystemPage.Countries, SystemPage.Themes, SystemPage.Documents, SystemPage.OpenData];
+    public static IReadOnlyList<SystemPage> Own { get; } =
+    [SystemPage.Search, SystemPage.SiteMap, SystemPage.Countries, SystemPage.Themes, SystemPage.Documents, SystemPage.OpenData];
 
-    private readonly List<SystemPage> pages = [.. Own, .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages), .. tools is { HasPages: true } ? [SystemPage.Editing] : Array.Empty<SystemPage>()];
+    private readonly List<SystemPage> pages =
+    [
+        .. Own,
+        .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages),
+        .. tools is { HasPages: true } ? [SystemPage.Editing] : Array.Empty<SystemPage>(),
+    ];
 
     public IReadOnlyList<SystemPage> All => pages;
 

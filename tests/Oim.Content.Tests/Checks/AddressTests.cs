@@ -50,7 +50,9 @@ public sealed class AddressTests
     public void Other_encodings_are_read_and_named(string encoding, string title)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var bytes = Encoding.GetEncoding(encoding) is UnicodeEncoding utf16 ? [.. utf16.GetPreamble(), .. utf16.GetBytes($"---\ntitle: {title}\ntypography: false\n---\nx\n")] : Encoding.GetEncoding(encoding).GetBytes($"---\ntitle: {title}\ntypography: false\n---\nx\n");
+        var bytes = Encoding.GetEncoding(encoding) is UnicodeEncoding utf16
+            ? [.. utf16.GetPreamble(), .. utf16.GetBytes($"---\ntitle: {title}\ntypography: false\n---\nx\n")]
+            : Encoding.GetEncoding(encoding).GetBytes($"---\ntitle: {title}\ntypography: false\n---\nx\n");
         using var content = new ContentCase([("a.md", bytes)]);
         Assert.Equal(title, content.Entry("a.md").Title);
         Assert.Equal(["a.md:1 OIM1102"], content.Codes);
@@ -59,7 +61,12 @@ public sealed class AddressTests
     [Fact]
     public void What_is_no_text_and_what_is_hidden_is_named()
     {
-        using var content = new ContentCase([("a.md", [0x89, 0x50, 0x4E, 0x47, 0, 0]), (".b.md", Encoding.UTF8.GetBytes("x")), ("c.md", []), ("d.md", Encoding.UTF8.GetBytes("\uFEFF\n---  \ntitle: D\n--- \nx\n"))]);
+        using var content = new ContentCase([
+            ("a.md", [0x89, 0x50, 0x4E, 0x47, 0, 0]),
+            (".b.md", Encoding.UTF8.GetBytes("x")),
+            ("c.md", []),
+            ("d.md", Encoding.UTF8.GetBytes("\uFEFF\n---  \ntitle: D\n--- \nx\n")),
+        ]);
         Assert.Equal([".b.md:1 OIM1107", "a.md:1 OIM1101", "c.md:1 OIM1104"], content.Codes);
         Assert.Equal("D", content.Entry("d.md").Title);
     }
@@ -67,7 +74,12 @@ public sealed class AddressTests
     [Fact]
     public void Translations_without_an_original_are_hinted()
     {
-        using var content = new ContentCase(("a.en.md", Page()), ("b.md", Page("translationKey: seul\n")), ("c/d.md", Page("translationKey: deux\n")), ("c/e.en.md", Page("translationKey: deux\n")));
+        using var content = new ContentCase(
+            ("a.en.md", Page()),
+            ("b.md", Page("translationKey: seul\n")),
+            ("c/d.md", Page("translationKey: deux\n")),
+            ("c/e.en.md", Page("translationKey: deux\n"))
+        );
         Assert.Contains("a.en.md:1 OIM1404", content.Codes);
         Assert.Contains("b.md:3 OIM1405", content.Codes);
         Assert.DoesNotContain(content.Codes, code => code.StartsWith("c/", StringComparison.Ordinal));

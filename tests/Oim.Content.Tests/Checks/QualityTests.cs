@@ -10,7 +10,10 @@ public sealed class QualityTests
     [InlineData("[](https://x.org)", "OIM1708")]
     [InlineData("|  |  |\n|---|---|\n| a | b |", "OIM1705")]
     [InlineData("LA RÉUNION DU COMITÉ EST REPORTÉE AU MOIS PROCHAIN", "OIM1706")]
-    [InlineData("The Organization is committed to the principle that humane and orderly migration of people is good for all of the society.", "OIM1707")]
+    [InlineData(
+        "The Organization is committed to the principle that humane and orderly migration of people is good for all of the society.",
+        "OIM1707"
+    )]
     [InlineData("[là](#nulle-part)", "OIM1403")]
     public void What_shuts_a_reader_out_is_named(string markdown, string code)
     {
@@ -25,7 +28,9 @@ public sealed class QualityTests
     [InlineData("[![Logo](https://x.org/a.png)](https://x.org)")]
     [InlineData("| A | B |\n|---|---|\n| a | b |")]
     [InlineData("L’OIM, l’ONU et le HCR se réunissent avec l’UA et la CEDEAO à Dakar en mai.")]
-    [InlineData("The Organization is committed to the principle that humane and orderly migration of people is good for all of the society. {lang=en}")]
+    [InlineData(
+        "The Organization is committed to the principle that humane and orderly migration of people is good for all of the society. {lang=en}"
+    )]
     [InlineData("## L’été à Nîmes\n\n[là](#l-ete-a-nimes), [là-bas](#lété-à-nîmes), [en haut](#top)")]
     public void What_is_well_is_let_alone(string markdown)
     {

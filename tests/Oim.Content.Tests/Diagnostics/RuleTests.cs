@@ -28,7 +28,8 @@ public sealed partial class RuleTests
         }
     }
 
-    private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(match => match.Value)];
+    private static HashSet<string> Placeholders(string text) =>
+        [.. Placeholder().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Placeholder();

@@ -41,7 +41,10 @@ public sealed class FileFixTests
     {
         byte[] before = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\ntitle: Le climat : agir\n---\n")];
 
-        Assert.Equal([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\ntitle: \"Le climat : agir\"\n---\n")], FileFix.For(before)!.Bytes);
+        Assert.Equal(
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\ntitle: \"Le climat : agir\"\n---\n")],
+            FileFix.For(before)!.Bytes
+        );
     }
 
     [Fact]

@@ -64,7 +64,12 @@ public sealed class MalformedHeaderTests
     [Fact]
     public void A_toml_header_has_lists_and_texts_of_several_lines()
     {
-        using var page = new ContentCase(("a.md", "+++\ntitle = \"Bonjour\"\ndescription = \"\"\"\nUn résumé\nsur deux lignes.\"\"\"\ntags = [\n  \"un\", # oui\n  \"deux\",\n]\nweight = 3\n[params]\nsummary = \"Autre\"\n+++\nTexte.\n"));
+        using var page = new ContentCase(
+            (
+                "a.md",
+                "+++\ntitle = \"Bonjour\"\ndescription = \"\"\"\nUn résumé\nsur deux lignes.\"\"\"\ntags = [\n  \"un\", # oui\n  \"deux\",\n]\nweight = 3\n[params]\nsummary = \"Autre\"\n+++\nTexte.\n"
+            )
+        );
         Assert.Equal("Un résumé sur deux lignes.", page.Entry("a.md").Summary);
         Assert.Equal(["un", "deux"], page.Terms("a.md"));
         Assert.Equal(["a.md:1 OIM1010"], page.Codes);
@@ -145,7 +150,10 @@ public sealed class MalformedHeaderTests
     [Fact]
     public void A_header_that_says_its_language_is_a_header()
     {
-        using var page = new ContentCase(("a.md", "---yaml\ntitle: Bonjour\n---\nDu texte.\n"), ("js.md", "---js\n{\n  title: 'x'\n}\n---\nDu texte.\n"));
+        using var page = new ContentCase(
+            ("a.md", "---yaml\ntitle: Bonjour\n---\nDu texte.\n"),
+            ("js.md", "---js\n{\n  title: 'x'\n}\n---\nDu texte.\n")
+        );
         Assert.Equal("Bonjour", page.Entry("a.md").Title);
         Assert.Equal("<p>Du texte.</p>", page.Entry("js.md").Html.Trim());
         Assert.Equal(["js.md:1 OIM1010"], page.Codes);
@@ -190,7 +198,10 @@ public sealed class MalformedHeaderTests
     public void The_country_that_was_probably_meant_is_proposed()
     {
         using var page = ContentCase.Page("title: Bonjour\ncountries: [Sénégall, ZZ]");
-        Assert.Equal(["écrivez SN pour Sénégal", "écrivez par exemple HN pour le Honduras"], page.Diagnostics.Select(found => found.Cure()));
+        Assert.Equal(
+            ["écrivez SN pour Sénégal", "écrivez par exemple HN pour le Honduras"],
+            page.Diagnostics.Select(found => found.Cure())
+        );
     }
 
     [Fact]

@@ -29,7 +29,10 @@ public sealed class WrittenDateTests
     [InlineData("1589270400", "2020-05-12T08:00:00+00:00")]
     [InlineData("“2024-05-12”", "2024-05-12T00:00:00+02:00")]
     public void A_date_is_read_as_people_write_it(string written, string instant) =>
-        Assert.Equal(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), WrittenDate.Parse(written)!.Value.In(Paris));
+        Assert.Equal(
+            DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture),
+            WrittenDate.Parse(written)!.Value.In(Paris)
+        );
 
     [Theory]
     [InlineData("mai 2024")]

@@ -4,7 +4,10 @@ namespace Oim.Content.Tests.Search;
 
 public class ExtractTests
 {
-    private static readonly string Text = string.Join(' ', Enumerable.Repeat("Un long début sans rapport avec la question posée.", 20)) + "\nL’aide au retour volontaire a commencé en 2008 <b>ici</b>. " + string.Join(' ', Enumerable.Repeat("Une longue fin, tout aussi étrangère.", 20));
+    private static readonly string Text =
+        string.Join(' ', Enumerable.Repeat("Un long début sans rapport avec la question posée.", 20))
+        + "\nL’aide au retour volontaire a commencé en 2008 <b>ici</b>. "
+        + string.Join(' ', Enumerable.Repeat("Une longue fin, tout aussi étrangère.", 20));
 
     [Fact]
     public void Cuts_around_the_words_and_marks_them()
@@ -22,11 +25,16 @@ public class ExtractTests
     {
         var words = Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
         foreach (var query in (string[])["retour", "fin", "début", "2008", "étrangère"])
-            Assert.All(string.Concat(Extract(Text, query).Select(segment => segment.Text)).Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries), word => Assert.True(word == "…" || words.Contains(word), word));
+            Assert.All(
+                string.Concat(Extract(Text, query).Select(segment => segment.Text))
+                    .Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries),
+                word => Assert.True(word == "…" || words.Contains(word), word)
+            );
     }
 
     [Fact]
-    public void A_short_text_is_whole() => Assert.Equal("Le retour.", string.Concat(Extract("Le retour.", "retour").Select(segment => segment.Text)));
+    public void A_short_text_is_whole() =>
+        Assert.Equal("Le retour.", string.Concat(Extract("Le retour.", "retour").Select(segment => segment.Text)));
 
     [Fact]
     public void Titles_are_whole_and_marked()
@@ -38,5 +46,6 @@ public class ExtractTests
     [Fact]
     public void A_text_without_spaces_is_cut_all_the_same() => Assert.NotEmpty(Extract("retour" + new string('x', 2000), "retourx"));
 
-    private static IReadOnlyList<ExtractSegment> Extract(string text, string query) => new SearchFixture().Add("Page", text).Add(query).Search(query).Hits.First(hit => hit.EntryId == 1).Extract;
+    private static IReadOnlyList<ExtractSegment> Extract(string text, string query) =>
+        new SearchFixture().Add("Page", text).Add(query).Search(query).Hits.First(hit => hit.EntryId == 1).Extract;
 }

@@ -5,8 +5,18 @@ namespace Oim.Content.Tests.Search;
 public class FacetTests
 {
     private readonly SearchFixture site = new SearchFixture()
-        .Add("Rapport un", kind: "news", with: entry => entry.Date = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(1)), terms: [SearchFixture.Theme("Santé"), SearchFixture.Country("HN")])
-        .Add("Rapport deux", kind: "news", with: entry => entry.Date = new DateTimeOffset(2025, 5, 1, 0, 0, 0, TimeSpan.Zero), terms: [SearchFixture.Theme("Santé")])
+        .Add(
+            "Rapport un",
+            kind: "news",
+            with: entry => entry.Date = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(1)),
+            terms: [SearchFixture.Theme("Santé"), SearchFixture.Country("HN")]
+        )
+        .Add(
+            "Rapport deux",
+            kind: "news",
+            with: entry => entry.Date = new DateTimeOffset(2025, 5, 1, 0, 0, 0, TimeSpan.Zero),
+            terms: [SearchFixture.Theme("Santé")]
+        )
         .Add("Rapport trois", kind: "page", terms: [SearchFixture.Theme("Emploi"), SearchFixture.Country("HN")])
         .Add("Autre", kind: "page");
 
@@ -26,7 +36,10 @@ public class FacetTests
     {
         var results = site.Search("rapport", "fr", (Dimension.Kind, "news"));
         Assert.Equal(2, results.Total);
-        Assert.Equal(["news 2 True", "page 1 False"], results.Facets[Dimension.Kind].Select(facet => $"{facet.Value} {facet.Count} {facet.IsChosen}"));
+        Assert.Equal(
+            ["news 2 True", "page 1 False"],
+            results.Facets[Dimension.Kind].Select(facet => $"{facet.Value} {facet.Count} {facet.IsChosen}")
+        );
         Assert.Equal(["Santé 2"], results.Facets[Dimension.Theme].Select(facet => $"{facet.Text} {facet.Count}"));
     }
 
@@ -39,7 +52,8 @@ public class FacetTests
     }
 
     [Fact]
-    public void Filters_without_words_list_newest_first() => Assert.Equal([2, 1], site.Search("", "fr", (Dimension.Kind, "news")).Hits.Select(hit => hit.EntryId));
+    public void Filters_without_words_list_newest_first() =>
+        Assert.Equal([2, 1], site.Search("", "fr", (Dimension.Kind, "news")).Hits.Select(hit => hit.EntryId));
 
     [Fact]
     public void Country_names_are_words_of_the_page() => Assert.Equal(2, site.Search("honduras").Total);

@@ -8,8 +8,10 @@ public class FrenchStemmerTests
     [Fact]
     public void Stems_as_Snowball_does()
     {
-        var wrong = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Search", "stems-fr.tsv")).Select(line => line.Split('\t'))
-            .Where(pair => Analyzer.For("fr").Stem(pair[0]) != Folding.Fold(pair[1])).Select(pair => $"{pair[0]}: {Analyzer.For("fr").Stem(pair[0])} ≠ {pair[1]}");
+        var wrong = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Search", "stems-fr.tsv"))
+            .Select(line => line.Split('\t'))
+            .Where(pair => Analyzer.For("fr").Stem(pair[0]) != Folding.Fold(pair[1]))
+            .Select(pair => $"{pair[0]}: {Analyzer.For("fr").Stem(pair[0])} ≠ {pair[1]}");
         Assert.Empty(wrong);
     }
 
@@ -21,7 +23,8 @@ public class FrenchStemmerTests
     [InlineData("es", "luces", "luz")]
     [InlineData("es", "niños", "nin")]
     [InlineData("de", "häuser", "hauser")]
-    public void Stems_other_languages_lightly(string language, string word, string stem) => Assert.Equal(stem, Analyzer.For(language).Stem(word));
+    public void Stems_other_languages_lightly(string language, string word, string stem) =>
+        Assert.Equal(stem, Analyzer.For(language).Stem(word));
 
     [Theory]
     [InlineData("")]

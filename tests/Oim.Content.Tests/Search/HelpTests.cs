@@ -18,24 +18,32 @@ public class HelpTests
     [InlineData("migration")]
     [InlineData("zzzzzz")]
     [InlineData("régional")]
-    public void No_better_query_no_question(string query) => Assert.Null(new SearchFixture().Add("Migrations régionales").Add("La migration").Search(query).DidYouMean);
+    public void No_better_query_no_question(string query) =>
+        Assert.Null(new SearchFixture().Add("Migrations régionales").Add("La migration").Search(query).DidYouMean);
 
     [Fact]
-    public void A_letter_lost_finds_all_the_same() => Assert.Equal("Migrations régionales", new SearchFixture().Add("Migrations régionales").Add("Autre").Found("mgrations"));
+    public void A_letter_lost_finds_all_the_same() =>
+        Assert.Equal("Migrations régionales", new SearchFixture().Add("Migrations régionales").Add("Autre").Found("mgrations"));
 
     [Fact]
-    public void Nothing_found_offers_near_words() => Assert.Contains("migrations", new SearchFixture().Add("Migrations régionales").Search("migrxyz").NearTerms);
+    public void Nothing_found_offers_near_words() =>
+        Assert.Contains("migrations", new SearchFixture().Add("Migrations régionales").Search("migrxyz").NearTerms);
 
     [Fact]
     public void Suggests_titles_names_and_countries()
     {
-        var searcher = new SearchFixture().Add("Sénégal : un rapport", terms: [SearchFixture.Country("SN")]).Add("L’équipe au Sénégal").Add("Autre", names: ["Awa Sène"]).Searcher();
+        var searcher = new SearchFixture()
+            .Add("Sénégal : un rapport", terms: [SearchFixture.Country("SN")])
+            .Add("L’équipe au Sénégal")
+            .Add("Autre", names: ["Awa Sène"])
+            .Searcher();
         Assert.Equal(["Title Sénégal : un rapport", "Title L’équipe au Sénégal", "Country Sénégal", "Name Awa Sène"], Suggested("sen"));
         Assert.Equal(["Title L’équipe au Sénégal"], Suggested("L'EQUIPE AU s"));
         Assert.Equal([], Suggested("xyz"));
         return;
 
-        IEnumerable<string> Suggested(string prefix) => searcher.Suggest(prefix, "fr", SearchFixture.Now).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}");
+        IEnumerable<string> Suggested(string prefix) =>
+            searcher.Suggest(prefix, "fr", SearchFixture.Now).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}");
     }
 
     [Fact]

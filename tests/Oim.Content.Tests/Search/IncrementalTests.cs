@@ -5,7 +5,10 @@ namespace Oim.Content.Tests.Search;
 
 public class IncrementalTests
 {
-    private static readonly string[] Words = "migration retour volontaire accueil santé logement emploi enfant famille région conférence rapport aide projet frontière climat donnée atelier".Split(' ');
+    private static readonly string[] Words =
+        "migration retour volontaire accueil santé logement emploi enfant famille région conférence rapport aide projet frontière climat donnée atelier".Split(
+            ' '
+        );
 
     [Theory]
     [InlineData(1, 60)]
@@ -20,22 +23,42 @@ public class IncrementalTests
         {
             var removed = living.Count > 5 && random.Next(4) == 0 ? living.Keys.ElementAt(random.Next(living.Count)) : 0;
             living.Remove(removed);
-            var changed = Enumerable.Range(0, random.Next(3)).Select(_ => Page(site, random, 1 + random.Next(120))).DistinctBy(page => page.EntryId).Where(page => page.EntryId != removed).ToList();
-            foreach (var page in changed) living[page.EntryId] = page;
+            var changed = Enumerable
+                .Range(0, random.Next(3))
+                .Select(_ => Page(site, random, 1 + random.Next(120)))
+                .DistinctBy(page => page.EntryId)
+                .Where(page => page.EntryId != removed)
+                .ToList();
+            foreach (var page in changed)
+                living[page.EntryId] = page;
             site.Index = site.Index.With(changed, removed == 0 ? [] : [removed]);
         }
 
         Assert.Equal(living.Count, site.Index.Count);
         var incremental = site.Index;
         var whole = SearchIndex.Create(incremental.Vocabulary, living.Values);
-        foreach (var query in Words.Concat(["retour volontaire", "\"aide projet\"", "santé -enfant", "mi", "r", "fam", "climt", "accueil de la famille en région"]))
+        foreach (
+            var query in Words.Concat([
+                "retour volontaire",
+                "\"aide projet\"",
+                "santé -enfant",
+                "mi",
+                "r",
+                "fam",
+                "climt",
+                "accueil de la famille en région",
+            ])
+        )
         {
             site.Index = incremental;
             var (one, suggestedOne) = (site.Search(query), site.Searcher().Suggest(query, "fr", SearchFixture.Now));
             site.Index = whole;
             var (other, suggestedOther) = (site.Search(query), site.Searcher().Suggest(query, "fr", SearchFixture.Now));
             Assert.Equal(other.Total, one.Total);
-            Assert.Equal(other.Hits.Select(hit => (hit.EntryId, Math.Round(hit.Score, 3))), one.Hits.Select(hit => (hit.EntryId, Math.Round(hit.Score, 3))));
+            Assert.Equal(
+                other.Hits.Select(hit => (hit.EntryId, Math.Round(hit.Score, 3))),
+                one.Hits.Select(hit => (hit.EntryId, Math.Round(hit.Score, 3)))
+            );
             Assert.Equal(other.DidYouMean, one.DidYouMean);
             Assert.Equal(suggestedOther, suggestedOne);
         }
@@ -55,5 +78,6 @@ public class IncrementalTests
     private static SearchDocument Page(SearchFixture site, Random random, int id) =>
         site.Document(Some(random, 3), Some(random, 30), id, with: entry => entry.Summary = Some(random, 5));
 
-    private static string Some(Random random, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Words[random.Next(Words.Length)]));
+    private static string Some(Random random, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => Words[random.Next(Words.Length)]));
 }

@@ -38,7 +38,10 @@ public class MatchingTests
     public void Obeys_phrases_and_exclusions(string query, string expected)
     {
         var found = new SearchFixture().Add("Aide au retour volontaire").Add("Le retour des volontaires").Add("Retour").Search(query);
-        Assert.Equal(expected.Split(", ").Order(StringComparer.Ordinal), found.Hits.Select(hit => string.Concat(hit.Title.Select(segment => segment.Text))).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Split(", ").Order(StringComparer.Ordinal),
+            found.Hits.Select(hit => string.Concat(hit.Title.Select(segment => segment.Text))).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -93,8 +96,14 @@ public class MatchingTests
     public void Pages_do_not_overlap()
     {
         var site = new SearchFixture();
-        for (var i = 0; i < 95; i++) site.Add($"Retour {i}");
-        var ids = Enumerable.Range(1, 10).SelectMany(page => site.Search(new SearchRequest("retour", "fr", SearchFixture.Now) { Page = page }).Hits.Select(hit => hit.EntryId)).ToList();
+        for (var i = 0; i < 95; i++)
+            site.Add($"Retour {i}");
+        var ids = Enumerable
+            .Range(1, 10)
+            .SelectMany(page =>
+                site.Search(new SearchRequest("retour", "fr", SearchFixture.Now) { Page = page }).Hits.Select(hit => hit.EntryId)
+            )
+            .ToList();
         Assert.Equal(95, ids.Count);
         Assert.Equal(95, ids.Distinct().Count());
         Assert.Empty(site.Search(new SearchRequest("retour", "fr", SearchFixture.Now) { Page = int.MaxValue }).Hits);

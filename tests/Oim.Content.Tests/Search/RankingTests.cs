@@ -16,13 +16,18 @@ public class RankingTests
 
     [Fact]
     public void Exact_form_before_stem() =>
-        Assert.Equal("Mot migration, Mot migrer", new SearchFixture().Add("Mot migrer", "migrations").Add("Mot migration", "migration").Found("migration"));
+        Assert.Equal(
+            "Mot migration, Mot migrer",
+            new SearchFixture().Add("Mot migrer", "migrations").Add("Mot migration", "migration").Found("migration")
+        );
 
     [Fact]
     public void Near_words_before_distant_ones()
     {
         const string filler = " Puis un long passage sans rapport, sur bien des sujets différents, pour éloigner les mots. ";
-        var site = new SearchFixture().Add("Loin", "Le retour." + filler + "Il fut volontaire.").Add("Près", "Un départ." + filler + "Le retour volontaire.");
+        var site = new SearchFixture()
+            .Add("Loin", "Le retour." + filler + "Il fut volontaire.")
+            .Add("Près", "Un départ." + filler + "Le retour volontaire.");
         Assert.Equal("Près, Loin", site.Found("retour volontaire"));
     }
 
@@ -45,5 +50,13 @@ public class RankingTests
 
     [Fact]
     public void All_words_before_some() =>
-        Assert.StartsWith("Aide au logement étudiant", new SearchFixture().Add("Logement", "logement logement").Add("Aide au logement étudiant").Add("Étudiant").Found("logement étudiant"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Aide au logement étudiant",
+            new SearchFixture()
+                .Add("Logement", "logement logement")
+                .Add("Aide au logement étudiant")
+                .Add("Étudiant")
+                .Found("logement étudiant"),
+            StringComparison.Ordinal
+        );
 }

@@ -25,8 +25,11 @@ public class RelatedDocumentsTests
     public void Among_equals_the_latest_comes_first_then_the_order_of_titles()
     {
         var site = new SearchFixture().Add("Page", terms: Filed);
-        for (var i = 2; i < 40; i++) site.Add($"Ancienne {i}", with: entry => entry.Date = Now.AddYears(-i), terms: Theme("Retour"));
-        site.Add("B", with: entry => entry.Date = Now, terms: Theme("Retour")).Add("A", with: entry => entry.Date = Now, terms: Theme("Retour")).Add("Sans date", terms: Theme("Retour"));
+        for (var i = 2; i < 40; i++)
+            site.Add($"Ancienne {i}", with: entry => entry.Date = Now.AddYears(-i), terms: Theme("Retour"));
+        site.Add("B", with: entry => entry.Date = Now, terms: Theme("Retour"))
+            .Add("A", with: entry => entry.Date = Now, terms: Theme("Retour"))
+            .Add("Sans date", terms: Theme("Retour"));
 
         Assert.Equal([41, 40, 2, 3], Related(site).Take(4));
         Assert.Equal(42, Related(site)[^1]);

@@ -15,7 +15,11 @@ public sealed class StoredIndexTests : IDisposable
     public void Is_the_same_after_a_restart()
     {
         var writer = store.OpenWriter();
-        Write(writer, Page("a.md", "Le retour volontaire", entry => entry.Date = new DateTimeOffset(2024, 12, 31, 23, 30, 0, TimeSpan.FromHours(-5))), Page("b.md", "Un brouillon", entry => entry.Draft = true));
+        Write(
+            writer,
+            Page("a.md", "Le retour volontaire", entry => entry.Date = new DateTimeOffset(2024, 12, 31, 23, 30, 0, TimeSpan.FromHours(-5))),
+            Page("b.md", "Un brouillon", entry => entry.Draft = true)
+        );
         var before = Ask(writer.SearchIndex);
         store.Dispose();
         using var again = Open();
@@ -78,18 +82,33 @@ public sealed class StoredIndexTests : IDisposable
 
     private static Entry Page(string file, string title, Action<Entry>? with = null)
     {
-        var entry = new Entry { File = file, Key = file, Language = "fr", Kind = "page", Address = "/" + file, Title = title, TitleOrder = [] };
+        var entry = new Entry
+        {
+            File = file,
+            Key = file,
+            Language = "fr",
+            Kind = "page",
+            Address = "/" + file,
+            Title = title,
+            TitleOrder = [],
+        };
         with?.Invoke(entry);
         return entry;
     }
 
-    private static IEnumerable<int> Found(SearchIndex index, string query) => new Searcher(index, new(), _ => new Dictionary<int, string>()).Search(new(query, "fr", SearchFixture.Now)).Hits.Select(hit => hit.EntryId);
+    private static IEnumerable<int> Found(SearchIndex index, string query) =>
+        new Searcher(index, new(), _ => new Dictionary<int, string>())
+            .Search(new(query, "fr", SearchFixture.Now))
+            .Hits.Select(hit => hit.EntryId);
 
     private static string Ask(SearchIndex index)
     {
         var searcher = new Searcher(index, new(), _ => new Dictionary<int, string>());
         var results = searcher.Search(new("retours sante", "fr", SearchFixture.Now));
-        return string.Join('|', results.Hits.Select(hit => $"{hit.EntryId} {hit.Score}")) + string.Join('|', results.Facets.SelectMany(facet => facet.Value)) + string.Join('|', searcher.Suggest("s", "fr", SearchFixture.Now)) + results.Total;
+        return string.Join('|', results.Hits.Select(hit => $"{hit.EntryId} {hit.Score}"))
+            + string.Join('|', results.Facets.SelectMany(facet => facet.Value))
+            + string.Join('|', searcher.Suggest("s", "fr", SearchFixture.Now))
+            + results.Total;
     }
 
     private ContentStore Open() => new(new KindList(new PageKind()), folder, folder);

@@ -61,5 +61,6 @@ public class TokenizerTests
     [InlineData("أحمد", "احمد")]
     public void Folds(string word, string folded) => Assert.Equal(folded, Folding.Fold(word));
 
-    private static string Words(string text, string language) => string.Join(' ', Tokenizer.Read(text, language).Select(token => (token.IsJoined ? "+" : "") + token.Word));
+    private static string Words(string text, string language) =>
+        string.Join(' ', Tokenizer.Read(text, language).Select(token => (token.IsJoined ? "+" : "") + token.Word));
 }

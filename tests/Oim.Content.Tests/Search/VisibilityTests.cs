@@ -10,9 +10,20 @@ public class VisibilityTests
     [MemberData(nameof(Hiding))]
     public void Nothing_hidden_is_found_suggested_or_named(string how)
     {
-        var site = new SearchFixture().Add("Visible", "Un texte.").Add("Secrétissime", "Confidentiel secrétissime.", names: ["Secrétaire Untel"], with: entry => Hide(entry, how), terms: [SearchFixture.Theme("Cachotterie")]);
-        if (how == "shadowed") site.Index = site.Index.WithShadowed(new HashSet<int> { 2 });
-        foreach (var query in (string[])["secrétissime", "secretissim", "confidentiel", "confidentil", "secr", "\"confidentiel secrétissime\""])
+        var site = new SearchFixture()
+            .Add("Visible", "Un texte.")
+            .Add(
+                "Secrétissime",
+                "Confidentiel secrétissime.",
+                names: ["Secrétaire Untel"],
+                with: entry => Hide(entry, how),
+                terms: [SearchFixture.Theme("Cachotterie")]
+            );
+        if (how == "shadowed")
+            site.Index = site.Index.WithShadowed(new HashSet<int> { 2 });
+        foreach (
+            var query in (string[])["secrétissime", "secretissim", "confidentiel", "confidentil", "secr", "\"confidentiel secrétissime\""]
+        )
         {
             var results = site.Search(query);
             Assert.Equal(0, results.Total);
@@ -29,8 +40,13 @@ public class VisibilityTests
     [Fact]
     public void A_page_appears_and_disappears_by_the_clock()
     {
-        var site = new SearchFixture().Add("Rapport", with: entry => (entry.PublishAt, entry.ExpireAt) = (SearchFixture.Now.AddDays(1), SearchFixture.Now.AddDays(2)));
-        Assert.Equal([0, 1, 1, 0], ((double[])[0, 1, 1.9, 2]).Select(days => site.Search(new("rapport", "fr", SearchFixture.Now.AddDays(days))).Total));
+        var site = new SearchFixture().Add("Rapport", with: entry =>
+            (entry.PublishAt, entry.ExpireAt) = (SearchFixture.Now.AddDays(1), SearchFixture.Now.AddDays(2))
+        );
+        Assert.Equal(
+            [0, 1, 1, 0],
+            ((double[])[0, 1, 1.9, 2]).Select(days => site.Search(new("rapport", "fr", SearchFixture.Now.AddDays(days))).Total)
+        );
     }
 
     private static void Hide(Entry entry, string how)

@@ -22,7 +22,8 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void Latin_9_has_its_euro() => Assert.Equal("5 € à Nîmes", SourceText.Decode([.. "5 "u8, 0xA4, .. " "u8, 0xE0, .. " N"u8, 0xEE, .. "mes"u8]).Text);
+    public void Latin_9_has_its_euro() =>
+        Assert.Equal("5 € à Nîmes", SourceText.Decode([.. "5 "u8, 0xA4, .. " "u8, 0xE0, .. " N"u8, 0xEE, .. "mes"u8]).Text);
 
     [Theory]
     [InlineData("utf-16")]
@@ -47,24 +48,31 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void Bytes_with_zeros_that_are_no_letters_are_no_text() => Assert.True(SourceText.Decode([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0x0D, 0x49, 0x48]).IsBinary);
+    public void Bytes_with_zeros_that_are_no_letters_are_no_text() =>
+        Assert.True(SourceText.Decode([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0x0D, 0x49, 0x48]).IsBinary);
 
     [Fact]
     public void Utf8_that_was_encoded_twice_is_read_once()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var source = SourceText.Decode(Encoding.UTF8.GetBytes(Encoding.GetEncoding(1252).GetString(Encoding.UTF8.GetBytes("L’été de l’œuvre, « oui » : ça vaut 5 €, à Genève."))));
+        var source = SourceText.Decode(
+            Encoding.UTF8.GetBytes(
+                Encoding.GetEncoding(1252).GetString(Encoding.UTF8.GetBytes("L’été de l’œuvre, « oui » : ça vaut 5 €, à Genève."))
+            )
+        );
         Assert.Equal("L’été de l’œuvre, « oui » : ça vaut 5 €, à Genève.", source.Text);
         Assert.NotNull(source.OtherEncoding);
     }
 
     [Fact]
-    public void The_space_that_was_half_of_a_letter_may_be_lost() => Assert.Equal("L’été à Genève, à Lyon", SourceText.Decode("Lâ€™Ã©tÃ© Ã  GenÃ¨ve, Ã Lyon"u8).Text);
+    public void The_space_that_was_half_of_a_letter_may_be_lost() =>
+        Assert.Equal("L’été à Genève, à Lyon", SourceText.Decode("Lâ€™Ã©tÃ© Ã  GenÃ¨ve, Ã Lyon"u8).Text);
 
     [Theory]
     [InlineData("Les signes « Ã© » et « â€™ » trahissent un texte codé deux fois.")]
     [InlineData("SÃO PAULO, TÃO")]
-    public void Text_that_only_shows_such_signs_is_let_alone(string text) => Assert.Equal(text, SourceText.Decode(Encoding.UTF8.GetBytes(text)).Text);
+    public void Text_that_only_shows_such_signs_is_let_alone(string text) =>
+        Assert.Equal(text, SourceText.Decode(Encoding.UTF8.GetBytes(text)).Text);
 
     [Fact]
     public void Bytes_of_another_encoding_pasted_into_utf8_spoil_nothing_else()

@@ -20,16 +20,29 @@ public sealed class ApiDescriptionTests
         Assert.StartsWith("3.1", description.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal("https://exemple.org", description.GetProperty("servers")[0].GetProperty("url").GetString());
         var paths = description.GetProperty("paths").EnumerateObject().ToList();
-        Assert.Equal(["/api/v1/documents", "/api/v1/events", "/api/v1/news", "/api/v1/offices", "/api/v1/pages", "/api/v1/people"], paths.Select(path => path.Name).Where(path => !path.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["/api/v1/documents", "/api/v1/events", "/api/v1/news", "/api/v1/offices", "/api/v1/pages", "/api/v1/people"],
+            paths.Select(path => path.Name).Where(path => !path.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
         foreach (var path in paths.Where(path => !path.Name.Contains('{', StringComparison.Ordinal)))
         {
             Assert.Equal(200, (await site.GetAsync(path.Name)).Status);
             var parameters = path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
-            Assert.Equal(["pays", "theme", "annee", "serie", "langue", "page", "taille"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
+            Assert.Equal(
+                ["pays", "theme", "annee", "serie", "langue", "page", "taille"],
+                parameters.Select(parameter => parameter.GetProperty("name").GetString())
+            );
             Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
         }
 
-        Assert.True(description.GetProperty("components").GetProperty("schemas").GetProperty("ApiEvent").GetProperty("properties").TryGetProperty("agenda", out _));
+        Assert.True(
+            description
+                .GetProperty("components")
+                .GetProperty("schemas")
+                .GetProperty("ApiEvent")
+                .GetProperty("properties")
+                .TryGetProperty("agenda", out _)
+        );
     }
 
     /// <summary>The schema is that of the OpenAPI Initiative (Apache-2.0), from the npm package @seriousme/openapi-schema-validator 2.11.0 (MIT licence, beside it).</summary>
@@ -40,11 +53,22 @@ public sealed class ApiDescriptionTests
         var text = (await site.GetAsync("/api/v1/openapi.json")).Text;
         var description = JsonNode.Parse(text)!;
 
-        Assert.Empty(await JsonSchemaValidator.CheckAsync(Repository.Read("tests/Oim.Site.Tests/Api/openapi-schema/v3.1.json"), new Dictionary<string, string> { ["description"] = text }));
+        Assert.Empty(
+            await JsonSchemaValidator.CheckAsync(
+                Repository.Read("tests/Oim.Site.Tests/Api/openapi-schema/v3.1.json"),
+                new Dictionary<string, string> { ["description"] = text }
+            )
+        );
         foreach (var (path, operations) in description["paths"]!.AsObject())
         {
             string[] addresses = path.Contains('{', StringComparison.Ordinal)
-                ? [.. (await JsonAsync(site, path.Split("/{")[0])).GetProperty("items").EnumerateArray().Select(item => new Uri(item.GetProperty("api").GetString()!).PathAndQuery)]
+                ?
+                [
+                    .. (await JsonAsync(site, path.Split("/{")[0]))
+                        .GetProperty("items")
+                        .EnumerateArray()
+                        .Select(item => new Uri(item.GetProperty("api").GetString()!).PathAndQuery),
+                ]
                 : [path, path + "?taille=1", path + "?taille=1&page=2"];
             var answers = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var address in addresses) answers[address] = (await site.GetAsync(address)).Text;

@@ -16,7 +16,10 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
         ("site.yml", "name: Maison\nbaseUrl: https://exemple.org\nlanguages: [fr, en]\n"),
         ("index.md", "# Accueil\n"),
         ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
-        ("actualites/une.md", "---\ntitle: Une\ndate: 2013-05-06\nthemes: [Retour]\ncountries: [HN]\nplace: Honduras\naliases: [/vieille]\ndocuments:\n  - title: Rapport\n    files: { fr: note.pdf }\ncontacts:\n  - name: Awa Diop\n    email: awa@exemple.org\n---\nVoir [deux](deux.md).\n"),
+        (
+            "actualites/une.md",
+            "---\ntitle: Une\ndate: 2013-05-06\nthemes: [Retour]\ncountries: [HN]\nplace: Honduras\naliases: [/vieille]\ndocuments:\n  - title: Rapport\n    files: { fr: note.pdf }\ncontacts:\n  - name: Awa Diop\n    email: awa@exemple.org\n---\nVoir [deux](deux.md).\n"
+        ),
         ("actualites/note.pdf", "%PDF-1.4"),
         ("actualites/deux.md", "---\ntitle: Deux\ndate: 2012-01-01\n---\n"),
         ("actualites/one.en.md", "---\ntitle: One\ndate: 2013-05-06\n---\n"),
@@ -25,12 +28,17 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
         ("actualites/discrete.md", "---\ntitle: Secret\ndate: 2013-01-01\nnoindex: true\n---\n"),
         ("reunion/index.md", "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\ntimeZone: Asia/Bangkok\nseries: pcr\n---\n"),
         ("reunion/agenda.md", "## 4 juin 2009\n\n### 09:00–10:00 Ouverture\n\nModératrice : Awa Diop, Directrice, OIM\n"),
-        ("bureaux/bangkok.md", "---\ntitle: Bureau de Bangkok\nkind: office\ncity: Bangkok\ncountry: TH\ncoverage: [KH, LA]\ncoordinates: [13.75, 100.5]\n---\n"),
+        (
+            "bureaux/bangkok.md",
+            "---\ntitle: Bureau de Bangkok\nkind: office\ncity: Bangkok\ncountry: TH\ncoverage: [KH, LA]\ncoordinates: [13.75, 100.5]\n---\n"
+        ),
     ];
 
-    internal static async Task<JsonElement> JsonAsync(TestSite site, string address) => JsonDocument.Parse((await site.GetAsync(address)).Text).RootElement;
+    internal static async Task<JsonElement> JsonAsync(TestSite site, string address) =>
+        JsonDocument.Parse((await site.GetAsync(address)).Text).RootElement;
 
-    private static IEnumerable<string?> Titles(JsonElement list) => list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString());
+    private static IEnumerable<string?> Titles(JsonElement list) =>
+        list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString());
 
     [Theory]
     [InlineData("/api/v1/news", "Une|Deux")]
@@ -59,11 +67,17 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
         var answer = await site.GetAsync("/api/v1/news?taille=1&langue=fr");
         var list = JsonDocument.Parse(answer.Text).RootElement;
 
-        Assert.Equal((1, 2, 2), (list.GetProperty("page").GetInt32(), list.GetProperty("pages").GetInt32(), list.GetProperty("total").GetInt32()));
+        Assert.Equal(
+            (1, 2, 2),
+            (list.GetProperty("page").GetInt32(), list.GetProperty("pages").GetInt32(), list.GetProperty("total").GetInt32())
+        );
         var next = list.GetProperty("links").GetProperty("next").GetString()!;
         Assert.Equal("https://exemple.org/api/v1/news?taille=1&langue=fr&page=2", next);
         Assert.Equal($"<{next}>; rel=\"next\"", answer.Header("Link"));
-        Assert.Equal("https://exemple.org/api/v1/news?taille=1&langue=fr", (await JsonAsync(site, new Uri(next).PathAndQuery)).GetProperty("links").GetProperty("previous").GetString());
+        Assert.Equal(
+            "https://exemple.org/api/v1/news?taille=1&langue=fr",
+            (await JsonAsync(site, new Uri(next).PathAndQuery)).GetProperty("links").GetProperty("previous").GetString()
+        );
     }
 
     [Fact]
@@ -93,7 +107,10 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
         Assert.Equal("Modératrice", person.GetProperty("role").GetString());
         var known = await JsonAsync(site, new Uri(person.GetProperty("api").GetString()!).PathAndQuery);
         Assert.Equal("Awa Diop", known.GetProperty("name").GetString());
-        Assert.Equal("https://exemple.org/reunion#" + slot.GetProperty("id").GetString(), known.GetProperty("interventions")[0].GetProperty("url").GetString());
+        Assert.Equal(
+            "https://exemple.org/reunion#" + slot.GetProperty("id").GetString(),
+            known.GetProperty("interventions")[0].GetProperty("url").GetString()
+        );
         Assert.Equal("Awa Diop", (await JsonAsync(site, "/api/v1/people")).GetProperty("items")[0].GetProperty("name").GetString());
     }
 
@@ -102,7 +119,10 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
     {
         var office = (await JsonAsync(site, "/api/v1/offices")).GetProperty("items")[0];
 
-        Assert.Equal(["KH", "LA"], office.GetProperty("coverage").EnumerateArray().Select(country => country.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["KH", "LA"],
+            office.GetProperty("coverage").EnumerateArray().Select(country => country.GetProperty("id").GetString())
+        );
         Assert.Equal(13.75, office.GetProperty("latitude").GetDouble());
         Assert.Equal(200, (await site.GetAsync(new Uri(office.GetProperty("card").GetString()!).AbsolutePath)).Status);
     }
@@ -150,8 +170,22 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
         Assert.Equal("*", answer.Header("Access-Control-Allow-Origin"));
         Assert.Equal("noindex", answer.Header("X-Robots-Tag"));
         Assert.Equal(304, (await site.GetAsync("/api/v1/news", ("If-None-Match", answer.Header("ETag")!))).Status);
-        Assert.Equal(304, (await site.GetAsync("/api/v1/news?pays=HN", ("If-None-Match", (await site.GetAsync("/api/v1/news?pays=HN")).Header("ETag")!))).Status);
-        using var preflight = await site.SendAsync(HttpMethod.Options, "/api/v1/news", ("Origin", "https://ailleurs.org"), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "if-none-match"));
+        Assert.Equal(
+            304,
+            (
+                await site.GetAsync(
+                    "/api/v1/news?pays=HN",
+                    ("If-None-Match", (await site.GetAsync("/api/v1/news?pays=HN")).Header("ETag")!)
+                )
+            ).Status
+        );
+        using var preflight = await site.SendAsync(
+            HttpMethod.Options,
+            "/api/v1/news",
+            ("Origin", "https://ailleurs.org"),
+            ("Access-Control-Request-Method", "GET"),
+            ("Access-Control-Request-Headers", "if-none-match")
+        );
         Assert.Equal(204, (int)preflight.StatusCode);
         Assert.Null((await site.GetAsync("/actualites", ("Origin", "https://ailleurs.org"))).Header("Access-Control-Allow-Origin"));
     }
@@ -159,7 +193,13 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
     [Fact]
     public async Task The_library_is_the_same_as_visitors_see()
     {
-        await using var other = await TestSite.StartAsync([.. Files, ("lien.md", "---\ntitle: Lien\n---\n[le mémoire](memoire.pdf)\n"), ("memoire.pdf", "%PDF-1.4"), ("cachee.md", "---\ntitle: X\nnoindex: true\n---\n[x](x.pdf)\n"), ("x.pdf", "%PDF-1.4")]);
+        await using var other = await TestSite.StartAsync([
+            .. Files,
+            ("lien.md", "---\ntitle: Lien\n---\n[le mémoire](memoire.pdf)\n"),
+            ("memoire.pdf", "%PDF-1.4"),
+            ("cachee.md", "---\ntitle: X\nnoindex: true\n---\n[x](x.pdf)\n"),
+            ("x.pdf", "%PDF-1.4"),
+        ]);
 
         Assert.Equal(["Rapport", "Le mémoire"], Titles(await JsonAsync(other, "/api/v1/documents")));
     }
@@ -169,8 +209,12 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
     {
         var links = (await site.PageAsync("/api")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).ToList();
 
-        foreach (var link in (string[])["/api/v1/news", "/api/v1/openapi.json", "/index.rss", "/actualites.atom", "/sitemap.xml", "/llms.txt"]) Assert.Contains(link, links);
-        foreach (var link in links) Assert.Equal(200, (await site.GetAsync(link)).Status);
+        foreach (
+            var link in (string[])["/api/v1/news", "/api/v1/openapi.json", "/index.rss", "/actualites.atom", "/sitemap.xml", "/llms.txt"]
+        )
+            Assert.Contains(link, links);
+        foreach (var link in links)
+            Assert.Equal(200, (await site.GetAsync(link)).Status);
         Assert.Contains((await site.PageAsync("/")).QuerySelectorAll("footer a"), link => link.GetAttribute("href") == "/api");
     }
 
@@ -178,11 +222,20 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
     public async Task A_kind_that_says_nothing_of_the_API_is_in_it()
     {
         await using var other = await TestSite.StartAsync(
-            new TestSiteOptions { Kinds = new KindList([.. SiteKinds.All, new RecipeKind()]), Configure = builder => builder.Services.AddRazorPages().AddApplicationPart(typeof(RecipeKind).Assembly) },
-            ("crepes.md", "---\ntitle: Crêpes\nkind: recipe\nservings: 4\n---\nMélangez.\n"));
+            new TestSiteOptions
+            {
+                Kinds = new KindList([.. SiteKinds.All, new RecipeKind()]),
+                Configure = builder => builder.Services.AddRazorPages().AddApplicationPart(typeof(RecipeKind).Assembly),
+            },
+            ("crepes.md", "---\ntitle: Crêpes\nkind: recipe\nservings: 4\n---\nMélangez.\n")
+        );
 
         Assert.Equal(["Crêpes"], Titles(await JsonAsync(other, "/api/v1/recipes")));
-        Assert.Contains("Mélangez", (await JsonAsync(other, "/api/v1/recipes/crepes")).GetProperty("html").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Mélangez",
+            (await JsonAsync(other, "/api/v1/recipes/crepes")).GetProperty("html").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Mélangez", (await other.GetAsync("/crepes.md")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("servings", (await other.GetAsync("/crepes.md")).Text, StringComparison.Ordinal);
     }

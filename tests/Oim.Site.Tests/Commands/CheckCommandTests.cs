@@ -14,7 +14,8 @@ public sealed class CheckCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Task<(int Code, string Output, string Error)> CheckAsync(params string[] options) => Terminal.RunAsync(["check", folder.Root, "--Content:Data", folder.Data, .. options]);
+    private Task<(int Code, string Output, string Error)> CheckAsync(params string[] options) =>
+        Terminal.RunAsync(["check", folder.Root, "--Content:Data", folder.Data, .. options]);
 
     [Fact]
     public async Task It_exits_with_1_for_errors_and_for_warnings_where_they_count()

@@ -29,7 +29,11 @@ public sealed class NewCommandTests : IDisposable
         {
             var data = new TheoryData<string, string>();
             foreach (var kind in SiteKinds.All)
-                foreach (var title in (string[])["Réunion de Dakar", "L'été : « quoi » de \"neuf\" ?", "# Oui", "2026", "Oui", "*x* [y]", "C:\\dossier"]) data.Add(kind.Name, title);
+                foreach (
+                    var title in (string[])
+                        ["Réunion de Dakar", "L'été : « quoi » de \"neuf\" ?", "# Oui", "2026", "Oui", "*x* [y]", "C:\\dossier"]
+                )
+                    data.Add(kind.Name, title);
             return data;
         }
     }
@@ -55,7 +59,11 @@ public sealed class NewCommandTests : IDisposable
     {
         await NewAsync("event", "Réunion de Dakar", "--du", "2026-12-01", "--au", "2 décembre 2026");
 
-        Assert.Contains("start: 2026-12-01\nend: 2026-12-02\n", File.ReadAllText(folder.Full("evenements/reunion-de-dakar/index.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "start: 2026-12-01\nend: 2026-12-02\n",
+            File.ReadAllText(folder.Full("evenements/reunion-de-dakar/index.md")),
+            StringComparison.Ordinal
+        );
         var agenda = File.ReadAllText(folder.Full("evenements/reunion-de-dakar/agenda.md"));
         Assert.Contains("## Mardi 1er décembre 2026", agenda, StringComparison.Ordinal);
         Assert.Contains("## Mercredi 2 décembre 2026", agenda, StringComparison.Ordinal);
@@ -112,7 +120,11 @@ public sealed class NewCommandTests : IDisposable
     {
         await NewAsync("page", "Un centre\r\n  ouvre\tà Dakar\n");
 
-        Assert.StartsWith("---\ntitle: Un centre ouvre à Dakar\n", File.ReadAllText(folder.Full("un-centre-ouvre-a-dakar.md")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "---\ntitle: Un centre ouvre à Dakar\n",
+            File.ReadAllText(folder.Full("un-centre-ouvre-a-dakar.md")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -122,7 +134,8 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("bureaux", "office")]
     [InlineData("evnt", "event")]
     [InlineData("zzz", "page")]
-    public void The_kind_that_an_editor_has_in_mind_is_proposed(string written, string proposed) => Assert.Equal(proposed, SiteKinds.All.NameNear(written));
+    public void The_kind_that_an_editor_has_in_mind_is_proposed(string written, string proposed) =>
+        Assert.Equal(proposed, SiteKinds.All.NameNear(written));
 
     [Theory]
     [InlineData("evnt", "Réunion")]

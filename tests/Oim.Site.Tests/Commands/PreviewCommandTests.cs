@@ -12,7 +12,8 @@ public sealed class PreviewCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Task<(int Code, string Output, string Error)> PreviewAsync(params string[] arguments) => Terminal.RunAsync(["preview", .. arguments, "--Content:Root", folder.Root, "--Content:Data", folder.Data]);
+    private Task<(int Code, string Output, string Error)> PreviewAsync(params string[] arguments) =>
+        Terminal.RunAsync(["preview", .. arguments, "--Content:Root", folder.Root, "--Content:Data", folder.Data]);
 
     [Fact]
     public async Task The_link_alone_is_on_the_output_and_the_sites_key_accepts_it_for_so_many_days()

@@ -30,7 +30,14 @@ public sealed class ServeCommandTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
 
-        var (code, _, error) = await Terminal.RunAsync("--Content:Root", folder.Root, "--Content:Data", folder.Data, "--urls", $"http://{taken.LocalEndpoint}");
+        var (code, _, error) = await Terminal.RunAsync(
+            "--Content:Root",
+            folder.Root,
+            "--Content:Data",
+            folder.Data,
+            "--urls",
+            $"http://{taken.LocalEndpoint}"
+        );
 
         Assert.Equal(2, code);
         Assert.Contains("déjà prise", error, StringComparison.Ordinal);
@@ -42,9 +49,17 @@ public sealed class ServeCommandTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.md", "# A\n");
-        using (var store = new ContentStore(SiteKinds.All, folder.Data, folder.Root)) Directory.CreateDirectory(Path.Combine(store.File, "occupé"));
+        using (var store = new ContentStore(SiteKinds.All, folder.Data, folder.Root))
+            Directory.CreateDirectory(Path.Combine(store.File, "occupé"));
 
-        var (code, _, error) = await Terminal.RunAsync("--Content:Root", folder.Root, "--Content:Data", folder.Data, "--urls", "http://127.0.0.1:0");
+        var (code, _, error) = await Terminal.RunAsync(
+            "--Content:Root",
+            folder.Root,
+            "--Content:Data",
+            folder.Data,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
 
         Assert.Equal(2, code);
         Assert.Contains($"La base dérivée n’a pas pu être écrite dans {folder.Data}", error, StringComparison.Ordinal);

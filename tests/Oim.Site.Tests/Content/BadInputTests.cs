@@ -31,7 +31,9 @@ public sealed class BadInputTests
     {
         await using var site = await TestSite.StartAsync(("bonne.md", "# Bonne\n"), (file, text));
 
-        Assert.Contains(await site.ProblemsAsync(), problem => problem.StartsWith(file + ":", StringComparison.Ordinal) && problem.EndsWith(diagnostic, StringComparison.Ordinal));
+        Assert.Contains(await site.ProblemsAsync(), problem =>
+            problem.StartsWith(file + ":", StringComparison.Ordinal) && problem.EndsWith(diagnostic, StringComparison.Ordinal)
+        );
         Assert.Equal(hasPage ? 200 : 404, (await site.GetAsync("/" + file[..^3])).Status);
         Assert.Equal(200, (await site.GetAsync("/bonne")).Status);
         Assert.Empty(site.Log.Faults);
@@ -58,12 +60,33 @@ public sealed class BadInputTests
         await using var site = await TestSite.StartAsync(new TestSiteOptions { Folder = folder });
 
         var problems = await site.ProblemsAsync();
-        foreach (var expected in (string[])["latin.md:1:1 OIM1102", "enorme.md:1:1 OIM1106", "image.md:1:1 OIM1101", "fermee.md:1:1 OIM1103", ".cachee.md:1:1 OIM1107", "lien.md:1:1 OIM1105", "boucle.md:1:1 OIM1105", "dossier:1:1 OIM1105"]) Assert.Contains(expected, problems);
+        foreach (
+            var expected in (string[])
+                [
+                    "latin.md:1:1 OIM1102",
+                    "enorme.md:1:1 OIM1106",
+                    "image.md:1:1 OIM1101",
+                    "fermee.md:1:1 OIM1103",
+                    ".cachee.md:1:1 OIM1107",
+                    "lien.md:1:1 OIM1105",
+                    "boucle.md:1:1 OIM1105",
+                    "dossier:1:1 OIM1105",
+                ]
+        )
+            Assert.Contains(expected, problems);
         Assert.Contains("Été cœur 5", (await site.GetAsync("/latin")).Text, StringComparison.Ordinal);
         Assert.Equal(200, (await site.GetAsync("/dedans")).Status);
-        foreach (var address in (string[])["/lien", "/boucle", "/dossier/passwd", "/cachee", "/enorme", "/image", "/fermee"]) Assert.Equal(404, (await site.GetAsync(address)).Status);
+        foreach (var address in (string[])["/lien", "/boucle", "/dossier/passwd", "/cachee", "/enorme", "/image", "/fermee"])
+            Assert.Equal(404, (await site.GetAsync(address)).Status);
         held.Close();
-        await site.UntilAsync(() => File.SetLastWriteTimeUtc(folder.Full("fermee.md"), DateTime.UtcNow), () => { site.Folder.Write("fermee.md", "# Ouverte\n"); return site.GetAsync("/fermee").ContinueWith(answer => answer.Result.Status == 200, TaskScheduler.Default); });
+        await site.UntilAsync(
+            () => File.SetLastWriteTimeUtc(folder.Full("fermee.md"), DateTime.UtcNow),
+            () =>
+            {
+                site.Folder.Write("fermee.md", "# Ouverte\n");
+                return site.GetAsync("/fermee").ContinueWith(answer => answer.Result.Status == 200, TaskScheduler.Default);
+            }
+        );
         Assert.DoesNotContain("fermee.md:1:1 OIM1103", await site.ProblemsAsync());
     }
 
@@ -75,7 +98,10 @@ public sealed class BadInputTests
         File.CreateSymbolicLink(site.Folder.Full("lien.md"), site.Folder.Outside("dehors.md"));
         site.Folder.Write(".cachee.md", "# Cachée\n");
         await site.UntilAsync(() => site.Folder.Write("b.md", "# B\n"), "/b", answer => answer.Status == 200);
-        Assert.Subset((await site.ProblemsAsync()).ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal) { "lien.md:1:1 OIM1105", ".cachee.md:1:1 OIM1107" });
+        Assert.Subset(
+            (await site.ProblemsAsync()).ToHashSet(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal) { "lien.md:1:1 OIM1105", ".cachee.md:1:1 OIM1107" }
+        );
 
         site.Folder.Delete("lien.md");
         site.Folder.Delete(".cachee.md");
@@ -89,9 +115,18 @@ public sealed class BadInputTests
     {
         using var folder = new TemporaryFolder();
         const string Broken = "---\ntitle: [Cassé\nkind: event\n---\nNouveau texte.\n";
-        await using (var site = await TestSite.StartAsync(new TestSiteOptions { Folder = folder }, ("a.md", "---\ntitle: Bon\n---\nAncien texte.\n"), ("index.md", "[a](a.md)\n")))
+        await using (
+            var site = await TestSite.StartAsync(
+                new TestSiteOptions { Folder = folder },
+                ("a.md", "---\ntitle: Bon\n---\nAncien texte.\n"),
+                ("index.md", "[a](a.md)\n")
+            )
+        )
         {
-            await site.UntilAsync(() => folder.Write("a.md", Broken), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("a.md:", StringComparison.Ordinal)));
+            await site.UntilAsync(
+                () => folder.Write("a.md", Broken),
+                async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("a.md:", StringComparison.Ordinal))
+            );
             await AssertGoodAsync(site);
         }
 
@@ -100,9 +135,16 @@ public sealed class BadInputTests
             await AssertGoodAsync(again);
             await again.UntilAsync(() => folder.Write("a.md", "---\ntitle: [Encore\n---\nPire.\n"), () => Task.FromResult(true));
             await AssertGoodAsync(again);
-            await again.UntilAsync(() => folder.Write("a.md", "---\ntitle: Réparé\n---\nNouveau texte.\n"), "/a", answer => answer.Text.Contains("Nouveau texte.", StringComparison.Ordinal));
+            await again.UntilAsync(
+                () => folder.Write("a.md", "---\ntitle: Réparé\n---\nNouveau texte.\n"),
+                "/a",
+                answer => answer.Text.Contains("Nouveau texte.", StringComparison.Ordinal)
+            );
             Assert.Empty((await again.ProblemsAsync()).Where(problem => problem.StartsWith("a.md", StringComparison.Ordinal)));
-            await again.UntilAsync(() => folder.Write("a.md", Broken), async () => (await again.ProblemsAsync()).Any(problem => problem.StartsWith("a.md:", StringComparison.Ordinal)));
+            await again.UntilAsync(
+                () => folder.Write("a.md", Broken),
+                async () => (await again.ProblemsAsync()).Any(problem => problem.StartsWith("a.md:", StringComparison.Ordinal))
+            );
             await again.UntilAsync(() => folder.Delete("a.md"), "/a", answer => answer.Status == 404);
         }
 
@@ -123,7 +165,11 @@ public sealed class BadInputTests
         await using var site = await TestSite.StartAsync(("a.md", "---\ntitle: Titre\nweight: lourd\n---\nUn.\n"));
         Assert.Contains("Un.", (await site.GetAsync("/a")).Text, StringComparison.Ordinal);
 
-        await site.UntilAsync(() => site.Folder.Write("a.md", "---\ntitle: Titre\nweight: lourd\n---\nDeux.\n"), "/a", answer => answer.Text.Contains("Deux.", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("a.md", "---\ntitle: Titre\nweight: lourd\n---\nDeux.\n"),
+            "/a",
+            answer => answer.Text.Contains("Deux.", StringComparison.Ordinal)
+        );
         Assert.Contains("a.md:3:9 OIM1005", await site.ProblemsAsync());
     }
 
@@ -138,21 +184,33 @@ public sealed class BadInputTests
     [InlineData("![x](/bonne.md#\"onerror=\"alert(1))")]
     public async Task Nothing_typed_in_a_link_becomes_markup_when_its_address_is_filled_in(string text)
     {
-        await using var site = await TestSite.StartAsync(("index.md", "# Accueil\n"), ("bonne.md", "# Bonne\n"), ("a.md", $"# A\n\n{text}\n\nFin.\n"));
+        await using var site = await TestSite.StartAsync(
+            ("index.md", "# Accueil\n"),
+            ("bonne.md", "# Bonne\n"),
+            ("a.md", $"# A\n\n{text}\n\nFin.\n")
+        );
 
         var page = await site.PageAsync("/a");
 
         var main = page.QuerySelector("main")!;
         Assert.Empty(main.QuerySelectorAll("script:not([type='application/ld+json'])"));
-        foreach (var element in main.QuerySelectorAll("*")) Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        foreach (var element in main.QuerySelectorAll("*"))
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Fin.", main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_text_that_speaks_of_content_addresses_is_shown_as_it_is()
     {
-        await using var site = await TestSite.StartAsync(("index.md", "# Accueil\n"), ("a.md", "# A\n\nOn écrit `content:/bonne` et content:/autre, « ainsi », puis [un lien](index.md).\n"));
+        await using var site = await TestSite.StartAsync(
+            ("index.md", "# Accueil\n"),
+            ("a.md", "# A\n\nOn écrit `content:/bonne` et content:/autre, « ainsi », puis [un lien](index.md).\n")
+        );
 
-        Assert.Contains("content:/bonne et content:/autre", (await site.PageAsync("/a")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "content:/bonne et content:/autre",
+            (await site.PageAsync("/a")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -16,7 +16,20 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
     {
         Assert.True(repository.Addresses.Count >= 50, $"{repository.Addresses.Count} addresses");
         Assert.Equal(repository.Addresses.Count, repository.Addresses.Distinct(StringComparer.Ordinal).Count());
-        foreach (var address in (string[])["/", "/qui-sommes-nous", "/notre-travail", "/ou-travaillons-nous/bureaux-regionaux/bangkok", "/agir", "/donnees-et-recherche", "/agenda-2030", "/actualites/2013/publication-dialogue-de-haut-niveau", "/evenements/reunion-mondiale-des-pcr-2009"])
+        foreach (
+            var address in (string[])
+                [
+                    "/",
+                    "/qui-sommes-nous",
+                    "/notre-travail",
+                    "/ou-travaillons-nous/bureaux-regionaux/bangkok",
+                    "/agir",
+                    "/donnees-et-recherche",
+                    "/agenda-2030",
+                    "/actualites/2013/publication-dialogue-de-haut-niveau",
+                    "/evenements/reunion-mondiale-des-pcr-2009",
+                ]
+        )
             Assert.Contains(address, repository.Addresses);
     }
 
@@ -35,14 +48,36 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
             if (!titles.Add(page.Title ?? "")) faults.Add($"{address}: another page is called « {page.Title} »");
             if (page.QuerySelector("[style], style, main script:not([type])") is not null) faults.Add($"{address}: inline style or script");
             var language = address == "/ar" || address.StartsWith("/ar/", StringComparison.Ordinal) ? "ar" : "fr";
-            if (page.DocumentElement.GetAttribute("lang") != language) faults.Add($"{address}: lang {page.DocumentElement.GetAttribute("lang")}");
-            if (page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is not { } canonical || new Uri(canonical).AbsolutePath != address) faults.Add($"{address}: canonical");
-            if (page.QuerySelector("meta[name=description]")?.GetAttribute("content") is not { Length: > 20 }) faults.Add($"{address}: description");
-            if (page.QuerySelectorAll("nav#menu-principal").Length != 1) faults.Add($"{address}: navigation");
-            faults.AddRange(page.QuerySelectorAll("[id]").GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"{address}: two ids « {same.Key} »"));
-            faults.AddRange(page.QuerySelectorAll("[aria-labelledby], label[for]").SelectMany(element => (element.GetAttribute("aria-labelledby") ?? element.GetAttribute("for"))!.Split(' ')).Where(id => page.GetElementById(id) is null).Select(id => $"{address}: no element « {id} »"));
+            if (page.DocumentElement.GetAttribute("lang") != language)
+                faults.Add($"{address}: lang {page.DocumentElement.GetAttribute("lang")}");
+            if (
+                page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is not { } canonical
+                || new Uri(canonical).AbsolutePath != address
+            )
+                faults.Add($"{address}: canonical");
+            if (page.QuerySelector("meta[name=description]")?.GetAttribute("content") is not { Length: > 20 })
+                faults.Add($"{address}: description");
+            if (page.QuerySelectorAll("nav#menu-principal").Length != 1)
+                faults.Add($"{address}: navigation");
+            faults.AddRange(
+                page.QuerySelectorAll("[id]")
+                    .GroupBy(element => element.Id, StringComparer.Ordinal)
+                    .Where(same => same.Count() > 1)
+                    .Select(same => $"{address}: two ids « {same.Key} »")
+            );
+            faults.AddRange(
+                page.QuerySelectorAll("[aria-labelledby], label[for]")
+                    .SelectMany(element => (element.GetAttribute("aria-labelledby") ?? element.GetAttribute("for"))!.Split(' '))
+                    .Where(id => page.GetElementById(id) is null)
+                    .Select(id => $"{address}: no element « {id} »")
+            );
             faults.AddRange(page.QuerySelectorAll("img:not([alt])").Select(image => $"{address}: image without alt"));
-            if (answer.Text.Contains("content:/", StringComparison.Ordinal) || answer.Text.Contains('\uFFFD') || answer.Text.Contains("&#x", StringComparison.Ordinal)) faults.Add($"{address}: raw text");
+            if (
+                answer.Text.Contains("content:/", StringComparison.Ordinal)
+                || answer.Text.Contains('\uFFFD')
+                || answer.Text.Contains("&#x", StringComparison.Ordinal)
+            )
+                faults.Add($"{address}: raw text");
         }
 
         Assert.Empty(faults);
@@ -58,14 +93,24 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
             foreach (var link in (await Site.PageAsync(address)).QuerySelectorAll("a[href], area[href], link[href], img[src], script[src]"))
             {
                 var url = link.GetAttribute("href") ?? link.GetAttribute("src")!;
-                if (url.Length == 0) faults.Add($"{address}: empty link « {link.TextContent.Trim()} »");
-                if (!Uri.TryCreate(new Uri("https://oim.example" + address), url, out var target) || target.Scheme is not ("http" or "https") || target.Host != "oim.example") continue;
+                if (url.Length == 0)
+                    faults.Add($"{address}: empty link « {link.TextContent.Trim()} »");
+                if (
+                    !Uri.TryCreate(new Uri("https://oim.example" + address), url, out var target)
+                    || target.Scheme is not ("http" or "https")
+                    || target.Host != "oim.example"
+                )
+                    continue;
                 var path = target.PathAndQuery;
                 var answer = await Site.GetAsync(path);
-                if (answer.Status != 200) faults.Add($"{address} → {url}: {answer.Status}");
-                if (target.Fragment.Length < 2 || answer.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) != true) continue;
-                if (!pages.TryGetValue(path, out var page)) pages[path] = page = await Site.PageAsync(path);
-                if (page.GetElementById(Uri.UnescapeDataString(target.Fragment[1..])) is null) faults.Add($"{address} → {url}: no such anchor");
+                if (answer.Status != 200)
+                    faults.Add($"{address} → {url}: {answer.Status}");
+                if (target.Fragment.Length < 2 || answer.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) != true)
+                    continue;
+                if (!pages.TryGetValue(path, out var page))
+                    pages[path] = page = await Site.PageAsync(path);
+                if (page.GetElementById(Uri.UnescapeDataString(target.Fragment[1..])) is null)
+                    faults.Add($"{address} → {url}: no such anchor");
             }
         }
 
@@ -88,7 +133,10 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
     public async Task Nothing_is_wrong_with_the_content()
     {
         using var content = Site.Store.Read();
-        var errors = content.Problems.AsEnumerable().Where(problem => Site.Store.Kinds.Rules.Find(problem.Code)!.Severity != Severity.Info).Select(problem => $"{problem.File}:{problem.Line} {problem.Code}");
+        var errors = content
+            .Problems.AsEnumerable()
+            .Where(problem => Site.Store.Kinds.Rules.Find(problem.Code)!.Severity != Severity.Info)
+            .Select(problem => $"{problem.File}:{problem.Line} {problem.Code}");
 
         Assert.Empty(errors);
         Assert.Equal(200, (await Site.GetAsync("/readyz")).Status);
@@ -97,7 +145,10 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
     [Theory]
     [InlineData("/fr/reunion-mondiale-des-pcr-2009", "/evenements/reunion-mondiale-des-pcr-2009")]
     [InlineData("/fr/bureaux-regionaux", "/ou-travaillons-nous/bureaux-regionaux")]
-    [InlineData("/fr/le-renforcement-du-role-de-la-migration-de-retour-dans-les-efforts-de-developpement-2008", "/evenements/atelier-migration-de-retour-2008")]
+    [InlineData(
+        "/fr/le-renforcement-du-role-de-la-migration-de-retour-dans-les-efforts-de-developpement-2008",
+        "/evenements/atelier-migration-de-retour-2008"
+    )]
     public async Task The_old_site_s_addresses_are_sent_on(string old, string address)
     {
         foreach (var form in (string[])[old, old + "/", old.ToUpperInvariant()])
@@ -114,7 +165,12 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
         var faults = new List<string>();
         using var content = Site.Store.Read();
         foreach (var entry in content.Entries.VisibleAt(Site.Clock.GetUtcNow()).Where(entry => entry.Key != "").ToList())
-            if (!(await Site.GetAsync((entry.Language == "ar" ? "/ar/search?q=" : "/recherche?q=") + Uri.EscapeDataString(entry.Title))).Text.Contains($"href=\"{entry.Address}\"", StringComparison.Ordinal)) faults.Add($"{entry.Title}: {entry.Address}");
+            if (
+                !(
+                    await Site.GetAsync((entry.Language == "ar" ? "/ar/search?q=" : "/recherche?q=") + Uri.EscapeDataString(entry.Title))
+                ).Text.Contains($"href=\"{entry.Address}\"", StringComparison.Ordinal)
+            )
+                faults.Add($"{entry.Title}: {entry.Address}");
 
         Assert.Empty(faults);
     }
@@ -124,7 +180,8 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
     {
         var page = await Site.PageAsync("/");
 
-        var entries = page.QuerySelectorAll("#menu-principal > ul > li, #menu-principal > div > ul > li").Select(entry => (entry.QuerySelector("summary") ?? entry.QuerySelector("a"))!.TextContent.Trim().Replace('\u00A0', ' '));
+        var entries = page.QuerySelectorAll("#menu-principal > ul > li, #menu-principal > div > ul > li")
+            .Select(entry => (entry.QuerySelector("summary") ?? entry.QuerySelector("a"))!.TextContent.Trim().Replace('\u00A0', ' '));
         Assert.Equal(["Qui sommes-nous", "Notre travail", "Où travaillons-nous", "Agir", "Données et recherche", "Agenda 2030"], entries);
         Assert.Equal(8, page.QuerySelectorAll("#menu-principal li")[0].QuerySelectorAll("ul a").Length);
     }

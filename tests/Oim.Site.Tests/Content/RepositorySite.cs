@@ -15,7 +15,13 @@ public sealed class RepositorySite : IAsyncLifetime
     {
         Site = await TestSite.StartAsync(new TestSiteOptions { Root = Path.Combine(Repository.Root, "content") });
         var sitemap = System.Xml.Linq.XDocument.Parse((await Site.GetAsync("/sitemap.xml")).Text);
-        Addresses = [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(location => new Uri(location.Value).AbsolutePath)];
+        Addresses =
+        [
+            .. sitemap
+                .Descendants()
+                .Where(element => element.Name.LocalName == "loc")
+                .Select(location => new Uri(location.Value).AbsolutePath),
+        ];
     }
 
     public async Task DisposeAsync() => await Site.DisposeAsync();

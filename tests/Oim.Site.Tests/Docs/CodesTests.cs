@@ -8,7 +8,10 @@ public sealed partial class CodesTests
     [Fact]
     public void Every_code_has_its_section()
     {
-        var sections = Section().Matches(Repository.Read("docs/diagnostics.md")).Select(section => section.Groups["code"].Value).Order(StringComparer.Ordinal);
+        var sections = Section()
+            .Matches(Repository.Read("docs/diagnostics.md"))
+            .Select(section => section.Groups["code"].Value)
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(SiteKinds.All.Rules.All.Select(rule => rule.Code), sections);
     }

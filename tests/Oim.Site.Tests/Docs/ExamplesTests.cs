@@ -20,7 +20,8 @@ public sealed class ExamplesTests
         {
             var data = new TheoryData<string, string>();
             foreach (var guide in Guides)
-                foreach (var example in DocumentedFile.In(guide).Select(file => file.Example).Distinct(StringComparer.Ordinal)) data.Add(guide, example);
+                foreach (var example in DocumentedFile.In(guide).Select(file => file.Example).Distinct(StringComparer.Ordinal))
+                    data.Add(guide, example);
             return data;
         }
     }

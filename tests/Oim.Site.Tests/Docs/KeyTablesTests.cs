@@ -19,8 +19,13 @@ public sealed class KeyTablesTests
     {
         get
         {
-            var tables = new Dictionary<string, IReadOnlyList<Key>>(StringComparer.Ordinal) { ["commun"] = CommonKeys.All, ["site"] = SiteSettingsReader.Known };
-            foreach (var kind in SiteKinds.All.Where(kind => kind.Keys.Count > 0)) tables[kind.Name] = kind.Keys;
+            var tables = new Dictionary<string, IReadOnlyList<Key>>(StringComparer.Ordinal)
+            {
+                ["commun"] = CommonKeys.All,
+                ["site"] = SiteSettingsReader.Known,
+            };
+            foreach (var kind in SiteKinds.All.Where(kind => kind.Keys.Count > 0))
+                tables[kind.Name] = kind.Keys;
             return tables;
         }
     }
@@ -44,9 +49,16 @@ public sealed class KeyTablesTests
     {
         var table = new StringBuilder("| clé | autres noms | valeur | sens |\n|---|---|---|---|\n");
         foreach (var key in keys)
-            table.Append($"| `{key.Name}` | {string.Join(", ", key.Aliases.Select(alias => $"`{alias}`"))} | {key.Form.French} | {key.Description.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+            table.Append(
+                $"| `{key.Name}` | {string.Join(", ", key.Aliases.Select(alias => $"`{alias}`"))} | {key.Form.French} | {key.Description.Replace("|", "\\|", StringComparison.Ordinal)} |\n"
+            );
         return table.ToString();
     }
 
-    private static Regex Written(string name) => new($@"(?<open><!-- clés : {name} -->)\n(?<table>(?:\|[^\n]*\n)*)(?<close><!-- fin -->)", RegexOptions.None, TimeSpan.FromSeconds(5));
+    private static Regex Written(string name) =>
+        new(
+            $@"(?<open><!-- clés : {name} -->)\n(?<table>(?:\|[^\n]*\n)*)(?<close><!-- fin -->)",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(5)
+        );
 }

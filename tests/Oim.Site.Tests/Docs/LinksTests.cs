@@ -5,7 +5,8 @@ namespace Oim.Site.Tests.Docs;
 /// <summary>Links and images of the documents lead to files, and to headings, that are there.</summary>
 public sealed partial class LinksTests
 {
-    public static TheoryData<string> Documents => [.. Repository.Documents.Select(document => Path.GetRelativePath(Repository.Root, document).Replace('\\', '/'))];
+    public static TheoryData<string> Documents =>
+        [.. Repository.Documents.Select(document => Path.GetRelativePath(Repository.Root, document).Replace('\\', '/'))];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -25,9 +26,20 @@ public sealed partial class LinksTests
     }
 
     // As code forges make them: small letters, spaces to hyphens, other signs gone.
-    private static HashSet<string> HeadingsOf(string file) => Heading().Matches(Code().Replace(File.ReadAllText(file), ""))
-        .Select(heading => string.Concat(heading.Groups["text"].Value.Trim().ToLowerInvariant().Replace(' ', '-').Where(c => char.IsLetterOrDigit(c) || c is '-' or '_')))
-        .ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> HeadingsOf(string file) =>
+        Heading()
+            .Matches(Code().Replace(File.ReadAllText(file), ""))
+            .Select(heading =>
+                string.Concat(
+                    heading
+                        .Groups["text"]
+                        .Value.Trim()
+                        .ToLowerInvariant()
+                        .Replace(' ', '-')
+                        .Where(c => char.IsLetterOrDigit(c) || c is '-' or '_')
+                )
+            )
+            .ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^```.*?^```|`[^`\n]+`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();

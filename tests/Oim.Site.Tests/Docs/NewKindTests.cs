@@ -23,7 +23,10 @@ public sealed class NewKindTests
     {
         var shown = DocumentedFile.In("docs/adding-a-kind.md").Single(file => file.Path == path).Text;
 
-        Assert.Equal(Repository.Read(path.Replace("src/Oim.Site/", "tests/Oim.Site.Tests/", StringComparison.Ordinal)).ReplaceLineEndings("\n"), shown);
+        Assert.Equal(
+            Repository.Read(path.Replace("src/Oim.Site/", "tests/Oim.Site.Tests/", StringComparison.Ordinal)).ReplaceLineEndings("\n"),
+            shown
+        );
     }
 
     [Fact]
@@ -41,7 +44,9 @@ public sealed class NewKindTests
         Assert.Equal("Crêpes", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(["farine", "œufs", "lait"], page.QuerySelectorAll(".prose li").Select(item => item.TextContent));
         Assert.Contains(page.QuerySelectorAll("nav[aria-label] a, header a"), link => link.GetAttribute("href") == "/recettes");
-        Assert.Contains((await site.PageAsync("/recettes")).QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/recettes/crepes");
+        Assert.Contains((await site.PageAsync("/recettes")).QuerySelectorAll("main a"), link =>
+            link.GetAttribute("href") == "/recettes/crepes"
+        );
         Assert.Contains("/recettes/crepes", (await site.GetAsync("/recherche?q=farine")).Text, StringComparison.Ordinal);
         Assert.Contains("/recettes/crepes", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
         Assert.Equal(["recettes/vide.md:3:11 OIM9001"], await site.ProblemsAsync());

@@ -7,16 +7,29 @@ namespace Oim.Site.Tests.Documents;
 /// <summary>The library of documents, and how their files are served.</summary>
 public sealed class DocumentLibraryTests
 {
-    private static Task<TestSite> SiteAsync() => TestSite.StartAsync(
-        ("index.md", "# Accueil\n"),
-        ("e/index.md", "---\ntitle: Rencontre\nkind: event\nstart: 2009-06-04\ncountry: TH\nthemes: [retour]\ndocuments:\n  - group: Présentations\n    items:\n      - { title: Ordre du jour, fr: ordre.pdf, en: }\n      - { title: Rapport, en: rapport.docx }\n---\n"),
-        ("e/agenda.md", "## 4 juin 2009\n\n### 09:00–10:00 Ouverture\n- Awa Diop, Directrice, OIM ([Bio](bio.pdf))\n"),
-        ("e/ordre.pdf", "%PDF-1.4"), ("e/rapport.docx", "x"), ("e/bio.pdf", "%PDF-1.4 bio"), ("e/orphelin.pdf", "%PDF-1.4 o"), ("e/photo.png", "png"),
-        ("page.md", "---\ntitle: Page\ndate: 2013-05-06\n---\n\nLe [guide](guide.pdf), [encore](guide.pdf) et ![une image](e/photo.png).\n"),
-        ("guide.pdf", "%PDF-1.4 guide"),
-        ("brouillon.md", "---\ntitle: Brouillon\ndraft: true\ndocuments: [{ title: Secret, file: guide.pdf }]\n---\n"));
+    private static Task<TestSite> SiteAsync() =>
+        TestSite.StartAsync(
+            ("index.md", "# Accueil\n"),
+            (
+                "e/index.md",
+                "---\ntitle: Rencontre\nkind: event\nstart: 2009-06-04\ncountry: TH\nthemes: [retour]\ndocuments:\n  - group: Présentations\n    items:\n      - { title: Ordre du jour, fr: ordre.pdf, en: }\n      - { title: Rapport, en: rapport.docx }\n---\n"
+            ),
+            ("e/agenda.md", "## 4 juin 2009\n\n### 09:00–10:00 Ouverture\n- Awa Diop, Directrice, OIM ([Bio](bio.pdf))\n"),
+            ("e/ordre.pdf", "%PDF-1.4"),
+            ("e/rapport.docx", "x"),
+            ("e/bio.pdf", "%PDF-1.4 bio"),
+            ("e/orphelin.pdf", "%PDF-1.4 o"),
+            ("e/photo.png", "png"),
+            (
+                "page.md",
+                "---\ntitle: Page\ndate: 2013-05-06\n---\n\nLe [guide](guide.pdf), [encore](guide.pdf) et ![une image](e/photo.png).\n"
+            ),
+            ("guide.pdf", "%PDF-1.4 guide"),
+            ("brouillon.md", "---\ntitle: Brouillon\ndraft: true\ndocuments: [{ title: Secret, file: guide.pdf }]\n---\n")
+        );
 
-    private static string[] Titles(IParentNode page) => [.. page.QuerySelectorAll("main .document-title").Select(title => title.TextContent.Replace('\u00A0', ' '))];
+    private static string[] Titles(IParentNode page) =>
+        [.. page.QuerySelectorAll("main .document-title").Select(title => title.TextContent.Replace('\u00A0', ' '))];
 
     [Fact]
     public async Task It_holds_what_pages_declare_and_what_texts_and_agendas_link_to()
@@ -27,7 +40,11 @@ public sealed class DocumentLibraryTests
 
         Assert.Equal(["Guide", "Ordre du jour", "Rapport", "Bio – Awa Diop"], Titles(page));
         var agenda = page.QuerySelectorAll("main .documents > ul > li")[1].TextContent;
-        foreach (var fact in (string[])["PDF", "8 o", "Français", "Anglais (non disponible en ligne)", "Présentations", "Rencontre", "4 juin 2009"]) Assert.Contains(fact, agenda.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        foreach (
+            var fact in (string[])
+                ["PDF", "8 o", "Français", "Anglais (non disponible en ligne)", "Présentations", "Rencontre", "4 juin 2009"]
+        )
+            Assert.Contains(fact, agenda.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,8 +72,15 @@ public sealed class DocumentLibraryTests
         var link = (await site.PageAsync("/documents?annee=2013")).QuerySelector("main .versions a")!.GetAttribute("href")!;
         Assert.StartsWith("/guide.pdf?v=", link, StringComparison.Ordinal);
         Assert.Contains("immutable", (await site.GetAsync(link)).Header("Cache-Control"), StringComparison.Ordinal);
-        foreach (var address in (string[])["/guide.pdf", "/guide.pdf?v=0"]) Assert.Equal("public, max-age=3600", (await site.GetAsync(address)).Header("Cache-Control"));
-        await site.UntilAsync(() => site.Folder.Write("guide.pdf", "%PDF-1.4 guide, deuxième édition"), "/page", answer => answer.Text.Contains("/guide.pdf?v=", StringComparison.Ordinal) && !answer.Text.Contains($"\"{link}\"", StringComparison.Ordinal));
+        foreach (var address in (string[])["/guide.pdf", "/guide.pdf?v=0"])
+            Assert.Equal("public, max-age=3600", (await site.GetAsync(address)).Header("Cache-Control"));
+        await site.UntilAsync(
+            () => site.Folder.Write("guide.pdf", "%PDF-1.4 guide, deuxième édition"),
+            "/page",
+            answer =>
+                answer.Text.Contains("/guide.pdf?v=", StringComparison.Ordinal)
+                && !answer.Text.Contains($"\"{link}\"", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("immutable", (await site.GetAsync(link)).Header("Cache-Control"), StringComparison.Ordinal);
     }
 
@@ -64,10 +88,18 @@ public sealed class DocumentLibraryTests
     public async Task A_file_nothing_leads_to_is_reported()
     {
         using var folder = new TemporaryFolder();
-        folder.Write([new("a.md", "# A\n\n[ici](vu.pdf) ![image](vue.png)\n"), new("vu.pdf", "x"), new("vue.png", "x"), new("orphelin.pdf", "x")]);
+        folder.Write([
+            new("a.md", "# A\n\n[ici](vu.pdf) ![image](vue.png)\n"),
+            new("vu.pdf", "x"),
+            new("vue.png", "x"),
+            new("orphelin.pdf", "x"),
+        ]);
         using var engine = new Engine(folder);
         engine.All();
 
-        Assert.Equal(["orphelin.pdf"], DiagnosticList.Of(engine.Store).Where(problem => problem.Rule.Code == "OIM1407").Select(problem => problem.File));
+        Assert.Equal(
+            ["orphelin.pdf"],
+            DiagnosticList.Of(engine.Store).Where(problem => problem.Rule.Code == "OIM1407").Select(problem => problem.File)
+        );
     }
 }

@@ -65,7 +65,11 @@ public sealed class AsOfTests
         Assert.Equal("no-store, private", answer.Headers["Cache-Control"]);
         Assert.Equal("noindex", answer.Headers["X-Robots-Tag"]);
         var page = await site.PageAsync("/?au=2026-03-02T09:00");
-        Assert.Contains("2 mars 2026, 9 h", page.QuerySelector(".editor-notice time")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 mars 2026, 9 h",
+            page.QuerySelector(".editor-notice time")!.TextContent.Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
         Assert.Equal("/", page.QuerySelector("a.as-of-end")!.GetAttribute("href"));
     }
 
@@ -78,8 +82,12 @@ public sealed class AsOfTests
 
         Assert.Equal("/a-venir?au=2026-03-02T09%3A00#fin", page.QuerySelector(".prose a")!.GetAttribute("href"));
         Assert.Equal("2026-03-02T09:00", page.QuerySelector("form input[name=au]")!.GetAttribute("value"));
-        Assert.DoesNotContain(page.QuerySelectorAll("main a[href^='/'], nav a[href^='/']"), link => !link.GetAttribute("href")!.Contains("au=", StringComparison.Ordinal));
-        Assert.DoesNotContain(page.QuerySelectorAll("link[rel=stylesheet], script[src]"), file => (file.GetAttribute("href") ?? file.GetAttribute("src"))!.Contains("au=", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.QuerySelectorAll("main a[href^='/'], nav a[href^='/']"), link =>
+            !link.GetAttribute("href")!.Contains("au=", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(page.QuerySelectorAll("link[rel=stylesheet], script[src]"), file =>
+            (file.GetAttribute("href") ?? file.GetAttribute("src"))!.Contains("au=", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -116,7 +124,11 @@ public sealed class AsOfTests
     {
         await using (var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files))
         {
-            Assert.Contains("brouillon", (await site.PageAsync("/brouillon")).QuerySelector(".editor-notice")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "brouillon",
+                (await site.PageAsync("/brouillon")).QuerySelector(".editor-notice")!.TextContent,
+                StringComparison.Ordinal
+            );
             Assert.Contains("Brouillon : En cours", (await site.GetAsync("/plan-du-site")).Text, StringComparison.Ordinal);
             Assert.DoesNotContain("/brouillon", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
         }
@@ -133,7 +145,10 @@ public sealed class AsOfTests
         await using var site = await TestSite.StartAsync(new TestSiteOptions { RealClock = TimeProvider.System, Folder = folder }, Files);
         var at = DateTimeOffset.UtcNow.AddSeconds(4);
         at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
-        await site.UntilAsync(() => site.Folder.Write("bientot.md", $"---\ntitle: Bientôt\npublishDate: {at:yyyy-MM-ddTHH:mm:ssZ}\n---\n\nTexte.\n"), () => Task.FromResult(site.Store.Current.Addresses.Page("/bientot") is not null));
+        await site.UntilAsync(
+            () => site.Folder.Write("bientot.md", $"---\ntitle: Bientôt\npublishDate: {at:yyyy-MM-ddTHH:mm:ssZ}\n---\n\nTexte.\n"),
+            () => Task.FromResult(site.Store.Current.Addresses.Page("/bientot") is not null)
+        );
         var early = await site.GetAsync("/bientot");
         Assert.True(DateTimeOffset.UtcNow < at, "the machine was too slow to see the page before its time");
         Assert.Equal(404, early.Status);

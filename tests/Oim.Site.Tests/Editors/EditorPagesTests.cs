@@ -27,11 +27,24 @@ public sealed class EditorPagesTests(EditorPagesTests.Served served) : IClassFix
 
         var page = await other.PageAsync("/redaction");
 
-        var rows = page.QuerySelectorAll(".content-rows > li:has(code)").ToDictionary(row => row.QuerySelector("code")!.TextContent, row => row.QuerySelector(".badge")!.TextContent);
+        var rows = page.QuerySelectorAll(".content-rows > li:has(code)")
+            .ToDictionary(row => row.QuerySelector("code")!.TextContent, row => row.QuerySelector(".badge")!.TextContent);
         Assert.Equal(
-            new Dictionary<string, string> { ["brouillon.md"] = "Brouillon", ["contact.en.md"] = "Publié", ["contact.md"] = "Publié", ["faux.md"] = "En erreur", ["futur.md"] = "Programmé", ["index.md"] = "Publié", ["passe.md"] = "Expiré" },
-            rows.OrderBy(row => row.Key, StringComparer.Ordinal).ToDictionary());
-        Assert.Contains(page.QuerySelectorAll(".file a"), link => link.GetAttribute("href") == $"vscode://file{other.Folder.Root}/faux.md:1:1");
+            new Dictionary<string, string>
+            {
+                ["brouillon.md"] = "Brouillon",
+                ["contact.en.md"] = "Publié",
+                ["contact.md"] = "Publié",
+                ["faux.md"] = "En erreur",
+                ["futur.md"] = "Programmé",
+                ["index.md"] = "Publié",
+                ["passe.md"] = "Expiré",
+            },
+            rows.OrderBy(row => row.Key, StringComparer.Ordinal).ToDictionary()
+        );
+        Assert.Contains(page.QuerySelectorAll(".file a"), link =>
+            link.GetAttribute("href") == $"vscode://file{other.Folder.Root}/faux.md:1:1"
+        );
         Assert.Equal("no-store", (await other.GetAsync("/redaction")).Headers["Cache-Control"]);
     }
 
@@ -44,7 +57,13 @@ public sealed class EditorPagesTests(EditorPagesTests.Served served) : IClassFix
     [InlineData("?q=PASSE", "passe.md")]
     public async Task The_list_is_narrowed_by_its_address(string query, string files)
     {
-        Assert.Equal(files, string.Join(' ', (await site.PageAsync("/redaction" + query)).QuerySelectorAll(".content-rows code").Select(code => code.TextContent)));
+        Assert.Equal(
+            files,
+            string.Join(
+                ' ',
+                (await site.PageAsync("/redaction" + query)).QuerySelectorAll(".content-rows code").Select(code => code.TextContent)
+            )
+        );
     }
 
     [Fact]
@@ -63,7 +82,24 @@ public sealed class EditorPagesTests(EditorPagesTests.Served served) : IClassFix
     {
         var page = await site.PageAsync("/redaction/composants");
 
-        foreach (var component in (string[])[".lines", ".cards", ".facets", ".pagination", ".documents", ".contacts", ".terms", ".page-head", ".archive", ".outline", ".prose table", ".badge", ".button"])
+        foreach (
+            var component in (string[])
+                [
+                    ".lines",
+                    ".cards",
+                    ".facets",
+                    ".pagination",
+                    ".documents",
+                    ".contacts",
+                    ".terms",
+                    ".page-head",
+                    ".archive",
+                    ".outline",
+                    ".prose table",
+                    ".badge",
+                    ".button",
+                ]
+        )
             Assert.True(page.QuerySelector($"main {component}") is not null, component);
         Assert.Equal(404, (await site.GetAsync("/redaction/autre")).Status);
     }
@@ -77,7 +113,10 @@ public sealed class EditorPagesTests(EditorPagesTests.Served served) : IClassFix
             Assert.Equal(404, (await closed.GetAsync("/redaction/composants")).Status);
         }
 
-        await using var open = await TestSite.StartAsync(new TestSiteOptions { Configure = builder => builder.Configuration["Content:Editors"] = "true" }, Files);
+        await using var open = await TestSite.StartAsync(
+            new TestSiteOptions { Configure = builder => builder.Configuration["Content:Editors"] = "true" },
+            Files
+        );
         Assert.Equal(200, (await open.GetAsync("/redaction")).Status);
         Assert.DoesNotContain("/redaction", (await open.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("vscode://", (await open.GetAsync("/redaction")).Text, StringComparison.Ordinal);
@@ -94,7 +133,10 @@ public sealed class EditorPagesTests(EditorPagesTests.Served served) : IClassFix
             ("liee.md", "---\ntitle: Liée\nhidden: true\n---\n\nTexte.\n"),
             ("tue.md", "---\ntitle: Tue\nhidden: true\nsilence:\n  OIM1406: son adresse est donnée par courrier\n---\n\nTexte.\n"));
 
-        Assert.Equal("seule.md", Assert.Single((await other.PageAsync("/redaction?q=OIM1406")).QuerySelectorAll(".content-rows code")).TextContent);
+        Assert.Equal(
+            "seule.md",
+            Assert.Single((await other.PageAsync("/redaction?q=OIM1406")).QuerySelectorAll(".content-rows code")).TextContent
+        );
     }
 
     public sealed class Served() : StandingSite(DevelopmentAsync);

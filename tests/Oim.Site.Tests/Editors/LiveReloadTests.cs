@@ -18,7 +18,10 @@ public sealed class LiveReloadTests
     public async Task Each_generation_is_told_to_open_pages()
     {
         await using var site = await DevelopmentAsync();
-        using var response = await site.Http.GetAsync(new Uri("/redaction/direct", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var response = await site.Http.GetAsync(
+            new Uri("/redaction/direct", UriKind.Relative),
+            HttpCompletionOption.ResponseHeadersRead
+        );
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
         var before = await lines.ReadLineAsync();
@@ -36,9 +39,17 @@ public sealed class LiveReloadTests
     public async Task The_version_of_a_page_changes_with_what_it_shows_and_with_nothing_else()
     {
         await using var site = await DevelopmentAsync();
-        var before = (Page: await VersionAsync(site, "/actualites/a"), List: await VersionAsync(site, "/actualites"), Other: await VersionAsync(site, "/contact"));
+        var before = (
+            Page: await VersionAsync(site, "/actualites/a"),
+            List: await VersionAsync(site, "/actualites"),
+            Other: await VersionAsync(site, "/contact")
+        );
 
-        await site.UntilAsync(() => site.Folder.Write("actualites/a.md", "---\ntitle: Nouveau titre\ndate: 2026-01-01\n---\n\nAprès.\n"), "/actualites/a", answer => answer.Text.Contains("Après", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("actualites/a.md", "---\ntitle: Nouveau titre\ndate: 2026-01-01\n---\n\nAprès.\n"),
+            "/actualites/a",
+            answer => answer.Text.Contains("Après", StringComparison.Ordinal)
+        );
 
         Assert.NotEqual(before.Page, await VersionAsync(site, "/actualites/a"));
         Assert.NotEqual(before.List, await VersionAsync(site, "/actualites"));
@@ -50,7 +61,11 @@ public sealed class LiveReloadTests
     {
         await using var site = await DevelopmentAsync();
 
-        await site.UntilAsync(() => site.Folder.Write("actualites/a.md", "---\ntitle: Cassé\ndate: 2026-02-31\n---\n\nAprès.\n"), "/actualites/a", answer => answer.Text.Contains("has-errors", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("actualites/a.md", "---\ntitle: Cassé\ndate: 2026-02-31\n---\n\nAprès.\n"),
+            "/actualites/a",
+            answer => answer.Text.Contains("has-errors", StringComparison.Ordinal)
+        );
 
         var page = await site.PageAsync("/actualites/a");
         Assert.Equal("Nouvelle", page.QuerySelector("h1")!.TextContent);
@@ -62,10 +77,18 @@ public sealed class LiveReloadTests
     public async Task The_link_to_the_editor_is_as_the_configuration_says()
     {
         await using var site = await TestSite.StartAsync(
-            new TestSiteOptions { IsDevelopment = true, Configure = builder => builder.Configuration["Content:Editor"] = "idea://open?file=/{file}&line={line}" },
-            ("index.md", "---\ntitle: Accueil\n---\n\n[là](nulle-part.md)\n"));
+            new TestSiteOptions
+            {
+                IsDevelopment = true,
+                Configure = builder => builder.Configuration["Content:Editor"] = "idea://open?file=/{file}&line={line}",
+            },
+            ("index.md", "---\ntitle: Accueil\n---\n\n[là](nulle-part.md)\n")
+        );
 
-        Assert.Equal($"idea://open?file={site.Folder.Root}/index.md&line=5", (await site.PageAsync("/")).QuerySelector(".problems a")!.GetAttribute("href"));
+        Assert.Equal(
+            $"idea://open?file={site.Folder.Root}/index.md&line=5",
+            (await site.PageAsync("/")).QuerySelector(".problems a")!.GetAttribute("href")
+        );
     }
 
     [Fact]

@@ -11,10 +11,13 @@ public sealed class EventDescriptionTests
     private static async Task<JsonElement> EventAsync(TestSite site, string address)
     {
         var page = await site.PageAsync(address);
-        return page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonDocument.Parse(script.TextContent).RootElement).Single(node => node.GetProperty("@type").GetString() == "Event");
+        return page.QuerySelectorAll("script[type='application/ld+json']")
+            .Select(script => JsonDocument.Parse(script.TextContent).RootElement)
+            .Single(node => node.GetProperty("@type").GetString() == "Event");
     }
 
-    private static IEnumerable<string?> All(JsonElement node, string property, string of) => SchemaOrg.Values(node.GetProperty(property)).Select(value => value.GetProperty(of).GetString()?.Replace('\u00A0', ' '));
+    private static IEnumerable<string?> All(JsonElement node, string property, string of) =>
+        SchemaOrg.Values(node.GetProperty(property)).Select(value => value.GetProperty(of).GetString()?.Replace('\u00A0', ' '));
 
     [Fact]
     public async Task A_full_event_is_valid_and_tells_all_of_itself()
@@ -52,7 +55,10 @@ public sealed class EventDescriptionTests
         var described = await EventAsync(site, "/e");
 
         Assert.Empty(SchemaOrg.Faults(described));
-        Assert.Equal(("2026-07-07T09:00:00+02:00", "2026-07-08T13:00:00+02:00"), (described.GetProperty("startDate").GetString(), described.GetProperty("endDate").GetString()));
+        Assert.Equal(
+            ("2026-07-07T09:00:00+02:00", "2026-07-08T13:00:00+02:00"),
+            (described.GetProperty("startDate").GetString(), described.GetProperty("endDate").GetString())
+        );
         Assert.Equal("https://schema.org/EventScheduled", described.GetProperty("eventStatus").GetString());
         Assert.Equal(["Organisation de l’exemple", "Ville de Genève"], All(described, "organizer", "name"));
         Assert.Equal(["Awa Diop", "Jean Petit", "Ana Ruiz"], All(described, "performer", "name"));
@@ -70,7 +76,11 @@ public sealed class EventDescriptionTests
     [Theory]
     [InlineData("start: 2026-07-07\n", "2026-07-07", "2026-07-07")]
     [InlineData("start: 2026-10-24\nend: 2026-10-25\ntimeZone: Europe/Paris\n", "2026-10-24", "2026-10-25")]
-    [InlineData("start: 2026-06-19T22:00\nend: 2026-06-20T01:00\ntimeZone: America/New_York\n", "2026-06-19T22:00:00-04:00", "2026-06-20T01:00:00-04:00")]
+    [InlineData(
+        "start: 2026-06-19T22:00\nend: 2026-06-20T01:00\ntimeZone: America/New_York\n",
+        "2026-06-19T22:00:00-04:00",
+        "2026-06-20T01:00:00-04:00"
+    )]
     public async Task Days_are_days_and_hours_have_their_distance_to_UTC(string dates, string start, string end)
     {
         await using var site = await TestSite.StartAsync(("e.md", Header + dates + "---\n"));

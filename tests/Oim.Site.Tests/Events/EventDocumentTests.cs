@@ -32,7 +32,13 @@ public sealed class EventDocumentTests
 
     private static async Task<TestSite> StartAsync()
     {
-        var site = await TestSite.StartAsync(("e/index.md", Header), ("e/odj-fr.pdf", new string('a', 1_234_567)), ("e/odj-en.pdf", "anglais"), ("e/odj-ar.pdf", "arabe"), ("e/diop.pptx", "diapositives"));
+        var site = await TestSite.StartAsync(
+            ("e/index.md", Header),
+            ("e/odj-fr.pdf", new string('a', 1_234_567)),
+            ("e/odj-en.pdf", "anglais"),
+            ("e/odj-ar.pdf", "arabe"),
+            ("e/diop.pptx", "diapositives")
+        );
         return site;
     }
 
@@ -48,8 +54,18 @@ public sealed class EventDocumentTests
         Assert.EndsWith("Français (PDF, 1,2 Mo)", links["fr"].TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains(", anglais)", links["en"].TextContent, StringComparison.Ordinal);
         Assert.Equal("English", links["en"].QuerySelector("[lang=en]")!.TextContent);
-        Assert.Equal(("العربية", "rtl"), (links["ar"].QuerySelector("[lang=ar]")!.TextContent, links["ar"].QuerySelector("[lang=ar]")!.GetAttribute("dir")));
-        Assert.Contains("non disponible en ligne", documents.QuerySelectorAll("li").Single(item => item.QuerySelector(".document-title")?.TextContent == "Rapport final").TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ("العربية", "rtl"),
+            (links["ar"].QuerySelector("[lang=ar]")!.TextContent, links["ar"].QuerySelector("[lang=ar]")!.GetAttribute("dir"))
+        );
+        Assert.Contains(
+            "non disponible en ligne",
+            documents
+                .QuerySelectorAll("li")
+                .Single(item => item.QuerySelector(".document-title")?.TextContent == "Rapport final")
+                .TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -60,7 +76,10 @@ public sealed class EventDocumentTests
         var answer = await site.GetAsync("/e.zip");
 
         using var zip = new ZipArchive(new MemoryStream(answer.Bytes));
-        Assert.Equal(["diop.pptx", "odj-ar.pdf", "odj-en.pdf", "odj-fr.pdf"], zip.Entries.Select(entry => entry.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["diop.pptx", "odj-ar.pdf", "odj-en.pdf", "odj-fr.pdf"],
+            zip.Entries.Select(entry => entry.Name).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(1_234_567, zip.GetEntry("odj-fr.pdf")!.Length);
         Assert.Equal("application/zip", answer.Header("Content-Type"));
         Assert.Equal("/e.zip", (await site.PageAsync("/e")).QuerySelector(".actions a[type='application/zip']")!.GetAttribute("href"));
@@ -70,7 +89,10 @@ public sealed class EventDocumentTests
     public async Task Two_files_of_one_name_are_both_in_the_archive()
     {
         await using var site = await TestSite.StartAsync(
-            ("e/index.md", "---\ntitle: Rencontre\nkind: event\nstart: 2026-06-04\n---\n\n- [Un](fr/note.pdf)\n- [Deux](en/note.pdf)\n"), ("e/fr/note.pdf", "un"), ("e/en/note.pdf", "deux"));
+            ("e/index.md", "---\ntitle: Rencontre\nkind: event\nstart: 2026-06-04\n---\n\n- [Un](fr/note.pdf)\n- [Deux](en/note.pdf)\n"),
+            ("e/fr/note.pdf", "un"),
+            ("e/en/note.pdf", "deux")
+        );
 
         using var zip = new ZipArchive(new MemoryStream((await site.GetAsync("/e.zip")).Bytes));
 

@@ -39,7 +39,9 @@ public sealed class EventFaultTests
     [InlineData("start: 2026-03-28\nend: 2026-03-28", null)]
     public async Task An_event_ends_after_its_start(string times, string? expected)
     {
-        await using var site = await TestSite.StartAsync(("e.md", $"---\ntitle: E\nkind: event\n{times}\ntimeZone: Africa/Dakar\n---\nTexte.\n"));
+        await using var site = await TestSite.StartAsync(
+            ("e.md", $"---\ntitle: E\nkind: event\n{times}\ntimeZone: Africa/Dakar\n---\nTexte.\n")
+        );
 
         Assert.Equal(expected is null ? [] : [expected], await site.ProblemsAsync());
     }
@@ -47,7 +49,10 @@ public sealed class EventFaultTests
     [Fact]
     public async Task Gaps_and_a_speaker_yet_to_be_named_are_no_faults()
     {
-        await using var site = await TestSite.StartAsync(("e/index.md", Header), ("e/agenda.md", "## 28 mars 2026\n### 9h-10h A\nModératrice : à confirmer\n### 17h-18h B\n- Awa Diop, OIM (Bio)\n"));
+        await using var site = await TestSite.StartAsync(
+            ("e/index.md", Header),
+            ("e/agenda.md", "## 28 mars 2026\n### 9h-10h A\nModératrice : à confirmer\n### 17h-18h B\n- Awa Diop, OIM (Bio)\n")
+        );
 
         Assert.Empty(await site.ProblemsAsync());
     }

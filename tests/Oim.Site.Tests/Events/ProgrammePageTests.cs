@@ -21,11 +21,17 @@ public sealed class ProgrammePageTests
         Visite libre de la ville.
         """;
 
-    private static Task<TestSite> StartAsync(string now, string header = "") => TestSite.StartAsync(
-        new TestSiteOptions { Clock = new ManualClock(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)) },
-        ("e/index.md", "---\ntitle: Rencontres\ncascade: { kind: event }\n---\n"),
-        ("e/r/index.md", $"---\ntitle: Rencontre\nstart: 2026-06-04T09:00\nend: 2026-06-05T18:00\ntimeZone: Europe/Paris\nseries: pcr\n{header}---\n"),
-        ("e/r/agenda.md", Agenda), ("e/r/note.pdf", "%PDF"));
+    private static Task<TestSite> StartAsync(string now, string header = "") =>
+        TestSite.StartAsync(
+            new TestSiteOptions { Clock = new ManualClock(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)) },
+            ("e/index.md", "---\ntitle: Rencontres\ncascade: { kind: event }\n---\n"),
+            (
+                "e/r/index.md",
+                $"---\ntitle: Rencontre\nstart: 2026-06-04T09:00\nend: 2026-06-05T18:00\ntimeZone: Europe/Paris\nseries: pcr\n{header}---\n"
+            ),
+            ("e/r/agenda.md", Agenda),
+            ("e/r/note.pdf", "%PDF")
+        );
 
     [Fact]
     public async Task Days_slots_and_people_can_be_linked_to()
@@ -34,10 +40,14 @@ public sealed class ProgrammePageTests
 
         var page = await site.PageAsync("/e/r");
 
-        foreach (var link in page.QuerySelectorAll(".days a, .slot-link")) Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..]));
+        foreach (var link in page.QuerySelectorAll(".days a, .slot-link"))
+            Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..]));
         Assert.Equal(["jour-2026-06-04", "jour-2026-06-05"], page.QuerySelectorAll(".day").Select(day => day.Id));
         Assert.Contains("Awa Diop", page.GetElementById("p-awa-diop")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(page.All.Count(element => element.Id is { Length: > 0 }), page.All.Select(element => element.Id).Where(id => id is { Length: > 0 }).Distinct().Count());
+        Assert.Equal(
+            page.All.Count(element => element.Id is { Length: > 0 }),
+            page.All.Select(element => element.Id).Where(id => id is { Length: > 0 }).Distinct().Count()
+        );
         Assert.Contains("Visite libre", page.QuerySelector("#jour-2026-06-05 .prose")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -48,7 +58,10 @@ public sealed class ProgrammePageTests
 
         var parallel = (await site.PageAsync("/e/r")).QuerySelectorAll(".parallel > li");
 
-        Assert.Equal(["Atelier A : Compter", "Atelier B : Raconter"], parallel.Select(slot => slot.QuerySelector(".slot-link")!.TextContent.Replace('\u00A0', ' ')));
+        Assert.Equal(
+            ["Atelier A : Compter", "Atelier B : Raconter"],
+            parallel.Select(slot => slot.QuerySelector(".slot-link")!.TextContent.Replace('\u00A0', ' '))
+        );
         Assert.Equal(["salle 1", "salle 2"], parallel.Select(slot => slot.QuerySelector(".room")!.TextContent.Replace('\u00A0', ' ')));
     }
 
@@ -70,7 +83,10 @@ public sealed class ProgrammePageTests
         async Task<(string? Now, string? Next)> Live()
         {
             var page = await site.PageAsync("/e/r");
-            string? Of(string badge) => page.QuerySelector($"#en-direct p:has(.{badge})") is { } line ? string.Join(" + ", line.QuerySelectorAll("a").Select(link => link.TextContent.Replace('\u00A0', ' '))) : null;
+            string? Of(string badge) =>
+                page.QuerySelector($"#en-direct p:has(.{badge})") is { } line
+                    ? string.Join(" + ", line.QuerySelectorAll("a").Select(link => link.TextContent.Replace('\u00A0', ' ')))
+                    : null;
             Assert.Equal(page.QuerySelectorAll(".agenda .now").Length, page.QuerySelectorAll("#en-direct p:has(.now) a").Length);
             return (Of("now"), Of("next"));
         }
@@ -79,7 +95,10 @@ public sealed class ProgrammePageTests
         site.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(("Ouverture", "10 h, Pause"), await Live());
         site.Clock.Advance(TimeSpan.FromMinutes(60));
-        Assert.Equal(("Pause", "10 h 30, Ateliers parallèles + 10 h 30, Atelier A : Compter + 10 h 30, Atelier B : Raconter"), await Live());
+        Assert.Equal(
+            ("Pause", "10 h 30, Ateliers parallèles + 10 h 30, Atelier A : Compter + 10 h 30, Atelier B : Raconter"),
+            await Live()
+        );
         site.Clock.Advance(TimeSpan.FromMinutes(120));
         Assert.Equal((null, "14 h, Session I"), await Live());
         Assert.Contains("data-refresh-at=\"2026-06-04T12:00:00Z\"", (await site.GetAsync("/e/r")).Text, StringComparison.Ordinal);
@@ -92,7 +111,9 @@ public sealed class ProgrammePageTests
 
         var links = (await site.PageAsync("/e/r")).QuerySelectorAll(".slot-calendar a").Select(link => link.GetAttribute("href")!).ToList();
 
-        Assert.DoesNotContain(links, link => link.Contains("ouverture", StringComparison.Ordinal) || link.Contains("pause", StringComparison.Ordinal));
+        Assert.DoesNotContain(links, link =>
+            link.Contains("ouverture", StringComparison.Ordinal) || link.Contains("pause", StringComparison.Ordinal)
+        );
         Assert.Contains("/e/r.ics?seance=s-2026-06-04-session-i", links);
         foreach (var link in links) Assert.Equal(200, (await site.GetAsync(link)).Status);
     }
@@ -105,7 +126,9 @@ public sealed class ProgrammePageTests
     {
         await using var site = await StartAsync("2026-01-15T12:00:00Z", header);
 
-        var facts = (await site.PageAsync("/e/r")).QuerySelectorAll(".facts > div").Single(fact => fact.QuerySelector("dt")!.TextContent == "Participants");
+        var facts = (await site.PageAsync("/e/r"))
+            .QuerySelectorAll(".facts > div")
+            .Single(fact => fact.QuerySelector("dt")!.TextContent == "Participants");
 
         Assert.Equal(expected, string.Join("|", facts.QuerySelectorAll("dd").Select(dd => dd.TextContent.Replace('\u00A0', ' '))));
     }
@@ -122,7 +145,12 @@ public sealed class ProgrammePageTests
     [Fact]
     public async Task A_sitting_without_a_title_has_a_name_to_click_on()
     {
-        await using var site = await TestSite.StartAsync(("e.md", "---\ntitle: Comité\nkind: event\nstart: 2026-05-04\n---\n\n## Ordre du jour\n\n**Lundi 4 mai, 10 heures – 13 heures**\n\n1. Ouverture\n2. Questions diverses\n"));
+        await using var site = await TestSite.StartAsync(
+            (
+                "e.md",
+                "---\ntitle: Comité\nkind: event\nstart: 2026-05-04\n---\n\n## Ordre du jour\n\n**Lundi 4 mai, 10 heures – 13 heures**\n\n1. Ouverture\n2. Questions diverses\n"
+            )
+        );
 
         var slot = (await site.PageAsync("/e")).QuerySelector(".slot")!;
 

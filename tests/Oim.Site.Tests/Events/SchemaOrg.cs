@@ -51,22 +51,33 @@ internal static class SchemaOrg
         """);
 
     private static Dictionary<string, string[]> Table(string lines) =>
-        lines.Split('\n').Select(line => line.Trim().Split(' ')).ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
+        lines
+            .Split('\n')
+            .Select(line => line.Trim().Split(' '))
+            .ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
     /// <summary>What is wrong with a node, each with its path; empty when schema.org would have written it so.</summary>
     public static IEnumerable<string> Faults(JsonElement node, string path = "$")
     {
         var type = node.TryGetProperty("@type", out var named) ? named.GetString()! : "";
-        if (!Parents.TryGetValue(type, out var parents)) return [$"{path}: unknown type « {type} »"];
-        return node.EnumerateObject().Where(property => !property.Name.StartsWith('@')).SelectMany(property =>
-        {
-            var expected = parents.Prepend(type).Select(owner => Properties.GetValueOrDefault($"{owner}.{property.Name}")).FirstOrDefault(found => found is not null);
-            if (expected is null) return [$"{path}.{property.Name}: not a property of {type}"];
-            return Values(property.Value).SelectMany(value => ValueFaults(value, expected, $"{path}.{property.Name}"));
-        });
+        if (!Parents.TryGetValue(type, out var parents))
+            return [$"{path}: unknown type « {type} »"];
+        return node.EnumerateObject()
+            .Where(property => !property.Name.StartsWith('@'))
+            .SelectMany(property =>
+            {
+                var expected = parents
+                    .Prepend(type)
+                    .Select(owner => Properties.GetValueOrDefault($"{owner}.{property.Name}"))
+                    .FirstOrDefault(found => found is not null);
+                if (expected is null)
+                    return [$"{path}.{property.Name}: not a property of {type}"];
+                return Values(property.Value).SelectMany(value => ValueFaults(value, expected, $"{path}.{property.Name}"));
+            });
     }
 
-    public static IEnumerable<JsonElement> Values(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    public static IEnumerable<JsonElement> Values(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
 
     private static IEnumerable<string> ValueFaults(JsonElement value, string[] expected, string path)
     {
@@ -77,17 +88,34 @@ internal static class SchemaOrg
             return fits ? Faults(value, path) : [$"{path}: a {type} where {string.Join(" or ", expected)} is expected"];
         }
 
-        return value.ValueKind == JsonValueKind.String && expected.Any(kind => IsA(kind, value.GetString()!)) ? [] : [$"{path}: {value.GetRawText()} is no {string.Join(" or ", expected)}"];
+        return value.ValueKind == JsonValueKind.String && expected.Any(kind => IsA(kind, value.GetString()!))
+            ? []
+            : [$"{path}: {value.GetRawText()} is no {string.Join(" or ", expected)}"];
     }
 
-    private static bool IsA(string kind, string text) => kind switch
-    {
-        "Text" => text.Trim().Length > 0 && !text.Contains('<', StringComparison.Ordinal),
-        "URL" => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
-        "Date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "DateTime" => DateTimeOffset.TryParseExact(text, "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "EventStatusType" => text is "https://schema.org/EventScheduled" or "https://schema.org/EventCancelled" or "https://schema.org/EventPostponed" or "https://schema.org/EventRescheduled" or "https://schema.org/EventMovedOnline",
-        "EventAttendanceModeEnumeration" => text is "https://schema.org/OfflineEventAttendanceMode" or "https://schema.org/OnlineEventAttendanceMode" or "https://schema.org/MixedEventAttendanceMode",
-        _ => false,
-    };
+    private static bool IsA(string kind, string text) =>
+        kind switch
+        {
+            "Text" => text.Trim().Length > 0 && !text.Contains('<', StringComparison.Ordinal),
+            "URL" => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
+            "Date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            "DateTime" => DateTimeOffset.TryParseExact(
+                text,
+                "yyyy-MM-ddTHH:mm:sszzz",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            ),
+            "EventStatusType" => text
+                is "https://schema.org/EventScheduled"
+                    or "https://schema.org/EventCancelled"
+                    or "https://schema.org/EventPostponed"
+                    or "https://schema.org/EventRescheduled"
+                    or "https://schema.org/EventMovedOnline",
+            "EventAttendanceModeEnumeration" => text
+                is "https://schema.org/OfflineEventAttendanceMode"
+                    or "https://schema.org/OnlineEventAttendanceMode"
+                    or "https://schema.org/MixedEventAttendanceMode",
+            _ => false,
+        };
 }

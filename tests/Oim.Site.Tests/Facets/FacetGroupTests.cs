@@ -5,7 +5,8 @@ namespace Oim.Site.Tests.Facets;
 /// <summary>How much of a long group of values is shown.</summary>
 public sealed class FacetGroupTests
 {
-    private static FacetGroup Group(int count, int chosen = -1) => new("Pages", [.. Enumerable.Range(0, count).Select(i => new FacetLink($"v{i:0000}", i % 400, $"?v={i}", i == chosen))]);
+    private static FacetGroup Group(int count, int chosen = -1) =>
+        new("Pages", [.. Enumerable.Range(0, count).Select(i => new FacetLink($"v{i:0000}", i % 400, $"?v={i}", i == chosen))]);
 
     [Fact]
     public void A_short_one_is_shown_whole() => Assert.Equal((12, 0), (Group(12).Shown.Count, Group(12).Folded.Count));
@@ -15,7 +16,10 @@ public sealed class FacetGroupTests
     {
         var group = Group(60, chosen: 3);
 
-        Assert.Equal(["v0003", "v0052", "v0053", "v0054", "v0055", "v0056", "v0057", "v0058", "v0059"], group.Shown.Select(link => link.Text));
+        Assert.Equal(
+            ["v0003", "v0052", "v0053", "v0054", "v0055", "v0056", "v0057", "v0058", "v0059"],
+            group.Shown.Select(link => link.Text)
+        );
         Assert.Equal(51, group.Folded.Count);
         Assert.Empty(group.Shown.Intersect(group.Folded));
     }

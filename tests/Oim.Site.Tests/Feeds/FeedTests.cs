@@ -22,7 +22,10 @@ public sealed class FeedTests
         ("site.yml", "name: Maison\nbaseUrl: https://exemple.org\nlanguages: [fr, en]\n"),
         ("index.md", "# Accueil\n"),
         ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
-        ("actualites/une.md", "---\ntitle: « Une » & <b>gras</b>\nsummary: Le résumé.\ndate: 2013-05-06\nlastmod: 2014-01-02\nthemes: [Retour]\ncountries: [HN]\n---\nVoir [deux](deux.md), [le bas](#bas), [ailleurs](https://ailleurs.org/) et ![une image](photo.png).\n\n## Bas\n"),
+        (
+            "actualites/une.md",
+            "---\ntitle: « Une » & <b>gras</b>\nsummary: Le résumé.\ndate: 2013-05-06\nlastmod: 2014-01-02\nthemes: [Retour]\ncountries: [HN]\n---\nVoir [deux](deux.md), [le bas](#bas), [ailleurs](https://ailleurs.org/) et ![une image](photo.png).\n\n## Bas\n"
+        ),
         ("actualites/photo.png", "image"),
         ("actualites/deux.md", "---\ntitle: Deux\ndate: 2012-01-01\nthemes: [Autre]\n---\nUn signal \u0007 de trop, et 😀.\n"),
         ("actualites/one.en.md", "---\ntitle: One\ndate: 2013-05-06\n---\nText.\n"),
@@ -32,13 +35,18 @@ public sealed class FeedTests
         ("actualites/discrete.md", "---\ntitle: Secret\ndate: 2013-01-01\nnoindex: true\n---\n"),
         ("actualites/cachee.md", "---\ntitle: Secret\ndate: 2013-01-01\nhidden: true\n---\n"),
         ("evenements/index.md", "---\ntitle: Événements\ncascade: { kind: event }\n---\n"),
-        ("evenements/pcr-2009/index.md", "---\ntitle: Réunion\nstart: 2009-06-04\ntimeZone: Asia/Bangkok\nseries: PCR\ncountry: TH\n---\nTexte.\n"),
+        (
+            "evenements/pcr-2009/index.md",
+            "---\ntitle: Réunion\nstart: 2009-06-04\ntimeZone: Asia/Bangkok\nseries: PCR\ncountry: TH\n---\nTexte.\n"
+        ),
         ("evenements/bientot/index.md", "---\ntitle: Bientôt\nstart: 2027-06-04\n---\nTexte.\n"),
     ];
 
-    private static async Task<JsonElement> ReadAsync(Answer answer) => JsonDocument.Parse(await Python.RunAsync(Reader, answer.Bytes)).RootElement;
+    private static async Task<JsonElement> ReadAsync(Answer answer) =>
+        JsonDocument.Parse(await Python.RunAsync(Reader, answer.Bytes)).RootElement;
 
-    private static List<string> Titles(JsonElement feed) => [.. feed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!.Replace('\u00A0', ' '))];
+    private static List<string> Titles(JsonElement feed) =>
+        [.. feed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!.Replace('\u00A0', ' '))];
 
     [Theory]
     [InlineData("/actualites.rss", "application/rss+xml; charset=utf-8", "rss20")]
@@ -85,7 +93,11 @@ public sealed class FeedTests
         Assert.Equal("tag:exemple.org,2026:fr/actualites/une", first.GetProperty("id").GetString());
         Assert.Equal("2014-01-01T23:00:00Z", first.GetProperty("date_modified").GetString());
         Assert.Equal(["Retour", "Honduras"], first.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
-        Assert.Contains("href=\"https://exemple.org/actualites/deux\"", first.GetProperty("content_html").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"https://exemple.org/actualites/deux\"",
+            first.GetProperty("content_html").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -122,13 +134,19 @@ public sealed class FeedTests
 
         Assert.Equal("", feed.GetProperty("bozo").GetString());
         Assert.DoesNotContain("Secret", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(titles.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), Titles(feed).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            titles.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            Titles(feed).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Summaries_alone_are_given_where_the_address_or_the_site_wants_them()
     {
-        await using var site = await TestSite.StartAsync([.. Files.Skip(1), ("site.yml", "name: Maison\nbaseUrl: https://exemple.org\nfeeds: résumé\n")]);
+        await using var site = await TestSite.StartAsync([
+            .. Files.Skip(1),
+            ("site.yml", "name: Maison\nbaseUrl: https://exemple.org\nfeeds: résumé\n"),
+        ]);
 
         Assert.DoesNotContain("ailleurs.org", (await site.GetAsync("/actualites.rss")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("ailleurs.org", (await site.GetAsync("/actualites.json")).Text, StringComparison.Ordinal);
@@ -148,7 +166,17 @@ public sealed class FeedTests
     [Fact]
     public async Task A_long_list_goes_on_in_pages_and_ids_are_told_once()
     {
-        await using var site = await TestSite.StartAsync([.. Files.Take(3), .. Enumerable.Range(1, 65).Select(i => ($"actualites/n{i}.md", $"---\ntitle: N{i}\ndate: {new DateOnly(2000, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n---\nTexte.\n"))]);
+        await using var site = await TestSite.StartAsync([
+            .. Files.Take(3),
+            .. Enumerable
+                .Range(1, 65)
+                .Select(i =>
+                    (
+                        $"actualites/n{i}.md",
+                        $"---\ntitle: N{i}\ndate: {new DateOnly(2000, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n---\nTexte.\n"
+                    )
+                ),
+        ]);
         var ids = new List<string>();
         var address = "/actualites.atom";
         while (address is not null)
@@ -168,7 +196,8 @@ public sealed class FeedTests
         await using var site = await TestSite.StartAsync(Files);
 
         var page = await site.PageAsync("/actualites?pays=hn");
-        var feeds = page.QuerySelectorAll("link[rel=alternate][type]").ToLookup(link => link.GetAttribute("type"), link => link.GetAttribute("href"));
+        var feeds = page.QuerySelectorAll("link[rel=alternate][type]")
+            .ToLookup(link => link.GetAttribute("type"), link => link.GetAttribute("href"));
         Assert.Equal(["/actualites.rss?pays=hn", "/index.rss"], feeds["application/rss+xml"]);
         Assert.Equal(["/actualites.atom?pays=hn", "/index.atom"], feeds["application/atom+xml"]);
         Assert.Equal(["/actualites.json?pays=hn", "/index.json"], feeds["application/feed+json"]);

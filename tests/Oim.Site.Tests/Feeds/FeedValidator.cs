@@ -33,8 +33,15 @@ internal static class FeedValidator
     public static async Task<IReadOnlyList<string>> CheckAsync(IReadOnlyDictionary<string, string> feeds)
     {
         var forms = feeds.ToLookup(feed => feed.Value.StartsWith('{'));
-        var xml = await OtherProgram.RunAsync("/usr/bin/ruby", ["-Eutf-8", "-e", Program], Encoding.UTF8.GetBytes(JsonSerializer.Serialize(forms[false].ToDictionary())));
-        var json = await JsonSchemaValidator.CheckAsync(Repository.Read("tests/Oim.Site.Tests/Feeds/jsonfeed-schema/schema-v1.1.json"), forms[true].ToDictionary());
+        var xml = await OtherProgram.RunAsync(
+            "/usr/bin/ruby",
+            ["-Eutf-8", "-e", Program],
+            Encoding.UTF8.GetBytes(JsonSerializer.Serialize(forms[false].ToDictionary()))
+        );
+        var json = await JsonSchemaValidator.CheckAsync(
+            Repository.Read("tests/Oim.Site.Tests/Feeds/jsonfeed-schema/schema-v1.1.json"),
+            forms[true].ToDictionary()
+        );
         return [.. xml.Split('\n', StringSplitOptions.RemoveEmptyEntries), .. json];
     }
 
@@ -44,7 +51,12 @@ internal static class FeedValidator
         var feeds = new Dictionary<string, string>(StringComparer.Ordinal);
         var waiting = new Queue<string>();
         foreach (var page in pages)
-            foreach (var link in (await site.PageAsync(page)).QuerySelectorAll("link[rel=alternate][type*='rss'], link[rel=alternate][type*='atom'], link[rel=alternate][type*='feed']")) waiting.Enqueue(link.GetAttribute("href")!);
+            foreach (
+                var link in (await site.PageAsync(page)).QuerySelectorAll(
+                    "link[rel=alternate][type*='rss'], link[rel=alternate][type*='atom'], link[rel=alternate][type*='feed']"
+                )
+            )
+                waiting.Enqueue(link.GetAttribute("href")!);
         while (waiting.TryDequeue(out var address))
         {
             if (feeds.ContainsKey(address)) continue;
@@ -57,7 +69,15 @@ internal static class FeedValidator
         return feeds;
     }
 
-    private static string? Next(string feed) => feed.StartsWith('{')
-        ? JsonDocument.Parse(feed).RootElement.TryGetProperty("next_url", out var next) ? next.GetString() : null
-        : System.Xml.Linq.XDocument.Parse(feed).Descendants().FirstOrDefault(link => link.Name.LocalName == "link" && link.Attribute("rel")?.Value == "next")?.Attribute("href")?.Value;
+    private static string? Next(string feed) =>
+        feed.StartsWith('{')
+            ? JsonDocument.Parse(feed).RootElement.TryGetProperty("next_url", out var next)
+                ? next.GetString()
+                : null
+            : System
+                .Xml.Linq.XDocument.Parse(feed)
+                .Descendants()
+                .FirstOrDefault(link => link.Name.LocalName == "link" && link.Attribute("rel")?.Value == "next")
+                ?.Attribute("href")
+                ?.Value;
 }

@@ -10,7 +10,9 @@ public sealed record Answer(int Status, string Text, byte[] Bytes, IReadOnlyDict
     public static async Task<Answer> OfAsync(HttpResponseMessage response)
     {
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = response
+            .Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         return new((int)response.StatusCode, System.Text.Encoding.UTF8.GetString(bytes), bytes, headers);
     }
 

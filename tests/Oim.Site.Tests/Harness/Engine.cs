@@ -31,7 +31,8 @@ public sealed class Engine : IDisposable
     public IngestSummary All() => ingester.IngestAll();
 
     /// <summary>Tells the engine of the files that an edit has touched, as the watcher would.</summary>
-    public IngestSummary Changed(params IEnumerable<string> paths) => ingester.Ingest([.. paths.Select(folder.Full).Distinct(StringComparer.Ordinal)]);
+    public IngestSummary Changed(params IEnumerable<string> paths) =>
+        ingester.Ingest([.. paths.Select(folder.Full).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>Diagnostics as « file:line:column CODE ».</summary>
     public IReadOnlyList<string> Problems()
@@ -51,13 +52,31 @@ public sealed class Engine : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={store.File};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        var names = Rows(connection, "SELECT Id, coalesce(File, '(' || Key || ',' || Language || ')') FROM entry").ToDictionary(row => row[0], row => row[1]);
+        var names = Rows(connection, "SELECT Id, coalesce(File, '(' || Key || ',' || Language || ')') FROM entry")
+            .ToDictionary(row => row[0], row => row[1]);
         var lines = new List<string>();
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' AND name NOT IN ('move', 'departure') ORDER BY name").Select(row => row[0]))
+        foreach (
+            var table in Rows(
+                    connection,
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' AND name NOT IN ('move', 'departure') ORDER BY name"
+                )
+                .Select(row => row[0])
+        )
         {
             var columns = Rows(connection, $"SELECT name FROM pragma_table_info('{table}')").Select(row => row[0]).ToList();
             foreach (var row in Rows(connection, $"SELECT * FROM \"{table}\""))
-                lines.Add($"{table}: " + string.Join(" | ", columns.Zip(row).Where(pair => pair.First != "Id").Select(pair => $"{pair.First}={(pair.First == "EntryId" ? names.GetValueOrDefault(pair.Second, "?" + pair.Second) : pair.Second)}")));
+                lines.Add(
+                    $"{table}: "
+                        + string.Join(
+                            " | ",
+                            columns
+                                .Zip(row)
+                                .Where(pair => pair.First != "Id")
+                                .Select(pair =>
+                                    $"{pair.First}={(pair.First == "EntryId" ? names.GetValueOrDefault(pair.Second, "?" + pair.Second) : pair.Second)}"
+                                )
+                        )
+                );
         }
 
         // What is indexed is written in numbers of words, which depend on the order of reading.
@@ -78,7 +97,9 @@ public sealed class Engine : IDisposable
         {
             var row = new string[reader.FieldCount];
             for (var i = 0; i < row.Length; i++)
-                row[i] = reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)!;
+                row[i] = reader.GetValue(i) is byte[] bytes
+                    ? Convert.ToHexString(bytes)
+                    : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)!;
             rows.Add(row);
         }
 

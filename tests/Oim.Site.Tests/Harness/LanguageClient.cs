@@ -31,14 +31,19 @@ public sealed class LanguageClient : IAsyncDisposable
     /// <summary>What the server answered to « initialize ».</summary>
     public JsonElement Capabilities { get; private set; }
 
-    public static LanguageClient Launch(TemporaryFolder folder, params IEnumerable<string> options) => new(Process.Start(new ProcessStartInfo("dotnet", [typeof(SiteBuilder).Assembly.Location, "lsp", "--Content:Data", folder.Data, .. options])
-    {
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = Path.GetTempPath(),
-    })!);
+    public static LanguageClient Launch(TemporaryFolder folder, params IEnumerable<string> options) =>
+        new(
+            Process.Start(
+                new ProcessStartInfo("dotnet", [typeof(SiteBuilder).Assembly.Location, "lsp", "--Content:Data", folder.Data, .. options])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    WorkingDirectory = Path.GetTempPath(),
+                }
+            )!
+        );
 
     public static async Task<LanguageClient> StartAsync(TemporaryFolder folder, int? parent = null, params IEnumerable<string> options)
     {
@@ -49,7 +54,15 @@ public sealed class LanguageClient : IAsyncDisposable
 
     public async Task InitializeAsync(TemporaryFolder folder, int? parent = null)
     {
-        var answer = await AskAsync("initialize", new { processId = parent, rootUri = new Uri(folder.Root).AbsoluteUri, capabilities = new { textDocument = new { completion = new { completionItem = new { snippetSupport = true } } } } });
+        var answer = await AskAsync(
+            "initialize",
+            new
+            {
+                processId = parent,
+                rootUri = new Uri(folder.Root).AbsoluteUri,
+                capabilities = new { textDocument = new { completion = new { completionItem = new { snippetSupport = true } } } },
+            }
+        );
         Capabilities = answer.GetProperty("result").GetProperty("capabilities");
         Tell("initialized", new { });
     }
@@ -57,15 +70,32 @@ public sealed class LanguageClient : IAsyncDisposable
     /// <returns>The whole answer, with a result or an error.</returns>
     public Task<JsonElement> AskAsync(string method, object? parameters)
     {
-        var (id, answer) = (Interlocked.Increment(ref last), new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var (id, answer) = (
+            Interlocked.Increment(ref last),
+            new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
         waiting[id] = answer;
         Send(JsonSerializer.Serialize(new { jsonrpc = "2.0", id, method, @params = parameters }));
         return answer.Task.WaitAsync(Patience);
     }
 
-    public void Tell(string method, object parameters) => Send(JsonSerializer.Serialize(new { jsonrpc = "2.0", method, @params = parameters }));
+    public void Tell(string method, object parameters) =>
+        Send(
+            JsonSerializer.Serialize(
+                new
+                {
+                    jsonrpc = "2.0",
+                    method,
+                    @params = parameters,
+                }
+            )
+        );
 
-    public void Send(string body) => SendBytes([.. Encoding.ASCII.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n"), .. Encoding.UTF8.GetBytes(body)]);
+    public void Send(string body) =>
+        SendBytes([
+            .. Encoding.ASCII.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n"),
+            .. Encoding.UTF8.GetBytes(body),
+        ]);
 
     public void SendBytes(byte[] bytes)
     {
@@ -73,9 +103,23 @@ public sealed class LanguageClient : IAsyncDisposable
         Process.StandardInput.BaseStream.Flush();
     }
 
-    public void Open(string uri, string text) => Tell("textDocument/didOpen", new { textDocument = new { uri, languageId = "markdown", version = 1, text } });
+    public void Open(string uri, string text) =>
+        Tell(
+            "textDocument/didOpen",
+            new
+            {
+                textDocument = new
+                {
+                    uri,
+                    languageId = "markdown",
+                    version = 1,
+                    text,
+                },
+            }
+        );
 
-    public void Change(string uri, string text) => Tell("textDocument/didChange", new { textDocument = new { uri, version = 2 }, contentChanges = new[] { new { text } } });
+    public void Change(string uri, string text) =>
+        Tell("textDocument/didChange", new { textDocument = new { uri, version = 2 }, contentChanges = new[] { new { text } } });
 
     public void Save(string uri) => Tell("textDocument/didSave", new { textDocument = new { uri } });
 
@@ -120,9 +164,15 @@ public sealed class LanguageClient : IAsyncDisposable
             var body = new byte[length];
             await output.ReadExactlyAsync(body);
             var message = JsonDocument.Parse(body).RootElement;
-            if (message.TryGetProperty("method", out _)) published.Writer.TryWrite(message.GetProperty("params"));
-            else if (message.GetProperty("id").ValueKind == JsonValueKind.Number && waiting.TryRemove(message.GetProperty("id").GetInt32(), out var answer)) answer.SetResult(message);
-            else unasked.Writer.TryWrite(message);
+            if (message.TryGetProperty("method", out _))
+                published.Writer.TryWrite(message.GetProperty("params"));
+            else if (
+                message.GetProperty("id").ValueKind == JsonValueKind.Number
+                && waiting.TryRemove(message.GetProperty("id").GetInt32(), out var answer)
+            )
+                answer.SetResult(message);
+            else
+                unasked.Writer.TryWrite(message);
         }
 
         published.Writer.TryComplete();

@@ -26,9 +26,18 @@ public static class RawHttp
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0) return new(0, text, received.ToArray(), new Dictionary<string, string>(StringComparer.Ordinal));
         var lines = text[..end].Split("\r\n");
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
-        return new(int.Parse(lines[0].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture), text[(end + 4)..], received.ToArray(), headers);
+        var headers = lines
+            .Skip(1)
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        return new(
+            int.Parse(lines[0].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture),
+            text[(end + 4)..],
+            received.ToArray(),
+            headers
+        );
     }
 
-    public static Task<Answer> GetAsync(TestSite site, string target) => SendAsync(site, $"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    public static Task<Answer> GetAsync(TestSite site, string target) =>
+        SendAsync(site, $"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 }

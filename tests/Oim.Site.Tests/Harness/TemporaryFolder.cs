@@ -41,7 +41,10 @@ public sealed class TemporaryFolder : IDisposable
     {
         foreach (var group in files.GroupBy(file => file.Path.Split('/')[0], StringComparer.Ordinal))
         {
-            var (ready, old) = (Path.Combine(top, "pret-" + Guid.NewGuid().ToString("N")), Path.Combine(top, "vieux-" + Guid.NewGuid().ToString("N")));
+            var (ready, old) = (
+                Path.Combine(top, "pret-" + Guid.NewGuid().ToString("N")),
+                Path.Combine(top, "vieux-" + Guid.NewGuid().ToString("N"))
+            );
             foreach (var (path, text) in group)
             {
                 var full = Path.Combine(ready, path[(group.Key.Length + 1)..]);

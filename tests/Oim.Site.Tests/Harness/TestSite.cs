@@ -50,8 +50,12 @@ public sealed class TestSite : IAsyncDisposable
         var log = new LogLines();
         string[] args =
         [
-            "--urls=http://127.0.0.1:0", "--applicationName=Oim.Site", "--hostBuilder:reloadConfigOnChange=false",
-            $"--Content:Root={options.Root ?? folder.Root}", $"--Content:Data={folder.Data}", $"--environment={(options.IsDevelopment ? "Development" : "Production")}",
+            "--urls=http://127.0.0.1:0",
+            "--applicationName=Oim.Site",
+            "--hostBuilder:reloadConfigOnChange=false",
+            $"--Content:Root={options.Root ?? folder.Root}",
+            $"--Content:Data={folder.Data}",
+            $"--environment={(options.IsDevelopment ? "Development" : "Production")}",
         ];
         var built = SiteBuilder.Build(args, options.Kinds, builder =>
         {
@@ -63,7 +67,11 @@ public sealed class TestSite : IAsyncDisposable
         options.BeforeStart?.Invoke(built.Services);
         await built.StartAsync();
         var address = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        site.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address), Timeout = Patience };
+        site.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(address),
+            Timeout = Patience,
+        };
         return site;
     }
 
@@ -84,12 +92,16 @@ public sealed class TestSite : IAsyncDisposable
         }
         catch (OperationCanceledException error)
         {
-            throw new TimeoutException($"not seen; problems: {string.Join(" | ", await ProblemsAsync())}; log: {string.Join(" | ", Log.All.TakeLast(20))}", error);
+            throw new TimeoutException(
+                $"not seen; problems: {string.Join(" | ", await ProblemsAsync())}; log: {string.Join(" | ", Log.All.TakeLast(20))}",
+                error
+            );
         }
     }
 
     /// <summary>Does something to the content and waits until the page at an address is as expected.</summary>
-    public Task UntilAsync(Action change, string address, Func<Answer, bool> isSeen) => UntilAsync(change, async () => isSeen(await GetAsync(address)));
+    public Task UntilAsync(Action change, string address, Func<Answer, bool> isSeen) =>
+        UntilAsync(change, async () => isSeen(await GetAsync(address)));
 
     /// <summary>Does something to the content and waits until a line of a level is logged.</summary>
     public async Task UntilLoggedAsync(LogLevel level, Action change)
@@ -126,7 +138,10 @@ public sealed class TestSite : IAsyncDisposable
     {
         using var content = Store.Read();
         var problems = await content.Problems.ToListAsync();
-        return [.. problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column} {problem.Code}").Order(StringComparer.Ordinal)];
+        return
+        [
+            .. problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column} {problem.Code}").Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The French messages of the stored diagnostics of a code.</summary>
@@ -134,7 +149,10 @@ public sealed class TestSite : IAsyncDisposable
     {
         using var content = Store.Read();
         var problems = await content.Problems.Where(problem => problem.Code == code).ToListAsync();
-        return [.. problems.Select(p => new Diagnostic(Store.Kinds.Rules.Find(p.Code)!, p.File, new(p.Line, p.Column), p.Arguments).ToString())];
+        return
+        [
+            .. problems.Select(p => new Diagnostic(Store.Kinds.Rules.Find(p.Code)!, p.File, new(p.Line, p.Column), p.Arguments).ToString()),
+        ];
     }
 
     public async ValueTask DisposeAsync()

@@ -9,11 +9,18 @@ public sealed class AnswerTests(AnswerTests.Served served) : IClassFixture<Answe
 {
     private readonly TestSite site = served.Site;
 
-    private static Task<TestSite> SiteAsync() => TestSite.StartAsync(
-        ("index.md", "---\ntitle: Accueil\n---\nBonjour.\n"),
-        ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
-        ("actualites/une.md", "---\ntitle: Une nouvelle\ndate: 2013-01-02\naliases: [/ancienne]\n---\n" + string.Concat(Enumerable.Repeat("Un texte assez long pour être compressé. ", 60)) + "\n"),
-        ("actualites/note.pdf", "%PDF-1.4 " + new string('x', 500)));
+    private static Task<TestSite> SiteAsync() =>
+        TestSite.StartAsync(
+            ("index.md", "---\ntitle: Accueil\n---\nBonjour.\n"),
+            ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
+            (
+                "actualites/une.md",
+                "---\ntitle: Une nouvelle\ndate: 2013-01-02\naliases: [/ancienne]\n---\n"
+                    + string.Concat(Enumerable.Repeat("Un texte assez long pour être compressé. ", 60))
+                    + "\n"
+            ),
+            ("actualites/note.pdf", "%PDF-1.4 " + new string('x', 500))
+        );
 
     [Fact]
     public async Task A_page_has_a_tag_and_answers_304_to_it()
@@ -74,7 +81,9 @@ public sealed class AnswerTests(AnswerTests.Served served) : IClassFixture<Answe
     [Fact]
     public async Task Every_answer_carries_the_security_headers()
     {
-        foreach (var path in new[] { "/", "/actualites/une", "/nulle-part", "/ancienne", "/sitemap.xml", "/healthz", "/actualites/note.pdf" })
+        foreach (
+            var path in new[] { "/", "/actualites/une", "/nulle-part", "/ancienne", "/sitemap.xml", "/healthz", "/actualites/note.pdf" }
+        )
         {
             using var answer = await site.Http.GetAsync(path);
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
@@ -82,8 +91,13 @@ public sealed class AnswerTests(AnswerTests.Served served) : IClassFixture<Answe
             Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
             Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.False(answer.Headers.Contains("Server"));
-            if (path == "/actualites/note.pdf") continue;
-            Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            if (path == "/actualites/note.pdf")
+                continue;
+            Assert.Contains(
+                "frame-ancestors 'none'",
+                answer.Headers.GetValues("Content-Security-Policy").Single(),
+                StringComparison.Ordinal
+            );
             Assert.DoesNotContain("unsafe-inline", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         }
     }

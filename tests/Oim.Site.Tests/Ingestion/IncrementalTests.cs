@@ -12,9 +12,29 @@ public sealed partial class IncrementalTests
 {
     private static readonly string[] Paths =
     [
-        "index.md", "a.md", "a/index.md", "a/index.en.md", "a/_index.md", "a/un.md", "a/un.en.md", "a/deux.md", "a/b/index.md", "a/b/un.md", "a/b/agenda.md",
-        "e/index.md", "e/r/index.md", "e/r/agenda.md", "e/r/agenda.en.md", "e/r/index.en.md", "e/r/ordre.pdf", "en/a/trois.md", "c/d/seul.md", "c/d/image.png",
-        "site.yml", "navigation.yml", "navigation.en.yml",
+        "index.md",
+        "a.md",
+        "a/index.md",
+        "a/index.en.md",
+        "a/_index.md",
+        "a/un.md",
+        "a/un.en.md",
+        "a/deux.md",
+        "a/b/index.md",
+        "a/b/un.md",
+        "a/b/agenda.md",
+        "e/index.md",
+        "e/r/index.md",
+        "e/r/agenda.md",
+        "e/r/agenda.en.md",
+        "e/r/index.en.md",
+        "e/r/ordre.pdf",
+        "en/a/trois.md",
+        "c/d/seul.md",
+        "c/d/image.png",
+        "site.yml",
+        "navigation.yml",
+        "navigation.en.yml",
     ];
 
     private static readonly string[] Texts =
@@ -30,16 +50,28 @@ public sealed partial class IncrementalTests
         "# Sans en-tête\n\nTexte et [a](/a), [c](/c/d).\n",
     ];
 
-    private static readonly string[] SettingsTexts = ["name: Essai\nlanguages: [fr, en]\n", "name: Autre\nlanguages: [fr]\ntimeZone: Asia/Bangkok\n", "name: Essai\nlanguages: [en, fr]\n"];
+    private static readonly string[] SettingsTexts =
+    [
+        "name: Essai\nlanguages: [fr, en]\n",
+        "name: Autre\nlanguages: [fr]\ntimeZone: Asia/Bangkok\n",
+        "name: Essai\nlanguages: [en, fr]\n",
+    ];
 
-    private static readonly string[] NavigationTexts = ["menu:\n  - a\n  - a/un\n", "menu:\n  - title: X\n    link: c/d\n    groups:\n      - title: G\n        links: [e/r, a/deux]\n"];
+    private static readonly string[] NavigationTexts =
+    [
+        "menu:\n  - a\n  - a/un\n",
+        "menu:\n  - title: X\n    link: c/d\n    groups:\n      - title: G\n        links: [e/r, a/deux]\n",
+    ];
 
     /// <summary>A few for every run; OIM_SEEDS=1-500 looks further.</summary>
     public static TheoryData<int> Seeds
     {
         get
         {
-            var range = (Environment.GetEnvironmentVariable("OIM_SEEDS") ?? "1-10").Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
+            var range = (Environment.GetEnvironmentVariable("OIM_SEEDS") ?? "1-10")
+                .Split('-')
+                .Select(number => int.Parse(number, CultureInfo.InvariantCulture))
+                .ToList();
             return [.. Enumerable.Range(range[0], range[^1] - range[0] + 1)];
         }
     }
@@ -60,7 +92,9 @@ public sealed partial class IncrementalTests
             var fresh = Fresh(folder, $"neuf-{step}");
             var dump = WithoutCures(edited);
             if (!fresh.SequenceEqual(dump))
-                Assert.Fail($"seed {seed}, step {step}:\n{string.Join('\n', history)}\nmissing:\n{string.Join('\n', fresh.Except(dump))}\ntoo many:\n{string.Join('\n', dump.Except(fresh))}\nfolder: {string.Join(' ', Files(folder))}");
+                Assert.Fail(
+                    $"seed {seed}, step {step}:\n{string.Join('\n', history)}\nmissing:\n{string.Join('\n', fresh.Except(dump))}\ntoo many:\n{string.Join('\n', dump.Except(fresh))}\nfolder: {string.Join(' ', Files(folder))}"
+                );
         }
     }
 
@@ -89,7 +123,8 @@ public sealed partial class IncrementalTests
     }
 
     /// <summary>What a dead link is compared with may have changed since: its cure is a guess, not content.</summary>
-    private static IReadOnlyList<string> WithoutCures(Engine engine) => [.. engine.Dump().Select(line => Modified().Replace(Cure().Replace(line, "$1"), ""))];
+    private static IReadOnlyList<string> WithoutCures(Engine engine) =>
+        [.. engine.Dump().Select(line => Modified().Replace(Cure().Replace(line, "$1"), ""))];
 
     // A file saved with the same bytes is not looked at again.
     [GeneratedRegex(@"(?<=^(source|entry): .*)Modified(At)?=\d+", RegexOptions.Singleline)]
@@ -129,9 +164,17 @@ public sealed partial class IncrementalTests
 
     private static string TextFor(string path, Random random)
     {
-        var texts = path.StartsWith("site", StringComparison.Ordinal) ? SettingsTexts : path.StartsWith("navigation", StringComparison.Ordinal) ? NavigationTexts : path.EndsWith(".md", StringComparison.Ordinal) ? Texts : ["%PDF", "PNG-PNG"];
+        var texts =
+            path.StartsWith("site", StringComparison.Ordinal) ? SettingsTexts
+            : path.StartsWith("navigation", StringComparison.Ordinal) ? NavigationTexts
+            : path.EndsWith(".md", StringComparison.Ordinal) ? Texts
+            : ["%PDF", "PNG-PNG"];
         return texts[random.Next(texts.Length)];
     }
 
-    private static IEnumerable<string> Files(TemporaryFolder folder) => Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Root, file)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(TemporaryFolder folder) =>
+        Directory
+            .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder.Root, file))
+            .Order(StringComparer.Ordinal);
 }

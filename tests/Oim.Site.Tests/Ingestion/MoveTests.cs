@@ -7,7 +7,8 @@ namespace Oim.Site.Tests.Ingestion;
 /// <summary>A file that is moved or renamed stays the page it was.</summary>
 public sealed class MoveTests : IDisposable
 {
-    private const string Body = "Le centre reçoit depuis le mois de mai les personnes qui préparent leur retour, du lundi au vendredi, de neuf heures à dix-sept heures, sans rendez-vous.";
+    private const string Body =
+        "Le centre reçoit depuis le mois de mai les personnes qui préparent leur retour, du lundi au vendredi, de neuf heures à dix-sept heures, sans rendez-vous.";
 
     private readonly TemporaryFolder folder = new();
 
@@ -19,9 +20,19 @@ public sealed class MoveTests : IDisposable
     public async Task A_renamed_files_old_address_leads_to_the_new_one_and_still_does_after_a_restart()
     {
         var options = new TestSiteOptions { Folder = folder };
-        await using (var site = await TestSite.StartAsync(options, ("index.md", "---\ntitle: Accueil\n---\n\n[Le centre](ancien/centre.md)\n"), ("ancien/centre.md", Page("Le centre"))))
+        await using (
+            var site = await TestSite.StartAsync(
+                options,
+                ("index.md", "---\ntitle: Accueil\n---\n\n[Le centre](ancien/centre.md)\n"),
+                ("ancien/centre.md", Page("Le centre"))
+            )
+        )
         {
-            await site.UntilAsync(() => folder.Move("ancien/centre.md", "nouveau/centre-de-dakar.md"), "/ancien/centre", answer => answer.Status == 301);
+            await site.UntilAsync(
+                () => folder.Move("ancien/centre.md", "nouveau/centre-de-dakar.md"),
+                "/ancien/centre",
+                answer => answer.Status == 301
+            );
             Assert.Equal("/nouveau/centre-de-dakar", (await site.GetAsync("/ancien/centre")).Headers["Location"]);
             Assert.Equal("/nouveau/centre-de-dakar", (await site.PageAsync("/")).QuerySelector(".prose a, main a")!.GetAttribute("href"));
         }
@@ -34,7 +45,10 @@ public sealed class MoveTests : IDisposable
     public void A_page_that_was_edited_on_the_way_is_recognised_and_another_one_is_not()
     {
         folder.Write("a.md", Page("Le centre"));
-        folder.Write("b.md", Page("Autre", "Un tout autre texte, qui parle de bien d’autres choses que du centre, et qui est assez long lui aussi."));
+        folder.Write(
+            "b.md",
+            Page("Autre", "Un tout autre texte, qui parle de bien d’autres choses que du centre, et qui est assez long lui aussi.")
+        );
         using var engine = new Engine(folder);
         engine.All();
 
@@ -46,7 +60,10 @@ public sealed class MoveTests : IDisposable
 
         Assert.Equal("/c", engine.Store.Current.Addresses.Moved("/a")?.Address);
         Assert.Null(engine.Store.Current.Addresses.Moved("/b"));
-        Assert.Equal(["c.md OIM1306 /a"], DiagnosticList.Of(engine.Store).Select(found => $"{found.File} {found.Rule.Code} {string.Join(' ', found.Arguments)}"));
+        Assert.Equal(
+            ["c.md OIM1306 /a"],
+            DiagnosticList.Of(engine.Store).Select(found => $"{found.File} {found.Rule.Code} {string.Join(' ', found.Arguments)}")
+        );
     }
 
     [Fact]
@@ -85,9 +102,15 @@ public sealed class MoveTests : IDisposable
 
     [Theory]
     [InlineData("---\ntitle: Le centre\n---\n", "---\ntitle: Le centre\naliases: [/ancien/centre]\n---\n")]
-    [InlineData("---\ntitle: Le centre\naliases: [/x]\nweight: 1\n---\n", "---\ntitle: Le centre\naliases: [/x, /ancien/centre]\nweight: 1\n---\n")]
+    [InlineData(
+        "---\ntitle: Le centre\naliases: [/x]\nweight: 1\n---\n",
+        "---\ntitle: Le centre\naliases: [/x, /ancien/centre]\nweight: 1\n---\n"
+    )]
     [InlineData("---\ntitle: Le centre\nalias: /x\n---\n", "---\ntitle: Le centre\nalias: [/x, /ancien/centre]\n---\n")]
-    [InlineData("---\r\ntitle: Le centre\r\naliases:\r\n  - /x\r\n  - /y\r\n---\r\n", "---\r\ntitle: Le centre\r\naliases:\r\n  - /x\r\n  - /y\r\n  - /ancien/centre\r\n---\r\n")]
+    [InlineData(
+        "---\r\ntitle: Le centre\r\naliases:\r\n  - /x\r\n  - /y\r\n---\r\n",
+        "---\r\ntitle: Le centre\r\naliases:\r\n  - /x\r\n  - /y\r\n  - /ancien/centre\r\n---\r\n"
+    )]
     [InlineData("# Le centre\n", "---\naliases: [/ancien/centre]\n---\n# Le centre\n")]
     public async Task Check_asks_for_the_old_address_and_writes_it(string header, string expected)
     {
@@ -107,7 +130,10 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task Links_to_the_old_name_are_rewritten_as_they_were_written_and_nothing_else_is()
     {
-        folder.Write("index.md", "---\ntitle: Accueil\n---\n\n[Un](ancien/centre.md#heures), [deux](/ancien/centre \"titre\"), [trois](./ancien/centre/), [ailleurs](https://x.org/ancien/centre), `ancien/centre.md`\n\n[quatre][c], [des mots\nsur deux lignes](ancien/centre.md)\n\n[c]: ancien/centre.md\n");
+        folder.Write(
+            "index.md",
+            "---\ntitle: Accueil\n---\n\n[Un](ancien/centre.md#heures), [deux](/ancien/centre \"titre\"), [trois](./ancien/centre/), [ailleurs](https://x.org/ancien/centre), `ancien/centre.md`\n\n[quatre][c], [des mots\nsur deux lignes](ancien/centre.md)\n\n[c]: ancien/centre.md\n"
+        );
         folder.Write("ancien/autre.md", Page("Autre", "[Le centre](centre.md), <a href=\"/ancien/centre\">le même</a>"));
         folder.Write("ancien/centre.md", Page("Le centre") + "\n## Heures\n");
         using (var engine = new Engine(folder)) engine.All();
@@ -115,8 +141,15 @@ public sealed class MoveTests : IDisposable
 
         await CheckAsync("--fix");
 
-        Assert.Equal("---\ntitle: Accueil\n---\n\n[Un](nouveau/centre%20de%20Dakar/index.md#heures), [deux](/nouveau/centre%20de%20Dakar \"titre\"), [trois](nouveau/centre%20de%20Dakar), [ailleurs](https://x.org/ancien/centre), `ancien/centre.md`\n\n[quatre][c], [des mots\nsur deux lignes](nouveau/centre%20de%20Dakar/index.md)\n\n[c]: nouveau/centre%20de%20Dakar/index.md\n", File.ReadAllText(folder.Full("index.md")));
-        Assert.Contains("[Le centre](../nouveau/centre%20de%20Dakar/index.md), <a href=\"/nouveau/centre%20de%20Dakar\">", File.ReadAllText(folder.Full("ancien/autre.md")), StringComparison.Ordinal);
+        Assert.Equal(
+            "---\ntitle: Accueil\n---\n\n[Un](nouveau/centre%20de%20Dakar/index.md#heures), [deux](/nouveau/centre%20de%20Dakar \"titre\"), [trois](nouveau/centre%20de%20Dakar), [ailleurs](https://x.org/ancien/centre), `ancien/centre.md`\n\n[quatre][c], [des mots\nsur deux lignes](nouveau/centre%20de%20Dakar/index.md)\n\n[c]: nouveau/centre%20de%20Dakar/index.md\n",
+            File.ReadAllText(folder.Full("index.md"))
+        );
+        Assert.Contains(
+            "[Le centre](../nouveau/centre%20de%20Dakar/index.md), <a href=\"/nouveau/centre%20de%20Dakar\">",
+            File.ReadAllText(folder.Full("ancien/autre.md")),
+            StringComparison.Ordinal
+        );
         using var after = new Engine(folder, "autres-donnees");
         after.All();
         Assert.Empty(DiagnosticList.Of(after.Store));
@@ -125,7 +158,8 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task A_moved_files_own_links_lead_where_they_led()
     {
-        const string before = "[Autre](autre.md#heures), [plus haut](../guide.md), ![Plan](./plan.png), [racine](/guide), [ici](#bas), [dehors](https://x.org/autre.md), `[code](autre.md)`, [mort](rien.md)\n\n```\n[code](../guide.md)\n```\n\n[r]: autre.md\n";
+        const string before =
+            "[Autre](autre.md#heures), [plus haut](../guide.md), ![Plan](./plan.png), [racine](/guide), [ici](#bas), [dehors](https://x.org/autre.md), `[code](autre.md)`, [mort](rien.md)\n\n```\n[code](../guide.md)\n```\n\n[r]: autre.md\n";
         folder.Write("index.md", "---\ntitle: Accueil\n---\n");
         folder.Write("guide.md", Page("Guide"));
         folder.Write("ancien/autre.md", Page("Autre", "Un tout autre texte, avec ses heures à lui.\n\n## Heures\n"));
@@ -139,8 +173,12 @@ public sealed class MoveTests : IDisposable
         Assert.EndsWith(before, File.ReadAllText(folder.Full("lieux/dakar/centre.md")), StringComparison.Ordinal);
         await CheckAsync("--fix");
 
-        const string after = "[Autre](../../ancien/autre.md#heures), [plus haut](../../guide.md), ![Plan](../../ancien/plan.png), [racine](/guide), [ici](#bas), [dehors](https://x.org/autre.md), `[code](autre.md)`, [mort](rien.md)\n\n```\n[code](../guide.md)\n```\n\n[r]: ../../ancien/autre.md\n";
-        Assert.Equal($"---\ntitle: autre\nimage: ../../ancien/photo.jpg\nimageAlt: Une photo\naliases: [/ancien/centre]\n---\n{Body}\n\n{after}", File.ReadAllText(folder.Full("lieux/dakar/centre.md")));
+        const string after =
+            "[Autre](../../ancien/autre.md#heures), [plus haut](../../guide.md), ![Plan](../../ancien/plan.png), [racine](/guide), [ici](#bas), [dehors](https://x.org/autre.md), `[code](autre.md)`, [mort](rien.md)\n\n```\n[code](../guide.md)\n```\n\n[r]: ../../ancien/autre.md\n";
+        Assert.Equal(
+            $"---\ntitle: autre\nimage: ../../ancien/photo.jpg\nimageAlt: Une photo\naliases: [/ancien/centre]\n---\n{Body}\n\n{after}",
+            File.ReadAllText(folder.Full("lieux/dakar/centre.md"))
+        );
     }
 
     [Fact]
@@ -149,14 +187,21 @@ public sealed class MoveTests : IDisposable
         folder.Write("index.md", "---\ntitle: Accueil\n---\n");
         folder.Write("guide.md", Page("Guide", "Un guide."));
         folder.Write("a/centre/index.md", Page("Le centre", Body + "\n\n![Plan](plan.png) [Suite](suite.md) [Guide](../../guide.md)"));
-        folder.Write("a/centre/suite.md", Page("Suite", "La suite de cette page, dont le texte ne ressemble à celui d’aucune autre page du site. [Retour](index.md)"));
+        folder.Write(
+            "a/centre/suite.md",
+            Page("Suite", "La suite de cette page, dont le texte ne ressemble à celui d’aucune autre page du site. [Retour](index.md)")
+        );
         folder.Write("a/centre/plan.png", "x");
         using (var engine = new Engine(folder)) engine.All();
         foreach (var file in new[] { "index.md", "suite.md", "plan.png" }) folder.Move($"a/centre/{file}", $"b/{file}");
 
         await CheckAsync("--fix");
 
-        Assert.Contains("![Plan](plan.png) [Suite](suite.md) [Guide](../guide.md)", File.ReadAllText(folder.Full("b/index.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "![Plan](plan.png) [Suite](suite.md) [Guide](../guide.md)",
+            File.ReadAllText(folder.Full("b/index.md")),
+            StringComparison.Ordinal
+        );
         Assert.Contains("[Retour](index.md)", File.ReadAllText(folder.Full("b/suite.md")), StringComparison.Ordinal);
     }
 
@@ -181,7 +226,13 @@ public sealed class MoveTests : IDisposable
     public async Task A_page_and_what_it_links_to_move_to_different_places()
     {
         folder.Write("index.md", "---\ntitle: Accueil\n---\n");
-        folder.Write("a/autre.md", Page("Autre", "Un tout autre texte, assez long pour qu’on le reconnaisse quand il change de dossier, et qui parle d’autre chose."));
+        folder.Write(
+            "a/autre.md",
+            Page(
+                "Autre",
+                "Un tout autre texte, assez long pour qu’on le reconnaisse quand il change de dossier, et qui parle d’autre chose."
+            )
+        );
         folder.Write("a/centre.md", Page("Le centre", Body + "\n\n[Autre](autre.md)"));
         using (var engine = new Engine(folder)) engine.All();
         folder.Move("a/centre.md", "b/centre.md");
@@ -192,5 +243,6 @@ public sealed class MoveTests : IDisposable
         Assert.Contains("[Autre](../c/d/autre.md)", File.ReadAllText(folder.Full("b/centre.md")), StringComparison.Ordinal);
     }
 
-    private Task<int> CheckAsync(params string[] options) => CommandLine.RunAsync(["check", folder.Root, .. options, "--Content:Data", folder.Data]);
+    private Task<int> CheckAsync(params string[] options) =>
+        CommandLine.RunAsync(["check", folder.Root, .. options, "--Content:Data", folder.Data]);
 }

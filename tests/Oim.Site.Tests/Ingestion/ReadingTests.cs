@@ -44,7 +44,8 @@ public sealed class ReadingTests
     public void The_log_of_what_is_written_does_not_grow_for_ever()
     {
         using var folder = new TemporaryFolder();
-        for (var i = 0; i < 40; i++) folder.Write($"p{i}.md", $"# Page {i}\n\n{string.Join(' ', Enumerable.Range(0, 20_000).Select(word => $"mot{word}"))}\n");
+        for (var i = 0; i < 40; i++)
+            folder.Write($"p{i}.md", $"# Page {i}\n\n{string.Join(' ', Enumerable.Range(0, 20_000).Select(word => $"mot{word}"))}\n");
         using var engine = new Engine(folder);
         engine.All();
 

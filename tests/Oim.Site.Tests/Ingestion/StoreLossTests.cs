@@ -8,7 +8,13 @@ namespace Oim.Site.Tests.Ingestion;
 /// <summary>The derived database is a by-product: whatever happens to it, the site stands and nothing is lost.</summary>
 public sealed class StoreLossTests
 {
-    private static readonly (string, string)[] Pages = [("a.md", "# Page a\n"), ("b.md", "# Page b\n"), ("c.md", "# Page c\n"), ("d/e.md", "# Page e\n")];
+    private static readonly (string, string)[] Pages =
+    [
+        ("a.md", "# Page a\n"),
+        ("b.md", "# Page b\n"),
+        ("c.md", "# Page c\n"),
+        ("d/e.md", "# Page e\n"),
+    ];
 
     private static void DeleteStore(TestSite site)
     {
@@ -21,7 +27,11 @@ public sealed class StoreLossTests
         await using var site = await TestSite.StartAsync(Pages);
         DeleteStore(site);
 
-        await site.UntilAsync(() => site.Folder.Write("a.md", "# Page a changée\n"), "/a", answer => answer.Text.Contains("changée", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("a.md", "# Page a changée\n"),
+            "/a",
+            answer => answer.Text.Contains("changée", StringComparison.Ordinal)
+        );
 
         foreach (var address in (string[])["/b", "/c", "/d/e", "/d", "/"]) Assert.Equal(200, (await site.GetAsync(address)).Status);
         Assert.True(File.Exists(site.Store.File));
@@ -34,7 +44,9 @@ public sealed class StoreLossTests
         await using var site = await TestSite.StartAsync(Pages);
         DeleteStore(site);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => site.GetAsync(((string[])["/a", "/b", "/c", "/d/e", "/d", "/"])[i % 6])));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(i => site.GetAsync(((string[])["/a", "/b", "/c", "/d/e", "/d", "/"])[i % 6]))
+        );
 
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Empty(site.Log.Faults);
@@ -59,7 +71,11 @@ public sealed class StoreLossTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => site.GetAsync(((string[])["/a", "/b", "/c"])[i % 3])));
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
-        await site.UntilAsync(() => site.Folder.Write("a.md", "# Page a changée\n"), "/a", answer => answer.Text.Contains("changée", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("a.md", "# Page a changée\n"),
+            "/a",
+            answer => answer.Text.Contains("changée", StringComparison.Ordinal)
+        );
         Assert.Equal(200, (await site.GetAsync("/d/e")).Status);
     }
 
@@ -125,7 +141,9 @@ public sealed class StoreLossTests
         await using var site = await TestSite.StartAsync(new TestSiteOptions { Folder = folder }, Pages);
 
         Assert.Equal(200, (await site.GetAsync("/a")).Status);
-        Assert.Contains(site.Log.At(LogLevel.Warning), line => line.Contains(folder.Data, StringComparison.Ordinal) && line.Contains("--Content:Data", StringComparison.Ordinal));
+        Assert.Contains(site.Log.At(LogLevel.Warning), line =>
+            line.Contains(folder.Data, StringComparison.Ordinal) && line.Contains("--Content:Data", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -137,7 +155,11 @@ public sealed class StoreLossTests
         Assert.Contains("Page a", (await site.GetAsync("/a")).Text, StringComparison.Ordinal);
         Execute(site, "DROP TRIGGER panne");
 
-        await site.UntilAsync(() => site.Folder.Write("b.md", "# Page b changée\n"), "/b", answer => answer.Text.Contains("changée", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("b.md", "# Page b changée\n"),
+            "/b",
+            answer => answer.Text.Contains("changée", StringComparison.Ordinal)
+        );
 
         Assert.Contains("<h1>Panne</h1>", (await site.GetAsync("/a")).Text, StringComparison.Ordinal);
         foreach (var address in (string[])["/c", "/d/e", "/"]) Assert.Equal(200, (await site.GetAsync(address)).Status);

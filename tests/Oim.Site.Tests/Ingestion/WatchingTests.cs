@@ -10,9 +10,21 @@ public sealed class WatchingTests
     {
         await using var site = await TestSite.StartAsync(("a.md", "# Un\n"));
 
-        await site.UntilAsync(() => site.Folder.Write("a.md", "# Deux\n"), "/a", answer => answer.Text.Contains("<h1>Deux</h1>", StringComparison.Ordinal));
-        await site.UntilAsync(() => site.Folder.WriteInPlace("a.md", "# Trois\n"), "/a", answer => answer.Text.Contains("<h1>Trois</h1>", StringComparison.Ordinal));
-        await site.UntilAsync(() => File.AppendAllText(site.Folder.Full("a.md"), "\nAjout.\n"), "/a", answer => answer.Text.Contains("Ajout.", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("a.md", "# Deux\n"),
+            "/a",
+            answer => answer.Text.Contains("<h1>Deux</h1>", StringComparison.Ordinal)
+        );
+        await site.UntilAsync(
+            () => site.Folder.WriteInPlace("a.md", "# Trois\n"),
+            "/a",
+            answer => answer.Text.Contains("<h1>Trois</h1>", StringComparison.Ordinal)
+        );
+        await site.UntilAsync(
+            () => File.AppendAllText(site.Folder.Full("a.md"), "\nAjout.\n"),
+            "/a",
+            answer => answer.Text.Contains("Ajout.", StringComparison.Ordinal)
+        );
         Assert.Empty(site.Log.Faults);
     }
 
@@ -22,11 +34,19 @@ public sealed class WatchingTests
         await using var site = await TestSite.StartAsync(("index.md", "# Accueil\n"));
 
         await site.UntilAsync(() => site.Folder.Write("a.md", "# Un\n"), "/a", answer => answer.Is(System.Net.HttpStatusCode.OK));
-        await site.UntilAsync(() => site.Folder.Write("neuf/profond/b.md", "# Deux\n"), "/neuf/profond/b", answer => answer.Is(System.Net.HttpStatusCode.OK));
+        await site.UntilAsync(
+            () => site.Folder.Write("neuf/profond/b.md", "# Deux\n"),
+            "/neuf/profond/b",
+            answer => answer.Is(System.Net.HttpStatusCode.OK)
+        );
         Assert.Equal(200, (await site.GetAsync("/neuf")).Status);
         await site.UntilAsync(() => site.Folder.Move("a.md", "c.md"), "/c", answer => answer.Is(System.Net.HttpStatusCode.OK));
         Assert.Equal("/c", (await site.GetAsync("/a")).Header("Location"));
-        await site.UntilAsync(() => site.Folder.Move("neuf", "vieux"), "/vieux/profond/b", answer => answer.Is(System.Net.HttpStatusCode.OK));
+        await site.UntilAsync(
+            () => site.Folder.Move("neuf", "vieux"),
+            "/vieux/profond/b",
+            answer => answer.Is(System.Net.HttpStatusCode.OK)
+        );
         Assert.Equal("/vieux/profond/b", (await site.GetAsync("/neuf/profond/b")).Header("Location"));
         await site.UntilAsync(() => site.Folder.Delete("c.md"), "/c", answer => answer.Is(System.Net.HttpStatusCode.NotFound));
         await site.UntilAsync(() => site.Folder.Delete("vieux"), "/vieux", answer => answer.Is(System.Net.HttpStatusCode.NotFound));
@@ -41,8 +61,16 @@ public sealed class WatchingTests
         var address = "/" + Oim.Content.Sources.Slug.Of(name) + "/a";
         Assert.Equal(200, (await site.GetAsync(address)).Status);
 
-        await site.UntilAsync(() => Directory.Move(site.Folder.Full(name), site.Folder.Outside(name)), address, answer => answer.Is(System.Net.HttpStatusCode.NotFound));
-        await site.UntilAsync(() => Directory.Move(site.Folder.Outside(name), site.Folder.Full(name)), address, answer => answer.Is(System.Net.HttpStatusCode.OK));
+        await site.UntilAsync(
+            () => Directory.Move(site.Folder.Full(name), site.Folder.Outside(name)),
+            address,
+            answer => answer.Is(System.Net.HttpStatusCode.NotFound)
+        );
+        await site.UntilAsync(
+            () => Directory.Move(site.Folder.Outside(name), site.Folder.Full(name)),
+            address,
+            answer => answer.Is(System.Net.HttpStatusCode.OK)
+        );
     }
 
     [Fact]
@@ -80,7 +108,11 @@ public sealed class WatchingTests
         for (var i = 1; i <= 50; i++)
         {
             var number = i;
-            await site.UntilAsync(() => Replace(site, Files(number)), $"/dossier-{i}/page", answer => answer.Text.Contains($"Nombre {number}.", StringComparison.Ordinal));
+            await site.UntilAsync(
+                () => Replace(site, Files(number)),
+                $"/dossier-{i}/page",
+                answer => answer.Text.Contains($"Nombre {number}.", StringComparison.Ordinal)
+            );
         }
 
         await done.CancelAsync();
@@ -95,8 +127,16 @@ public sealed class WatchingTests
         await using var site = await TestSite.StartAsync(("dossier/a.md", "# Un\n"));
 
         // A folder in the place of another silences .NET's watcher (dotnet/runtime#133420).
-        await site.UntilAsync(() => Replace(site, [("dossier/a.md", "# Deux\n")]), "/dossier/a", answer => answer.Text.Contains("<h1>Deux</h1>", StringComparison.Ordinal));
-        await site.UntilAsync(() => site.Folder.Write("dossier/a.md", "# Trois\n"), "/dossier/a", answer => answer.Text.Contains("<h1>Trois</h1>", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => Replace(site, [("dossier/a.md", "# Deux\n")]),
+            "/dossier/a",
+            answer => answer.Text.Contains("<h1>Deux</h1>", StringComparison.Ordinal)
+        );
+        await site.UntilAsync(
+            () => site.Folder.Write("dossier/a.md", "# Trois\n"),
+            "/dossier/a",
+            answer => answer.Text.Contains("<h1>Trois</h1>", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -117,7 +157,11 @@ public sealed class WatchingTests
 
         Assert.Equal(200, (await site.GetAsync("/a")).Status);
         Assert.Equal(200, (await site.GetAsync("/readyz")).Status);
-        await site.UntilAsync(() => File.WriteAllText(Path.Combine(later, "b.md"), "# Deux\n"), "/b", answer => answer.Text.Contains("<h1>Deux</h1>", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => File.WriteAllText(Path.Combine(later, "b.md"), "# Deux\n"),
+            "/b",
+            answer => answer.Text.Contains("<h1>Deux</h1>", StringComparison.Ordinal)
+        );
         Directory.CreateDirectory(folder.Root);
     }
 

@@ -17,7 +17,10 @@ public sealed class EditedSite : IAsyncLifetime
         Folder.Write("site.yml", "name: Essai\nlanguages: [fr, en]\n");
         Folder.Write("index.md", "---\ntitle: Accueil\n---\nBonjour.\n");
         Folder.Write("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n");
-        Folder.Write("actualites/ouverture.md", "---\ntitle: L’ouverture\ndate: 2026-05-12\nthemes: [Santé publique]\ncontacts:\n  - name: Awa\n    office: Bureau de Dakar\n---\nTexte.\n");
+        Folder.Write(
+            "actualites/ouverture.md",
+            "---\ntitle: L’ouverture\ndate: 2026-05-12\nthemes: [Santé publique]\ncontacts:\n  - name: Awa\n    office: Bureau de Dakar\n---\nTexte.\n"
+        );
         Folder.Write("actualites/photo.jpg", "x");
         Folder.Write("reunion/programme.pdf", "x");
         Folder.Write("reunion/index.md", "---\ntitle: Réunion\nkind: event\nstart: 2026-12-01\nend: 2026-12-02\n---\nTexte.\n");
@@ -60,6 +63,9 @@ public sealed class EditedSite : IAsyncLifetime
     {
         var at = text.IndexOf('|', StringComparison.Ordinal);
         var before = text[..at];
-        return (NewPage(before + text[(at + 1)..]), new { line = before.Count(c => c == '\n'), character = at - before.LastIndexOf('\n') - 1 });
+        return (
+            NewPage(before + text[(at + 1)..]),
+            new { line = before.Count(c => c == '\n'), character = at - before.LastIndexOf('\n') - 1 }
+        );
     }
 }

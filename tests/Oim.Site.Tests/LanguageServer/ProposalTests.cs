@@ -90,10 +90,15 @@ public sealed class ProposalTests(EditedSite site) : IClassFixture<EditedSite>
     [InlineData("---\ncontacts:\n  - na|me: Awa\n---\n", "**name** — Nom")]
     [InlineData("---\npays: [S|N]\n---\n", "Sénégal")]
     public async Task A_key_under_the_pointer_is_explained(string text, string expected) =>
-        Assert.StartsWith(expected, (await site.HoverAsync(text)).GetProperty("contents").GetProperty("value").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected,
+            (await site.HoverAsync(text)).GetProperty("contents").GetProperty("value").GetString(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public async Task A_word_of_the_text_is_not() => Assert.Equal(JsonValueKind.Null, (await site.HoverAsync("---\ntitle: a\n---\nda|te: b\n")).ValueKind);
+    public async Task A_word_of_the_text_is_not() =>
+        Assert.Equal(JsonValueKind.Null, (await site.HoverAsync("---\ntitle: a\n---\nda|te: b\n")).ValueKind);
 
     private static string Label(JsonElement item) => item.GetProperty("label").GetString()!;
 

@@ -44,14 +44,23 @@ public sealed class QuickFixTests(EditedSite site) : IClassFixture<EditedSite>
     }
 
     [Fact]
-    public async Task Nothing_is_offered_where_nothing_is_wrong() => Assert.Empty(await ActionsAsync("---\ntitle: L'été: voici\ndate: 2026-05-12\n---\nTexte.\n", 3, ["quickfix"]));
+    public async Task Nothing_is_offered_where_nothing_is_wrong() =>
+        Assert.Empty(await ActionsAsync("---\ntitle: L'été: voici\ndate: 2026-05-12\n---\nTexte.\n", 3, ["quickfix"]));
 
     private async Task<List<JsonElement>> ActionsAsync(string text, int line, string[]? only)
     {
         var uri = site.NewPage(text);
         await site.Client.DiagnosticsAsync(uri, found => found.Count > 0);
         var place = new { line, character = 0 };
-        var answer = await site.Client.AskAsync("textDocument/codeAction", new { textDocument = new { uri }, range = new { start = place, end = place }, context = new { diagnostics = Array.Empty<object>(), only } });
+        var answer = await site.Client.AskAsync(
+            "textDocument/codeAction",
+            new
+            {
+                textDocument = new { uri },
+                range = new { start = place, end = place },
+                context = new { diagnostics = Array.Empty<object>(), only },
+            }
+        );
         return [.. answer.GetProperty("result").EnumerateArray()];
     }
 }

@@ -22,7 +22,10 @@ public sealed class RedLineTests(EditedSite site) : IClassFixture<EditedSite>
         Assert.Equal("OIM1004", problem.GetProperty("code").GetString());
         Assert.Equal(1, problem.GetProperty("severity").GetInt32());
         Assert.Equal("(2,6)-(2,16)", RangeOf(problem));
-        Assert.Equal("date « 2026-13-45 » : attendu une date AAAA-MM-JJ — écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure", problem.GetProperty("message").GetString());
+        Assert.Equal(
+            "date « 2026-13-45 » : attendu une date AAAA-MM-JJ — écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure",
+            problem.GetProperty("message").GetString()
+        );
     }
 
     [Theory]
@@ -32,7 +35,9 @@ public sealed class RedLineTests(EditedSite site) : IClassFixture<EditedSite>
     [InlineData("\r\n", "\uFEFF")]
     public async Task Places_count_UTF_16_units_whatever_ends_the_lines(string end, string mark)
     {
-        var uri = site.NewPage(mark + string.Join(end, "---", "title: \"Été 🌍\"", "date: 2026-05-12", "---", "🌍 é [perdu](/nulle-part) ici.", ""));
+        var uri = site.NewPage(
+            mark + string.Join(end, "---", "title: \"Été 🌍\"", "date: 2026-05-12", "---", "🌍 é [perdu](/nulle-part) ici.", "")
+        );
 
         var problem = Assert.Single(await Client.DiagnosticsAsync(uri, found => found.Count > 0));
 
@@ -117,14 +122,22 @@ public sealed class RedLineTests(EditedSite site) : IClassFixture<EditedSite>
         site.Folder.Write(path, text);
         using var engine = new Engine(site.Folder, $"verification-{Guid.NewGuid():N}");
         engine.All();
-        var expected = DiagnosticList.Of(engine.Store).Where(problem => problem.File == path).Select(problem => $"{problem.Rule.Code} {problem.Message()} — {problem.Cure()}").ToList();
+        var expected = DiagnosticList
+            .Of(engine.Store)
+            .Where(problem => problem.File == path)
+            .Select(problem => $"{problem.Rule.Code} {problem.Message()} — {problem.Cure()}")
+            .ToList();
         var uri = site.UriOf(path);
         Client.Open(uri, "---\ntitle: Autre\ndate: 2026-05-12\n---\nTexte.\n");
         await Client.DiagnosticsAsync(uri, found => found.Count == 0);
 
         Client.Change(uri, text);
 
-        await Client.DiagnosticsAsync(uri, found => found.Select(problem => $"{problem.GetProperty("code").GetString()} {problem.GetProperty("message").GetString()}").SequenceEqual(expected));
+        await Client.DiagnosticsAsync(uri, found =>
+            found
+                .Select(problem => $"{problem.GetProperty("code").GetString()} {problem.GetProperty("message").GetString()}")
+                .SequenceEqual(expected)
+        );
         Client.Tell("textDocument/didClose", new { textDocument = new { uri } });
     }
 

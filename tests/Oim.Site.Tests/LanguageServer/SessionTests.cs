@@ -38,7 +38,10 @@ public sealed class SessionTests : IDisposable
 
         client.Open(uri, "---\ntitle: Essai\ndraf: true\n---\n");
         var found = await client.DiagnosticsAsync(uri, found => found.Count > 0);
-        var answer = await client.AskAsync("textDocument/codeAction", new { textDocument = new { uri }, range = new { start = place, end = place } });
+        var answer = await client.AskAsync(
+            "textDocument/codeAction",
+            new { textDocument = new { uri }, range = new { start = place, end = place } }
+        );
 
         Assert.Equal(message, Assert.Single(found).GetProperty("message").GetString());
         Assert.Equal(cure, Assert.Single(answer.GetProperty("result").EnumerateArray()).GetProperty("title").GetString());
@@ -94,16 +97,29 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(-32602, ErrorOf(await client.AskAsync("textDocument/hover", null)));
         Assert.Equal(-32602, ErrorOf(await client.AskAsync("textDocument/hover", new { textDocument = 3 })));
         Assert.Equal(-32602, ErrorOf(await client.AskAsync("textDocument/completion", new { position = new { line = 0, character = 0 } })));
-        client.Send("{ \"jsonrpc\": \"2.0\", \"method\": \"textDocument/didOpen\", \"params\": { \"textDocument\": { \"uri\": \"\\ud800\", \"version\": 1, \"text\": \"\\ud800\" } } }");
+        client.Send(
+            "{ \"jsonrpc\": \"2.0\", \"method\": \"textDocument/didOpen\", \"params\": { \"textDocument\": { \"uri\": \"\\ud800\", \"version\": 1, \"text\": \"\\ud800\" } } }"
+        );
         client.Tell("$/setTrace", new { value = "off" });
-        client.Tell("textDocument/didChange", new { textDocument = new { uri = "n'importe quoi", version = 1 }, contentChanges = new[] { new { text = "x" } } });
+        client.Tell(
+            "textDocument/didChange",
+            new { textDocument = new { uri = "n'importe quoi", version = 1 }, contentChanges = new[] { new { text = "x" } } }
+        );
         client.Open("untitled:Untitled-1", "---\n");
         client.Open(uri, "---\ntitle: a\ndraf: true\n---\n");
 
         Assert.Single(await client.DiagnosticsAsync(uri, found => found.Count > 0));
-        foreach (var place in (object[])[new { line = 99, character = 0 }, new { line = 1, character = 99 }, new { line = -1, character = -1 }])
+        foreach (
+            var place in (object[])[new { line = 99, character = 0 }, new { line = 1, character = 99 }, new { line = -1, character = -1 }]
+        )
             foreach (var method in (string[])["completion", "hover"])
-                Assert.True((await client.AskAsync($"textDocument/{method}", new { textDocument = new { uri }, position = place })).TryGetProperty("result", out _), $"{method} {place}");
+                Assert.True(
+                    (await client.AskAsync($"textDocument/{method}", new { textDocument = new { uri }, position = place })).TryGetProperty(
+                        "result",
+                        out _
+                    ),
+                    $"{method} {place}"
+                );
     }
 
     /// <summary>Every text that stands for a moment while a page is typed, and every place in it.</summary>
@@ -120,8 +136,20 @@ public sealed class SessionTests : IDisposable
             client.Change(uri, page[..length]);
             var place = new { line = page[..length].Count(c => c == '\n'), character = length - page[..length].LastIndexOf('\n') - 1 };
             foreach (var method in (string[])["completion", "hover"])
-                Assert.True((await client.AskAsync($"textDocument/{method}", new { textDocument = new { uri }, position = place })).TryGetProperty("result", out _));
-            Assert.True((await client.AskAsync("textDocument/codeAction", new { textDocument = new { uri }, range = new { start = place, end = place } })).TryGetProperty("result", out _));
+                Assert.True(
+                    (await client.AskAsync($"textDocument/{method}", new { textDocument = new { uri }, position = place })).TryGetProperty(
+                        "result",
+                        out _
+                    )
+                );
+            Assert.True(
+                (
+                    await client.AskAsync(
+                        "textDocument/codeAction",
+                        new { textDocument = new { uri }, range = new { start = place, end = place } }
+                    )
+                ).TryGetProperty("result", out _)
+            );
         }
     }
 

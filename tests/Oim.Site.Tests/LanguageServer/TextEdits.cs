@@ -7,10 +7,24 @@ internal static class TextEdits
 {
     public static string Applied(string text, JsonElement action)
     {
-        var edits = action.GetProperty("edit").GetProperty("changes").EnumerateObject().Single().Value.EnumerateArray()
-            .Select(edit => (From: Offset(text, edit.GetProperty("range").GetProperty("start")), To: Offset(text, edit.GetProperty("range").GetProperty("end")), New: edit.GetProperty("newText").GetString()!));
+        var edits = action
+            .GetProperty("edit")
+            .GetProperty("changes")
+            .EnumerateObject()
+            .Single()
+            .Value.EnumerateArray()
+            .Select(edit =>
+                (
+                    From: Offset(text, edit.GetProperty("range").GetProperty("start")),
+                    To: Offset(text, edit.GetProperty("range").GetProperty("end")),
+                    New: edit.GetProperty("newText").GetString()!
+                )
+            );
         // From the last to the first; what is inserted at one place keeps its order.
-        return edits.Reverse().OrderByDescending(edit => edit.From).Aggregate(text, (written, edit) => written[..edit.From] + edit.New + written[edit.To..]);
+        return edits
+            .Reverse()
+            .OrderByDescending(edit => edit.From)
+            .Aggregate(text, (written, edit) => written[..edit.From] + edit.New + written[edit.To..]);
     }
 
     private static int Offset(string text, JsonElement place)

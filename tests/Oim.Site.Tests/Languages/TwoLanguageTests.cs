@@ -8,17 +8,20 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
 {
     private readonly TestSite site = served.Site;
 
-    private static Task<TestSite> StartAsync(params (string, string)[] more) => TestSite.StartAsync(
-    [
-        ("site.yml", "name: Maison\nbaseUrl: https://maison.example\nlanguages: [fr, en]\n"),
-        ("navigation.yml", "menu:\n  - qui\n"),
-        ("navigation.en.yml", "menu:\n  - title: Who\n    link: qui\n"),
-        ("index.md", "# Accueil\n"), ("index.en.md", "# Home\n"),
-        ("qui/index.md", "---\ntitle: Qui\n---\n[lui](lui.md)\n"), ("qui/index.en.md", "---\ntitle: Who\nslug: who\n---\n[him](lui.md) [only](seulement.md)\n"),
-        ("qui/lui.md", "---\ntitle: Lui\ndate: 2009-06-01\nkind: news\n---\n"), ("qui/lui.en.md", "---\ntitle: Him\ndate: 2009-06-01\nkind: news\n---\nSpecial word.\n"),
-        ("qui/seulement.md", "# Seulement\n"),
-        .. more,
-    ]);
+    private static Task<TestSite> StartAsync(params (string, string)[] more) =>
+        TestSite.StartAsync([
+            ("site.yml", "name: Maison\nbaseUrl: https://maison.example\nlanguages: [fr, en]\n"),
+            ("navigation.yml", "menu:\n  - qui\n"),
+            ("navigation.en.yml", "menu:\n  - title: Who\n    link: qui\n"),
+            ("index.md", "# Accueil\n"),
+            ("index.en.md", "# Home\n"),
+            ("qui/index.md", "---\ntitle: Qui\n---\n[lui](lui.md)\n"),
+            ("qui/index.en.md", "---\ntitle: Who\nslug: who\n---\n[him](lui.md) [only](seulement.md)\n"),
+            ("qui/lui.md", "---\ntitle: Lui\ndate: 2009-06-01\nkind: news\n---\n"),
+            ("qui/lui.en.md", "---\ntitle: Him\ndate: 2009-06-01\nkind: news\n---\nSpecial word.\n"),
+            ("qui/seulement.md", "# Seulement\n"),
+            .. more,
+        ]);
 
     [Theory]
     [InlineData("/", "fr", "Accueil")]
@@ -58,11 +61,19 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
         foreach (var (address, own) in ((string, string)[])[("/qui/lui", "fr"), ("/en/who/lui", "en")])
         {
             var page = await site.PageAsync(address);
-            var alternates = page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => $"{link.GetAttribute("hreflang")} {link.GetAttribute("href")}").Order(StringComparer.Ordinal);
-            Assert.Equal(["en https://maison.example/en/who/lui", "fr https://maison.example/qui/lui", "x-default https://maison.example/qui/lui"], alternates);
+            var alternates = page.QuerySelectorAll("link[rel=alternate][hreflang]")
+                .Select(link => $"{link.GetAttribute("hreflang")} {link.GetAttribute("href")}")
+                .Order(StringComparer.Ordinal);
+            Assert.Equal(
+                ["en https://maison.example/en/who/lui", "fr https://maison.example/qui/lui", "x-default https://maison.example/qui/lui"],
+                alternates
+            );
             Assert.Equal($"https://maison.example{address}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             var choice = page.QuerySelectorAll(".languages a");
-            Assert.Equal(["/en/who/lui en English", "/qui/lui fr Français"], choice.Select(link => $"{link.GetAttribute("href")} {link.GetAttribute("lang")} {link.TextContent}"));
+            Assert.Equal(
+                ["/en/who/lui en English", "/qui/lui fr Français"],
+                choice.Select(link => $"{link.GetAttribute("href")} {link.GetAttribute("lang")} {link.TextContent}")
+            );
             Assert.Equal(own, choice.Single(link => link.HasAttribute("aria-current")).GetAttribute("lang"));
         }
 
@@ -82,7 +93,10 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
         Assert.Contains("1er\u00A0juin 2009", french.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 June 2009", english.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         // A link leads to the same language, else to the page there is.
-        Assert.Equal(["/en/who/lui", "/qui/seulement"], (await site.PageAsync("/en/who")).QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/en/who/lui", "/qui/seulement"],
+            (await site.PageAsync("/en/who")).QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href"))
+        );
     }
 
     [Fact]
@@ -126,9 +140,16 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
     {
         await using var other = await StartAsync();
 
-        await other.UntilAsync(() => other.Folder.Write("site.yml", "name: Maison\nlanguages: [en, fr]\n"), "/fr/qui/lui", answer => answer.Status is 301 or 404);
+        await other.UntilAsync(
+            () => other.Folder.Write("site.yml", "name: Maison\nlanguages: [en, fr]\n"),
+            "/fr/qui/lui",
+            answer => answer.Status is 301 or 404
+        );
         Assert.Contains("lang=\"en\"", (await other.GetAsync("/qui/lui")).Text, StringComparison.Ordinal);
-        await other.UntilAsync(() => other.Folder.Write("site.yml", "name: Maison\nlanguages: [fr, « anglais »]\n"), async () => (await other.ProblemsAsync()).Any(problem => problem.StartsWith("site.yml:2", StringComparison.Ordinal)));
+        await other.UntilAsync(
+            () => other.Folder.Write("site.yml", "name: Maison\nlanguages: [fr, « anglais »]\n"),
+            async () => (await other.ProblemsAsync()).Any(problem => problem.StartsWith("site.yml:2", StringComparison.Ordinal))
+        );
         Assert.Equal(200, (await other.GetAsync("/qui/lui")).Status);
     }
 

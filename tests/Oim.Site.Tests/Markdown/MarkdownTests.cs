@@ -75,7 +75,11 @@ public sealed class MarkdownTests(MarkdownTests.Served served) : IClassFixture<M
     {
         var text = (await site.GetAsync("/actualites/premiere.md")).Text;
 
-        Assert.Contains("[deux](https://exemple.org/actualites/deux \"titre\") et [nulle part](rien.md).Fin.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "[deux](https://exemple.org/actualites/deux \"titre\") et [nulle part](rien.md).Fin.",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("publier", text, StringComparison.Ordinal);
         Assert.Contains("<!-- un exemple --> [lien](deux.md)", text, StringComparison.Ordinal);
     }
@@ -102,8 +106,12 @@ public sealed class MarkdownTests(MarkdownTests.Served served) : IClassFixture<M
             Assert.Equal(200, answer.Status);
             Assert.StartsWith(isMarkdown ? "text/markdown" : "text/html", answer.Header("Content-Type"), StringComparison.Ordinal);
             Assert.Contains("Accept,", answer.Header("Vary") + ",", StringComparison.Ordinal);
-            if (isMarkdown) Assert.Equal("/actualites/premiere.md", answer.Header("Content-Location"));
-            Assert.Equal(304, (await site.GetAsync("/actualites/premiere", ("Accept", accept), ("If-None-Match", answer.Header("ETag")!))).Status);
+            if (isMarkdown)
+                Assert.Equal("/actualites/premiere.md", answer.Header("Content-Location"));
+            Assert.Equal(
+                304,
+                (await site.GetAsync("/actualites/premiere", ("Accept", accept), ("If-None-Match", answer.Header("ETag")!))).Status
+            );
         }
     }
 
@@ -143,7 +151,10 @@ public sealed class MarkdownTests(MarkdownTests.Served served) : IClassFixture<M
     public async Task A_file_whose_errors_keep_it_from_being_shown_is_not_told_either()
     {
         await using var other = await TestSite.StartAsync(Files);
-        await other.UntilAsync(() => other.Folder.Write("actualites/deux.md", "---\ntitle: Deux\ndate: 2012-99-99\n---\nPas encore.\n"), async () => (await other.ProblemsAsync()).Any(problem => problem.StartsWith("actualites/deux.md", StringComparison.Ordinal)));
+        await other.UntilAsync(
+            () => other.Folder.Write("actualites/deux.md", "---\ntitle: Deux\ndate: 2012-99-99\n---\nPas encore.\n"),
+            async () => (await other.ProblemsAsync()).Any(problem => problem.StartsWith("actualites/deux.md", StringComparison.Ordinal))
+        );
 
         Assert.Equal(404, (await other.GetAsync("/actualites/deux.md")).Status);
         var page = await other.GetAsync("/actualites/deux", ("Accept", "text/markdown"));

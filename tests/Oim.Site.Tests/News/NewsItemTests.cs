@@ -9,12 +9,19 @@ public sealed class NewsItemTests
     private static (string Path, string Text) Item(string name, string date, string more = "", string text = "Texte.") =>
         ($"actualites/{name}.md", $"---\ntitle: Nouvelle {name}\nkind: news\ndate: {date}\n{more}---\n\n{text}\n");
 
-    private static string[] Hrefs(IParentNode page, string selector) => [.. page.QuerySelectorAll(selector).Select(link => link.GetAttribute("href")!)];
+    private static string[] Hrefs(IParentNode page, string selector) =>
+        [.. page.QuerySelectorAll(selector).Select(link => link.GetAttribute("href")!)];
 
     [Fact]
     public async Task Contacts_can_be_called_and_written_to()
     {
-        await using var site = await TestSite.StartAsync(Item("a", "2013-09-27", "place: États-Unis d'Amérique\ncontacts:\n  - { name: Awa Diop, phone: +1 212-681-7000 ext. 221, email: awa@exemple.org }\n"));
+        await using var site = await TestSite.StartAsync(
+            Item(
+                "a",
+                "2013-09-27",
+                "place: États-Unis d'Amérique\ncontacts:\n  - { name: Awa Diop, phone: +1 212-681-7000 ext. 221, email: awa@exemple.org }\n"
+            )
+        );
 
         var page = await site.PageAsync("/actualites/a");
 
@@ -34,13 +41,21 @@ public sealed class NewsItemTests
             Item("ailleurs", "2008-01-01", "themes: [autre]\n"),
             Item("brouillon", "2012-06-01", "themes: [retour, santé]\ndraft: true\n"));
 
-        Assert.Equal(["/actualites/liee", "/actualites/proche", "/actualites/region"], Hrefs(await site.PageAsync("/actualites/a"), "[aria-labelledby=a-lire-aussi] a"));
+        Assert.Equal(
+            ["/actualites/liee", "/actualites/proche", "/actualites/region"],
+            Hrefs(await site.PageAsync("/actualites/a"), "[aria-labelledby=a-lire-aussi] a")
+        );
     }
 
     [Fact]
     public async Task Neighbours_are_those_of_the_list()
     {
-        await using var site = await TestSite.StartAsync(Item("ancienne", "2011-01-01"), Item("milieu", "2012-01-01"), Item("brouillon", "2012-02-01", "draft: true\n"), Item("recente", "2013-01-01"));
+        await using var site = await TestSite.StartAsync(
+            Item("ancienne", "2011-01-01"),
+            Item("milieu", "2012-01-01"),
+            Item("brouillon", "2012-02-01", "draft: true\n"),
+            Item("recente", "2013-01-01")
+        );
 
         var page = await site.PageAsync("/actualites/milieu");
 
@@ -52,7 +67,12 @@ public sealed class NewsItemTests
     [Fact]
     public async Task Neighbours_of_the_same_day_are_in_order_of_title_and_those_without_a_date_come_last()
     {
-        await using var site = await TestSite.StartAsync(Item("avant", "2011-01-01"), Item("b", "2012-01-01"), Item("a", "2012-01-01"), ("actualites/sans-date.md", "---\nkind: news\ntitle: Sans date\n---\nTexte.\n"));
+        await using var site = await TestSite.StartAsync(
+            Item("avant", "2011-01-01"),
+            Item("b", "2012-01-01"),
+            Item("a", "2012-01-01"),
+            ("actualites/sans-date.md", "---\nkind: news\ntitle: Sans date\n---\nTexte.\n")
+        );
 
         string[] order = ["/actualites/a", "/actualites/b", "/actualites/avant", "/actualites/sans-date"];
         for (var i = 0; i < order.Length; i++)
@@ -66,7 +86,10 @@ public sealed class NewsItemTests
     [Fact]
     public async Task Sharing_is_plain_links_with_the_whole_address()
     {
-        await using var site = await TestSite.StartAsync(("site.yml", "name: Site\nbaseUrl: https://exemple.org\n"), Item("a", "2013-01-01"));
+        await using var site = await TestSite.StartAsync(
+            ("site.yml", "name: Site\nbaseUrl: https://exemple.org\n"),
+            Item("a", "2013-01-01")
+        );
 
         var page = await site.PageAsync("/actualites/a");
 
@@ -82,7 +105,11 @@ public sealed class NewsItemTests
         await using var site = await TestSite.StartAsync(Item("a", "2021-03-01"), Item("archivee", "2010-03-01", "archived: true\n"));
 
         Assert.Null((await site.PageAsync("/actualites/a")).QuerySelector(".archive"));
-        await site.UntilAsync(() => site.Clock.Advance(TimeSpan.FromDays(60)), "/actualites/a", answer => answer.Text.Contains("class=\"archive\"", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Clock.Advance(TimeSpan.FromDays(60)),
+            "/actualites/a",
+            answer => answer.Text.Contains("class=\"archive\"", StringComparison.Ordinal)
+        );
         Assert.Single((await site.PageAsync("/actualites/archivee")).QuerySelectorAll(".archive"));
     }
 }

@@ -8,9 +8,15 @@ namespace Oim.Site.Tests.News;
 public sealed class NewsListTests
 {
     private static (string Path, string Text) Item(string name, string date, string countries = "", string themes = "", string more = "") =>
-        ($"actualites/{name}.md", $"---\ntitle: Nouvelle {name}\ndate: {date}\ncountries: [{countries}]\nthemes: [{themes}]\n{more}---\n\nTexte.\n");
+        (
+            $"actualites/{name}.md",
+            $"---\ntitle: Nouvelle {name}\ndate: {date}\ncountries: [{countries}]\nthemes: [{themes}]\n{more}---\n\nTexte.\n"
+        );
 
-    private static readonly (string Path, string Text) Section = ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n\nLe texte de la rubrique.\n");
+    private static readonly (string Path, string Text) Section = (
+        "actualites/index.md",
+        "---\ntitle: Actualités\ncascade: { kind: news }\n---\n\nLe texte de la rubrique.\n"
+    );
 
     private static Task<TestSite> SiteAsync() => TestSite.StartAsync(Section,
         Item("a", "2013-09-27", "HN, US", "retour, santé"),
@@ -21,10 +27,16 @@ public sealed class NewsListTests
         Item("future", "2026-07-09", "HN", "retour"),
         Item("cachee", "2008-07-10", "HN", "retour", "hidden: true\n"));
 
-    private static string[] Titles(IHtmlDocument page) => [.. page.QuerySelectorAll("main .lines h2").Select(title => title.TextContent.Trim())];
+    private static string[] Titles(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("main .lines h2").Select(title => title.TextContent.Trim())];
 
     private static string[] Facet(IHtmlDocument page, string title) =>
-        [.. page.QuerySelectorAll(".facets h2").Single(heading => heading.TextContent == title).NextElementSibling!.QuerySelectorAll("a > span:first-child").Select(link => link.TextContent)];
+        [
+            .. page.QuerySelectorAll(".facets h2")
+                .Single(heading => heading.TextContent == title)
+                .NextElementSibling!.QuerySelectorAll("a > span:first-child")
+                .Select(link => link.TextContent),
+        ];
 
     [Fact]
     public async Task Counts_are_of_what_visitors_may_see()
@@ -93,17 +105,24 @@ public sealed class NewsListTests
         await using var site = await TestSite.StartAsync([Section, .. items]);
 
         var pages = new List<IHtmlDocument>();
-        for (var address = "/actualites"; address is not null; address = pages[^1].QuerySelector("main a[rel=next]")?.GetAttribute("href")) pages.Add(await site.PageAsync(address));
+        for (var address = "/actualites"; address is not null; address = pages[^1].QuerySelector("main a[rel=next]")?.GetAttribute("href"))
+            pages.Add(await site.PageAsync(address));
 
         Assert.Equal([20, 20, 5], pages.Select(page => Titles(page).Length));
         Assert.Equal(45, pages.SelectMany(Titles).Distinct().Count());
-        Assert.Equal(["/actualites", "/actualites?page=2", "/actualites?page=3"], pages.Select(page => new Uri(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!).PathAndQuery));
+        Assert.Equal(
+            ["/actualites", "/actualites?page=2", "/actualites?page=3"],
+            pages.Select(page => new Uri(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!).PathAndQuery)
+        );
         Assert.Equal("/actualites?page=3", pages[1].QuerySelector("head link[rel=next]")!.GetAttribute("href"));
         Assert.Equal("/actualites", pages[1].QuerySelector("head link[rel=prev]")!.GetAttribute("href"));
         Assert.Equal(3, pages.Select(page => page.Title).Distinct().Count());
         Assert.Contains("Le texte de la rubrique", pages[0].Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Le texte de la rubrique", pages[1].Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/actualites?pays=hn&page=2", (await site.PageAsync("/actualites?pays=hn")).QuerySelector("main a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal(
+            "/actualites?pays=hn&page=2",
+            (await site.PageAsync("/actualites?pays=hn")).QuerySelector("main a[rel=next]")!.GetAttribute("href")
+        );
         Assert.Equal(Titles(pages[2]), Titles(await site.PageAsync("/actualites?page=99")));
     }
 

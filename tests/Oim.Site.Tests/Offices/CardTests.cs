@@ -14,7 +14,10 @@ public sealed class CardTests
     private static readonly (string, string)[] Files =
     [
         ("site.yml", "name: Maison; et, compagnie\nbaseUrl: https://exemple.org\n"),
-        ("bangkok.md", "---\ntitle: Bureau de Bangkok\nsummary: Un résumé assez long pour être plié, avec des accents é è à ù ç et des virgules, ici ; là\\bas\nkind: office\ncity: Bangkok\ncountry: TH\ncoordinates: [13.75, 100.5]\nphone: +66 2 123\nemail: bangkok@exemple.org\ncontacts:\n  - name: Awa Diop\n    role: Chargée de mission\n    phone: +66 2 456\n---\n"),
+        (
+            "bangkok.md",
+            "---\ntitle: Bureau de Bangkok\nsummary: Un résumé assez long pour être plié, avec des accents é è à ù ç et des virgules, ici ; là\\bas\nkind: office\ncity: Bangkok\ncountry: TH\ncoordinates: [13.75, 100.5]\nphone: +66 2 123\nemail: bangkok@exemple.org\ncontacts:\n  - name: Awa Diop\n    role: Chargée de mission\n    phone: +66 2 456\n---\n"
+        ),
     ];
 
     [Fact]
@@ -25,7 +28,9 @@ public sealed class CardTests
         var answer = await site.GetAsync("/bangkok.vcf");
 
         Assert.Equal("text/vcard; charset=utf-8", answer.Header("Content-Type"));
-        Assert.DoesNotContain(answer.Text.Split("\r\n"), line => System.Text.Encoding.UTF8.GetByteCount(line) > 75 || line.Contains('\n', StringComparison.Ordinal));
+        Assert.DoesNotContain(answer.Text.Split("\r\n"), line =>
+            System.Text.Encoding.UTF8.GetByteCount(line) > 75 || line.Contains('\n', StringComparison.Ordinal)
+        );
         Assert.Equal(2, answer.Text.Split("VERSION:4.0\r\n").Length - 1);
         var cards = (await Python.RunAsync(Reader, answer.Bytes)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, cards.Length);
@@ -43,7 +48,9 @@ public sealed class CardTests
         var page = await site.PageAsync("/bangkok");
 
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/bangkok.vcf");
-        var place = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => System.Text.Json.JsonDocument.Parse(script.TextContent).RootElement).Single(described => described.GetProperty("@type").GetString() == "Place");
+        var place = page.QuerySelectorAll("script[type='application/ld+json']")
+            .Select(script => System.Text.Json.JsonDocument.Parse(script.TextContent).RootElement)
+            .Single(described => described.GetProperty("@type").GetString() == "Place");
         Assert.Equal("TH", place.GetProperty("address").GetProperty("addressCountry").GetString());
         Assert.Equal(100.5, place.GetProperty("geo").GetProperty("longitude").GetDouble());
     }

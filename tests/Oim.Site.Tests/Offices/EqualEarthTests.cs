@@ -22,8 +22,14 @@ public sealed class EqualEarthTests
         static double Ratio(double latitude)
         {
             const double step = 0.01;
-            var ((x1, y1), (x2, _), (_, y2)) = (EqualEarth.Project(latitude, 10), EqualEarth.Project(latitude, 10 + step), EqualEarth.Project(latitude + step, 10));
-            var sphere = double.DegreesToRadians(step) * (Math.Sin(double.DegreesToRadians(latitude + step)) - Math.Sin(double.DegreesToRadians(latitude)));
+            var ((x1, y1), (x2, _), (_, y2)) = (
+                EqualEarth.Project(latitude, 10),
+                EqualEarth.Project(latitude, 10 + step),
+                EqualEarth.Project(latitude + step, 10)
+            );
+            var sphere =
+                double.DegreesToRadians(step)
+                * (Math.Sin(double.DegreesToRadians(latitude + step)) - Math.Sin(double.DegreesToRadians(latitude)));
             return (x2 - x1) * (y2 - y1) / sphere;
         }
 

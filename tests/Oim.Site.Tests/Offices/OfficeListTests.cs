@@ -8,13 +8,21 @@ namespace Oim.Site.Tests.Offices;
 /// <summary>Offices: the map, the list that says the same, and what an office's page gathers.</summary>
 public sealed class OfficeListTests
 {
-    private static Task<TestSite> SiteAsync() => TestSite.StartAsync(
-        ("bureaux/index.md", "---\ntitle: Bureaux\ncascade: { kind: office }\n---\n"),
-        ("bureaux/bangkok.md", "---\ntitle: Bureau de Bangkok\ncity: Bangkok\ncountry: TH\ncoverage: [TH, LA]\ncoordinates: [13.75, 100.50]\n---\n"),
-        ("bureaux/vienne.md", "---\ntitle: Bureau de Vienne\ncity: Vienne\ncountry: AT\ncoordinates: [48.21, 16.37]\n---\n"),
-        ("bureaux/bruxelles.md", "---\ntitle: Bureau de Bruxelles\ncity: Bruxelles <\"&\ncountry: BE\ncoordinates: [50.85, 4.35]\n---\n"),
-        ("bureaux/sans-lieu.md", "---\ntitle: Bureau sans lieu\n---\n"),
-        ("nouvelle.md", "---\ntitle: Nouvelle du Laos\nkind: news\ndate: 2013-01-01\ncountries: [LA]\n---\n"));
+    private static Task<TestSite> SiteAsync() =>
+        TestSite.StartAsync(
+            ("bureaux/index.md", "---\ntitle: Bureaux\ncascade: { kind: office }\n---\n"),
+            (
+                "bureaux/bangkok.md",
+                "---\ntitle: Bureau de Bangkok\ncity: Bangkok\ncountry: TH\ncoverage: [TH, LA]\ncoordinates: [13.75, 100.50]\n---\n"
+            ),
+            ("bureaux/vienne.md", "---\ntitle: Bureau de Vienne\ncity: Vienne\ncountry: AT\ncoordinates: [48.21, 16.37]\n---\n"),
+            (
+                "bureaux/bruxelles.md",
+                "---\ntitle: Bureau de Bruxelles\ncity: Bruxelles <\"&\ncountry: BE\ncoordinates: [50.85, 4.35]\n---\n"
+            ),
+            ("bureaux/sans-lieu.md", "---\ntitle: Bureau sans lieu\n---\n"),
+            ("nouvelle.md", "---\ntitle: Nouvelle du Laos\nkind: news\ndate: 2013-01-01\ncountries: [LA]\n---\n")
+        );
 
     [Fact]
     public async Task Every_point_of_the_map_is_a_link_with_a_name_and_stands_in_the_list()
@@ -24,7 +32,10 @@ public sealed class OfficeListTests
         var page = await site.PageAsync("/bureaux");
 
         var points = page.QuerySelectorAll(".map svg a");
-        Assert.Equal(["Bangkok (Thaïlande)", "Bruxelles <\"& (Belgique)", "Vienne (Autriche)"], points.Select(point => point.GetAttribute("aria-label")));
+        Assert.Equal(
+            ["Bangkok (Thaïlande)", "Bruxelles <\"& (Belgique)", "Vienne (Autriche)"],
+            points.Select(point => point.GetAttribute("aria-label"))
+        );
         Assert.Equal(["Bangkok", "Bruxelles <\"&", "Vienne"], points.Select(point => point.QuerySelector("text")!.TextContent));
         var listed = page.QuerySelectorAll(".card a").Select(link => link.GetAttribute("href")).ToList();
         Assert.Equal(4, listed.Count);
@@ -49,13 +60,20 @@ public sealed class OfficeListTests
     {
         await using var site = await SiteAsync();
 
-        var land = await site.GetAsync((await site.PageAsync("/bureaux")).QuerySelector(".map use")!.GetAttribute("href")!.Split('#')[0], ("Accept-Encoding", "gzip"));
+        var land = await site.GetAsync(
+            (await site.PageAsync("/bureaux")).QuerySelector(".map use")!.GetAttribute("href")!.Split('#')[0],
+            ("Accept-Encoding", "gzip")
+        );
 
         Assert.Equal("image/svg+xml", land.Header("Content-Type"));
         Assert.Contains("immutable", land.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.InRange(land.Bytes.Length, 1, 15_000);
         using var svg = new StreamReader(new GZipStream(new MemoryStream(land.Bytes), CompressionMode.Decompress));
-        Assert.Contains($"viewBox=\"0 0 {WorldMap.Width} {WorldMap.Height}\"><path id=\"land\"", await svg.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"viewBox=\"0 0 {WorldMap.Width} {WorldMap.Height}\"><path id=\"land\"",
+            await svg.ReadToEndAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

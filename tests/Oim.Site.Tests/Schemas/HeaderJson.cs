@@ -15,15 +15,19 @@ internal static class HeaderJson
 
     public static string Of(string yaml) => Write(YamlReader.Read(yaml, 1, (_, _, _) => { }) ?? HeaderMap.Empty);
 
-    private static string Write(HeaderNode node) => node switch
-    {
-        HeaderMap map => $"{{{string.Join(',', map.Entries.Select(entry => $"{JsonSerializer.Serialize(entry.Name)}:{Write(entry.Value)}"))}}}",
-        HeaderList list => $"[{string.Join(',', list.Items.Select(Write))}]",
-        HeaderScalar { IsNull: true } => "null",
-        HeaderScalar { IsPlain: true, Text: "true" or "True" or "TRUE" } => "true",
-        HeaderScalar { IsPlain: true, Text: "false" or "False" or "FALSE" } => "false",
-        HeaderScalar { IsPlain: true, Text: var text } when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => number.ToString("R", CultureInfo.InvariantCulture),
-        HeaderScalar scalar => JsonSerializer.Serialize(scalar.Text),
-        _ => "null",
-    };
+    private static string Write(HeaderNode node) =>
+        node switch
+        {
+            HeaderMap map =>
+                $"{{{string.Join(',', map.Entries.Select(entry => $"{JsonSerializer.Serialize(entry.Name)}:{Write(entry.Value)}"))}}}",
+            HeaderList list => $"[{string.Join(',', list.Items.Select(Write))}]",
+            HeaderScalar { IsNull: true } => "null",
+            HeaderScalar { IsPlain: true, Text: "true" or "True" or "TRUE" } => "true",
+            HeaderScalar { IsPlain: true, Text: "false" or "False" or "FALSE" } => "false",
+            HeaderScalar { IsPlain: true, Text: var text }
+                when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
+                number.ToString("R", CultureInfo.InvariantCulture),
+            HeaderScalar scalar => JsonSerializer.Serialize(scalar.Text),
+            _ => "null",
+        };
 }

@@ -32,7 +32,8 @@ internal static class JsonSchemaValidator
     /// <returns>What is wrong with the documents, one line each.</returns>
     public static async Task<string[]> CheckAsync(string schema, IReadOnlyDictionary<string, string> documents)
     {
-        var input = $"{{\"schema\":{schema},\"documents\":{{{string.Join(',', documents.Select(pair => $"{JsonSerializer.Serialize(pair.Key)}:{pair.Value}"))}}}}}";
+        var input =
+            $"{{\"schema\":{schema},\"documents\":{{{string.Join(',', documents.Select(pair => $"{JsonSerializer.Serialize(pair.Key)}:{pair.Value}"))}}}}}";
         return (await Python.RunAsync(Program, Encoding.UTF8.GetBytes(input))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -13,11 +13,20 @@ public sealed class SarifTests
     public async Task A_report_of_every_rule_is_valid_SARIF(string language)
     {
         string[] arguments = ["un", "deux", "trois", "quatre", "cinq", "six"];
-        var report = new DiagnosticReport([.. SiteKinds.All.Rules.All.Select(rule => new Diagnostic(rule, "actualités/à lire.md", new(3, 7), arguments))], "content", language);
+        var report = new DiagnosticReport(
+            [.. SiteKinds.All.Rules.All.Select(rule => new Diagnostic(rule, "actualités/à lire.md", new(3, 7), arguments))],
+            "content",
+            language
+        );
         using var output = new StringWriter();
         new SarifDiagnosticWriter().Write(report, output);
 
-        Assert.Empty(await JsonSchemaValidator.CheckAsync(Repository.Read("tests/Oim.Site.Tests/Schemas/sarif-2.1.0.json"), new Dictionary<string, string> { ["rapport"] = output.ToString() }));
+        Assert.Empty(
+            await JsonSchemaValidator.CheckAsync(
+                Repository.Read("tests/Oim.Site.Tests/Schemas/sarif-2.1.0.json"),
+                new Dictionary<string, string> { ["rapport"] = output.ToString() }
+            )
+        );
     }
 
     [Fact]
@@ -28,6 +37,14 @@ public sealed class SarifTests
         var schema = Repository.Read("tests/Oim.Site.Tests/Schemas/sarif-2.1.0.json");
 
         Assert.Empty(await JsonSchemaValidator.CheckAsync(schema, new Dictionary<string, string> { ["rapport"] = output.ToString() }));
-        Assert.NotEmpty(await JsonSchemaValidator.CheckAsync(schema, new Dictionary<string, string> { ["rapport"] = output.ToString().Replace("columnKind", "columns", StringComparison.Ordinal) }));
+        Assert.NotEmpty(
+            await JsonSchemaValidator.CheckAsync(
+                schema,
+                new Dictionary<string, string>
+                {
+                    ["rapport"] = output.ToString().Replace("columnKind", "columns", StringComparison.Ordinal),
+                }
+            )
+        );
     }
 }

@@ -10,7 +10,8 @@ public sealed class SchemaTests
 {
     public static TheoryData<string> Paths => [.. SchemaWriter.All(SiteKinds.All).Select(file => file.Path)];
 
-    private static string SchemaOf(string name) => SchemaWriter.All(SiteKinds.All).Single(file => file.Path == $"docs/schemas/{name}.schema.json").Text;
+    private static string SchemaOf(string name) =>
+        SchemaWriter.All(SiteKinds.All).Single(file => file.Path == $"docs/schemas/{name}.schema.json").Text;
 
     /// <summary>OIM_WRITE_DOCS=1 writes them anew.</summary>
     [Theory]
@@ -27,16 +28,31 @@ public sealed class SchemaTests
     public async Task Every_header_and_settings_file_of_the_sites_own_content_is_valid()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content"), "*", SearchOption.AllDirectories)) folder.Write(Path.GetRelativePath(Path.Combine(Repository.Root, "content"), file), File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content"), "*", SearchOption.AllDirectories))
+            folder.Write(Path.GetRelativePath(Path.Combine(Repository.Root, "content"), file), File.ReadAllText(file));
         using var engine = new Engine(folder);
         engine.All();
         using var content = engine.Store.Read();
-        var pages = content.Entries.Where(entry => entry.File != null).Select(entry => new { entry.Kind, entry.File }).AsEnumerable().ToLookup(page => page.Kind, page => page.File!);
+        var pages = content
+            .Entries.Where(entry => entry.File != null)
+            .Select(entry => new { entry.Kind, entry.File })
+            .AsEnumerable()
+            .ToLookup(page => page.Kind, page => page.File!);
 
         foreach (var kind in SiteKinds.All)
-            Assert.Empty(await JsonSchemaValidator.CheckAsync(SchemaOf(kind.Name), pages[kind.Name].ToDictionary(file => file, file => HeaderJson.OfFile(File.ReadAllText(folder.Full(file))))));
+            Assert.Empty(
+                await JsonSchemaValidator.CheckAsync(
+                    SchemaOf(kind.Name),
+                    pages[kind.Name].ToDictionary(file => file, file => HeaderJson.OfFile(File.ReadAllText(folder.Full(file))))
+                )
+            );
         foreach (var name in (string[])["site", "navigation"])
-            Assert.Empty(await JsonSchemaValidator.CheckAsync(SchemaOf(name), new Dictionary<string, string> { [name] = HeaderJson.Of(File.ReadAllText(folder.Full($"{name}.yml"))) }));
+            Assert.Empty(
+                await JsonSchemaValidator.CheckAsync(
+                    SchemaOf(name),
+                    new Dictionary<string, string> { [name] = HeaderJson.Of(File.ReadAllText(folder.Full($"{name}.yml"))) }
+                )
+            );
     }
 
     [Theory]
@@ -50,7 +66,8 @@ public sealed class SchemaTests
     [InlineData("event", "annule: parfois")]
     [InlineData("site", "name: { a: b }")]
     [InlineData("navigation", "menu: [{ title: { a: b } }]")]
-    public async Task What_the_reader_would_not_take_is_underlined(string schema, string yaml) => Assert.NotEmpty(await CheckAsync(schema, yaml));
+    public async Task What_the_reader_would_not_take_is_underlined(string schema, string yaml) =>
+        Assert.NotEmpty(await CheckAsync(schema, yaml));
 
     [Theory]
     [InlineData("page", "draft: Oui")]
@@ -75,5 +92,6 @@ public sealed class SchemaTests
         Assert.All(properties.EnumerateObject(), property => Assert.NotEqual("", property.Value.GetProperty("description").GetString()));
     }
 
-    private static Task<string[]> CheckAsync(string schema, string yaml) => JsonSchemaValidator.CheckAsync(SchemaOf(schema), new Dictionary<string, string> { ["a"] = HeaderJson.Of(yaml) });
+    private static Task<string[]> CheckAsync(string schema, string yaml) =>
+        JsonSchemaValidator.CheckAsync(SchemaOf(schema), new Dictionary<string, string> { ["a"] = HeaderJson.Of(yaml) });
 }

@@ -26,9 +26,17 @@ public sealed class NavigationTests
             links: [contact, mort]
         """;
 
-    private static Task<TestSite> StartAsync() => TestSite.StartAsync(
-        ("navigation.yml", Menu), ("index.md", "# Accueil\n"), ("contact.md", "# Contact\n"), ("brouillon.md", "---\ntitle: B\ndraft: true\n---\n"),
-        ("qui/index.md", "# Qui sommes-nous\n"), ("qui/lui.md", "# Lui\n"), ("qui/elle.md", "# Elle\n"), ("qui/autre/loin.md", "# Loin\n"));
+    private static Task<TestSite> StartAsync() =>
+        TestSite.StartAsync(
+            ("navigation.yml", Menu),
+            ("index.md", "# Accueil\n"),
+            ("contact.md", "# Contact\n"),
+            ("brouillon.md", "---\ntitle: B\ndraft: true\n---\n"),
+            ("qui/index.md", "# Qui sommes-nous\n"),
+            ("qui/lui.md", "# Lui\n"),
+            ("qui/elle.md", "# Elle\n"),
+            ("qui/autre/loin.md", "# Loin\n")
+        );
 
     [Fact]
     public async Task The_menu_is_written_once_with_native_elements()
@@ -40,7 +48,10 @@ public sealed class NavigationTests
         Assert.Single(page.QuerySelectorAll("nav#menu-principal"));
         Assert.Single(page.QuerySelectorAll("#menu-principal details > summary"));
         Assert.Equal("Qui", page.QuerySelector("#menu-principal summary")!.TextContent.Trim());
-        Assert.Equal(["/qui", "/qui/lui", "/qui/elle", "https://ailleurs.example/", "/contact"], page.QuerySelectorAll("#menu-principal a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/qui", "/qui/lui", "/qui/elle", "https://ailleurs.example/", "/contact"],
+            page.QuerySelectorAll("#menu-principal a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Contains("Une introduction.", page.QuerySelector("#menu-principal")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Elle-même", page.QuerySelector("#menu-principal a[href='/qui/elle']")!.TextContent.Trim());
         Assert.Contains(page.QuerySelectorAll("footer a"), link => link.GetAttribute("href") == "/contact");
@@ -68,7 +79,11 @@ public sealed class NavigationTests
 
         var page = await site.PageAsync("/qui/autre/loin");
 
-        Assert.Equal(["Accueil /", "Qui sommes-nous /qui", "Autre /qui/autre", "Loin "], page.QuerySelectorAll(".breadcrumb li").Select(step => $"{step.TextContent.Trim()} {step.QuerySelector("a")?.GetAttribute("href")}"));
+        Assert.Equal(
+            ["Accueil /", "Qui sommes-nous /qui", "Autre /qui/autre", "Loin "],
+            page.QuerySelectorAll(".breadcrumb li")
+                .Select(step => $"{step.TextContent.Trim()} {step.QuerySelector("a")?.GetAttribute("href")}")
+        );
         Assert.Equal("Loin", page.QuerySelector(".breadcrumb [aria-current=page]")!.TextContent);
         Assert.Empty((await site.PageAsync("/")).QuerySelectorAll(".breadcrumb"));
     }
@@ -78,9 +93,16 @@ public sealed class NavigationTests
     {
         await using var site = await StartAsync();
 
-        Assert.Equal(["navigation.yml:11:13 OIM1501", "navigation.yml:12:13 OIM1501", "navigation.yml:17:22 OIM1501"], (await site.ProblemsAsync()).Where(problem => problem.StartsWith("navigation", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["navigation.yml:11:13 OIM1501", "navigation.yml:12:13 OIM1501", "navigation.yml:17:22 OIM1501"],
+            (await site.ProblemsAsync()).Where(problem => problem.StartsWith("navigation", StringComparison.Ordinal))
+        );
         Assert.Contains("« nulle-part »", (await site.MessagesAsync("OIM1501"))[0], StringComparison.Ordinal);
-        await site.UntilAsync(() => site.Folder.Write("nulle-part.md", "# Quelque part\n"), "/", answer => answer.Text.Contains("/nulle-part\"", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("nulle-part.md", "# Quelque part\n"),
+            "/",
+            answer => answer.Text.Contains("/nulle-part\"", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("navigation.yml:11:13 OIM1501", await site.ProblemsAsync());
         await site.UntilAsync(() => site.Folder.Delete("contact.md"), "/contact", answer => answer.Status == 404);
         Assert.Contains("navigation.yml:14:5 OIM1501", await site.ProblemsAsync());
@@ -91,14 +113,31 @@ public sealed class NavigationTests
     public async Task A_menu_that_breaks_stays_as_it_was_and_one_broken_from_the_start_shows_what_it_can()
     {
         await using var site = await StartAsync();
-        await site.UntilAsync(() => site.Folder.Write("navigation.yml", "menu:\n  - title: [cassé\n"), async () => (await site.ProblemsAsync()).Any(problem => problem.StartsWith("navigation.yml:", StringComparison.Ordinal) && problem.EndsWith("OIM1015", StringComparison.Ordinal)));
+        await site.UntilAsync(
+            () => site.Folder.Write("navigation.yml", "menu:\n  - title: [cassé\n"),
+            async () =>
+                (await site.ProblemsAsync()).Any(problem =>
+                    problem.StartsWith("navigation.yml:", StringComparison.Ordinal) && problem.EndsWith("OIM1015", StringComparison.Ordinal)
+                )
+        );
         Assert.NotNull((await site.PageAsync("/")).QuerySelector("#menu-principal a[href='/qui/elle']"));
-        await site.UntilAsync(() => site.Folder.Delete("navigation.yml"), "/", answer => !answer.Text.Contains("/qui/elle\"", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Delete("navigation.yml"),
+            "/",
+            answer => !answer.Text.Contains("/qui/elle\"", StringComparison.Ordinal)
+        );
 
-        await using var flawed = await TestSite.StartAsync(("navigation.yml", "menu:\n  - link: a\n  - groups:\n      - links:\n          - title: Sans lien\n"), ("site.yml", "name: Nom choisi\ntimeZone: Mars/Phobos\n"), ("a.md", "# A\n"));
+        await using var flawed = await TestSite.StartAsync(
+            ("navigation.yml", "menu:\n  - link: a\n  - groups:\n      - links:\n          - title: Sans lien\n"),
+            ("site.yml", "name: Nom choisi\ntimeZone: Mars/Phobos\n"),
+            ("a.md", "# A\n")
+        );
         Assert.Contains("Nom choisi", (await flawed.GetAsync("/a")).Text, StringComparison.Ordinal);
         Assert.NotNull((await flawed.PageAsync("/a")).QuerySelector("#menu-principal a[href='/a']"));
-        Assert.Equal(["navigation.yml:5:13 OIM1009", "site.yml:2:11 OIM1014"], (await flawed.ProblemsAsync()).Where(problem => problem.Contains(".yml", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["navigation.yml:5:13 OIM1009", "site.yml:2:11 OIM1014"],
+            (await flawed.ProblemsAsync()).Where(problem => problem.Contains(".yml", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -107,7 +146,11 @@ public sealed class NavigationTests
         await using var site = await StartAsync();
         _ = await site.GetAsync("/qui/lui");
 
-        await site.UntilAsync(() => site.Folder.Write("navigation.yml", "menu:\n  - title: Autre menu\n    link: contact\n"), "/qui/lui", answer => answer.Text.Contains("Autre menu", StringComparison.Ordinal));
+        await site.UntilAsync(
+            () => site.Folder.Write("navigation.yml", "menu:\n  - title: Autre menu\n    link: contact\n"),
+            "/qui/lui",
+            answer => answer.Text.Contains("Autre menu", StringComparison.Ordinal)
+        );
 
         Assert.Contains("Autre menu", (await site.GetAsync("/")).Text, StringComparison.Ordinal);
     }

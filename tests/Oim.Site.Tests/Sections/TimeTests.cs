@@ -10,8 +10,19 @@ public sealed class TimeTests
     private static async Task<IReadOnlyList<string>> SeenAsync(TestSite site)
     {
         var seen = new List<string>();
-        if ((await site.GetAsync("/d/a")) is { Status: not 404 } answer) seen.Add($"page {answer.Status}");
-        foreach (var (name, address) in ((string, string)[])[("list", "/d"), ("sitemap", "/sitemap.xml"), ("plan", "/plan-du-site"), ("search", "/recherche?q=surprise"), ("menu", "/b"), ("link", "/b")])
+        if ((await site.GetAsync("/d/a")) is { Status: not 404 } answer)
+            seen.Add($"page {answer.Status}");
+        foreach (
+            var (name, address) in ((string, string)[])
+                [
+                    ("list", "/d"),
+                    ("sitemap", "/sitemap.xml"),
+                    ("plan", "/plan-du-site"),
+                    ("search", "/recherche?q=surprise"),
+                    ("menu", "/b"),
+                    ("link", "/b"),
+                ]
+        )
         {
             var text = (await site.GetAsync(address)).Text;
             var mark = name switch { "menu" => "<nav id=\"menu-principal\"", "link" or "list" or "plan" => "<main", _ => "" };
@@ -72,7 +83,11 @@ public sealed class TimeTests
 
         await site.UntilAsync(() => site.Folder.Write("d/a.md", "---\ntitle: Une surprise\n---\n"), "/d/a", answer => answer.Status == 200);
         Assert.Equal(Everywhere, await SeenAsync(site));
-        await site.UntilAsync(() => site.Folder.Write("d/a.md", "---\ntitle: Une surprise\npublished: false\n---\n"), "/d/a", answer => answer.Status == 404);
+        await site.UntilAsync(
+            () => site.Folder.Write("d/a.md", "---\ntitle: Une surprise\npublished: false\n---\n"),
+            "/d/a",
+            answer => answer.Status == 404
+        );
         Assert.Empty(await SeenAsync(site));
     }
 
@@ -130,10 +145,18 @@ public sealed class TimeTests
     public async Task Time_that_passed_while_the_site_was_down_counts_at_the_start()
     {
         using var folder = new TemporaryFolder();
-        await using (var first = await TestSite.StartAsync(new TestSiteOptions { Folder = folder, Clock = new ManualClock(Noon) }, ("a.md", "---\ntitle: A\npublishDate: 2026-01-16\n---\n"), ("navigation.yml", "menu: [a]\n")))
+        await using (
+            var first = await TestSite.StartAsync(
+                new TestSiteOptions { Folder = folder, Clock = new ManualClock(Noon) },
+                ("a.md", "---\ntitle: A\npublishDate: 2026-01-16\n---\n"),
+                ("navigation.yml", "menu: [a]\n")
+            )
+        )
             Assert.Equal(404, (await first.GetAsync("/a")).Status);
 
-        await using var second = await TestSite.StartAsync(new TestSiteOptions { Folder = folder, Clock = new ManualClock(Noon.AddDays(2)) });
+        await using var second = await TestSite.StartAsync(
+            new TestSiteOptions { Folder = folder, Clock = new ManualClock(Noon.AddDays(2)) }
+        );
 
         Assert.Equal(200, (await second.GetAsync("/a")).Status);
         Assert.Empty((await second.ProblemsAsync()).Where(problem => problem.Contains("OIM1501", StringComparison.Ordinal)));
@@ -142,7 +165,10 @@ public sealed class TimeTests
     [Fact]
     public async Task The_site_map_for_engines_tells_the_day_of_the_site_not_that_of_Greenwich()
     {
-        await using var site = await TestSite.StartAsync(("site.yml", "timeZone: Asia/Bangkok\n"), ("a.md", "---\ntitle: A\ndate: 2020-03-02\n---\n"));
+        await using var site = await TestSite.StartAsync(
+            ("site.yml", "timeZone: Asia/Bangkok\n"),
+            ("a.md", "---\ntitle: A\ndate: 2020-03-02\n---\n")
+        );
 
         Assert.Contains("<lastmod>2020-03-02</lastmod>", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
     }

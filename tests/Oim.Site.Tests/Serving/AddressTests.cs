@@ -17,7 +17,10 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
         ("dossier/2013-05-06-datee.md", "---\ntitle: Datée\n---\n"),
         ("dossier/prenom.nom.md", "---\ntitle: Prénom Nom\n---\n"),
         ("sans-index/profond/page.md", "# Profonde\n"),
-        ("reunion.md", "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\ncountries: [HN]\nthemes: [Migration de retour]\n---\n## Ordre du jour\n\n### 09:00 Ouverture\n\nOrateur : Awa Diop, OIM\n"),
+        (
+            "reunion.md",
+            "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\ncountries: [HN]\nthemes: [Migration de retour]\n---\n## Ordre du jour\n\n### 09:00 Ouverture\n\nOrateur : Awa Diop, OIM\n"
+        ),
     ];
 
     [Theory]
@@ -41,7 +44,10 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
     [Fact]
     public async Task A_page_names_its_file_to_whoever_wants_to_mend_it()
     {
-        Assert.Equal("dossier/%C3%A9t%C3%A9%20%C3%A0%20N%C3%AEmes.md", (await site.GetAsync("/rubrique/ete-a-nimes")).Headers["X-Source-File"]);
+        Assert.Equal(
+            "dossier/%C3%A9t%C3%A9%20%C3%A0%20N%C3%AEmes.md",
+            (await site.GetAsync("/rubrique/ete-a-nimes")).Headers["X-Source-File"]
+        );
         Assert.False((await site.GetAsync("/sans-index")).Headers.ContainsKey("X-Source-File"));
     }
 
@@ -126,16 +132,33 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
     [Fact]
     public async Task Prefixes_in_capitals_lead_to_their_language()
     {
-        await using var other = await TestSite.StartAsync(("site.yml", "languages: [fr, en]\n"), ("index.md", "# Accueil\n"), ("index.en.md", "# Home\n"), ("a.en.md", "---\ntitle: A\ncountries: [US]\n---\n"));
+        await using var other = await TestSite.StartAsync(
+            ("site.yml", "languages: [fr, en]\n"),
+            ("index.md", "# Accueil\n"),
+            ("index.en.md", "# Home\n"),
+            ("a.en.md", "---\ntitle: A\ncountries: [US]\n---\n")
+        );
 
-        foreach (var (address, target) in ((string, string)[])[("/EN/", "/en"), ("/En/A/", "/en/a"), ("/EN/Countries/", "/en/countries"), ("/EN/Countries/US/", "/en/countries/united-states"), ("/EN/Search?q=A", "/en/search?q=A")])
+        foreach (
+            var (address, target) in ((string, string)[])
+                [
+                    ("/EN/", "/en"),
+                    ("/En/A/", "/en/a"),
+                    ("/EN/Countries/", "/en/countries"),
+                    ("/EN/Countries/US/", "/en/countries/united-states"),
+                    ("/EN/Search?q=A", "/en/search?q=A"),
+                ]
+        )
             Assert.Equal(target, (await other.GetAsync(address)).Header("Location"));
     }
 
     [Fact]
     public async Task A_404_names_the_nearest_pages()
     {
-        await using var other = await TestSite.StartAsync(("guide/subventions.md", "# Les subventions\n\nComment demander une subvention.\n"), ("guide/autre.md", "# Autre\n"));
+        await using var other = await TestSite.StartAsync(
+            ("guide/subventions.md", "# Les subventions\n\nComment demander une subvention.\n"),
+            ("guide/autre.md", "# Autre\n")
+        );
 
         var page = await other.PageAsync("/vieux-site/subventions.aspx");
 
@@ -149,7 +172,8 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
             ("a.md", "---\ntitle: A\nslug: neuf\naliases: [/vieux, /plus-vieux]\n---\n"),
             ("b.md", "---\ntitle: B\naliases: [/neuf, /vieux]\n---\n"));
 
-        foreach (var old in (string[])["/vieux", "/plus-vieux", "/VIEUX/"]) Assert.Equal("/neuf", (await other.GetAsync(old)).Header("Location"));
+        foreach (var old in (string[])["/vieux", "/plus-vieux", "/VIEUX/"])
+            Assert.Equal("/neuf", (await other.GetAsync(old)).Header("Location"));
         Assert.Equal(200, (await other.GetAsync("/neuf")).Status);
         Assert.Equal(["b.md:3:11 OIM1302", "b.md:3:18 OIM1304"], await other.ProblemsAsync());
     }
@@ -157,14 +181,23 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
     [Fact]
     public async Task Two_files_of_one_address_are_both_named_and_the_first_is_shown()
     {
-        await using var other = await TestSite.StartAsync(("a.md", "# Premier\n"), ("z.md", "---\ntitle: Second\nslug: a\n---\n"), ("a/index.md", "# Dossier\n"), ("a/b.md", "# Dedans\n"));
+        await using var other = await TestSite.StartAsync(
+            ("a.md", "# Premier\n"),
+            ("z.md", "---\ntitle: Second\nslug: a\n---\n"),
+            ("a/index.md", "# Dossier\n"),
+            ("a/b.md", "# Dedans\n")
+        );
 
         Assert.Contains("<h1>Premier</h1>", (await other.GetAsync("/a")).Text, StringComparison.Ordinal);
         Assert.Equal(200, (await other.GetAsync("/a/b")).Status);
         var messages = await other.MessagesAsync("OIM1301");
         Assert.Equal(2, messages.Count);
-        Assert.Contains(messages, message => message.StartsWith("z.md:", StringComparison.Ordinal) && message.Contains("a.md", StringComparison.Ordinal));
-        Assert.Contains(messages, message => message.StartsWith("a/index.md:", StringComparison.Ordinal) && message.Contains("a.md", StringComparison.Ordinal));
+        Assert.Contains(messages, message =>
+            message.StartsWith("z.md:", StringComparison.Ordinal) && message.Contains("a.md", StringComparison.Ordinal)
+        );
+        Assert.Contains(messages, message =>
+            message.StartsWith("a/index.md:", StringComparison.Ordinal) && message.Contains("a.md", StringComparison.Ordinal)
+        );
         Assert.Single((await other.GetAsync("/sitemap.xml")).Text.Split("/a</loc>").Skip(1));
         // The loser is shown as soon as it has an address of its own.
         await other.UntilAsync(() => other.Folder.Write("z.md", "---\ntitle: Second\n---\n"), "/z", answer => answer.Status == 200);
@@ -175,10 +208,17 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
     {
         await using var other = await TestSite.StartAsync(("a.md", "# Premier\n"), ("z.md", "---\ntitle: Second\nslug: a\n---\nTexte.\n"));
 
-        await other.UntilAsync(() => other.Folder.Write("z.md", "---\ntitle: Second\nslug: a\n---\nAutre texte.\n"), () => Task.FromResult(true));
+        await other.UntilAsync(
+            () => other.Folder.Write("z.md", "---\ntitle: Second\nslug: a\n---\nAutre texte.\n"),
+            () => Task.FromResult(true)
+        );
 
         Assert.Single(await other.MessagesAsync("OIM1301"));
-        Assert.DoesNotContain("Second", (await other.GetAsync("/")).Text + (await other.GetAsync("/plan-du-site")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Second",
+            (await other.GetAsync("/")).Text + (await other.GetAsync("/plan-du-site")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -37,7 +37,11 @@ public sealed class FileTests(FileTests.Served served) : IClassFixture<FileTests
         Assert.NotNull(answer.Header("Last-Modified"));
         Assert.Contains("sandbox", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
-        Assert.Contains("href=\"/rencontre-2009/ordre%20du%20jour.pdf?v=", (await site.GetAsync("/rencontre-2009")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/rencontre-2009/ordre%20du%20jour.pdf?v=",
+            (await site.GetAsync("/rencontre-2009")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(404, (await site.GetAsync("/reunion/ordre%20du%20jour.pdf")).Status);
     }
 
@@ -101,10 +105,18 @@ public sealed class FileTests(FileTests.Served served) : IClassFixture<FileTests
     {
         await using var other = await StartAsync();
         await other.UntilAsync(() => other.Folder.Write("notes.txt", "autre"), "/notes.txt", answer => answer.Text == "autre");
-        await other.UntilAsync(() => other.Folder.Write("reunion/neuf.txt", "neuf"), "/rencontre-2009/neuf.txt", answer => answer.Text == "neuf");
+        await other.UntilAsync(
+            () => other.Folder.Write("reunion/neuf.txt", "neuf"),
+            "/rencontre-2009/neuf.txt",
+            answer => answer.Text == "neuf"
+        );
         await other.UntilAsync(() => other.Folder.Delete("notes.txt"), "/notes.txt", answer => answer.Is(HttpStatusCode.NotFound));
         // The folder's address changes, and the files with it.
-        await other.UntilAsync(() => other.Folder.Write("reunion/index.md", "---\ntitle: Réunion\nslug: autre\n---\n"), "/autre/neuf.txt", answer => answer.Text == "neuf");
+        await other.UntilAsync(
+            () => other.Folder.Write("reunion/index.md", "---\ntitle: Réunion\nslug: autre\n---\n"),
+            "/autre/neuf.txt",
+            answer => answer.Text == "neuf"
+        );
         Assert.Equal(404, (await other.GetAsync("/rencontre-2009/neuf.txt")).Status);
     }
 

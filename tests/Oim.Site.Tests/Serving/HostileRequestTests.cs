@@ -11,14 +11,68 @@ public sealed partial class HostileRequestTests(HostileRequestTests.Served serve
     private readonly TestSite site = served.Site;
 
     public static TheoryData<string> Targets =>
-    [
-        "/../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/%2E%2E%2F%2E%2E%2Fetc%2Fpasswd", "/a/..%5c..%5cwindows", "/%5c..%5c..%5cetc", "/..\\..\\etc\\passwd",
-        "/%252e%252e%252fetc%252fpasswd", "/%c0%ae%c0%ae/etc/passwd", "/%uff0e%uff0e/etc", "/secret.txt", "/../secret.txt", "/%2e%2e%2fsecret.txt", "/image.png/../../secret.txt", "/lien.png",
-        "/a%00", "/a%00.png", "/%00", "/image.png%00.md", "/%EF%BF%BE", "/%EF%BF%BF", "/%ED%A0%80", "/%C3%28", "/%FF%FE", "/%", "/%zz", "/%0d%0aX-Injected:%20oui", "/a%0aSet-Cookie:x",
-        "//evil.example", "//evil.example/%2f..", "/\\evil.example", "/http://evil.example/", "/.git/config", "/.env", "/contenu-0.db", "/donnees", "/a.md", "/image.png/", "/*", "/%2F", "/%2F%2F", "/%20", "/.", "/..", "/...",
-        "/a/index.html/index.html", "/fr/fr/fr", "/{**address}", "/@", "/~", "/'\"><script>alert(1)</script>", "/recherche/x/y", "/assets/", "/assets/css/site.css", "/wwwroot/css/site.css",
-        "/%E2%80%AE", "/%F0%9F%98%80", "/" + "%E2%82%AC%CC%81", "/a?%00=%00&q=%EF%BF%BE", "/nulle?page=/Home/Index&handler=x",
-    ];
+        [
+            "/../../etc/passwd",
+            "/..%2f..%2fetc/passwd",
+            "/%2e%2e/%2e%2e/etc/passwd",
+            "/%2E%2E%2F%2E%2E%2Fetc%2Fpasswd",
+            "/a/..%5c..%5cwindows",
+            "/%5c..%5c..%5cetc",
+            "/..\\..\\etc\\passwd",
+            "/%252e%252e%252fetc%252fpasswd",
+            "/%c0%ae%c0%ae/etc/passwd",
+            "/%uff0e%uff0e/etc",
+            "/secret.txt",
+            "/../secret.txt",
+            "/%2e%2e%2fsecret.txt",
+            "/image.png/../../secret.txt",
+            "/lien.png",
+            "/a%00",
+            "/a%00.png",
+            "/%00",
+            "/image.png%00.md",
+            "/%EF%BF%BE",
+            "/%EF%BF%BF",
+            "/%ED%A0%80",
+            "/%C3%28",
+            "/%FF%FE",
+            "/%",
+            "/%zz",
+            "/%0d%0aX-Injected:%20oui",
+            "/a%0aSet-Cookie:x",
+            "//evil.example",
+            "//evil.example/%2f..",
+            "/\\evil.example",
+            "/http://evil.example/",
+            "/.git/config",
+            "/.env",
+            "/contenu-0.db",
+            "/donnees",
+            "/a.md",
+            "/image.png/",
+            "/*",
+            "/%2F",
+            "/%2F%2F",
+            "/%20",
+            "/.",
+            "/..",
+            "/...",
+            "/a/index.html/index.html",
+            "/fr/fr/fr",
+            "/{**address}",
+            "/@",
+            "/~",
+            "/'\"><script>alert(1)</script>",
+            "/recherche/x/y",
+            "/assets/",
+            "/assets/css/site.css",
+            "/wwwroot/css/site.css",
+            "/%E2%80%AE",
+            "/%F0%9F%98%80",
+            "/" + "%E2%82%AC%CC%81",
+            "/a?%00=%00&q=%EF%BF%BE",
+            "/nulle?page=/Home/Index&handler=x",
+        ];
 
     [Theory]
     [MemberData(nameof(Targets))]
@@ -35,13 +89,39 @@ public sealed partial class HostileRequestTests(HostileRequestTests.Served serve
         Assert.Empty(site.Log.Faults);
     }
 
-    public static TheoryData<string> Queries => ["%00", "\"", "*", "-", "AND OR NOT NEAR(", "a\" OR 1=1 --", "(((((", "%EF%BF%BE", "%ED%A0%80", "'", "<script>alert(1)</script>", "a:b", "^a", "{a b}", "title:x", new string('a', 3000), string.Join('+', Enumerable.Repeat("mot", 500)), "%C3%28", "e%CC%81", "«»“”", "1..2"];
+    public static TheoryData<string> Queries =>
+        [
+            "%00",
+            "\"",
+            "*",
+            "-",
+            "AND OR NOT NEAR(",
+            "a\" OR 1=1 --",
+            "(((((",
+            "%EF%BF%BE",
+            "%ED%A0%80",
+            "'",
+            "<script>alert(1)</script>",
+            "a:b",
+            "^a",
+            "{a b}",
+            "title:x",
+            new string('a', 3000),
+            string.Join('+', Enumerable.Repeat("mot", 500)),
+            "%C3%28",
+            "e%CC%81",
+            "«»“”",
+            "1..2",
+        ];
 
     [Theory]
     [MemberData(nameof(Queries))]
     public async Task Any_search_is_answered(string query)
     {
-        var answer = await RawHttp.GetAsync(site, "/recherche?q=" + (query.Contains('%', StringComparison.Ordinal) ? query : Uri.EscapeDataString(query)));
+        var answer = await RawHttp.GetAsync(
+            site,
+            "/recherche?q=" + (query.Contains('%', StringComparison.Ordinal) ? query : Uri.EscapeDataString(query))
+        );
 
         Assert.Equal(200, answer.Status);
         Assert.DoesNotContain("<script>alert", answer.Text, StringComparison.Ordinal);
@@ -84,7 +164,11 @@ public sealed partial class HostileRequestTests(HostileRequestTests.Served serve
     [Fact]
     public async Task A_fault_is_logged_and_the_visitor_gets_a_page_without_a_trace()
     {
-        await using var faulty = await TestSite.StartAsync(new TestSiteOptions { Configure = builder => builder.Services.AddSingleton<Oim.Site.Serving.IRepresentation, FaultyForm>() }, ("a.md", "# A\n"), ("b.md", "# B\n"));
+        await using var faulty = await TestSite.StartAsync(
+            new TestSiteOptions { Configure = builder => builder.Services.AddSingleton<Oim.Site.Serving.IRepresentation, FaultyForm>() },
+            ("a.md", "# A\n"),
+            ("b.md", "# B\n")
+        );
 
         var answer = await faulty.GetAsync("/a.panne");
 

@@ -11,7 +11,10 @@ public sealed class MovedTests
         ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
         ("actualites/2013/une-reunion.md", "---\ntitle: Une réunion\ndate: 2013-05-06\naliases: [/ancienne/reunion]\n---\nTexte.\n"),
         ("actualites/2013/fiche.pdf", "%PDF-1.4"),
-        ("actualites/2013/reunion-retiree.md", "---\ntitle: Chose retirée\ndate: 2013-05-06\nexpiryDate: 2014-02-03\naliases: [/vieille/reunion]\n---\n"),
+        (
+            "actualites/2013/reunion-retiree.md",
+            "---\ntitle: Chose retirée\ndate: 2013-05-06\nexpiryDate: 2014-02-03\naliases: [/vieille/reunion]\n---\n"
+        ),
         ("actualites/2013/jamais.md", "---\ntitle: Jamais\ndate: 2013-05-06\nexpiryDate: 2014-02-03\ndraft: true\n---\n"),
     ];
 
@@ -21,12 +24,26 @@ public sealed class MovedTests
         {
             var forms = new TheoryData<string, string>();
             foreach (var prefix in (string[])["", "/fr", "/FR"])
-                foreach (var (page, target) in ((string, string)[])[("/actualites", "/actualites"), ("/actualites/2013/une-reunion", "/actualites/2013/une-reunion"), ("/Actualites/2013/Une-Reunion", "/actualites/2013/une-reunion"), ("/actualites/2013/une réunion", "/actualites/2013/une-reunion"), ("/ancienne/reunion", "/actualites/2013/une-reunion"), ("/Ancienne/Reunion", "/actualites/2013/une-reunion")])
+                foreach (
+                    var (page, target) in ((string, string)[])
+                        [
+                            ("/actualites", "/actualites"),
+                        ("/actualites/2013/une-reunion", "/actualites/2013/une-reunion"),
+                        ("/Actualites/2013/Une-Reunion", "/actualites/2013/une-reunion"),
+                        ("/actualites/2013/une réunion", "/actualites/2013/une-reunion"),
+                        ("/ancienne/reunion", "/actualites/2013/une-reunion"),
+                        ("/Ancienne/Reunion", "/actualites/2013/une-reunion"),
+                        ]
+                )
                     foreach (var end in (string[])["", "/", "//", "/index.html", "/index", ".html", ".HTM", ".aspx", ".php"])
-                        if (prefix + page + end != target) forms.Add(prefix + page + end, target);
-            foreach (var form in (string[])["/fr", "/FR/", "/index.html", "/fr/index.htm", "/index"]) forms.Add(form, "/");
-            foreach (var form in (string[])["/fr/recherche", "/Recherche/", "/recherche.html", "/fr/Recherche/"]) forms.Add(form, "/recherche");
-            foreach (var form in (string[])["/fr/actualites/2013/fiche.pdf", "/ACTUALITES/2013/FICHE.PDF"]) forms.Add(form, "/actualites/2013/fiche.pdf");
+                        if (prefix + page + end != target)
+                            forms.Add(prefix + page + end, target);
+            foreach (var form in (string[])["/fr", "/FR/", "/index.html", "/fr/index.htm", "/index"])
+                forms.Add(form, "/");
+            foreach (var form in (string[])["/fr/recherche", "/Recherche/", "/recherche.html", "/fr/Recherche/"])
+                forms.Add(form, "/recherche");
+            foreach (var form in (string[])["/fr/actualites/2013/fiche.pdf", "/ACTUALITES/2013/FICHE.PDF"])
+                forms.Add(form, "/actualites/2013/fiche.pdf");
             return forms;
         }
     }
@@ -45,7 +62,8 @@ public sealed class MovedTests
             Assert.Equal((form, 301, target + "?q=a%20b"), (form, answer.Status, answer.Header("Location")));
         }
 
-        foreach (var target in LooseForms.Select(row => (string)row[1]).Distinct(StringComparer.Ordinal)) Assert.Equal(200, (await site.GetAsync(target)).Status);
+        foreach (var target in LooseForms.Select(row => (string)row[1]).Distinct(StringComparer.Ordinal))
+            Assert.Equal(200, (await site.GetAsync(target)).Status);
     }
 
     [Theory]
@@ -101,7 +119,10 @@ public sealed class MovedTests
             ("b.md", "---\ntitle: B\naliases: [/partage]\n---\n"),
             ("note.pdf", "%PDF-1.4"));
 
-        Assert.Equal(["a.md:4:5 OIM1303", "a.md:5:5 OIM1302", "a.md:7:5 OIM1305", "a.md:8:5 OIM1305", "b.md:3:11 OIM1304"], await site.ProblemsAsync());
+        Assert.Equal(
+            ["a.md:4:5 OIM1303", "a.md:5:5 OIM1302", "a.md:7:5 OIM1305", "a.md:8:5 OIM1305", "b.md:3:11 OIM1304"],
+            await site.ProblemsAsync()
+        );
         Assert.Contains("a.md", Assert.Single(await site.MessagesAsync("OIM1304")), StringComparison.Ordinal);
         Assert.Equal("/a", (await site.GetAsync("/partage")).Header("Location"));
         Assert.Equal(200, (await site.GetAsync("/a")).Status);

@@ -8,7 +8,8 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
 {
     private readonly TestSite site = served.Site;
 
-    private static readonly string Text = "# Page\n\n" + string.Concat(Enumerable.Repeat("Un texte assez long pour être compressé. ", 50)) + "\n";
+    private static readonly string Text =
+        "# Page\n\n" + string.Concat(Enumerable.Repeat("Un texte assez long pour être compressé. ", 50)) + "\n";
 
     [Fact]
     public async Task A_page_says_its_type_its_tag_and_that_it_must_be_checked()
@@ -70,9 +71,17 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
     {
         await using var other = await TestSite.StartAsync(("a.md", Text), ("d/index.md", "# Dossier\n"));
         var first = (await other.GetAsync("/a")).Header("ETag");
-        await other.UntilAsync(() => other.Folder.Write("d/index.md", "# Classeur\n"), "/a", answer => answer.Text.Contains("Classeur", StringComparison.Ordinal));
+        await other.UntilAsync(
+            () => other.Folder.Write("d/index.md", "# Classeur\n"),
+            "/a",
+            answer => answer.Text.Contains("Classeur", StringComparison.Ordinal)
+        );
         var second = (await other.GetAsync("/a")).Header("ETag");
-        await other.UntilAsync(() => other.Folder.Write("d/index.md", "# Dossier\n"), "/a", answer => answer.Text.Contains("Dossier", StringComparison.Ordinal));
+        await other.UntilAsync(
+            () => other.Folder.Write("d/index.md", "# Dossier\n"),
+            "/a",
+            answer => answer.Text.Contains("Dossier", StringComparison.Ordinal)
+        );
 
         Assert.NotEqual(first, second);
         Assert.Equal(first, (await other.GetAsync("/a")).Header("ETag"));
@@ -95,7 +104,8 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
 
         Assert.Equal(get.Status, head.Status);
         Assert.Empty(head.Bytes);
-        foreach (var name in (string[])["Content-Type", "Content-Length", "ETag", "Cache-Control", "Vary"]) Assert.Equal(get.Header(name), head.Header(name));
+        foreach (var name in (string[])["Content-Type", "Content-Length", "ETag", "Cache-Control", "Vary"])
+            Assert.Equal(get.Header(name), head.Header(name));
     }
 
     [Theory]
@@ -111,7 +121,10 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
     [InlineData("POST", "/favicon.svg")]
     public async Task Other_methods_are_405_and_told_what_is_allowed(string method, string address)
     {
-        var answer = await RawHttp.SendAsync(site, $"{method} {address} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        var answer = await RawHttp.SendAsync(
+            site,
+            $"{method} {address} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
 
         Assert.Equal(405, answer.Status);
         Assert.Equal("GET, HEAD", answer.Header("Allow"));
@@ -130,7 +143,14 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
 
         var answer = await other.GetAsync(address);
 
-        var policy = answer.Header("Content-Security-Policy")!.Split("; ").ToDictionary(part => part.Split(' ')[0], part => part[part.IndexOf(' ', StringComparison.Ordinal)..].Trim(), StringComparer.Ordinal);
+        var policy = answer
+            .Header("Content-Security-Policy")!
+            .Split("; ")
+            .ToDictionary(
+                part => part.Split(' ')[0],
+                part => part[part.IndexOf(' ', StringComparison.Ordinal)..].Trim(),
+                StringComparer.Ordinal
+            );
         Assert.Equal("'none'", policy["default-src"]);
         Assert.Equal("'none'", policy["frame-ancestors"]);
         Assert.Equal("'none'", policy["base-uri"]);
@@ -145,7 +165,8 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
         Assert.Equal("same-origin", answer.Header("Cross-Origin-Resource-Policy"));
         Assert.Equal("require-corp", answer.Header("Cross-Origin-Embedder-Policy"));
         Assert.Contains("camera=()", answer.Header("Permissions-Policy"), StringComparison.Ordinal);
-        foreach (var banner in (string[])["Server", "X-Powered-By", "X-AspNet-Version", "X-AspNetMvc-Version", "Set-Cookie"]) Assert.Null(answer.Header(banner));
+        foreach (var banner in (string[])["Server", "X-Powered-By", "X-AspNet-Version", "X-AspNetMvc-Version", "Set-Cookie"])
+            Assert.Null(answer.Header(banner));
     }
 
     [Fact]
@@ -155,15 +176,23 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
 
         foreach (var element in page.QuerySelectorAll("[src], link[href][rel=stylesheet], link[rel=icon], link[rel=preload]"))
             Assert.StartsWith("/", element.GetAttribute("src") ?? element.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.DoesNotContain(page.QuerySelectorAll("script"), script => script.GetAttribute("src") is null && script.GetAttribute("type") != "application/ld+json");
+        Assert.DoesNotContain(page.QuerySelectorAll("script"), script =>
+            script.GetAttribute("src") is null && script.GetAttribute("type") != "application/ld+json"
+        );
         Assert.Empty(page.QuerySelectorAll("style, [style]"));
-        foreach (var element in page.All) Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        foreach (var element in page.All)
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
     }
 
     private static string Decode(Answer answer, string? encoding)
     {
         using var bytes = new MemoryStream(answer.Bytes);
-        using Stream decoded = encoding switch { "br" => new BrotliStream(bytes, CompressionMode.Decompress), "gzip" => new GZipStream(bytes, CompressionMode.Decompress), _ => bytes };
+        using Stream decoded = encoding switch
+        {
+            "br" => new BrotliStream(bytes, CompressionMode.Decompress),
+            "gzip" => new GZipStream(bytes, CompressionMode.Decompress),
+            _ => bytes,
+        };
         using var reader = new StreamReader(decoded);
         return reader.ReadToEnd();
     }

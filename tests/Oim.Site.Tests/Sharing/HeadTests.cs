@@ -13,13 +13,21 @@ public sealed class HeadTests
         ("site.yml", "name: Maison\nshortName: M\nbaseUrl: https://exemple.org\nlanguages: [fr]\n"),
         ("index.md", "# Accueil\n"),
         ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
-        ("actualites/une.md", "---\ntitle: Une </script><b>\nsummary: Le résumé.\ndate: 2013-05-06\nimage: photo.png\nimageAlt: Une salle\n---\n"),
+        (
+            "actualites/une.md",
+            "---\ntitle: Une </script><b>\nsummary: Le résumé.\ndate: 2013-05-06\nimage: photo.png\nimageAlt: Une salle\n---\n"
+        ),
         ("actualites/photo.png", "image"),
     ];
 
-    private static string? Meta(IHtmlDocument page, string property) => page.QuerySelector($"meta[property='{property}'], meta[name='{property}']")?.GetAttribute("content");
+    private static string? Meta(IHtmlDocument page, string property) =>
+        page.QuerySelector($"meta[property='{property}'], meta[name='{property}']")?.GetAttribute("content");
 
-    private static List<JsonElement> Described(IHtmlDocument page) => [.. page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonDocument.Parse(script.TextContent).RootElement)];
+    private static List<JsonElement> Described(IHtmlDocument page) =>
+        [
+            .. page.QuerySelectorAll("script[type='application/ld+json']")
+                .Select(script => JsonDocument.Parse(script.TextContent).RootElement),
+        ];
 
     [Fact]
     public async Task A_page_without_an_image_is_shared_with_the_sites_own()
@@ -33,7 +41,10 @@ public sealed class HeadTests
         var image = await site.GetAsync(new Uri(Meta(page, "og:image")!).AbsolutePath);
         Assert.Equal("image/png", image.Header("Content-Type"));
         // Width and height stand at fixed places in a PNG.
-        Assert.Equal((Meta(page, "og:image:width"), Meta(page, "og:image:height")), ($"{Number(image.Bytes, 16)}", $"{Number(image.Bytes, 20)}"));
+        Assert.Equal(
+            (Meta(page, "og:image:width"), Meta(page, "og:image:height")),
+            ($"{Number(image.Bytes, 16)}", $"{Number(image.Bytes, 20)}")
+        );
 
         static int Number(byte[] bytes, int at) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(at));
     }
@@ -59,9 +70,17 @@ public sealed class HeadTests
         var organisation = described.Single(one => one.GetProperty("@type").GetString() == "Organization");
         Assert.Equal("Maison", organisation.GetProperty("name").GetString());
         Assert.Equal(200, (await site.GetAsync(new Uri(organisation.GetProperty("logo").GetString()!).AbsolutePath)).Status);
-        var search = described.Single(one => one.GetProperty("@type").GetString() == "WebSite").GetProperty("potentialAction").GetProperty("target").GetProperty("urlTemplate").GetString()!;
+        var search = described
+            .Single(one => one.GetProperty("@type").GetString() == "WebSite")
+            .GetProperty("potentialAction")
+            .GetProperty("target")
+            .GetProperty("urlTemplate")
+            .GetString()!;
         Assert.Equal("https://exemple.org/recherche?q={search_term_string}", search);
-        Assert.Equal(200, (await site.GetAsync(new Uri(search.Replace("{search_term_string}", "une", StringComparison.Ordinal)).PathAndQuery)).Status);
+        Assert.Equal(
+            200,
+            (await site.GetAsync(new Uri(search.Replace("{search_term_string}", "une", StringComparison.Ordinal)).PathAndQuery)).Status
+        );
         Assert.DoesNotContain(Described(await site.PageAsync("/actualites")), one => one.GetProperty("@type").GetString() == "WebSite");
     }
 
@@ -69,14 +88,18 @@ public sealed class HeadTests
     public async Task A_news_item_is_an_article_whatever_its_title_holds()
     {
         await using var site = await TestSite.StartAsync(Files);
-        var article = Described(await site.PageAsync("/actualites/une")).Single(one => one.GetProperty("@type").GetString() == "NewsArticle");
+        var article = Described(await site.PageAsync("/actualites/une"))
+            .Single(one => one.GetProperty("@type").GetString() == "NewsArticle");
 
         Assert.StartsWith("https://exemple.org/actualites/photo.png", article.GetProperty("image").GetString(), StringComparison.Ordinal);
         Assert.Equal("https://exemple.org/actualites/une", article.GetProperty("mainEntityOfPage").GetString());
         Assert.Equal("2013-05-06", article.GetProperty("datePublished").GetString());
         Assert.Equal("2013-05-06", Meta(await site.PageAsync("/actualites/une"), "article:published_time"));
         var publisher = article.GetProperty("publisher");
-        Assert.Equal(("https://exemple.org/#organisation", "Maison", "https://exemple.org/"), (publisher.GetProperty("@id").GetString(), publisher.GetProperty("name").GetString(), publisher.GetProperty("url").GetString()));
+        Assert.Equal(
+            ("https://exemple.org/#organisation", "Maison", "https://exemple.org/"),
+            (publisher.GetProperty("@id").GetString(), publisher.GetProperty("name").GetString(), publisher.GetProperty("url").GetString())
+        );
         Assert.Equal(200, (await site.GetAsync(new Uri(publisher.GetProperty("logo").GetString()!).AbsolutePath)).Status);
     }
 }

@@ -24,9 +24,18 @@ public sealed class SiteVersionTests(SiteVersionTests.Served served) : IClassFix
         ("reunion/index.en.md", "---\ntitle: Meeting\nkind: event\nstart: 2009-06-04\n---\n" + Programme));
 
     private static async Task<Dictionary<string, string[]>> SitemapAsync(TestSite site) =>
-        XDocument.Parse((await site.GetAsync("/sitemap.xml")).Text).Root!.Elements(Urls + "url").ToDictionary(
-            url => url.Element(Urls + "loc")!.Value,
-            url => url.Elements(Xhtml + "link").Select(link => $"{link.Attribute("hreflang")!.Value} {link.Attribute("href")!.Value}").Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        XDocument
+            .Parse((await site.GetAsync("/sitemap.xml")).Text)
+            .Root!.Elements(Urls + "url")
+            .ToDictionary(
+                url => url.Element(Urls + "loc")!.Value,
+                url =>
+                    url.Elements(Xhtml + "link")
+                        .Select(link => $"{link.Attribute("hreflang")!.Value} {link.Attribute("href")!.Value}")
+                        .Order(StringComparer.Ordinal)
+                        .ToArray(),
+                StringComparer.Ordinal
+            );
 
     [Theory]
     [InlineData("/pays/etats-unis", "en /en/countries/united-states", "fr /pays/etats-unis")]
@@ -46,8 +55,16 @@ public sealed class SiteVersionTests(SiteVersionTests.Served served) : IClassFix
         var page = await site.PageAsync(address);
         var whole = versions.Select(version => version.Replace(" /", " https://exemple.org/", StringComparison.Ordinal)).ToArray();
 
-        Assert.Equal(whole, page.QuerySelectorAll("link[hreflang]:not([hreflang='x-default'])").Select(link => $"{link.GetAttribute("hreflang")} {link.GetAttribute("href")}").Order(StringComparer.Ordinal));
-        Assert.Equal(versions.Select(version => version.Split(' ')[1]), page.QuerySelectorAll(".languages a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            whole,
+            page.QuerySelectorAll("link[hreflang]:not([hreflang='x-default'])")
+                .Select(link => $"{link.GetAttribute("hreflang")} {link.GetAttribute("href")}")
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            versions.Select(version => version.Split(' ')[1]),
+            page.QuerySelectorAll(".languages a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Equal(whole, (await SitemapAsync(site))["https://exemple.org" + address]);
     }
 
@@ -75,8 +92,14 @@ public sealed class SiteVersionTests(SiteVersionTests.Served served) : IClassFix
             Assert.Equal(200, answer.Status);
             Assert.Equal(loc, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.Null(page.QuerySelector("meta[name=robots]"));
-            Assert.Equal(versions, page.QuerySelectorAll("link[hreflang]:not([hreflang='x-default'])").Select(link => $"{link.GetAttribute("hreflang")} {link.GetAttribute("href")}").Order(StringComparer.Ordinal));
-            foreach (var version in versions) Assert.Contains(version.Split(' ')[1], map.Keys);
+            Assert.Equal(
+                versions,
+                page.QuerySelectorAll("link[hreflang]:not([hreflang='x-default'])")
+                    .Select(link => $"{link.GetAttribute("hreflang")} {link.GetAttribute("href")}")
+                    .Order(StringComparer.Ordinal)
+            );
+            foreach (var version in versions)
+                Assert.Contains(version.Split(' ')[1], map.Keys);
         }
     }
 

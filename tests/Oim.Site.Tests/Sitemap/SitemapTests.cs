@@ -19,7 +19,10 @@ public sealed class SitemapTests
         ("site.yml", "name: Maison\nbaseUrl: https://exemple.org\nlanguages: [fr, en]\n"),
         ("index.md", "# Accueil\n"),
         ("index.en.md", "# Home\n"),
-        ("a.md", "---\ntitle: A\nlastmod: 2020-03-02\nimage: été.png\nimageAlt: x\ntranslationKey: a\n---\n![deux](deux.png) et ![encore](deux.png)\n"),
+        (
+            "a.md",
+            "---\ntitle: A\nlastmod: 2020-03-02\nimage: été.png\nimageAlt: x\ntranslationKey: a\n---\n![deux](deux.png) et ![encore](deux.png)\n"
+        ),
         ("été.png", "image"),
         ("deux.png", "image"),
         ("b.en.md", "---\ntitle: B\ntranslationKey: A\n---\n"),
@@ -28,7 +31,10 @@ public sealed class SitemapTests
         ("future.md", "---\ntitle: X\npublishDate: 2030-01-01\n---\n"),
         ("discrete.md", "---\ntitle: X\nnoindex: true\n---\n"),
         ("exclue.md", "---\ntitle: X\nsitemap: false\n---\n"),
-        ("reunion/index.md", "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\n---\n## Ordre du jour\n\n### 09:00 Ouverture\n\nOrateur : Awa Diop, OIM\n"),
+        (
+            "reunion/index.md",
+            "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\n---\n## Ordre du jour\n\n### 09:00 Ouverture\n\nOrateur : Awa Diop, OIM\n"
+        ),
     ];
 
     [Fact]
@@ -41,9 +47,23 @@ public sealed class SitemapTests
 
         Assert.Equal("application/xml; charset=utf-8", answer.Header("Content-Type"));
         Assert.Equal(
-            ["/", "/a", "/api", "/en", "/en/api", "/en/b", "/en/site-map", "/personnes", "/personnes/awa-diop", "/plan-du-site", "/reunion"],
-            map.Descendants(Urls + "loc").Select(loc => new Uri(loc.Value).AbsolutePath).Order(StringComparer.Ordinal));
-        foreach (var loc in map.Descendants(Urls + "loc")) Assert.Equal(200, (await site.GetAsync(new Uri(loc.Value).AbsolutePath)).Status);
+            [
+                "/",
+                "/a",
+                "/api",
+                "/en",
+                "/en/api",
+                "/en/b",
+                "/en/site-map",
+                "/personnes",
+                "/personnes/awa-diop",
+                "/plan-du-site",
+                "/reunion",
+            ],
+            map.Descendants(Urls + "loc").Select(loc => new Uri(loc.Value).AbsolutePath).Order(StringComparer.Ordinal)
+        );
+        foreach (var loc in map.Descendants(Urls + "loc"))
+            Assert.Equal(200, (await site.GetAsync(new Uri(loc.Value).AbsolutePath)).Status);
     }
 
     [Fact]
@@ -55,7 +75,12 @@ public sealed class SitemapTests
 
         var a = map.Root!.Elements(Urls + "url").Single(url => url.Element(Urls + "loc")!.Value.EndsWith("/a", StringComparison.Ordinal));
         Assert.Equal("2020-03-02", a.Element(Urls + "lastmod")!.Value);
-        Assert.Equal(["en https://exemple.org/en/b", "fr https://exemple.org/a"], a.Elements(Xhtml + "link").Select(link => $"{link.Attribute("hreflang")!.Value} {link.Attribute("href")!.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["en https://exemple.org/en/b", "fr https://exemple.org/a"],
+            a.Elements(Xhtml + "link")
+                .Select(link => $"{link.Attribute("hreflang")!.Value} {link.Attribute("href")!.Value}")
+                .Order(StringComparer.Ordinal)
+        );
         var images = a.Elements(Images + "image").Select(image => image.Element(Images + "loc")!.Value).ToList();
         Assert.Equal(2, images.Count);
         foreach (var image in images) Assert.Equal(200, (await site.GetAsync(new Uri(image).AbsolutePath)).Status);
@@ -82,12 +107,18 @@ public sealed class SitemapTests
     [Fact]
     public void More_than_a_file_may_hold_is_split()
     {
-        var pages = Enumerable.Range(0, SitemapAnswers.MostPages + 1).Select(i => SitemapPage.Plain($"/p{i}") with { Changed = new DateOnly(2020, 1, 1).AddDays(i % 7) }).ToList();
+        var pages = Enumerable
+            .Range(0, SitemapAnswers.MostPages + 1)
+            .Select(i => SitemapPage.Plain($"/p{i}") with { Changed = new DateOnly(2020, 1, 1).AddDays(i % 7) })
+            .ToList();
 
         using var stream = new MemoryStream(SitemapAnswers.Index(pages, address => "https://exemple.org" + address));
         var index = XDocument.Load(stream);
 
-        Assert.Equal(["https://exemple.org/sitemap-1.xml", "https://exemple.org/sitemap-2.xml"], index.Root!.Elements(Urls + "sitemap").Select(map => map.Element(Urls + "loc")!.Value));
+        Assert.Equal(
+            ["https://exemple.org/sitemap-1.xml", "https://exemple.org/sitemap-2.xml"],
+            index.Root!.Elements(Urls + "sitemap").Select(map => map.Element(Urls + "loc")!.Value)
+        );
         Assert.Equal("2020-01-07", index.Descendants(Urls + "lastmod").First().Value);
     }
 
@@ -107,6 +138,10 @@ public sealed class SitemapTests
     {
         await using var site = await TestSite.StartAsync(Files);
 
-        Assert.Contains("\nSitemap: https://exemple.org/sitemap.xml\n", (await site.GetAsync("/robots.txt")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nSitemap: https://exemple.org/sitemap.xml\n",
+            (await site.GetAsync("/robots.txt")).Text,
+            StringComparison.Ordinal
+        );
     }
 }

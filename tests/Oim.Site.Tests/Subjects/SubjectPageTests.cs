@@ -9,15 +9,20 @@ namespace Oim.Site.Tests.Subjects;
 /// <summary>The pages of countries and themes, made from what pages are filed under.</summary>
 public sealed class SubjectPageTests
 {
-    private static Task<TestSite> SiteAsync() => TestSite.StartAsync(
-        ("index.md", "# Accueil\n"),
-        ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news, countries: [HN] }\n---\n"),
-        ("actualites/n.md", "---\ntitle: Une nouvelle\ndate: 2013-01-01\nthemes: [Migration de retour]\ncountries: [HN, US]\n---\n"),
-        ("actualites/secret.md", "---\ntitle: Un secret\ndate: 2013-01-01\ncountries: [CU]\nthemes: [secret]\ndraft: true\n---\n"),
-        ("e/index.md", "---\ntitle: Une rencontre\nkind: event\nstart: 2009-06-04\ncity: Tela\ncountry: HN\ndocuments:\n  - { title: Rapport, file: rapport.pdf }\n---\n"),
-        ("e/rapport.pdf", "%PDF-1.4"),
-        ("bureau.md", "---\ntitle: Bureau de San José\nkind: office\ncity: San José\ncountry: CR\ncoverage: [HN, NI]\n---\n"),
-        ("processus.md", "---\ntitle: Un processus\ncountries: [HN]\n---\n"));
+    private static Task<TestSite> SiteAsync() =>
+        TestSite.StartAsync(
+            ("index.md", "# Accueil\n"),
+            ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news, countries: [HN] }\n---\n"),
+            ("actualites/n.md", "---\ntitle: Une nouvelle\ndate: 2013-01-01\nthemes: [Migration de retour]\ncountries: [HN, US]\n---\n"),
+            ("actualites/secret.md", "---\ntitle: Un secret\ndate: 2013-01-01\ncountries: [CU]\nthemes: [secret]\ndraft: true\n---\n"),
+            (
+                "e/index.md",
+                "---\ntitle: Une rencontre\nkind: event\nstart: 2009-06-04\ncity: Tela\ncountry: HN\ndocuments:\n  - { title: Rapport, file: rapport.pdf }\n---\n"
+            ),
+            ("e/rapport.pdf", "%PDF-1.4"),
+            ("bureau.md", "---\ntitle: Bureau de San José\nkind: office\ncity: San José\ncountry: CR\ncoverage: [HN, NI]\n---\n"),
+            ("processus.md", "---\ntitle: Un processus\ncountries: [HN]\n---\n")
+        );
 
     private static string[] Headings(IParentNode page) => [.. page.QuerySelectorAll("main h2").Select(heading => heading.TextContent)];
 
@@ -31,7 +36,8 @@ public sealed class SubjectPageTests
         Assert.Equal("Honduras", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("sur le Honduras", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Actualités", "Événements au Honduras", "Bureaux", "Documents", "Pages"], Headings(page));
-        foreach (var title in (string[])["Une nouvelle", "Une rencontre", "San José (Costa Rica)", "Un processus", "Rapport"]) Assert.Contains(title, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var title in (string[])["Une nouvelle", "Une rencontre", "San José (Costa Rica)", "Un processus", "Rapport"])
+            Assert.Contains(title, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["/", "/pays"], page.QuerySelectorAll(".breadcrumb a").Select(link => link.GetAttribute("href")));
     }
 
@@ -41,7 +47,8 @@ public sealed class SubjectPageTests
         await using var site = await SiteAsync();
 
         Assert.Equal("/pays/etats-unis", (await site.GetAsync("/pays/us")).Header("Location"));
-        foreach (var address in (string[])["/pays/cuba", "/pays/atlantide", "/themes/secret", "/themes/rien"]) Assert.Equal(404, (await site.GetAsync(address)).Status);
+        foreach (var address in (string[])["/pays/cuba", "/pays/atlantide", "/themes/secret", "/themes/rien"])
+            Assert.Equal(404, (await site.GetAsync(address)).Status);
     }
 
     [Fact]
@@ -60,8 +67,14 @@ public sealed class SubjectPageTests
     {
         await using var site = await SiteAsync();
 
-        Assert.Equal(["Costa Rica (1)", "États-Unis (1)", "Honduras (4)", "Nicaragua (1)"], (await site.PageAsync("/pays")).QuerySelectorAll(".subjects li").Select(line => line.TextContent.Trim()));
-        Assert.Equal(["Migration de retour (1)"], (await site.PageAsync("/themes")).QuerySelectorAll(".subjects li").Select(line => line.TextContent.Trim()));
+        Assert.Equal(
+            ["Costa Rica (1)", "États-Unis (1)", "Honduras (4)", "Nicaragua (1)"],
+            (await site.PageAsync("/pays")).QuerySelectorAll(".subjects li").Select(line => line.TextContent.Trim())
+        );
+        Assert.Equal(
+            ["Migration de retour (1)"],
+            (await site.PageAsync("/themes")).QuerySelectorAll(".subjects li").Select(line => line.TextContent.Trim())
+        );
     }
 
     [Fact]
@@ -69,10 +82,17 @@ public sealed class SubjectPageTests
     {
         await using var site = await SiteAsync();
 
-        Assert.Equal(["/themes/migration-de-retour", "/pays/etats-unis", "/pays/honduras"], (await site.PageAsync("/actualites/n")).QuerySelectorAll(".terms a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["/pays/costa-rica", "/pays/honduras", "/pays/nicaragua"], (await site.PageAsync("/bureau")).QuerySelectorAll(".facts a[href^='/pays']").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/themes/migration-de-retour", "/pays/etats-unis", "/pays/honduras"],
+            (await site.PageAsync("/actualites/n")).QuerySelectorAll(".terms a").Select(link => link.GetAttribute("href"))
+        );
+        Assert.Equal(
+            ["/pays/costa-rica", "/pays/honduras", "/pays/nicaragua"],
+            (await site.PageAsync("/bureau")).QuerySelectorAll(".facts a[href^='/pays']").Select(link => link.GetAttribute("href"))
+        );
         var map = (await site.GetAsync("/sitemap.xml")).Text;
-        foreach (var address in (string[])["/pays/honduras<", "/themes/migration-de-retour<", "/documents<"]) Assert.Contains(address, map, StringComparison.Ordinal);
+        foreach (var address in (string[])["/pays/honduras<", "/themes/migration-de-retour<", "/documents<"])
+            Assert.Contains(address, map, StringComparison.Ordinal);
         Assert.DoesNotContain("/pays/cuba", map, StringComparison.Ordinal);
         Assert.Contains("\"/pays/honduras\"", (await site.GetAsync("/recherche/suggestions?q=hond")).Text, StringComparison.Ordinal);
     }
@@ -86,6 +106,8 @@ public sealed class SubjectPageTests
     {
         var site = new SiteRequest(new(SiteKinds.All)) { Language = language };
 
-        Assert.All(Countries.All, code => Assert.Equal(code, SubjectAddresses.CodeOf(SubjectAddresses.OfCountry(code, site).Split('/')[^1], language)));
+        Assert.All(Countries.All, code =>
+            Assert.Equal(code, SubjectAddresses.CodeOf(SubjectAddresses.OfCountry(code, site).Split('/')[^1], language))
+        );
     }
 }

@@ -6,5 +6,9 @@ namespace Oim.Content.Diagnostics.Writers;
 /// <summary>JSON that people may have to read: indented, accents as they are.</summary>
 internal static class ReadableJson
 {
-    public static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -9,7 +9,11 @@ public sealed class SarifDiagnosticWriter : IDiagnosticWriter
 
     public void Write(DiagnosticReport report, TextWriter output)
     {
-        var rules = report.Diagnostics.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList();
+        var rules = report
+            .Diagnostics.Select(diagnostic => diagnostic.Rule)
+            .DistinctBy(rule => rule.Code)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal)
+            .ToList();
         var log = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["$schema"] = Schema,
@@ -18,7 +22,15 @@ public sealed class SarifDiagnosticWriter : IDiagnosticWriter
             {
                 new
                 {
-                    tool = new { driver = new { name = "Oim.Site check", semanticVersion = "1.0.0", rules = rules.Select(rule => RuleOf(rule, report.Language)) } },
+                    tool = new
+                    {
+                        driver = new
+                        {
+                            name = "Oim.Site check",
+                            semanticVersion = "1.0.0",
+                            rules = rules.Select(rule => RuleOf(rule, report.Language)),
+                        },
+                    },
                     language = report.Language == "en" ? "en-US" : "fr-FR",
                     columnKind = "utf16CodeUnits",
                     results = report.Diagnostics.Select(diagnostic => ResultOf(diagnostic, report, rules)),
@@ -55,5 +67,11 @@ public sealed class SarifDiagnosticWriter : IDiagnosticWriter
         },
     };
 
-    private static string LevelOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+    private static string LevelOf(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
 }

@@ -25,9 +25,11 @@ public sealed class TextDiagnosticWriter(SourceExcerpts? excerpts, bool colour) 
         return $"{report.PathOf(diagnostic)}:{diagnostic.At.Line}:{diagnostic.At.Column}: {severity}: {diagnostic.Message(language)} — {diagnostic.Cure(language)}";
     }
 
-    private static string Summary(DiagnosticReport report) => report.Language == "en"
-        ? $"{Counted.English(report.Errors, "error")}, {Counted.English(report.Warnings, "warning")}, {Counted.English(report.Infos, "hint")}"
-        : $"{Counted.French(report.Errors, "erreur")}, {Counted.French(report.Warnings, "avertissement")}, {Counted.French(report.Infos, "conseil")}";
+    private static string Summary(DiagnosticReport report) =>
+        report.Language == "en"
+            ? $"{Counted.English(report.Errors, "error")}, {Counted.English(report.Warnings, "warning")}, {Counted.English(report.Infos, "hint")}"
+            : $"{Counted.French(report.Errors, "erreur")}, {Counted.French(report.Warnings, "avertissement")}, {Counted.French(report.Infos, "conseil")}";
 
-    private string Paint(string text, Severity severity) => colour ? $"\e[{severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "1;36" }}m{text}\e[0m" : text;
+    private string Paint(string text, Severity severity) =>
+        colour ? $"\e[{severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "1;36" }}m{text}\e[0m" : text;
 }

@@ -15,17 +15,26 @@ internal sealed partial class AdmonitionParser : BlockParser
         var match = Opening().Match(processor.Line.ToString());
         if (!match.Success) return BlockState.None;
         var sign = match.Groups["sign"].Value;
-        var words = match.Groups["words"].Value.Replace("inline", "", StringComparison.Ordinal).Replace("end", "", StringComparison.Ordinal).Trim();
-        processor.NewBlocks.Push(new AdmonitionBlock(this)
-        {
-            Column = processor.Column,
-            Line = processor.LineIndex,
-            Span = new(processor.Start, processor.Line.End),
-            Kind = sign == "===" ? "tab" : match.Groups["kind"].Value.ToLowerInvariant(),
-            Title = match.Groups["title"].Success ? match.Groups["title"].Value : words.Length > 0 ? words : null,
-            IsFolding = sign[0] == '?',
-            IsUnfolded = sign == "???+",
-        });
+        var words = match
+            .Groups["words"]
+            .Value.Replace("inline", "", StringComparison.Ordinal)
+            .Replace("end", "", StringComparison.Ordinal)
+            .Trim();
+        processor.NewBlocks.Push(
+            new AdmonitionBlock(this)
+            {
+                Column = processor.Column,
+                Line = processor.LineIndex,
+                Span = new(processor.Start, processor.Line.End),
+                Kind = sign == "===" ? "tab" : match.Groups["kind"].Value.ToLowerInvariant(),
+                Title =
+                    match.Groups["title"].Success ? match.Groups["title"].Value
+                    : words.Length > 0 ? words
+                    : null,
+                IsFolding = sign[0] == '?',
+                IsUnfolded = sign == "???+",
+            }
+        );
         return BlockState.ContinueDiscard;
     }
 
@@ -38,6 +47,8 @@ internal sealed partial class AdmonitionParser : BlockParser
         return BlockState.Continue;
     }
 
-    [GeneratedRegex(@"^(?:(?<sign>!!!|\?\?\?\+?)\s*(?<kind>[\p{L}][\w-]*)(?<words>[^""]*?)(?:\s+""(?<title>[^""]*)"")?|(?<sign>===)!?\s+""(?<title>[^""]+)"")\s*$")]
+    [GeneratedRegex(
+        @"^(?:(?<sign>!!!|\?\?\?\+?)\s*(?<kind>[\p{L}][\w-]*)(?<words>[^""]*?)(?:\s+""(?<title>[^""]*)"")?|(?<sign>===)!?\s+""(?<title>[^""]+)"")\s*$"
+    )]
     private static partial Regex Opening();
 }

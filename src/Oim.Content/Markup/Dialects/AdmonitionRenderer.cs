@@ -17,7 +17,10 @@ internal sealed class AdmonitionRenderer(MarkupContext context) : HtmlObjectRend
         renderer.EnsureLine();
         if (remark.IsFolding)
         {
-            renderer.Write($"<details class=\"note note-{RemarkTitles.ClassOf(remark.Kind)}\"{(remark.IsUnfolded ? " open" : "")}><summary>").WriteEscape(title).WriteLine("</summary>");
+            renderer
+                .Write($"<details class=\"note note-{RemarkTitles.ClassOf(remark.Kind)}\"{(remark.IsUnfolded ? " open" : "")}><summary>")
+                .WriteEscape(title)
+                .WriteLine("</summary>");
             renderer.WriteChildren(remark);
             renderer.WriteLine("</details>");
             return;
@@ -44,17 +47,23 @@ internal sealed partial class ContainerRenderer(string language) : HtmlObjectRen
     {
         renderer.EnsureLine();
         var opening = Opening().Match($"{container.Info} {container.Arguments}");
-        var (name, title) = opening.Success ? (opening.Groups["name"].Value, opening.Groups["title"].Value) : (container.Info ?? "", container.Arguments ?? "");
+        var (name, title) = opening.Success
+            ? (opening.Groups["name"].Value, opening.Groups["title"].Value)
+            : (container.Info ?? "", container.Arguments ?? "");
         if (name == "details")
         {
-            renderer.Write("<details><summary>").WriteEscape(title.Length > 0 ? PlainText.OfMarkdown(title) : RemarkTitles.Of(name, language)).WriteLine("</summary>");
+            renderer
+                .Write("<details><summary>")
+                .WriteEscape(title.Length > 0 ? PlainText.OfMarkdown(title) : RemarkTitles.Of(name, language))
+                .WriteLine("</summary>");
             renderer.WriteChildren(container);
             renderer.WriteLine("</details>");
             return;
         }
 
         Style(container, name);
-        if (title.Length == 0 && container.GetAttributes().Properties?.Find(property => property.Key == "title") is { Value: { } told }) title = told;
+        if (title.Length == 0 && container.GetAttributes().Properties?.Find(property => property.Key == "title") is { Value: { } told })
+            title = told;
         renderer.Write("<div").WriteAttributes(container).WriteLine('>');
         if (title.Length > 0) renderer.Write("<p class=\"note-title\">").WriteEscape(PlainText.OfMarkdown(title)).WriteLine("</p>");
         renderer.WriteChildren(container);
@@ -72,7 +81,11 @@ internal sealed partial class ContainerRenderer(string language) : HtmlObjectRen
         if (callout is not null) name = callout[Callout.Length..];
         if (name.Length == 0) return;
         attributes.Classes?.Remove(callout ?? name);
-        attributes.AddClass(callout is null && RemarkTitles.HasOwnStyle(name) ? name : RemarkTitles.Knows(name) ? $"note note-{RemarkTitles.ClassOf(name)}" : name);
+        attributes.AddClass(
+            callout is null && RemarkTitles.HasOwnStyle(name) ? name
+            : RemarkTitles.Knows(name) ? $"note note-{RemarkTitles.ClassOf(name)}"
+            : name
+        );
     }
 
     [GeneratedRegex(@"^(?<name>[\p{L}][\w-]*)\s*(?:\[(?<title>[^\]]*)\]\s*|(?<title>[^\[\]]*?)\s*)$")]

@@ -19,11 +19,14 @@ internal sealed partial class AttributesOnly : GenericAttributesParser
         {
             if (parser.TryParseAttributes is not { } parse) continue;
             parser.TryParseAttributes = (BlockProcessor processor, ref StringSlice line, Markdig.Syntax.IBlock block) =>
-                line.IndexOf('{') is >= 0 and var at && IsList(line.Text.AsSpan(at, line.End + 1 - at)) && parse(processor, ref line, block);
+                line.IndexOf('{') is >= 0 and var at
+                && IsList(line.Text.AsSpan(at, line.End + 1 - at))
+                && parse(processor, ref line, block);
         }
     }
 
-    public override bool Match(InlineProcessor processor, ref StringSlice slice) => IsList(slice.AsSpan()) && base.Match(processor, ref slice);
+    public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
+        IsList(slice.AsSpan()) && base.Match(processor, ref slice);
 
     private static bool IsList(ReadOnlySpan<char> text) => List().IsMatch(text);
 

@@ -9,12 +9,24 @@ internal static partial class BoundAttributes
     {
         if (!text.Contains("={", StringComparison.Ordinal)) return text;
         var code = new CodeRanges(text);
-        return Tag().Replace(text, tag => code.Contains(tag.Index) ? tag.Value : Bound().Replace(tag.Value, attribute => attribute.Groups["value"].Success ? $"{attribute.Groups["name"].Value}=\"{attribute.Groups["value"].Value}\"" : new('\n', attribute.ValueSpan.Count('\n'))));
+        return Tag()
+            .Replace(text, tag =>
+                code.Contains(tag.Index)
+                    ? tag.Value
+                    : Bound()
+                        .Replace(tag.Value, attribute =>
+                            attribute.Groups["value"].Success
+                                ? $"{attribute.Groups["name"].Value}=\"{attribute.Groups["value"].Value}\""
+                                : new('\n', attribute.ValueSpan.Count('\n'))
+                        )
+            );
     }
 
     [GeneratedRegex(@"<[a-z][\w-]*(?=\s)(?:[^<>""'{}]|""[^""\n]*""|'[^'\n]*'|\{(?:[^{}]|\{[^{}]*\})*\}){0,1000}>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"(?<name>\s[\w-]+)=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(?:[""'`](?<value>[^""'`{}$]*)[""'`]|(?<value>\d+))\s*\)?(?:\.default)?\s*\}|\s[\w-]+=\{(?:[^{}]|\{[^{}]*\})*\}")]
+    [GeneratedRegex(
+        @"(?<name>\s[\w-]+)=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(?:[""'`](?<value>[^""'`{}$]*)[""'`]|(?<value>\d+))\s*\)?(?:\.default)?\s*\}|\s[\w-]+=\{(?:[^{}]|\{[^{}]*\})*\}"
+    )]
     private static partial Regex Bound();
 }

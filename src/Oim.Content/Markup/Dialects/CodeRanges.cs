@@ -72,9 +72,11 @@ internal sealed class CodeRanges
     private static bool IsIndented(ReadOnlySpan<char> line) => line.StartsWith("    ") || line.StartsWith("\t");
 
     private static bool IsItem(ReadOnlySpan<char> content) =>
-        content is ['-' or '*' or '+' or '•' or '–', ' ' or '\t', ..] || (char.IsAsciiDigit(content[0]) && content.IndexOfAny('.', ')') is > 0 and < 4);
+        content is ['-' or '*' or '+' or '•' or '–', ' ' or '\t', ..]
+        || (char.IsAsciiDigit(content[0]) && content.IndexOfAny('.', ')') is > 0 and < 4);
 
-    private static bool IsAdmonition(ReadOnlySpan<char> content) => content.StartsWith("!!!") || content.StartsWith("???") || content.StartsWith("===") || content.StartsWith("[^");
+    private static bool IsAdmonition(ReadOnlySpan<char> content) =>
+        content.StartsWith("!!!") || content.StartsWith("???") || content.StartsWith("===") || content.StartsWith("[^");
 
     /// <summary>Code spans that start and end on one line.</summary>
     private void AddSpans(string text, int start, int end)

@@ -16,7 +16,8 @@ internal sealed class DialectHints
 
     public void Report(MarkupContext context)
     {
-        foreach (var (rule, (line, example, count)) in found) context.Report(rule, new(context.FirstLine + line, 1), [Short(example), Times(count)]);
+        foreach (var (rule, (line, example, count)) in found)
+            context.Report(rule, new(context.FirstLine + line, 1), [Short(example), Times(count)]);
     }
 
     private static string Short(string example)
@@ -25,5 +26,6 @@ internal sealed class DialectHints
         return example.Length <= 60 ? example : example[..59] + "…";
     }
 
-    private static string Times(int count) => count == 1 ? "" : Wording.Phrase($" ({count} fois dans la page)", $" ({count} times in the page)");
+    private static string Times(int count) =>
+        count == 1 ? "" : Wording.Phrase($" ({count} fois dans la page)", $" ({count} times in the page)");
 }

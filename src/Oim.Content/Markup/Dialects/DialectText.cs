@@ -8,7 +8,34 @@ namespace Oim.Content.Markup.Dialects;
 /// </summary>
 internal static class DialectText
 {
-    private static readonly SearchValues<string> Tags = SearchValues.Create(["{{", "{%", "{# ", "{:", "]{", ":material-", ":fontawesome-", ":octicons-", ":simple-", ")=\n", "\n\\", "{/*", "--8<--", "\nimport ", "\nexport ", "%%", "[[{", "[/", "[gallery ", "<<< ", " @", "={", "<template "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tags = SearchValues.Create(
+        [
+            "{{",
+            "{%",
+            "{# ",
+            "{:",
+            "]{",
+            ":material-",
+            ":fontawesome-",
+            ":octicons-",
+            ":simple-",
+            ")=\n",
+            "\n\\",
+            "{/*",
+            "--8<--",
+            "\nimport ",
+            "\nexport ",
+            "%%",
+            "[[{",
+            "[/",
+            "[gallery ",
+            "<<< ",
+            " @",
+            "={",
+            "<template ",
+        ],
+        StringComparison.Ordinal
+    );
 
     // One sign alone among strings would make the search slow.
     private static readonly SearchValues<char> Bullets = SearchValues.Create(ForeignBullets.Rare);
@@ -17,12 +44,22 @@ internal static class DialectText
 
     public static string Read(string text, MarkupContext context)
     {
-        if (HtmlPage.IsIn(text)) text = HtmlPage.Read(text, context);
-        if (Directives.MayBeIn(text)) text = Directives.Read(text);
-        if (Roles.MayBeIn(text)) text = Roles.Read(text);
-        if (Footnotes.MayBeIn(text)) text = Footnotes.Read(text, context);
-        var tags = text.AsSpan().IndexOfAny(Tags) >= 0 || text.StartsWith("import ", StringComparison.Ordinal) || text.StartsWith("export ", StringComparison.Ordinal);
-        var bullets = text.AsSpan().IndexOfAny(Bullets) >= 0 || text.AsSpan().IndexOfAny(Dashes) >= 0 || text.StartsWith("– ", StringComparison.Ordinal);
+        if (HtmlPage.IsIn(text))
+            text = HtmlPage.Read(text, context);
+        if (Directives.MayBeIn(text))
+            text = Directives.Read(text);
+        if (Roles.MayBeIn(text))
+            text = Roles.Read(text);
+        if (Footnotes.MayBeIn(text))
+            text = Footnotes.Read(text, context);
+        var tags =
+            text.AsSpan().IndexOfAny(Tags) >= 0
+            || text.StartsWith("import ", StringComparison.Ordinal)
+            || text.StartsWith("export ", StringComparison.Ordinal);
+        var bullets =
+            text.AsSpan().IndexOfAny(Bullets) >= 0
+            || text.AsSpan().IndexOfAny(Dashes) >= 0
+            || text.StartsWith("– ", StringComparison.Ordinal);
         var headings = GluedHeadings.MayBeIn(text);
         var items = GluedItems.MayBeIn(text);
         var bold = LooseBold.MayBeIn(text);

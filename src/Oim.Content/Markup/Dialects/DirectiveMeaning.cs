@@ -3,10 +3,56 @@ namespace Oim.Content.Markup.Dialects;
 /// <summary>What the name of a directive stands for: code, an image, or a box.</summary>
 internal static class DirectiveMeaning
 {
-    private static readonly HashSet<string> Code = new(["code", "code-block", "code-cell", "sourcecode", "math", "mermaid", "raw", "eval-rst", "literalinclude", "highlight"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Code = new(
+        ["code", "code-block", "code-cell", "sourcecode", "math", "mermaid", "raw", "eval-rst", "literalinclude", "highlight"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly HashSet<string> Boxes = new(["admonition", "seealso", "versionadded", "versionchanged", "deprecated", "dropdown", "tab-set", "tab-item", "tabs", "tab", "grid", "grid-item", "grid-item-card", "card", "sidebar", "topic", "epigraph", "pull-quote", "margin",
-        "figure", "image", "toctree", "tableofcontents", "contents", "list-table", "table", "csv-table", "glossary", "include", "div", "aside", "exercise", "solution", "proof", "theorem", "bibliography", "only", "rubric", "centered", "index"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Boxes = new(
+        [
+            "admonition",
+            "seealso",
+            "versionadded",
+            "versionchanged",
+            "deprecated",
+            "dropdown",
+            "tab-set",
+            "tab-item",
+            "tabs",
+            "tab",
+            "grid",
+            "grid-item",
+            "grid-item-card",
+            "card",
+            "sidebar",
+            "topic",
+            "epigraph",
+            "pull-quote",
+            "margin",
+            "figure",
+            "image",
+            "toctree",
+            "tableofcontents",
+            "contents",
+            "list-table",
+            "table",
+            "csv-table",
+            "glossary",
+            "include",
+            "div",
+            "aside",
+            "exercise",
+            "solution",
+            "proof",
+            "theorem",
+            "bibliography",
+            "only",
+            "rubric",
+            "centered",
+            "index",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The language of a fence that shows code: <c>{code-block} python</c>, and <c>{r}</c> or <c>{python}</c>, which notebooks run. Null for all else.</summary>
     public static string? LanguageOf(string name, string argument, string sign)
@@ -22,7 +68,12 @@ internal static class DirectiveMeaning
     /// <summary>The container and its title. A list of pages is no text: the site has its own.</summary>
     public static string BoxOf(string name, string argument, Dictionary<string, string> options)
     {
-        if (name is "admonition" && (options.GetValueOrDefault("class") ?? options.GetValueOrDefault("type")) is { } kind && RemarkTitles.Knows(kind)) return $"{kind} {argument}";
+        if (
+            name is "admonition"
+            && (options.GetValueOrDefault("class") ?? options.GetValueOrDefault("type")) is { } kind
+            && RemarkTitles.Knows(kind)
+        )
+            return $"{kind} {argument}";
         return name switch
         {
             "dropdown" or "details" => $"details {argument}",

@@ -12,8 +12,13 @@ internal static partial class Directives
     private const int MostColons = 20;
 
     public static bool MayBeIn(string text) =>
-        text.Contains("```{", StringComparison.Ordinal) || text.Contains("~~~{", StringComparison.Ordinal) || text.Contains(":::{", StringComparison.Ordinal) || text.Contains("::: {", StringComparison.Ordinal)
-        || text.Contains("/// ", StringComparison.Ordinal) || text.Contains("\n::", StringComparison.Ordinal) || text.StartsWith("::", StringComparison.Ordinal);
+        text.Contains("```{", StringComparison.Ordinal)
+        || text.Contains("~~~{", StringComparison.Ordinal)
+        || text.Contains(":::{", StringComparison.Ordinal)
+        || text.Contains("::: {", StringComparison.Ordinal)
+        || text.Contains("/// ", StringComparison.Ordinal)
+        || text.Contains("\n::", StringComparison.Ordinal)
+        || text.StartsWith("::", StringComparison.Ordinal);
 
     public static string Read(string text)
     {
@@ -96,10 +101,15 @@ internal static partial class Directives
         public bool IsSlotted { get; init; }
 
         public bool ClosedBy(string line) =>
-            line.AsSpan().Trim() is var text && text.Length >= Sign.Length && text.IndexOfAnyExcept(Sign[0]) < 0 && (Sign[0] is '`' or '~' || text.Length == Sign.Length);
+            line.AsSpan().Trim() is var text
+            && text.Length >= Sign.Length
+            && text.IndexOfAnyExcept(Sign[0]) < 0
+            && (Sign[0] is '`' or '~' || text.Length == Sign.Length);
     }
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*)(?:(?<sign>`{3,}|~{3,}|:{3,})[ \t]*\{(?<name>[A-Za-z][\w:.-]*)(?:[ ,][^{}]*)?\}(?<argument>[^`]*)|(?<sign>/{3,})[ \t]+(?<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?<argument>.*))?|(?<sign>::)(?<name>[a-z][\w-]*)[ \t]*(?:\[(?<argument>[^\]]*)\])?[ \t]*(?:\{.*\})?[ \t]*)$")]
+    [GeneratedRegex(
+        @"^(?<indent>[ \t]*)(?:(?<sign>`{3,}|~{3,}|:{3,})[ \t]*\{(?<name>[A-Za-z][\w:.-]*)(?:[ ,][^{}]*)?\}(?<argument>[^`]*)|(?<sign>/{3,})[ \t]+(?<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?<argument>.*))?|(?<sign>::)(?<name>[a-z][\w-]*)[ \t]*(?:\[(?<argument>[^\]]*)\])?[ \t]*(?:\{.*\})?[ \t]*)$"
+    )]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?<indent>[ \t>]*)(?<sign>`{3,}|~{3,})[^`]*$")]

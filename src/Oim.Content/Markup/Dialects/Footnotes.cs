@@ -8,7 +8,8 @@ namespace Oim.Content.Markup.Dialects;
 /// </summary>
 internal static partial class Footnotes
 {
-    public static bool MayBeIn(string text) => text.Contains("[^", StringComparison.Ordinal) || text.Contains("^[", StringComparison.Ordinal);
+    public static bool MayBeIn(string text) =>
+        text.Contains("[^", StringComparison.Ordinal) || text.Contains("^[", StringComparison.Ordinal);
 
     public static string Read(string text, MarkupContext context)
     {
@@ -27,10 +28,16 @@ internal static partial class Footnotes
             }
 
             var label = match.Groups["label"].Value;
-            if (defined.Contains(label)) return match.Value;
+            if (defined.Contains(label))
+                return match.Value;
             line += text.AsSpan(counted, match.Index - counted).Count('\n');
             counted = match.Index;
-            if (told.Add(label)) context.Report(MarkupRules.MissingFootnote, new(context.FirstLine + line, match.Index - text.LastIndexOf('\n', match.Index)), [label]);
+            if (told.Add(label))
+                context.Report(
+                    MarkupRules.MissingFootnote,
+                    new(context.FirstLine + line, match.Index - text.LastIndexOf('\n', match.Index)),
+                    [label]
+                );
             return $"<sup>{label}</sup>";
         });
         // After the text, so that its lines stay on their lines.

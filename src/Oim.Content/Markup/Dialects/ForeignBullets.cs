@@ -21,13 +21,15 @@ internal static class ForeignBullets
     }
 
     private static bool IsBullet(string line, int at, string[] lines, int i) =>
-        Bullets.Contains(line[at], StringComparison.Ordinal) || (IsDash(line, at) && (HasDash(Neighbour(lines, i, -1)) || HasDash(Neighbour(lines, i, 1))));
+        Bullets.Contains(line[at], StringComparison.Ordinal)
+        || (IsDash(line, at) && (HasDash(Neighbour(lines, i, -1)) || HasDash(Neighbour(lines, i, 1))));
 
     /// <summary>A dash alone may be an aside; several in a row are a list.</summary>
     private static bool IsDash(string line, int at) => line[at] == '–' && at + 1 < line.Length && line[at + 1] is ' ' or '\t' or '\u00A0';
 
     // The line before may have been rewritten already.
-    private static bool HasDash(string? line) => line?.AsSpan().IndexOfAnyExcept(" \t") is >= 0 and var at && (IsDash(line, at) || line.AsSpan(at).StartsWith("- "));
+    private static bool HasDash(string? line) =>
+        line?.AsSpan().IndexOfAnyExcept(" \t") is >= 0 and var at && (IsDash(line, at) || line.AsSpan(at).StartsWith("- "));
 
     private static string? Neighbour(string[] lines, int i, int step)
     {

@@ -17,9 +17,12 @@ internal sealed class FrenchEmphasis : EmphasisInlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var (sign, before) = (slice.CurrentChar, slice.PeekCharExtra(-1));
-        if (!base.Match(processor, ref slice)) return false;
-        if (processor.Inline is not EmphasisDelimiterInline mark || sign is not ('*' or '_')) return true;
-        if (mark.DelimiterCount == 2 ? Enders.Contains(before, StringComparison.Ordinal) : mark.DelimiterCount == 1 && before is ':' or '»') mark.Type |= DelimiterType.Close;
+        if (!base.Match(processor, ref slice))
+            return false;
+        if (processor.Inline is not EmphasisDelimiterInline mark || sign is not ('*' or '_'))
+            return true;
+        if (mark.DelimiterCount == 2 ? Enders.Contains(before, StringComparison.Ordinal) : mark.DelimiterCount == 1 && before is ':' or '»')
+            mark.Type |= DelimiterType.Close;
         // A word glued to an opening guillemet: « un**« mot »** ».
         else if (mark.DelimiterCount == 2 && slice.CurrentChar is '«' or '“') mark.Type |= DelimiterType.Open;
         return true;

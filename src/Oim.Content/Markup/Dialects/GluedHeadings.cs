@@ -16,7 +16,11 @@ internal static class GluedHeadings
         var line = lines[i];
         if (!IsGlued(line)) return line;
         var level = line.AsSpan().IndexOfAnyExcept('#');
-        if (level == 1 && !(char.IsUpper(line[1]) && line.Contains(' ', StringComparison.Ordinal) && IsBlank(lines, i - 1) && IsBlank(lines, i + 1))) return line;
+        if (
+            level == 1
+            && !(char.IsUpper(line[1]) && line.Contains(' ', StringComparison.Ordinal) && IsBlank(lines, i - 1) && IsBlank(lines, i + 1))
+        )
+            return line;
         hints.Add(MarkupRules.GluedHeading, i, line);
         return $"{line[..level]} {line[level..]}";
     }

@@ -20,7 +20,8 @@ internal static partial class GluedItems
     private static bool IsLike(string sign, string[] lines, int i, int step)
     {
         for (i += step; i >= 0 && i < lines.Length; i += step)
-            if (!string.IsNullOrWhiteSpace(lines[i])) return Item().Match(lines[i]) is { Success: true } item && (item.Groups["sign"].Value == "-") == (sign == "-");
+            if (!string.IsNullOrWhiteSpace(lines[i]))
+                return Item().Match(lines[i]) is { Success: true } item && (item.Groups["sign"].Value == "-") == (sign == "-");
         return false;
     }
 

@@ -11,12 +11,21 @@ internal static partial class HtmlPage
     {
         var start = Start().Match(text).Groups["tag"].Index;
         context.Report(MarkupRules.DroppedHtml, new(context.FirstLine + text.AsSpan(0, start).Count('\n'), 1), ["<html>", ""]);
-        var title = FirstHeading().Match(text) is { Success: true } heading && Plain(heading) is { Length: > 0 } words ? words : Plain(Title().Match(text));
-        if (title.Length > 0) text = FirstHeading().Replace(text, Lines, 1);
+        var title =
+            FirstHeading().Match(text) is { Success: true } heading && Plain(heading) is { Length: > 0 } words
+                ? words
+                : Plain(Title().Match(text));
+        if (title.Length > 0)
+            text = FirstHeading().Replace(text, Lines, 1);
         var head = Head().Match(text);
         // In the place of the head, which has as many lines at least.
-        return title.Length == 0 ? Frame().Replace(Head().Replace(text, Lines), Lines)
-            : Frame().Replace($"{text[..head.Index]}# {title}\n{(head.Value.Contains('\n', StringComparison.Ordinal) ? Lines(head)[1..] : "\n")}{text[(head.Index + head.Length)..]}", Lines);
+        return title.Length == 0
+            ? Frame().Replace(Head().Replace(text, Lines), Lines)
+            : Frame()
+                .Replace(
+                    $"{text[..head.Index]}# {title}\n{(head.Value.Contains('\n', StringComparison.Ordinal) ? Lines(head)[1..] : "\n")}{text[(head.Index + head.Length)..]}",
+                    Lines
+                );
     }
 
     private static string Plain(Match element) => PlainText.OfMarkdown(element.Groups["words"].Value.ReplaceLineEndings(" ")).Trim();

@@ -8,7 +8,11 @@ internal static class LooseBold
     {
         var opening = true;
         var before = 0;
-        for (var at = text.IndexOf("**", StringComparison.Ordinal); at >= 0; at = at + 2 < text.Length ? text.IndexOf("**", at + 2, StringComparison.Ordinal) : -1)
+        for (
+            var at = text.IndexOf("**", StringComparison.Ordinal);
+            at >= 0;
+            at = at + 2 < text.Length ? text.IndexOf("**", at + 2, StringComparison.Ordinal) : -1
+        )
         {
             if (!opening && text.AsSpan(before, at - before).Contains('\n')) opening = true;
             if (opening ? at + 2 < text.Length && text[at + 2] is ' ' or '\u00A0' : text[at - 1] is ' ' or '\u00A0') return true;

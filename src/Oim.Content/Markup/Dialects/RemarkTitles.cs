@@ -3,7 +3,9 @@ namespace Oim.Content.Markup.Dialects;
 /// <summary>What a remark is called when its author gave it no title, in the language of the page.</summary>
 internal static class RemarkTitles
 {
-    private static readonly Dictionary<string, (string Class, string French, string English, string Spanish)> Names = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (string Class, string French, string English, string Spanish)> Names = new(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["note"] = ("info", "Note", "Note", "Nota"),
         ["info"] = ("info", "Information", "Information", "Información"),

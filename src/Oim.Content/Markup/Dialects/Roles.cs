@@ -13,7 +13,10 @@ internal static partial class Roles
     public static string Read(string text)
     {
         var code = new CodeRanges(text);
-        text = Role().Replace(text, match => code.Contains(match.Index) ? match.Value : Shown(match.Groups["role"].Value, match.Groups["words"].Value));
+        text = Role()
+            .Replace(text, match =>
+                code.Contains(match.Index) ? match.Value : Shown(match.Groups["role"].Value, match.Groups["words"].Value)
+            );
         code = new CodeRanges(text);
         return Critic().Replace(text, match => code.Contains(match.Index) ? match.Value : match.Groups["kept"].Value);
     }
@@ -32,6 +35,8 @@ internal static partial class Roles
     [GeneratedRegex(@"\s*<[^<>]*>$")]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"\{==(?<kept>[^{}]+?)==\}|\{\+\+(?<kept>[^{}]+?)\+\+\}|\{--[^{}]+?--\}|\{~~[^{}]*?~>(?<kept>[^{}]*?)~~\}|\{>>[^{}]*?<<\}")]
+    [GeneratedRegex(
+        @"\{==(?<kept>[^{}]+?)==\}|\{\+\+(?<kept>[^{}]+?)\+\+\}|\{--[^{}]+?--\}|\{~~[^{}]*?~>(?<kept>[^{}]*?)~~\}|\{>>[^{}]*?<<\}"
+    )]
     private static partial Regex Critic();
 }

@@ -25,7 +25,8 @@ internal static class SpacedAddresses
             var address = written.Trim();
             if (!IsSpacedAddress(address) || isCode(at)) continue;
             hints.Add(MarkupRules.SpacedAddress, number, address);
-            line = $"{line[..start]}{address.Replace(" ", "%20", StringComparison.Ordinal).Replace("\u00A0", "%C2%A0", StringComparison.Ordinal)}{line[end..]}";
+            line =
+                $"{line[..start]}{address.Replace(" ", "%20", StringComparison.Ordinal).Replace("\u00A0", "%C2%A0", StringComparison.Ordinal)}{line[end..]}";
         }
 
         return line;
@@ -33,7 +34,10 @@ internal static class SpacedAddresses
 
     /// <summary>Spaces inside, no title after it, and the looks of a path or an address.</summary>
     private static bool IsSpacedAddress(string address) =>
-        address.AsSpan().IndexOfAny(' ', '\u00A0') > 0 && address[0] != '<' && address.AsSpan().IndexOfAny('"', '\'', '<') < 0 && address.AsSpan().IndexOfAny('.', '/') >= 0;
+        address.AsSpan().IndexOfAny(' ', '\u00A0') > 0
+        && address[0] != '<'
+        && address.AsSpan().IndexOfAny('"', '\'', '<') < 0
+        && address.AsSpan().IndexOfAny('.', '/') >= 0;
 
     private static int Close(string line, int start)
     {

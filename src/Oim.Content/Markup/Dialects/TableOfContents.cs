@@ -8,7 +8,10 @@ internal static class TableOfContents
 {
     private static readonly HashSet<string> Marks = new(["[TOC]", "[[TOC]]", "@[toc]", "${toc}"], StringComparer.OrdinalIgnoreCase);
 
-    public static bool MayBeIn(string markdown) => markdown.Contains("toc]", StringComparison.OrdinalIgnoreCase) || markdown.Contains("_TOC_", StringComparison.Ordinal) || markdown.Contains("${toc}", StringComparison.Ordinal);
+    public static bool MayBeIn(string markdown) =>
+        markdown.Contains("toc]", StringComparison.OrdinalIgnoreCase)
+        || markdown.Contains("_TOC_", StringComparison.Ordinal)
+        || markdown.Contains("${toc}", StringComparison.Ordinal);
 
     public static void Remove(MarkdownDocument document)
     {
@@ -16,5 +19,6 @@ internal static class TableOfContents
             if (document[i] is ParagraphBlock { Inline: { } inline } && Marks.Contains(TextOf(inline))) document.RemoveAt(i);
     }
 
-    private static string TextOf(ContainerInline inline) => string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim();
+    private static string TextOf(ContainerInline inline) =>
+        string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim();
 }

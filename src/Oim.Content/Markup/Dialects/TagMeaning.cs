@@ -7,9 +7,14 @@ internal static partial class TagMeaning
 {
     public static string Of(string tag)
     {
-        if (Link().Match(tag) is { Success: true } link) return link.Groups["path"].Value;
-        if (Video().Match(tag) is { Success: true } video) return video.Groups["site"].Value == "vimeo" ? $"<https://vimeo.com/{video.Groups["id"].Value}>" : $"<https://www.youtube.com/watch?v={video.Groups["id"].Value}>";
-        if (Highlight().Match(tag) is { Success: true } code) return "```" + code.Groups["language"].Value;
+        if (Link().Match(tag) is { Success: true } link)
+            return link.Groups["path"].Value;
+        if (Video().Match(tag) is { Success: true } video)
+            return video.Groups["site"].Value == "vimeo"
+                ? $"<https://vimeo.com/{video.Groups["id"].Value}>"
+                : $"<https://www.youtube.com/watch?v={video.Groups["id"].Value}>";
+        if (Highlight().Match(tag) is { Success: true } code)
+            return "```" + code.Groups["language"].Value;
         if (Figure().IsMatch(tag) && Source().Match(tag) is { Success: true } source)
         {
             var alternative = Alternative().Match(tag).Groups["text"].Value;
@@ -21,7 +26,9 @@ internal static partial class TagMeaning
     }
 
     /// <summary><c>{{&lt; ref "x.md" &gt;}}</c>, <c>{% link x.md %}</c>, <c>{{ '/x' | relative_url }}</c>.</summary>
-    [GeneratedRegex(@"^\{\{[<%]\s*(?:rel)?ref\s+[""'`]?(?<path>[^""'`\s>%]+)|^\{%-?\s*link\s+(?<path>[^\s%]+)|^\{\{-?\s*[""'](?<path>[^""']+)[""']\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL)\b")]
+    [GeneratedRegex(
+        @"^\{\{[<%]\s*(?:rel)?ref\s+[""'`]?(?<path>[^""'`\s>%]+)|^\{%-?\s*link\s+(?<path>[^\s%]+)|^\{\{-?\s*[""'](?<path>[^""']+)[""']\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL)\b"
+    )]
     private static partial Regex Link();
 
     /// <summary>Code between two tags: <c>{% highlight ruby %}</c>, <c>{{&lt; highlight go &gt;}}</c> and their ends.</summary>

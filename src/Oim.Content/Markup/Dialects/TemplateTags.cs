@@ -62,11 +62,14 @@ internal static partial class TemplateTags
     [GeneratedRegex(Generators + "|" + Papers + "|" + Editors, RegexOptions.Multiline)]
     private static partial Regex Tag();
 
-    private const string Generators = @"\{\{[<%]?-?\s*(?<name>[\w./-]*)(?:[^{}""]|""[^""]{0,500}""|\{[^{}]{0,200}\}){0,1000}?[%>]?\}\}|\{%[-+]?\s*(?<name>\w*)(?:[^%]|%(?!\})){0,1000}?%\}|\{#\s(?:[^#]|#(?!\})){0,2000}#\}|^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$|^export\s+(?:const|let|var|function|default)\s[^\n]*$";
+    private const string Generators =
+        @"\{\{[<%]?-?\s*(?<name>[\w./-]*)(?:[^{}""]|""[^""]{0,500}""|\{[^{}]{0,200}\}){0,1000}?[%>]?\}\}|\{%[-+]?\s*(?<name>\w*)(?:[^%]|%(?!\})){0,1000}?%\}|\{#\s(?:[^#]|#(?!\})){0,2000}#\}|^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$|^export\s+(?:const|let|var|function|default)\s[^\n]*$";
 
     /// <summary>Kramdown, LaTeX, Material, MyST.</summary>
-    private const string Papers = @"\{::comment\}(?:[^{]|\{(?!:/)){0,2000}\{:/(?:comment)?\}|\{::?/?(?:nomarkdown|options)[^{}\n]*\}|\{:/\}|^\\(?:newpage|pagebreak|clearpage|tableofcontents)[ \t]*$|:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:|^\([\w-]+\)=[ \t]*$";
+    private const string Papers =
+        @"\{::comment\}(?:[^{]|\{(?!:/)){0,2000}\{:/(?:comment)?\}|\{::?/?(?:nomarkdown|options)[^{}\n]*\}|\{:/\}|^\\(?:newpage|pagebreak|clearpage|tableofcontents)[ \t]*$|:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:|^\([\w-]+\)=[ \t]*$";
 
-    private const string Editors = @"(?<![^\s])%%(?:[^%]|%(?!%)){1,2000}%%(?![^\s])|\{/\*(?:[^*]|\*(?!/)){0,2000}\*/\}|\[\[\{[^\n]{0,2000}?\}\]\]|\[(?:caption|gallery|embed|playlist)(?:\s[^\]\n]*=[^\]\n]*)\]|\[/?embed\]|\[/caption\]"
+    private const string Editors =
+        @"(?<![^\s])%%(?:[^%]|%(?!%)){1,2000}%%(?![^\s])|\{/\*(?:[^*]|\*(?!/)){0,2000}\*/\}|\[\[\{[^\n]{0,2000}?\}\]\]|\[(?:caption|gallery|embed|playlist)(?:\s[^\]\n]*=[^\]\n]*)\]|\[/?embed\]|\[/caption\]"
         + @"|^<<<[ \t]+@?/[^\n]*$|</?(?:[A-Z][\w.-]*|template)\s(?=[^<>\n]*(?:[@#]\w|=\{))(?:[^<>""'{}]|""[^""\n]*""|'[^'\n]*'|\{[^{}\n]*\})*>";
 }

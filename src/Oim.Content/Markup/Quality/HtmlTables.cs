@@ -22,7 +22,14 @@ internal static partial class HtmlTables
                 else if (open is var (first, text, at))
                 {
                     var before = text.AsSpan(0, at);
-                    context.Report(QualityRules.NoTableHeader, new(context.FirstLine + first.Line + before.Count('\n'), before.Contains('\n') ? at - before.LastIndexOf('\n') : first.Column + 1 + at), []);
+                    context.Report(
+                        QualityRules.NoTableHeader,
+                        new(
+                            context.FirstLine + first.Line + before.Count('\n'),
+                            before.Contains('\n') ? at - before.LastIndexOf('\n') : first.Column + 1 + at
+                        ),
+                        []
+                    );
                     open = null;
                 }
             }

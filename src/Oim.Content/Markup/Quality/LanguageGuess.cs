@@ -12,23 +12,37 @@ internal sealed class LanguageGuess
 {
     private const int FewestWords = 14;
 
-    private static readonly HashSet<string> French = Words("le la les des du une un et est que qui dans pour sur avec par au aux ce cette ces son sa ses leur plus pas ne il elle sont été nous vous");
-    private static readonly HashSet<string> English = Words("the and of to in is that for with as on by this are was were be from at which it have has not their its will been or an");
+    private static readonly HashSet<string> French = Words(
+        "le la les des du une un et est que qui dans pour sur avec par au aux ce cette ces son sa ses leur plus pas ne il elle sont été nous vous"
+    );
+    private static readonly HashSet<string> English = Words(
+        "the and of to in is that for with as on by this are was were be from at which it have has not their its will been or an"
+    );
 
     private readonly string other;
     private readonly HashSet<string> own;
     private readonly HashSet<string> foreign;
 
-    private LanguageGuess(string other, HashSet<string> own, HashSet<string> foreign) => (this.other, this.own, this.foreign) = (other, own, foreign);
+    private LanguageGuess(string other, HashSet<string> own, HashSet<string> foreign) =>
+        (this.other, this.own, this.foreign) = (other, own, foreign);
 
     /// <summary>Null for a page without a trace of another language, which nearly all are.</summary>
     /// <param name="text">The words of the whole page.</param>
-    public static LanguageGuess? For(string text, string language) => language switch
-    {
-        "fr" when text.Contains(" the ", StringComparison.Ordinal) && text.Contains(" of ", StringComparison.Ordinal) => new("en", French, English),
-        "en" when text.Contains(" les ", StringComparison.Ordinal) && text.Contains(" de ", StringComparison.Ordinal) => new("fr", English, French),
-        _ => null,
-    };
+    public static LanguageGuess? For(string text, string language) =>
+        language switch
+        {
+            "fr" when text.Contains(" the ", StringComparison.Ordinal) && text.Contains(" of ", StringComparison.Ordinal) => new(
+                "en",
+                French,
+                English
+            ),
+            "en" when text.Contains(" les ", StringComparison.Ordinal) && text.Contains(" de ", StringComparison.Ordinal) => new(
+                "fr",
+                English,
+                French
+            ),
+            _ => null,
+        };
 
     public void Check(ParagraphBlock paragraph, MarkupContext context)
     {
@@ -52,8 +66,10 @@ internal sealed class LanguageGuess
     private static bool HasLanguage(MarkdownObject node)
     {
         for (Block? block = node as Block; block is not null; block = block.Parent)
-            if (block.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true) return true;
-        return node is ParagraphBlock { Inline: { } inline } && inline.Any(child => child.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true);
+            if (block.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true)
+                return true;
+        return node is ParagraphBlock { Inline: { } inline }
+            && inline.Any(child => child.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true);
     }
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);

@@ -9,8 +9,35 @@ namespace Oim.Content.Markup.Quality;
 internal static class QualityCheck
 {
     private static readonly HashSet<string> VagueWords = new(
-        ["ici", "cliquez-ici", "cliquer-ici", "clic-ici", "cliquez", "lire-la-suite", "la-suite", "suite", "en-savoir-plus", "plus-d-infos", "plus-d-informations", "ce-lien", "lien", "voir", "voir-ici", "par-ici", "click-here", "here", "read-more", "more", "link", "this-link", "learn-more", "pinche-aqui", "aqui"],
-        StringComparer.Ordinal);
+        [
+            "ici",
+            "cliquez-ici",
+            "cliquer-ici",
+            "clic-ici",
+            "cliquez",
+            "lire-la-suite",
+            "la-suite",
+            "suite",
+            "en-savoir-plus",
+            "plus-d-infos",
+            "plus-d-informations",
+            "ce-lien",
+            "lien",
+            "voir",
+            "voir-ici",
+            "par-ici",
+            "click-here",
+            "here",
+            "read-more",
+            "more",
+            "link",
+            "this-link",
+            "learn-more",
+            "pinche-aqui",
+            "aqui",
+        ],
+        StringComparer.Ordinal
+    );
 
     public static void Apply(IReadOnlyList<MarkdownObject> nodes, string text, MarkupContext context)
     {
@@ -27,7 +54,11 @@ internal static class QualityCheck
                     CheckLink(link, context);
                     break;
                 case Table table:
-                    if (table.FirstOrDefault() is TableRow { IsHeader: true } header && header.All(cell => PlainText.Of(cell).Trim().Length == 0)) Report(QualityRules.NoTableHeader, table, context);
+                    if (
+                        table.FirstOrDefault() is TableRow { IsHeader: true } header
+                        && header.All(cell => PlainText.Of(cell).Trim().Length == 0)
+                    )
+                        Report(QualityRules.NoTableHeader, table, context);
                     break;
                 case ParagraphBlock { Inline: { } inline } paragraph:
                     CheckCapitals(paragraph, inline, context);
@@ -45,7 +76,14 @@ internal static class QualityCheck
         {
             if (heading.Level > before + 1)
             {
-                Report(QualityRules.HeadingJump, heading, context, Start(PlainText.Of(heading).Trim()), $"{heading.Level - shift}", $"{before + 1 - shift}");
+                Report(
+                    QualityRules.HeadingJump,
+                    heading,
+                    context,
+                    Start(PlainText.Of(heading).Trim()),
+                    $"{heading.Level - shift}",
+                    $"{before + 1 - shift}"
+                );
                 return;
             }
 
@@ -59,7 +97,8 @@ internal static class QualityCheck
         if (words.Length == 0)
         {
             // The text of an image is that of the link around it.
-            if (!link.Descendants<LinkInline>().Any(image => image.IsImage) && !link.Descendants<HtmlInline>().Any()) Report(QualityRules.WordlessLink, link, context, NameOf(link.Url!));
+            if (!link.Descendants<LinkInline>().Any(image => image.IsImage) && !link.Descendants<HtmlInline>().Any())
+                Report(QualityRules.WordlessLink, link, context, NameOf(link.Url!));
         }
         else if (words.Length <= 22 && VagueWords.Contains(Slug.Of(words)))
         {
@@ -70,7 +109,11 @@ internal static class QualityCheck
     private static void CheckCapitals(ParagraphBlock paragraph, ContainerInline inline, MarkupContext context)
     {
         // Nearly every paragraph is let go at its first small letter.
-        if (FirstLiteral(inline) is not { } first || first.Content.AsSpan() is var start && start[..Math.Min(8, start.Length)].ContainsAnyInRange('a', 'z')) return;
+        if (
+            FirstLiteral(inline) is not { } first
+            || first.Content.AsSpan() is var start && start[..Math.Min(8, start.Length)].ContainsAnyInRange('a', 'z')
+        )
+            return;
         var text = PlainText.Of(paragraph).Trim();
         var letters = text.Count(char.IsLetter);
         if (letters < 30 || text.Count(char.IsUpper) < letters * 0.9 || text.Split(' ').Length < 5) return;
@@ -87,7 +130,9 @@ internal static class QualityCheck
     internal static void Report(Diagnostics.DiagnosticRule rule, MarkdownObject node, MarkupContext context, params string[] arguments) =>
         context.Report(rule, MarkdownReader.PlaceOf(node, context), arguments);
 
-    internal static string Start(string text) => text.Length <= 50 ? text : text[..(text.LastIndexOf(' ', 49) is > 0 and var cut ? cut : 49)] + "…";
+    internal static string Start(string text) =>
+        text.Length <= 50 ? text : text[..(text.LastIndexOf(' ', 49) is > 0 and var cut ? cut : 49)] + "…";
 
-    private static string NameOf(string url) => url.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) ? Uri.UnescapeDataString(url[ContentAddress.Scheme.Length..]) : url;
+    private static string NameOf(string url) =>
+        url.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) ? Uri.UnescapeDataString(url[ContentAddress.Scheme.Length..]) : url;
 }

@@ -12,15 +12,27 @@ public static class QualityRules
 
     public static readonly DiagnosticRule NoAlternative = Warning("OIM1702",
         new("image sans texte de remplacement : {0}", "image without alternative text: {0}"),
-        new("écrivez ce qu’elle montre entre les crochets : ![Carte des bureaux]({0})", "write what it shows between the brackets: ![Map of the offices]({0})"));
+        new(
+            "écrivez ce qu’elle montre entre les crochets : ![Carte des bureaux]({0})",
+            "write what it shows between the brackets: ![Map of the offices]({0})"
+        )
+    );
 
     public static readonly DiagnosticRule HeadingJump = Info("OIM1703",
         new("saut de niveau de titre : « {0} » est de niveau {1}, attendu {2}", "heading levels jump: “{0}” is of level {1}, expected {2}"),
         new("écrivez ce titre avec {2} « # »", "write this heading with {2} “#”"));
 
-    public static readonly DiagnosticRule VagueLink = Warning("OIM1704",
-        new("lien « {0} » : hors de sa phrase, il ne dit pas où il mène", "link “{0}”: out of its sentence, it does not say where it leads"),
-        new("mettez dans le lien le nom de ce qu’il ouvre : « le rapport annuel 2026 »", "put the name of what it opens in the link: “the 2026 annual report”"));
+    public static readonly DiagnosticRule VagueLink = Warning(
+        "OIM1704",
+        new(
+            "lien « {0} » : hors de sa phrase, il ne dit pas où il mène",
+            "link “{0}”: out of its sentence, it does not say where it leads"
+        ),
+        new(
+            "mettez dans le lien le nom de ce qu’il ouvre : « le rapport annuel 2026 »",
+            "put the name of what it opens in the link: “the 2026 annual report”"
+        )
+    );
 
     public static readonly DiagnosticRule NoTableHeader = Warning("OIM1705",
         new("tableau sans en-têtes de colonnes", "table without column headers"),
@@ -28,11 +40,16 @@ public static class QualityRules
 
     public static readonly DiagnosticRule Capitals = Info("OIM1706",
         new("paragraphe tout en capitales : « {0} »", "paragraph all in capitals: “{0}”"),
-        new("écrivez-le en minuscules, et en gras s’il importe : **Texte**", "write it in lower case, and in bold if it matters: **Text**"));
+        new("écrivez-le en minuscules, et en gras s’il importe : **Texte**", "write it in lower case, and in bold if it matters: **Text**")
+    );
 
     public static readonly DiagnosticRule UnmarkedLanguage = Info("OIM1707",
         new("paragraphe en {0}, sans que sa langue soit indiquée : « {1} »", "paragraph in {0}, without its language being marked: “{1}”"),
-        new("ajoutez {{lang={2}}} à la fin du paragraphe, pour les lecteurs d’écran", "add {{lang={2}}} at the end of the paragraph, for screen readers"));
+        new(
+            "ajoutez {{lang={2}}} à la fin du paragraphe, pour les lecteurs d’écran",
+            "add {{lang={2}}} at the end of the paragraph, for screen readers"
+        )
+    );
 
     public static readonly DiagnosticRule WordlessLink = Warning("OIM1708",
         new("lien sans texte, vers {0}", "link without words, to {0}"),

@@ -5,7 +5,10 @@ namespace Oim.Content.Markup.Typography;
 /// <summary>Hides from the rules the addresses written in a text: https://…, www.…, name@host, C:\folder.</summary>
 internal static class Addresses
 {
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["://", "www.", "@", ":\\", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["://", "www.", "@", ":\\", "mailto:", "tel:"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static bool MayBeIn(ReadOnlySpan<char> text) => text.IndexOfAny(Marks) >= 0;
 
@@ -18,9 +21,16 @@ internal static class Addresses
             var start = mark;
             while (start > 0 && IsLocal(text[start - 1])) start--;
             var end = mark + 1;
-            while (end < text.Length && !Signs.IsSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '«' or '»' or '“' or '”' or Signs.Opaque)) end++;
-            while (end > mark + 1 && IsAfterAddress(text[start..end])) end--;
-            if (end - start > 2) text[start..end].Fill(Signs.Opaque);
+            while (
+                end < text.Length
+                && !Signs.IsSpace(text[end])
+                && text[end] is not ('<' or '>' or '"' or '«' or '»' or '“' or '”' or Signs.Opaque)
+            )
+                end++;
+            while (end > mark + 1 && IsAfterAddress(text[start..end]))
+                end--;
+            if (end - start > 2)
+                text[start..end].Fill(Signs.Opaque);
             from = Math.Max(end, mark + 1);
         }
     }

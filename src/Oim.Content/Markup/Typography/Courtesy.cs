@@ -31,9 +31,12 @@ internal static class Courtesy
         var next = passage.SpacesAfter(at + 1);
         if (passage[next - 1] is '.' || next == passage.Text.Length) return at + 1;
         var word = passage.LettersBefore(at);
-        if (word.Length == 1 && char.IsUpper(word[0]) && Signs.IsBeforeWordOrHyphen(passage[at - 2]) && IsCapitalised(in passage, next)) passage.Join(at + 1, next);
-        else if (word is "av" or "apr" && passage.Text[next..].StartsWith("J.")) passage.Join(at + 1, next);
-        else if (word.Length > 3) passage.InAside = false;
+        if (word.Length == 1 && char.IsUpper(word[0]) && Signs.IsBeforeWordOrHyphen(passage[at - 2]) && IsCapitalised(in passage, next))
+            passage.Join(at + 1, next);
+        else if (word is "av" or "apr" && passage.Text[next..].StartsWith("J."))
+            passage.Join(at + 1, next);
+        else if (word.Length > 3)
+            passage.InAside = false;
         return at + 1;
     }
 
@@ -41,5 +44,7 @@ internal static class Courtesy
         char.IsUpper(passage[at]) || passage.Text[at..passage.LettersAfter(at)] is "le" or "la" or "l" or "de" or "d";
 
     /// <summary>A surname or another initial.</summary>
-    private static bool IsCapitalised(in Passage passage, int at) => char.IsUpper(passage[at]) && (char.IsLower(passage[at + 1]) || passage[at + 1] is '.' or '\'' or '’' || char.IsUpper(passage[at + 1]));
+    private static bool IsCapitalised(in Passage passage, int at) =>
+        char.IsUpper(passage[at])
+        && (char.IsLower(passage[at + 1]) || passage[at + 1] is '.' or '\'' or '’' || char.IsUpper(passage[at + 1]));
 }

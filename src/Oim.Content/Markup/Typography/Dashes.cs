@@ -40,7 +40,9 @@ internal static class Dashes
 
     private static void SetAttached(in Passage passage, int at, int end)
     {
-        if (end - at == 1 && passage.Text[at] == '-') Ranges.Join(in passage, at);
-        else if (end - at == 2 && passage.Text[at] == '-' && char.IsLetter(passage[at - 1]) && char.IsLetter(passage[end])) passage.Replace(at, 2, "–");
+        if (end - at == 1 && passage.Text[at] == '-')
+            Ranges.Join(in passage, at);
+        else if (end - at == 2 && passage.Text[at] == '-' && char.IsLetter(passage[at - 1]) && char.IsLetter(passage[end]))
+            passage.Replace(at, 2, "–");
     }
 }

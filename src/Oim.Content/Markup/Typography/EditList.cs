@@ -15,7 +15,12 @@ internal sealed class EditList
 
     public void Add(Edit edit)
     {
-        if (edits.Count > 0 && edits[^1] is var last && (edit.Start < last.End || (edit.Length == 0 && last.Length == 0 && edit.Start == last.Start))) return;
+        if (
+            edits.Count > 0
+            && edits[^1] is var last
+            && (edit.Start < last.End || (edit.Length == 0 && last.Length == 0 && edit.Start == last.Start))
+        )
+            return;
         edits.Add(edit);
     }
 

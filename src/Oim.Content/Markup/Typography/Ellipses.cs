@@ -14,10 +14,21 @@ internal static class Ellipses
         var end = at;
         while (passage[end] == '.') end++;
         var dots = end - at;
-        if (dots == 1 && passage[at + 1] == ' ' && passage[at + 2] == '.' && passage[at + 3] == ' ' && passage[at + 4] == '.' && passage[at + 5] != '.') (dots, end) = (3, at + 5);
-        if (dots > Longest || passage[at - 1] == '/' || passage[end] is '/' or '\\') return end;
-        if (dots > 1 && FollowsEtc(in passage, at)) passage.Replace(at, end - at, ".");
-        else if (dots > 2) passage.Replace(at, end - at, Signs.Ellipsis);
+        if (
+            dots == 1
+            && passage[at + 1] == ' '
+            && passage[at + 2] == '.'
+            && passage[at + 3] == ' '
+            && passage[at + 4] == '.'
+            && passage[at + 5] != '.'
+        )
+            (dots, end) = (3, at + 5);
+        if (dots > Longest || passage[at - 1] == '/' || passage[end] is '/' or '\\')
+            return end;
+        if (dots > 1 && FollowsEtc(in passage, at))
+            passage.Replace(at, end - at, ".");
+        else if (dots > 2)
+            passage.Replace(at, end - at, Signs.Ellipsis);
         return end;
     }
 
@@ -29,5 +40,6 @@ internal static class Ellipses
         return at + 1;
     }
 
-    private static bool FollowsEtc(in Passage passage, int at) => passage.LettersBefore(at).Equals("etc", StringComparison.OrdinalIgnoreCase);
+    private static bool FollowsEtc(in Passage passage, int at) =>
+        passage.LettersBefore(at).Equals("etc", StringComparison.OrdinalIgnoreCase);
 }

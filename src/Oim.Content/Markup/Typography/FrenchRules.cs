@@ -46,5 +46,7 @@ internal static class FrenchRules
     };
 
     private static int FullStop(ref Passage passage, int at) =>
-        passage[at + 1] == '.' || (passage[at + 1] == ' ' && passage[at + 2] == '.') ? Ellipses.Dots(ref passage, at) : Courtesy.Initial(ref passage, at);
+        passage[at + 1] == '.' || (passage[at + 1] == ' ' && passage[at + 2] == '.')
+            ? Ellipses.Dots(ref passage, at)
+            : Courtesy.Initial(ref passage, at);
 }

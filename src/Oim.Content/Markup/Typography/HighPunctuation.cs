@@ -25,7 +25,11 @@ internal static class HighPunctuation
         if (!Signs.IsAfterWord(passage[at + 1]) || passage[at + 1] is '-' or '/' or ':') return at + 1;
         var start = passage.SpacesBefore(at);
         var isTyped = start < at;
-        if (start > 0 && (isTyped || passage[at - 1] is not ('!' or '?' or '(' or '[' or '{' or '«' or '“' or '¿' or '¡' or '/' or '&' or '<'))) passage.Space(start, at, space);
+        if (
+            start > 0
+            && (isTyped || passage[at - 1] is not ('!' or '?' or '(' or '[' or '{' or '«' or '“' or '¿' or '¡' or '/' or '&' or '<'))
+        )
+            passage.Space(start, at, space);
         return at + 1;
     }
 

@@ -14,8 +14,17 @@ internal static class Hours
         if (end - at > MostDigits || passage[sign] is not ('h' or 'H')) return 0;
         var minutes = passage.SpacesAfter(sign + 1);
         var last = MinutesEnd(in passage, minutes, attached: minutes == sign + 1);
-        if (passage[sign] == 'H' && (last == 0 || minutes > sign + 1)) return 0;
-        if (last == 0 && (Signs.IsWord(passage[sign + 1]) || passage[sign + 1] is '\'' or '’' || (passage[sign + 1] == '-' && !Signs.IsDigit(passage[sign + 2])))) return 0;
+        if (passage[sign] == 'H' && (last == 0 || minutes > sign + 1))
+            return 0;
+        if (
+            last == 0
+            && (
+                Signs.IsWord(passage[sign + 1])
+                || passage[sign + 1] is '\'' or '’'
+                || (passage[sign + 1] == '-' && !Signs.IsDigit(passage[sign + 2]))
+            )
+        )
+            return 0;
         passage.Join(end, sign);
         if (passage[sign] == 'H') passage.Replace(sign, 1, "h");
         if (last > 0) passage.Join(sign + 1, minutes);

@@ -62,7 +62,11 @@ internal sealed partial class HtmlBlockText(HtmlElements open, EditList edits, Q
         open.ReadBlock(match.Value);
         var isInline = Inline().IsMatch(match.ValueSpan);
         // Code inside a sentence is one opaque sign of it.
-        if (isInline && (open.Language ?? language) is var next && (next == runLanguage || next == LanguageRules.None || runLanguage == LanguageRules.None))
+        if (
+            isInline
+            && (open.Language ?? language) is var next
+            && (next == runLanguage || next == LanguageRules.None || runLanguage == LanguageRules.None)
+        )
         {
             runLanguage = next;
             AddKept(match, "");
@@ -107,7 +111,9 @@ internal sealed partial class HtmlBlockText(HtmlElements open, EditList edits, Q
         written.Append(source, part.Source + copied - part.Start, part.Start + part.Length - copied);
     }
 
-    private bool TouchesKept(Edit edit) => edit.Length > 0 && parts.Exists(part => part.IsKept && part.Length > 0 && part.Start < edit.End && part.Start + part.Length > edit.Start);
+    private bool TouchesKept(Edit edit) =>
+        edit.Length > 0
+        && parts.Exists(part => part.IsKept && part.Length > 0 && part.Start < edit.End && part.Start + part.Length > edit.Start);
 
     private static string Set(Edit edit) => edit.Setting switch
     {
@@ -120,6 +126,9 @@ internal sealed partial class HtmlBlockText(HtmlElements open, EditList edits, Q
     private static partial Regex Markup();
 
     /// <summary>Tags between which a sentence goes on.</summary>
-    [GeneratedRegex("""^</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)\b""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """^</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)\b""",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Inline();
 }

@@ -21,7 +21,10 @@ internal sealed partial class HtmlElements
 
     /// <summary>The language an editor gave a block or an inline: <c>{lang=en}</c>.</summary>
     public static string? LanguageOf(MarkdownObject node) =>
-        node.TryGetAttributes()?.Properties?.Find(property => property.Key.Equals("lang", StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } language ? LanguageRules.Primary(language) : null;
+        node.TryGetAttributes()?.Properties?.Find(property => property.Key.Equals("lang", StringComparison.OrdinalIgnoreCase)).Value
+            is { Length: > 0 } language
+            ? LanguageRules.Primary(language)
+            : null;
 
     public void Clear() => open.Clear();
 
@@ -71,11 +74,28 @@ internal sealed partial class HtmlElements
         return (rest[..length].ToString().ToLowerInvariant(), language, closes);
     }
 
-    private static bool IsCode(string name) => name is "code" or "kbd" or "samp" or "var" or "pre" or "script" or "style" or "textarea" or "svg" or "math";
+    private static bool IsCode(string name) =>
+        name is "code" or "kbd" or "samp" or "var" or "pre" or "script" or "style" or "textarea" or "svg" or "math";
 
-    private static bool IsVoid(string name) => name is "br" or "img" or "hr" or "input" or "wbr" or "col" or "source" or "embed" or "meta" or "link" or "area" or "track" or "base";
+    private static bool IsVoid(string name) =>
+        name
+            is "br"
+                or "img"
+                or "hr"
+                or "input"
+                or "wbr"
+                or "col"
+                or "source"
+                or "embed"
+                or "meta"
+                or "link"
+                or "area"
+                or "track"
+                or "base";
 
-    private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
+    );
 
     [GeneratedRegex("""</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")]
     private static partial Regex Tag();

@@ -17,5 +17,6 @@ internal static class Multiplication
     }
 
     private static bool IsHexadecimal(in Passage passage, int end) =>
-        (passage[end - 1] == '0' && !Signs.IsDigit(passage[end - 2])) || char.IsLetter(passage[passage.DigitsAfter(end + 1)]) && passage[passage.DigitsAfter(end + 1)] is not ('x' or 'c' or 'm' or 'p');
+        (passage[end - 1] == '0' && !Signs.IsDigit(passage[end - 2]))
+        || char.IsLetter(passage[passage.DigitsAfter(end + 1)]) && passage[passage.DigitsAfter(end + 1)] is not ('x' or 'c' or 'm' or 'p');
 }

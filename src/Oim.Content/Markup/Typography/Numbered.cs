@@ -10,9 +10,57 @@ internal static class Numbered
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Announcing = new[]
     {
-        "p.", "pp.", "page", "pages", "art.", "article", "articles", "al.", "alinéa", "vol.", "volume", "t.", "tome", "chap.", "chapitre", "chapitres", "fig.", "figure", "tableau", "annexe", "éd.", "par.", "paragraphe", "paragraphes",
-        "section", "titre", "livre", "partie", "acte", "scène", "ligne", "salle", "note", "verset", "§", "n°", "nº", "session", "séance", "étape", "niveau", "phase", "point", "numéro", "env.", "av.", "apr.", "nos",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        "p.",
+        "pp.",
+        "page",
+        "pages",
+        "art.",
+        "article",
+        "articles",
+        "al.",
+        "alinéa",
+        "vol.",
+        "volume",
+        "t.",
+        "tome",
+        "chap.",
+        "chapitre",
+        "chapitres",
+        "fig.",
+        "figure",
+        "tableau",
+        "annexe",
+        "éd.",
+        "par.",
+        "paragraphe",
+        "paragraphes",
+        "section",
+        "titre",
+        "livre",
+        "partie",
+        "acte",
+        "scène",
+        "ligne",
+        "salle",
+        "note",
+        "verset",
+        "§",
+        "n°",
+        "nº",
+        "session",
+        "séance",
+        "étape",
+        "niveau",
+        "phase",
+        "point",
+        "numéro",
+        "env.",
+        "av.",
+        "apr.",
+        "nos",
+    }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What announces the number that begins at a place.</summary>
     public static void Read(in Passage passage, int at)
@@ -31,7 +79,12 @@ internal static class Numbered
     public static int Degree(ref Passage passage, int at)
     {
         var next = passage.SpacesAfter(at + 1);
-        if (passage[at - 1] is 'n' or 'N' && !Signs.IsWord(passage[at - 2]) && (Signs.IsDigit(passage[next]) || (next > at + 1 && Signs.IsWord(passage[next])))) passage.Join(at + 1, next);
+        if (
+            passage[at - 1] is 'n' or 'N'
+            && !Signs.IsWord(passage[at - 2])
+            && (Signs.IsDigit(passage[next]) || (next > at + 1 && Signs.IsWord(passage[next])))
+        )
+            passage.Join(at + 1, next);
         return at + 1;
     }
 

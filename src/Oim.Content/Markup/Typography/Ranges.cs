@@ -12,11 +12,57 @@ internal static class Ranges
     private const int LongestYear = 4;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReferenceWords = Words(
-        "n°", "nº", "no", "ISO", "loi", "décret", "arrêté", "ordonnance", "circulaire", "directive", "règlement", "article", "articles", "art.", "dossier", "code", "réf.", "référence", "résolution", "rés.", "L.", "R.", "D.");
+        "n°",
+        "nº",
+        "no",
+        "ISO",
+        "loi",
+        "décret",
+        "arrêté",
+        "ordonnance",
+        "circulaire",
+        "directive",
+        "règlement",
+        "article",
+        "articles",
+        "art.",
+        "dossier",
+        "code",
+        "réf.",
+        "référence",
+        "résolution",
+        "rés.",
+        "L.",
+        "R.",
+        "D."
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PageWords = Words("p.", "pp.", "page", "pages", "chap.", "chapitres", "fig.", "vol.", "lignes", "paragraphes");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PageWords = Words(
+        "p.",
+        "pp.",
+        "page",
+        "pages",
+        "chap.",
+        "chapitres",
+        "fig.",
+        "vol.",
+        "lignes",
+        "paragraphes"
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Words("participants", "personnes", "pays", "pages", "élèves", "enfants", "membres", "degrés", "points", "kilomètres", "mètres");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Words(
+        "participants",
+        "personnes",
+        "pays",
+        "pages",
+        "élèves",
+        "enfants",
+        "membres",
+        "degrés",
+        "points",
+        "kilomètres",
+        "mètres"
+    );
 
     /// <summary>The hyphen between two numbers.</summary>
     public static void Join(in Passage passage, int hyphen)
@@ -27,25 +73,34 @@ internal static class Ranges
         if (start == hyphen || end == hyphen + 1 || !StandsAlone(in passage, start, end)) return;
         var first = passage.Text[start..hyphen];
         var last = passage.Text[(hyphen + 1)..end];
-        if (first[0] == '0' || last[0] == '0' || !Ascend(first, last) || ReferenceWords.Contains(passage.WordBefore(start))) return;
-        if ((IsYear(first) && IsYear(last)) || PageWords.Contains(passage.WordBefore(start)) || IsMeasured(in passage, end)) passage.Replace(hyphen, 1, "–");
+        if (first[0] == '0' || last[0] == '0' || !Ascend(first, last) || ReferenceWords.Contains(passage.WordBefore(start)))
+            return;
+        if ((IsYear(first) && IsYear(last)) || PageWords.Contains(passage.WordBefore(start)) || IsMeasured(in passage, end))
+            passage.Replace(hyphen, 1, "–");
     }
 
     /// <summary>Whether two years stand on both sides of a spaced hyphen.</summary>
     public static bool JoinsYears(in Passage passage, int start, int next)
     {
         var end = passage.DigitsAfter(next);
-        return start >= LongestYear && IsYear(passage.Text[(start - LongestYear)..start]) && IsYear(passage.Text[next..end]) && StandsAlone(in passage, start - LongestYear, end);
+        return start >= LongestYear
+            && IsYear(passage.Text[(start - LongestYear)..start])
+            && IsYear(passage.Text[next..end])
+            && StandsAlone(in passage, start - LongestYear, end);
     }
 
     private static bool StandsAlone(in Passage passage, int start, int end) =>
-        passage[start - 1] is not '/' and not Signs.Opaque && (Signs.IsBeforeWord(passage[start - 1]) || PageWords.Contains(passage.WordBefore(start))) && !Signs.IsWord(passage[end])
-        && passage[end] is not ('-' or '/' or Signs.Opaque) && !(passage[end] is '.' or ',' or ':' or '\'' && Signs.IsWord(passage[end + 1]));
+        passage[start - 1] is not '/' and not Signs.Opaque
+        && (Signs.IsBeforeWord(passage[start - 1]) || PageWords.Contains(passage.WordBefore(start)))
+        && !Signs.IsWord(passage[end])
+        && passage[end] is not ('-' or '/' or Signs.Opaque)
+        && !(passage[end] is '.' or ',' or ':' or '\'' && Signs.IsWord(passage[end + 1]));
 
     private static bool Ascend(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
         first.Length <= LongestYear && last.Length <= LongestYear && Number(first) < Number(last);
 
-    private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == LongestYear && digits.IndexOfAnyExceptInRange('0', '9') < 0 && Number(digits) is >= 1000 and < 2200;
+    private static bool IsYear(ReadOnlySpan<char> digits) =>
+        digits.Length == LongestYear && digits.IndexOfAnyExceptInRange('0', '9') < 0 && Number(digits) is >= 1000 and < 2200;
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -16,12 +16,18 @@ internal static class RomanNumerals
         if (end == word)
         {
             Numbered.Read(in passage, at);
-            if (end - at > 1 && Signs.IsSpace(passage[at - 1]) && IsName(passage.WordBefore(at))) passage.Join(passage.SpacesBefore(at), at);
+            if (end - at > 1 && Signs.IsSpace(passage[at - 1]) && IsName(passage.WordBefore(at)))
+                passage.Join(passage.SpacesBefore(at), at);
             return end;
         }
 
         var numeral = passage.Text[at..end];
-        if (end == at || Ordinals.ShortEnding(passage.Text[end..word], isFirst: numeral is "I", isSecond: numeral is "II") is not { } ending || !IsOrdinal(numeral, ending)) return word;
+        if (
+            end == at
+            || Ordinals.ShortEnding(passage.Text[end..word], isFirst: numeral is "I", isSecond: numeral is "II") is not { } ending
+            || !IsOrdinal(numeral, ending)
+        )
+            return word;
         Numbered.Read(in passage, at);
         var isCentury = CountsCenturies(in passage, word);
         if (isCentury) passage.Replace(at, end - at, numeral.ToString(), Setting.SmallCapitals);
@@ -40,7 +46,10 @@ internal static class RomanNumerals
 
     /// <summary>« Ie » is no ordinal, « Ire » and « Xe » are, « IIIIe » is not a number.</summary>
     private static bool IsOrdinal(ReadOnlySpan<char> numeral, string ending) =>
-        !(numeral is "I" && ending is "e" or "es") && !(numeral.Length == 1 && ending is "es") && !numeral.Contains("IIII", StringComparison.Ordinal) && !numeral.Contains("VV", StringComparison.Ordinal);
+        !(numeral is "I" && ending is "e" or "es")
+        && !(numeral.Length == 1 && ending is "es")
+        && !numeral.Contains("IIII", StringComparison.Ordinal)
+        && !numeral.Contains("VV", StringComparison.Ordinal);
 
     /// <summary>Whether « siècle » follows, at once or after other numerals: « XIXe et XXe siècles ».</summary>
     private static bool CountsCenturies(in Passage passage, int end)
@@ -50,14 +59,39 @@ internal static class RomanNumerals
         if (century < 0) return Abbreviates(next);
         foreach (var c in next[..century])
         {
-            if (!Signs.IsSpace(c) && c is not ('I' or 'V' or 'X' or ',' or '-' or '–' or 'e' or 'è' or 'm' or 'i' or 'r' or 't' or 'o' or 'u' or 'a' or 'à' or 'l')) return false;
+            if (
+                !Signs.IsSpace(c)
+                && c
+                    is not (
+                        'I'
+                        or 'V'
+                        or 'X'
+                        or ','
+                        or '-'
+                        or '–'
+                        or 'e'
+                        or 'è'
+                        or 'm'
+                        or 'i'
+                        or 'r'
+                        or 't'
+                        or 'o'
+                        or 'u'
+                        or 'a'
+                        or 'à'
+                        or 'l'
+                    )
+            )
+                return false;
         }
 
         return true;
     }
 
     /// <summary>« XXIe s. »</summary>
-    private static bool Abbreviates(ReadOnlySpan<char> next) => next.Length > 2 && Signs.IsSpace(next[0]) && next[1] == 's' && next[2] == '.';
+    private static bool Abbreviates(ReadOnlySpan<char> next) =>
+        next.Length > 2 && Signs.IsSpace(next[0]) && next[1] == 's' && next[2] == '.';
 
-    private static bool IsName(ReadOnlySpan<char> word) => word.Length > 2 && char.IsUpper(word[0]) && char.IsLower(word[1]) && char.IsLower(word[^1]);
+    private static bool IsName(ReadOnlySpan<char> word) =>
+        word.Length > 2 && char.IsUpper(word[0]) && char.IsLower(word[1]) && char.IsLower(word[^1]);
 }

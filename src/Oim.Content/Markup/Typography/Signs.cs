@@ -25,7 +25,8 @@ internal static class Signs
 
     public static bool IsNoBreak(char c) => c is NoBreakSpace or NarrowNoBreakSpace;
 
-    public static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or NoBreakSpace or NarrowNoBreakSpace or '\u2009' or '\u2007' or '\u2008' or '\u200A';
+    public static bool IsSpace(char c) =>
+        c is ' ' or '\n' or '\t' or '\r' or NoBreakSpace or NarrowNoBreakSpace or '\u2009' or '\u2007' or '\u2008' or '\u200A';
 
     public static bool IsEdge(char c) => c == Edge || IsSpace(c);
 
@@ -34,10 +35,35 @@ internal static class Signs
     public static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_';
 
     /// <summary>What may follow the end of a word: a space, the end, punctuation that closes.</summary>
-    public static bool IsAfterWord(char c) => IsEdge(c) || c is ')' or ']' or '}' or '»' or '”' or '"' or '\'' or '’' or '.' or ',' or '…' or '!' or '?' or ';' or ':' or '-' or '–' or '—' or '/' or '|' or '*' or Opaque;
+    public static bool IsAfterWord(char c) =>
+        IsEdge(c)
+        || c
+            is ')'
+                or ']'
+                or '}'
+                or '»'
+                or '”'
+                or '"'
+                or '\''
+                or '’'
+                or '.'
+                or ','
+                or '…'
+                or '!'
+                or '?'
+                or ';'
+                or ':'
+                or '-'
+                or '–'
+                or '—'
+                or '/'
+                or '|'
+                or '*'
+                or Opaque;
 
     /// <summary>What may stand right before a word: a space, the beginning, punctuation that opens.</summary>
-    public static bool IsBeforeWord(char c) => IsEdge(c) || c is '(' or '[' or '{' or '«' or '“' or '‘' or '"' or '\'' or '’' or '–' or '—' or '/';
+    public static bool IsBeforeWord(char c) =>
+        IsEdge(c) || c is '(' or '[' or '{' or '«' or '“' or '‘' or '"' or '\'' or '’' or '–' or '—' or '/';
 
     public static bool IsBeforeWordOrHyphen(char c) => c == '-' || IsBeforeWord(c);
 }

@@ -17,7 +17,8 @@ internal sealed class TypographyPass
 
     private readonly QuoteStack quotes = new();
 
-    public static void Apply(MarkdownDocument document, string language) => new TypographyPass().Walk(document, LanguageRules.Primary(language));
+    public static void Apply(MarkdownDocument document, string language) =>
+        new TypographyPass().Walk(document, LanguageRules.Primary(language));
 
     private void Walk(Block block, string inherited)
     {

@@ -15,7 +15,8 @@ public sealed class Analyzer
     private readonly Func<string, string> stem;
     private readonly FrozenSet<string> stopWords;
 
-    private Analyzer(string language, Func<string, string> stem, FrozenSet<string> stopWords) => (Language, this.stem, this.stopWords) = (language, stem, stopWords);
+    private Analyzer(string language, Func<string, string> stem, FrozenSet<string> stopWords) =>
+        (Language, this.stem, this.stopWords) = (language, stem, stopWords);
 
     public string Language { get; }
 
@@ -23,7 +24,8 @@ public sealed class Analyzer
     public bool Elides { get; private init; }
 
     /// <summary>The analysis of a language; one nobody described is only folded.</summary>
-    public static Analyzer For(string language) => ByLanguage.TryGetValue(language, out var known) ? known : new(language, word => word, StopWords.None);
+    public static Analyzer For(string language) =>
+        ByLanguage.TryGetValue(language, out var known) ? known : new(language, word => word, StopWords.None);
 
     /// <summary>The folded stem of a word in lower case with its accents: stemming before folding finds more.</summary>
     public string Stem(string word) => Folding.Fold(char.IsDigit(word[0]) ? word : stem(word));

@@ -35,7 +35,12 @@ internal struct Chunk
                 if (IsDigit(c)) chunk.hasDigit = true;
                 else if (!IsInside(c)) letters++;
             }
-            else if (i + 1 < text.Length && IsWord(text[i + 1]) && !IsInside(text[i + 1]) && (IsJoiner(c) ? c != ',' || (IsDigit(text[i - 1]) && IsDigit(text[i + 1])) : letters == 0 && IsThousands(text, i)))
+            else if (
+                i + 1 < text.Length
+                && IsWord(text[i + 1])
+                && !IsInside(text[i + 1])
+                && (IsJoiner(c) ? c != ',' || (IsDigit(text[i - 1]) && IsDigit(text[i + 1])) : letters == 0 && IsThousands(text, i))
+            )
             {
                 joiners++;
                 if (c == '.') dots++;
@@ -116,8 +121,27 @@ internal struct Chunk
     private readonly bool EndsWithPronoun(ReadOnlySpan<char> text)
     {
         var start = End;
-        while (start > first && IsWord(text[start - 1])) start--;
-        return text[start..End] is "il" or "ils" or "elle" or "elles" or "on" or "je" or "tu" or "nous" or "vous" or "ce" or "ci" or "là" or "IL" or "ELLE" or "ON" or "NOUS" or "VOUS" or "CE";
+        while (start > first && IsWord(text[start - 1]))
+            start--;
+        return text[start..End]
+            is "il"
+                or "ils"
+                or "elle"
+                or "elles"
+                or "on"
+                or "je"
+                or "tu"
+                or "nous"
+                or "vous"
+                or "ce"
+                or "ci"
+                or "là"
+                or "IL"
+                or "ELLE"
+                or "ON"
+                or "NOUS"
+                or "VOUS"
+                or "CE";
     }
 
     private static bool IsThousands(ReadOnlySpan<char> text, int space)

@@ -6,7 +6,10 @@ namespace Oim.Content.Search.Analysis;
 internal static class Elision
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elided =
-        "l d j m t s n c ç qu jusqu lorsqu puisqu quoiqu quelqu presqu entr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        "l d j m t s n c ç qu jusqu lorsqu puisqu quoiqu quelqu presqu entr"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole =
         "aujourd-hui presqu-île presqu-îles presqu-ile presqu-iles quelqu-un quelqu-une entr-acte entr-aide entr-ouvert d-artagnan"

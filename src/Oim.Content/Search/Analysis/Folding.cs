@@ -45,27 +45,29 @@ public static class Folding
     private static string[] BuildTable()
     {
         var table = new string[TableSize];
-        for (var i = 0; i < TableSize; i++) table[i] = string.Concat(((char)i).ToString().Normalize(NormalizationForm.FormKD).Select(FoldDecomposed));
+        for (var i = 0; i < TableSize; i++)
+            table[i] = string.Concat(((char)i).ToString().Normalize(NormalizationForm.FormKD).Select(FoldDecomposed));
         return table;
     }
 
-    private static string FoldDecomposed(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
-        ? ""
-        : char.ToLowerInvariant(c) switch
-        {
-            'œ' => "oe",
-            'æ' => "ae",
-            'ß' => "ss",
-            'ø' => "o",
-            'ł' => "l",
-            'đ' or 'ð' => "d",
-            'ı' => "i",
-            'þ' => "th",
-            // Arabic tatweel lengthens a line, not a word; alef and yeh have variants that writers take for one another.
-            'ـ' => "",
-            'أ' or 'إ' or 'آ' or 'ٱ' => "ا",
-            'ى' => "ي",
-            'ة' => "ه",
-            var lower => lower.ToString(),
-        };
+    private static string FoldDecomposed(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
+            ? ""
+            : char.ToLowerInvariant(c) switch
+            {
+                'œ' => "oe",
+                'æ' => "ae",
+                'ß' => "ss",
+                'ø' => "o",
+                'ł' => "l",
+                'đ' or 'ð' => "d",
+                'ı' => "i",
+                'þ' => "th",
+                // Arabic tatweel lengthens a line, not a word; alef and yeh have variants that writers take for one another.
+                'ـ' => "",
+                'أ' or 'إ' or 'آ' or 'ٱ' => "ا",
+                'ى' => "ي",
+                'ة' => "ه",
+                var lower => lower.ToString(),
+            };
 }

@@ -5,7 +5,8 @@ namespace Oim.Content.Search.Analysis;
 /// <summary>The stemmer's first and last step: u, i and y that are consonants become capitals, ë and ï become He and Hi, and back.</summary>
 internal static class FrenchMarks
 {
-    public static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'â' or 'à' or 'ë' or 'é' or 'ê' or 'è' or 'ï' or 'î' or 'ô' or 'û' or 'ù';
+    public static bool IsVowel(char c) =>
+        c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'â' or 'à' or 'ë' or 'é' or 'ê' or 'è' or 'ï' or 'î' or 'ô' or 'û' or 'ù';
 
     public static string Mark(string word)
     {
@@ -32,7 +33,12 @@ internal static class FrenchMarks
 
     public static string Unmark(string marked)
     {
-        if (!marked.AsSpan().ContainsAny("UIYH")) return marked;
-        return marked.Replace("He", "ë", StringComparison.Ordinal).Replace("Hi", "ï", StringComparison.Ordinal).Replace("H", "", StringComparison.Ordinal).ToLowerInvariant();
+        if (!marked.AsSpan().ContainsAny("UIYH"))
+            return marked;
+        return marked
+            .Replace("He", "ë", StringComparison.Ordinal)
+            .Replace("Hi", "ï", StringComparison.Ordinal)
+            .Replace("H", "", StringComparison.Ordinal)
+            .ToLowerInvariant();
     }
 }

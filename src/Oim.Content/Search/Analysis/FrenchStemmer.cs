@@ -29,7 +29,12 @@ internal static class FrenchStemmer
     // Step 4.
     private static void RemoveResidue(StemRegions stem)
     {
-        if (stem.Ends("s") && stem.Length > 1 && (stem.Text.EndsWith("His", StringComparison.Ordinal) || stem.Text[^2] is not ('a' or 'i' or 'o' or 'u' or 'è' or 's'))) stem.Replace(1, "");
+        if (
+            stem.Ends("s")
+            && stem.Length > 1
+            && (stem.Text.EndsWith("His", StringComparison.Ordinal) || stem.Text[^2] is not ('a' or 'i' or 'o' or 'u' or 'è' or 's'))
+        )
+            stem.Replace(1, "");
         if (stem.EndsInRv("ion"))
         {
             if (stem.IsInR2(3) && stem.CharInRv(4) is 's' or 't') stem.Replace(3, "");

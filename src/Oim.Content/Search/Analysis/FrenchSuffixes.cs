@@ -15,7 +15,9 @@ internal static class FrenchSuffixes
         ("if ive ifs ives", Tendency),
         ("eaux", (stem, suffix) => Put(stem, suffix, "eau", true)),
         ("aux", (stem, suffix) => Put(stem, suffix, "al", stem.IsInR1(suffix.Length))),
-        ("euse euses", (stem, suffix) => Delete(stem, suffix, stem.IsInR2(suffix.Length)) || Put(stem, suffix, "eux", stem.IsInR1(suffix.Length))),
+        ("euse euses", (stem, suffix) =>
+            Delete(stem, suffix, stem.IsInR2(suffix.Length)) || Put(stem, suffix, "eux", stem.IsInR1(suffix.Length))
+        ),
         ("issement issements", (stem, suffix) => Delete(stem, suffix, stem.IsInR1(suffix.Length) && !IsVowelBefore(stem, suffix))),
         ("amment", (stem, suffix) => Put(stem, suffix, "ant", stem.IsInRv(suffix.Length))),
         ("emment", (stem, suffix) => Put(stem, suffix, "ent", stem.IsInRv(suffix.Length))),
@@ -87,8 +89,10 @@ internal static class FrenchSuffixes
 
     private static bool Tendency(StemRegions stem, string suffix)
     {
-        if (!Delete(stem, suffix, stem.IsInR2(suffix.Length))) return false;
-        if (stem.Ends("at") && Delete(stem, "at", stem.IsInR2(2)) && stem.Ends("ic") && !Delete(stem, "ic", stem.IsInR2(2))) stem.Replace(2, "iqU");
+        if (!Delete(stem, suffix, stem.IsInR2(suffix.Length)))
+            return false;
+        if (stem.Ends("at") && Delete(stem, "at", stem.IsInR2(2)) && stem.Ends("ic") && !Delete(stem, "ic", stem.IsInR2(2)))
+            stem.Replace(2, "iqU");
         return true;
     }
 
@@ -100,8 +104,15 @@ internal static class FrenchSuffixes
         return allowed;
     }
 
-    private static bool IsVowelBefore(StemRegions stem, string suffix) => stem.Length <= suffix.Length || FrenchMarks.IsVowel(stem.Text[^(suffix.Length + 1)]);
+    private static bool IsVowelBefore(StemRegions stem, string suffix) =>
+        stem.Length <= suffix.Length || FrenchMarks.IsVowel(stem.Text[^(suffix.Length + 1)]);
 
-    private static (string, Func<StemRegions, string, bool>)[] Build(params (string Suffixes, Func<StemRegions, string, bool> Remove)[] rules) =>
-        [.. rules.SelectMany(rule => rule.Suffixes.Split(' ').Select(suffix => (suffix, rule.Remove))).OrderByDescending(rule => rule.suffix.Length)];
+    private static (string, Func<StemRegions, string, bool>)[] Build(
+        params (string Suffixes, Func<StemRegions, string, bool> Remove)[] rules
+    ) =>
+        [
+            .. rules
+                .SelectMany(rule => rule.Suffixes.Split(' ').Select(suffix => (suffix, rule.Remove)))
+                .OrderByDescending(rule => rule.suffix.Length),
+        ];
 }

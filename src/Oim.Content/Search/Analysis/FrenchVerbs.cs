@@ -4,10 +4,15 @@ namespace Oim.Content.Search.Analysis;
 internal static class FrenchVerbs
 {
     private static readonly string[] BeginningWithI = LongestFirst(
-        "îmes ît îtes i ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons it");
+        "îmes ît îtes i ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons it"
+    );
 
-    private static readonly string[] WithE = LongestFirst("é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez");
-    private static readonly string[] WithA = LongestFirst("âmes ât âtes a ai aIent ais ait ant ante antes ants as asse assent asses assiez assions");
+    private static readonly string[] WithE = LongestFirst(
+        "é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez"
+    );
+    private static readonly string[] WithA = LongestFirst(
+        "âmes ât âtes a ai aIent ais ait ant ante antes ants as asse assent asses assiez assions"
+    );
     private static readonly string[] Other = LongestFirst("ions", WithE, WithA);
 
     /// <summary>Step 2a.</summary>

@@ -30,15 +30,19 @@ internal static class LetterClass
 
     public static bool IsDigit(char c) => (Classes[c] & Digit) != 0;
 
-    private static byte Classify(char c) => c switch
-    {
-        '\'' or '’' or '‘' or 'ʼ' or '′' or '＇' or '`' or '´' => Apostrophe,
-        '-' or '\u2010' or '\u2011' => Hyphen,
-        '.' or '/' or '_' or ':' or ',' => OtherJoiner,
-        ' ' or '\u00A0' or '\u202F' or '\u2009' => Space,
-        _ when char.IsDigit(c) => Word | Digit,
-        _ when char.IsLetter(c) => Word,
-        _ when CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => Word | Inside,
-        _ => 0,
-    };
+    private static byte Classify(char c) =>
+        c switch
+        {
+            '\'' or '’' or '‘' or 'ʼ' or '′' or '＇' or '`' or '´' => Apostrophe,
+            '-' or '\u2010' or '\u2011' => Hyphen,
+            '.' or '/' or '_' or ':' or ',' => OtherJoiner,
+            ' ' or '\u00A0' or '\u202F' or '\u2009' => Space,
+            _ when char.IsDigit(c) => Word | Digit,
+            _ when char.IsLetter(c) => Word,
+            _ when CharUnicodeInfo.GetUnicodeCategory(c)
+                    is UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.SpacingCombiningMark
+                        or UnicodeCategory.Format => Word | Inside,
+            _ => 0,
+        };
 }

@@ -31,7 +31,8 @@ public ref struct Tokenizer(ReadOnlySpan<char> text, bool elides)
     {
         var tokens = new List<Token>();
         var tokenizer = new Tokenizer(text, Analyzer.For(language).Elides);
-        while (tokenizer.MoveNext()) tokens.Add(new(tokenizer.Word.ToString(), tokenizer.Position, tokenizer.Start, tokenizer.Length, tokenizer.IsJoined));
+        while (tokenizer.MoveNext())
+            tokens.Add(new(tokenizer.Word.ToString(), tokenizer.Position, tokenizer.Start, tokenizer.Length, tokenizer.IsJoined));
         return tokens;
     }
 

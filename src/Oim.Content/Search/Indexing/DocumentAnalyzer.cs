@@ -23,7 +23,13 @@ public sealed class DocumentAnalyzer(Vocabulary vocabulary)
         var titleLength = Read(Field.Title, entry.Language, [entry.Title]);
         Read(Field.Summary, entry.Language, [entry.Summary]);
         Read(Field.Headings, entry.Language, entry.Outline.Select(heading => heading.Text));
-        Read(Field.Names, entry.Language, allNames.Concat(allTerms.Select(term => term.Taxonomy == Term.Country ? Countries.Name(term.Label, entry.Language) : term.Label)));
+        Read(
+            Field.Names,
+            entry.Language,
+            allNames.Concat(
+                allTerms.Select(term => term.Taxonomy == Term.Country ? Countries.Name(term.Label, entry.Language) : term.Label)
+            )
+        );
         Read(Field.Body, entry.Language, [entry.Text]);
         var (from, until) = SearchDocument.Visibility(entry);
         return new()
@@ -42,7 +48,11 @@ public sealed class DocumentAnalyzer(Vocabulary vocabulary)
     private List<Label> Labels(Entry entry, List<string> names, List<Term> terms)
     {
         var table = vocabulary.Labels;
-        var labels = new List<Label> { table.Add(Dimension.Kind, entry.Kind, entry.Kind), table.Add(Dimension.Language, entry.Language, entry.Language) };
+        var labels = new List<Label>
+        {
+            table.Add(Dimension.Kind, entry.Kind, entry.Kind),
+            table.Add(Dimension.Language, entry.Language, entry.Language),
+        };
         if (entry.Date is { } date)
         {
             var year = date.Year.ToString(CultureInfo.InvariantCulture);

@@ -27,5 +27,6 @@ internal sealed class DocumentColumns
     public bool IsVisible(int document, long utcTicks) => from[document] <= utcTicks && utcTicks < until[document];
 
     /// <summary>The labels by number: kind first, then language.</summary>
-    public ReadOnlySpan<int> Labels(int document) => labels.AsSpan(labelStarts[document], labelStarts[document + 1] - labelStarts[document]);
+    public ReadOnlySpan<int> Labels(int document) =>
+        labels.AsSpan(labelStarts[document], labelStarts[document + 1] - labelStarts[document]);
 }

@@ -29,5 +29,8 @@ public sealed class SearchDocument
 
     /// <summary>The same rule as <see cref="EntryQueries.VisibleAt"/>; pages kept out of lists are kept out of results too.</summary>
     internal static (DateTimeOffset From, DateTimeOffset Until) Visibility(Entry entry) =>
-        (entry.Draft || entry.Hidden ? DateTimeOffset.MaxValue : entry.PublishAt ?? DateTimeOffset.MinValue, entry.ExpireAt ?? DateTimeOffset.MaxValue);
+        (
+            entry.Draft || entry.Hidden ? DateTimeOffset.MaxValue : entry.PublishAt ?? DateTimeOffset.MinValue,
+            entry.ExpireAt ?? DateTimeOffset.MaxValue
+        );
 }

@@ -16,7 +16,14 @@ internal sealed class SearchRows : IDisposable
     {
         write = Command(connection, "INSERT OR REPLACE INTO search (Id, Document) VALUES ($id, $document)", "$id", "$document");
         remove = Command(connection, "DELETE FROM search WHERE Id = $id", "$id");
-        writeWord = Command(connection, "INSERT INTO search_word (Id, Language, Word, Stem) VALUES ($id, $language, $word, $stem)", "$id", "$language", "$word", "$stem");
+        writeWord = Command(
+            connection,
+            "INSERT INTO search_word (Id, Language, Word, Stem) VALUES ($id, $language, $word, $stem)",
+            "$id",
+            "$language",
+            "$word",
+            "$stem"
+        );
         countWords = Command(connection, "SELECT count(*) FROM search_word");
     }
 

@@ -10,9 +10,25 @@ internal sealed class Segment
     private readonly int[] starts;
     private readonly int[] positions;
 
-    private Segment(SearchDocument[] documents, TitleIndex titles, int[] words, int[] starts, int[] holders, byte[] impacts, int[] positions)
+    private Segment(
+        SearchDocument[] documents,
+        TitleIndex titles,
+        int[] words,
+        int[] starts,
+        int[] holders,
+        byte[] impacts,
+        int[] positions
+    )
     {
-        (Documents, TitleIndex, this.words, this.starts, Holders, Impacts, this.positions) = (documents, titles, words, starts, holders, impacts, positions);
+        (Documents, TitleIndex, this.words, this.starts, Holders, Impacts, this.positions) = (
+            documents,
+            titles,
+            words,
+            starts,
+            holders,
+            impacts,
+            positions
+        );
         Columns = new(documents);
     }
 
@@ -64,7 +80,8 @@ internal sealed class Segment
         return i < 0 ? (0, 0) : (starts[i], starts[i + 1]);
     }
 
-    public void ReadPositions(int posting, List<int> into) => TermList.ReadPositions(Documents[Holders[posting]].Terms, positions[posting], into);
+    public void ReadPositions(int posting, List<int> into) =>
+        TermList.ReadPositions(Documents[Holders[posting]].Terms, positions[posting], into);
 
     /// <summary>The posting of a word in a document, or −1.</summary>
     public int Find(int word, int document)

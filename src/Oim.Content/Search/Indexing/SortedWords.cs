@@ -22,7 +22,8 @@ internal sealed class SortedWords
     public List<int> StartingWith(string prefix, Vocabulary words, int count)
     {
         var found = new List<int>();
-        for (var i = First(prefix, words); i < ids.Length && words[ids[i]].Folded.StartsWith(prefix, StringComparison.Ordinal); i++) found.Add(ids[i]);
+        for (var i = First(prefix, words); i < ids.Length && words[ids[i]].Folded.StartsWith(prefix, StringComparison.Ordinal); i++)
+            found.Add(ids[i]);
         for (var id = ids.Length; id < count; id++)
             if (words[id].Folded.StartsWith(prefix, StringComparison.Ordinal)) found.Add(id);
         return found;

@@ -10,7 +10,8 @@ internal static class CountryNames
     private static readonly ConcurrentDictionary<(string Code, string Language), string> ByCode = new();
     private static readonly ConcurrentDictionary<string, string> Spaced = new(StringComparer.Ordinal);
 
-    public static string Of(string code, string language) => ByCode.GetOrAdd((code, language), key => Countries.Name(key.Code, key.Language));
+    public static string Of(string code, string language) =>
+        ByCode.GetOrAdd((code, language), key => Countries.Name(key.Code, key.Language));
 
     public static string SpacedOf(string text) => Spaced.GetOrAdd(text, TitleIndex.Spaced);
 }

@@ -46,7 +46,10 @@ internal sealed class FacetCounter
     public IReadOnlyDictionary<Dimension, IReadOnlyList<Facet>> Facets()
     {
         var facets = new Dictionary<Dimension, IReadOnlyList<Facet>>();
-        var counted = Enumerable.Range(0, counts.Length).Where(index => counts[index] > 0 || isChosen[index]).Select(index => labels[index]);
+        var counted = Enumerable
+            .Range(0, counts.Length)
+            .Where(index => counts[index] > 0 || isChosen[index])
+            .Select(index => labels[index]);
         foreach (var group in counted.Where(label => label.Dimension != Dimension.Name).GroupBy(label => label.Dimension))
         {
             var all = group.Select(label => new Facet(label.Value, label.Text, counts[label.Index], isChosen[label.Index]));

@@ -25,7 +25,11 @@ internal sealed class Nearness(QueryPlan plan, float[] weights)
         }
 
         var titleLength = segment.Documents[place].TitleLength;
-        return 1 + (0.4f * Pairs(int.MaxValue)) + (0.25f * Pairs(titleLength)) + (0.5f * Asked(titleLength)) + (0.3f * Answered(titleLength));
+        return 1
+            + (0.4f * Pairs(int.MaxValue))
+            + (0.25f * Pairs(titleLength))
+            + (0.5f * Asked(titleLength))
+            + (0.3f * Answered(titleLength));
     }
 
     /// <summary>The share of the query, by weight, that is in the title.</summary>

@@ -18,10 +18,13 @@ internal sealed class PhraseMatcher(SearchIndex index)
             var candidates = HavingAll(shelf, phrase);
             if (candidates.Count == 0) continue;
             // The rarest word first: it leaves the fewest places to compare.
-            var words = phrase.Words.Select((forms, offset) => (offset, Cursors: forms.Select(id => new Cursor(shelf.Segment, id)).ToArray()))
-                .OrderBy(word => word.Cursors.Sum(cursor => cursor.Length)).ToArray();
+            var words = phrase
+                .Words.Select((forms, offset) => (offset, Cursors: forms.Select(id => new Cursor(shelf.Segment, id)).ToArray()))
+                .OrderBy(word => word.Cursors.Sum(cursor => cursor.Length))
+                .ToArray();
             foreach (var place in candidates)
-                if (FrequencyIn(shelf.Segment, place, words) is > 0 and var frequency) found.Add((shelf.First + place, frequency * phrase.Weight));
+                if (FrequencyIn(shelf.Segment, place, words) is > 0 and var frequency)
+                    found.Add((shelf.First + place, frequency * phrase.Weight));
         }
 
         return found;

@@ -58,7 +58,11 @@ internal sealed class QueryPlan
     /// <summary>« porte-parole », « porte parole »: each part may be found in « porteparole ».</summary>
     private void AddCompounds()
     {
-        var spans = query.Compounds.Concat(Enumerable.Range(0, Math.Max(0, Groups.Count - 1)).Select(i => new QuerySpan(i, 2, query.Words[i].Folded + query.Words[i + 1].Folded)));
+        var spans = query.Compounds.Concat(
+            Enumerable
+                .Range(0, Math.Max(0, Groups.Count - 1))
+                .Select(i => new QuerySpan(i, 2, query.Words[i].Folded + query.Words[i + 1].Folded))
+        );
         foreach (var span in spans)
         {
             var joined = forms.Exact(span.Joined!);
@@ -112,13 +116,19 @@ internal sealed class QueryPlan
         Corrections[group.Word] = corrections[0];
         (group.IsCorrected, group.Weight) = (true, Corrected);
         foreach (var correction in corrections)
-            forms.AddTo(group, correction.Word.Text, correction.Word.Folded, (float)Math.Exp((correction.Likelihood - corrections[0].Likelihood) / 4));
+            forms.AddTo(
+                group,
+                correction.Word.Text,
+                correction.Word.Folded,
+                (float)Math.Exp((correction.Likelihood - corrections[0].Likelihood) / 4)
+            );
         group.NearSources = group.Sources.Count;
     }
 
     private bool IsFound(WordGroup group) => group.Phrases.Count > 0 || group.Sources.Exists(source => forms.Frequency(source.Id) > 0);
 
-    private bool IsExact(WordGroup group) => group.Phrases.Count > 0 || group.Sources.Exists(source => source.Weight >= 1 && forms.Frequency(source.Id) > 0);
+    private bool IsExact(WordGroup group) =>
+        group.Phrases.Count > 0 || group.Sources.Exists(source => source.Weight >= 1 && forms.Frequency(source.Id) > 0);
 
     private Phrase ExactPhrase(IReadOnlyList<QueryWord> words) => new([.. words.Select(word => forms.Exact(word.Folded).ToArray())], 1);
 }

@@ -46,7 +46,11 @@ internal sealed class QueryText
         var plainFrom = 0;
         for (var i = 0; withSyntax && i < source.Length; i++)
         {
-            var excludes = source[i] is '-' or '−' && (i == 0 || char.IsWhiteSpace(source[i - 1])) && i + 1 < source.Length && (char.IsLetterOrDigit(source[i + 1]) || IsQuote(source[i + 1]));
+            var excludes =
+                source[i] is '-' or '−'
+                && (i == 0 || char.IsWhiteSpace(source[i - 1]))
+                && i + 1 < source.Length
+                && (char.IsLetterOrDigit(source[i + 1]) || IsQuote(source[i + 1]));
             var quote = excludes ? i + 1 : i;
             var close = IsQuote(source[quote]) ? EndOfQuote(quote) : -1;
             if (!excludes && close < 0) continue;
@@ -86,7 +90,8 @@ internal sealed class QueryText
         var found = new List<QueryWord>();
         var tokenizer = new Tokenizer(source.AsSpan(start, end - start), elides);
         while (tokenizer.MoveNext())
-            if (!tokenizer.IsJoined) found.Add(new(tokenizer.Word.ToString(), Folding.Fold(tokenizer.Word), start + tokenizer.Start, tokenizer.Length));
+            if (!tokenizer.IsJoined)
+                found.Add(new(tokenizer.Word.ToString(), Folding.Fold(tokenizer.Word), start + tokenizer.Start, tokenizer.Length));
         return found;
     }
 

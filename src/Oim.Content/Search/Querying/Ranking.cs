@@ -10,7 +10,13 @@ internal sealed class Ranking(SearchIndex index, SearchSettings settings, Search
     private const float OtherLanguage = 0.5f;
     private const float NewsBonus = 0.12f;
     private readonly Label? ownLanguage = index.Vocabulary.Labels.Find(Dimension.Language, request.Language);
-    private readonly HashSet<int> timelyKinds = [.. settings.TimelyKinds.Select(kind => index.Vocabulary.Labels.Find(Dimension.Kind, kind)).OfType<Label>().Select(label => label.Index)];
+    private readonly HashSet<int> timelyKinds =
+    [
+        .. settings
+            .TimelyKinds.Select(kind => index.Vocabulary.Labels.Find(Dimension.Kind, kind))
+            .OfType<Label>()
+            .Select(label => label.Index),
+    ];
     private readonly int today = (int)(request.Now.UtcTicks / TimeSpan.TicksPerDay);
 
     public int Total { get; private set; }
@@ -35,7 +41,14 @@ internal sealed class Ranking(SearchIndex index, SearchSettings settings, Search
             var (columns, place) = (index.Shelves[shelf].Segment.Columns, document - index.Shelves[shelf].First);
             if (!facets.Count(columns.Labels(place))) continue;
             Total++;
-            list.Add(new(board.Score(document) * (0.5f + (0.5f * coverage / total)) * Standing(columns, place), columns.EntryIds[place], shelf, place));
+            list.Add(
+                new(
+                    board.Score(document) * (0.5f + (0.5f * coverage / total)) * Standing(columns, place),
+                    columns.EntryIds[place],
+                    shelf,
+                    place
+                )
+            );
         }
 
         return LookClosely(list.Best(), most);
@@ -88,7 +101,10 @@ internal sealed class Ranking(SearchIndex index, SearchSettings settings, Search
         for (var i = 0; i < Math.Min(candidates.Count, LookedAtClosely); i++)
         {
             var candidate = candidates[i];
-            candidates[i] = candidate with { Score = candidate.Score * nearness.Of(index.Shelves[candidate.Shelf].Segment, candidate.Place) };
+            candidates[i] = candidate with
+            {
+                Score = candidate.Score * nearness.Of(index.Shelves[candidate.Shelf].Segment, candidate.Place),
+            };
         }
 
         candidates.Sort(0, Math.Min(candidates.Count, LookedAtClosely), Comparer<Candidate>.Create(TopList.Compare));

@@ -22,16 +22,29 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     public IReadOnlyList<string> NearTerms()
     {
         var spelling = new Spelling(index, forms);
-        return [.. query.Words.Where(word => word.Folded.Length >= 3)
-            .SelectMany(word => spelling.Corrections(word.Folded, request.Now).Select(correction => correction.Word).Concat(SameBeginning(word)))
-            .DistinctBy(word => word.Folded).Take(MostTerms).Select(word => word.Text)];
+        return
+        [
+            .. query
+                .Words.Where(word => word.Folded.Length >= 3)
+                .SelectMany(word =>
+                    spelling.Corrections(word.Folded, request.Now).Select(correction => correction.Word).Concat(SameBeginning(word))
+                )
+                .DistinctBy(word => word.Folded)
+                .Take(MostTerms)
+                .Select(word => word.Text),
+        ];
     }
 
     private IEnumerable<Word> SameBeginning(QueryWord word) =>
-        index.Vocabulary.StartingWith(word.Folded[..Math.Max(3, word.Folded.Length * 2 / 3)])
-            .Select(id => (Word: index.Vocabulary[id], Frequency: forms.Frequency(id))).Where(pair => pair.Frequency > 0 && pair.Word.Folded != word.Folded)
-            .OrderByDescending(pair => pair.Frequency).ThenBy(pair => pair.Word.Text, StringComparer.Ordinal)
-            .Select(pair => pair.Word).Where(found => forms.IsVisible(found.Id, request.Now)).Take(3);
+        index
+            .Vocabulary.StartingWith(word.Folded[..Math.Max(3, word.Folded.Length * 2 / 3)])
+            .Select(id => (Word: index.Vocabulary[id], Frequency: forms.Frequency(id)))
+            .Where(pair => pair.Frequency > 0 && pair.Word.Folded != word.Folded)
+            .OrderByDescending(pair => pair.Frequency)
+            .ThenBy(pair => pair.Word.Text, StringComparer.Ordinal)
+            .Select(pair => pair.Word)
+            .Where(found => forms.IsVisible(found.Id, request.Now))
+            .Take(3);
 
     private string Corrected()
     {
@@ -46,7 +59,8 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     {
         var (best, frequency) = (word.Text, -1);
         foreach (var id in forms.Exact(word.Folded))
-            if (forms.Frequency(id) > frequency && forms.IsVisible(id, request.Now)) (best, frequency) = (index.Vocabulary[id].Text, forms.Frequency(id));
+            if (forms.Frequency(id) > frequency && forms.IsVisible(id, request.Now))
+                (best, frequency) = (index.Vocabulary[id].Text, forms.Frequency(id));
         return best;
     }
 

@@ -15,14 +15,22 @@ internal sealed class Spelling(SearchIndex index, WordForms forms)
         foreach (var (id, distance) in SpellingScan.Near(index.Vocabulary, folded, folded.Length >= 8 ? 2 : 1))
         {
             var frequency = forms.Frequency(id);
-            if (frequency > 0) found.Add(new(index.Vocabulary[id], distance, frequency, Likelihood(folded, index.Vocabulary[id], distance, frequency)));
+            if (frequency > 0)
+                found.Add(new(index.Vocabulary[id], distance, frequency, Likelihood(folded, index.Vocabulary[id], distance, frequency)));
         }
 
         found.AddRange(Shortened(folded));
         if (found.Count == 0) return [];
         var nearest = found.Min(correction => correction.Distance);
-        return [.. found.Where(correction => correction.Distance == nearest).OrderByDescending(correction => correction.Likelihood).ThenBy(correction => correction.Word.Text, StringComparer.Ordinal)
-            .Where(correction => forms.IsVisible(correction.Word.Id, now)).Take(most)];
+        return
+        [
+            .. found
+                .Where(correction => correction.Distance == nearest)
+                .OrderByDescending(correction => correction.Likelihood)
+                .ThenBy(correction => correction.Word.Text, StringComparer.Ordinal)
+                .Where(correction => forms.IsVisible(correction.Word.Id, now))
+                .Take(most),
+        ];
     }
 
     /// <summary>French cuts long words short: foot for football, info for information. The page may have the short one.</summary>
@@ -31,7 +39,8 @@ internal sealed class Spelling(SearchIndex index, WordForms forms)
         for (var length = folded.Length - 3; length >= Math.Max(4, folded.Length / 2); length--)
         {
             foreach (var id in index.Vocabulary.Exact(folded[..length]).ToArray())
-                if (forms.Frequency(id) is > 0 and var frequency) yield return new(index.Vocabulary[id], 2, frequency, Math.Log(1 + frequency) - 8);
+                if (forms.Frequency(id) is > 0 and var frequency)
+                    yield return new(index.Vocabulary[id], 2, frequency, Math.Log(1 + frequency) - 8);
         }
     }
 

@@ -32,8 +32,16 @@ internal sealed class Suggester(SearchIndex index)
             }
         }
 
-        return [.. found.OrderByDescending(pair => pair.AtStart).ThenBy(pair => pair.Document.Title.Length).ThenBy(pair => pair.Document.EntryId)
-            .DistinctBy(pair => pair.Document.Title).Take(Most).Select(pair => new Suggestion(SuggestionKind.Title, pair.Document.Title, pair.Document.EntryId))];
+        return
+        [
+            .. found
+                .OrderByDescending(pair => pair.AtStart)
+                .ThenBy(pair => pair.Document.Title.Length)
+                .ThenBy(pair => pair.Document.EntryId)
+                .DistinctBy(pair => pair.Document.Title)
+                .Take(Most)
+                .Select(pair => new Suggestion(SuggestionKind.Title, pair.Document.Title, pair.Document.EntryId)),
+        ];
     }
 
     private List<Suggestion> Names(string spaced, string language, DateTimeOffset now)
@@ -45,15 +53,27 @@ internal sealed class Suggester(SearchIndex index)
             var label = labels[i];
             if (label.Dimension is not (Dimension.Name or Dimension.Country)) continue;
             var text = label.Dimension == Dimension.Country ? CountryNames.Of(label.Value, language) : label.Text;
-            if (!CountryNames.SpacedOf(text).Contains(spaced, StringComparison.Ordinal)) continue;
-            matching[label] = label.Dimension == Dimension.Country ? new(SuggestionKind.Country, text, Value: label.Value) : new(SuggestionKind.Name, text);
+            if (!CountryNames.SpacedOf(text).Contains(spaced, StringComparison.Ordinal))
+                continue;
+            matching[label] =
+                label.Dimension == Dimension.Country
+                    ? new(SuggestionKind.Country, text, Value: label.Value)
+                    : new(SuggestionKind.Name, text);
         }
 
         if (matching.Count == 0) return [];
         var used = UsedLabels(now);
-        return [.. matching.Where(pair => pair.Key.Index < used.Length && used[pair.Key.Index] > 0)
-            .OrderByDescending(pair => pair.Value.Kind).ThenByDescending(pair => used[pair.Key.Index]).ThenBy(pair => pair.Value.Text, StringComparer.Ordinal)
-            .Select(pair => pair.Value).DistinctBy(suggestion => suggestion.Text).Take(3)];
+        return
+        [
+            .. matching
+                .Where(pair => pair.Key.Index < used.Length && used[pair.Key.Index] > 0)
+                .OrderByDescending(pair => pair.Value.Kind)
+                .ThenByDescending(pair => used[pair.Key.Index])
+                .ThenBy(pair => pair.Value.Text, StringComparer.Ordinal)
+                .Select(pair => pair.Value)
+                .DistinctBy(suggestion => suggestion.Text)
+                .Take(3),
+        ];
     }
 
     /// <summary>In how many visible documents each label is.</summary>

@@ -12,22 +12,29 @@ internal static class ApiDescription
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         // What is null is left out of the answers.
-        options.AddSchemaTransformer((schema, context, _) =>
-        {
-            foreach (var property in context.JsonTypeInfo.Properties.Where(property => property.IsGetNullable)) schema.Required?.Remove(property.Name);
-            return Task.CompletedTask;
-        });
-        options.AddDocumentTransformer((document, context, _) =>
-        {
-            var settings = context.ApplicationServices.GetRequiredService<ContentStore>().Current.Settings;
-            document.Info = new OpenApiInfo
+        options.AddSchemaTransformer(
+            (schema, context, _) =>
             {
-                Title = settings.Name,
-                Version = "1",
-                Description = "Le contenu publié du site, en lecture seule et sans clé. Chaque réponse a une étiquette (ETag) : renvoyée dans If-None-Match, elle épargne un second téléchargement (304). Les erreurs suivent la RFC 9457 (application/problem+json).",
-            };
-            if (settings.BaseUrl is { } origin) document.Servers = [new() { Url = origin }];
-            return Task.CompletedTask;
-        });
+                foreach (var property in context.JsonTypeInfo.Properties.Where(property => property.IsGetNullable))
+                    schema.Required?.Remove(property.Name);
+                return Task.CompletedTask;
+            }
+        );
+        options.AddDocumentTransformer(
+            (document, context, _) =>
+            {
+                var settings = context.ApplicationServices.GetRequiredService<ContentStore>().Current.Settings;
+                document.Info = new OpenApiInfo
+                {
+                    Title = settings.Name,
+                    Version = "1",
+                    Description =
+                        "Le contenu publié du site, en lecture seule et sans clé. Chaque réponse a une étiquette (ETag) : renvoyée dans If-None-Match, elle épargne un second téléchargement (304). Les erreurs suivent la RFC 9457 (application/problem+json).",
+                };
+                if (settings.BaseUrl is { } origin)
+                    document.Servers = [new() { Url = origin }];
+                return Task.CompletedTask;
+            }
+        );
     }
 }

@@ -25,25 +25,52 @@ public static class ApiEndpoints
         .AddCors();
 
     /// <summary>Whoever asks with GET may read, from any page anywhere.</summary>
-    public static void UseApiSharing(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
-        api => api.UseCors(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Link").SetPreflightMaxAge(TimeSpan.FromDays(1))));
+    public static void UseApiSharing(this IApplicationBuilder app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            api =>
+                api.UseCors(policy =>
+                    policy
+                        .AllowAnyOrigin()
+                        .WithMethods("GET", "HEAD")
+                        .AllowAnyHeader()
+                        .WithExposedHeaders("ETag", "Link")
+                        .SetPreflightMaxAge(TimeSpan.FromDays(1))
+                )
+        );
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root);
-        api.AddEndpointFilter(async (context, next) =>
-        {
-            context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
-            return context.HttpContext.RequestServices.GetRequiredService<SiteRequest>().Generation.IsLoaded ? await next(context) : ApiProblems.Starting();
-        });
-        api.MapGet("/", (HttpContext context, PageFrame frame, ApiResources resources) => Results.Json(new
-        {
-            OpenApi = frame.Absolute(context, Root + "/openapi.json"),
-            Resources = resources.All.Select(resource => new { resource.Name, resource.Title, resource.Description, Url = frame.Absolute(context, $"{Root}/{resource.Name}") }),
-        })).ExcludeFromDescription();
-        foreach (var resource in routes.ServiceProvider.GetRequiredService<ApiResources>().All) resource.Map(api);
-        api.MapGet("/{**rest}", (string rest) => ApiProblems.NotFound($"Rien à l’adresse {Root}/{rest}. Les collections sont listées à {Root}.")).ExcludeFromDescription();
+        api.AddEndpointFilter(
+            async (context, next) =>
+            {
+                context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
+                return context.HttpContext.RequestServices.GetRequiredService<SiteRequest>().Generation.IsLoaded
+                    ? await next(context)
+                    : ApiProblems.Starting();
+            }
+        );
+        api.MapGet("/", (HttpContext context, PageFrame frame, ApiResources resources) => Results.Json(
+                    new
+                    {
+                        OpenApi = frame.Absolute(context, Root + "/openapi.json"),
+                        Resources = resources.All.Select(resource => new
+                        {
+                            resource.Name,
+                            resource.Title,
+                            resource.Description,
+                            Url = frame.Absolute(context, $"{Root}/{resource.Name}"),
+                        }),
+                    }
+                ))
+            .ExcludeFromDescription();
+        foreach (var resource in routes.ServiceProvider.GetRequiredService<ApiResources>().All)
+            resource.Map(api);
+        api.MapGet("/{**rest}", (string rest) =>
+                ApiProblems.NotFound($"Rien à l’adresse {Root}/{rest}. Les collections sont listées à {Root}.")
+            )
+            .ExcludeFromDescription();
         routes.MapOpenApi(Root + "/openapi.json");
     }
 }

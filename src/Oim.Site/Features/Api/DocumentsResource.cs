@@ -12,19 +12,27 @@ internal sealed class DocumentsResource : IApiResource
 
     public string Title => "Documents";
 
-    public string Description => "Les documents que proposent les pages, chacun avec ses versions par langue. Les filtres sont ceux des pages : le thème, le pays, l’année, la série de la page qui le propose.";
+    public string Description =>
+        "Les documents que proposent les pages, chacun avec ses versions par langue. Les filtres sont ceux des pages : le thème, le pays, l’année, la série de la page qui le propose.";
 
     public void Map(IEndpointRouteBuilder api) =>
         api.MapGet($"/{Name}", ListAsync).WithTags(Title).WithSummary($"{Title} : la liste").WithDescription(Description)
             .Produces<ApiList<ApiPageDocument>>().ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] ListParameters parameters, [FromServices] ApiRequest api, [FromServices] DocumentQueries documents)
+    private static async Task<IResult> ListAsync(
+        HttpContext context,
+        [AsParameters] ListParameters parameters,
+        [FromServices] ApiRequest api,
+        [FromServices] DocumentQueries documents
+    )
     {
         if (api.Read(context, parameters) is { } refusal) return refusal;
         var site = api.Site;
         var pages = api.Content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && !e.NoIndex);
         var all = await documents.OfAsync(api.Filter.Narrow(pages, api.Content, site.Generation.Settings.Zone));
-        return Results.Json(api.List([.. all.Skip((api.Page - 1) * api.Size).Take(api.Size).Select(document => Read(document, api))], all.Count));
+        return Results.Json(
+            api.List([.. all.Skip((api.Page - 1) * api.Size).Take(api.Size).Select(document => Read(document, api))], all.Count)
+        );
     }
 
     private static ApiPageDocument Read(LibraryDocument document, ApiRequest api) =>

@@ -9,7 +9,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Api;
 
 /// <summary>For people who read the site by program: its feeds, its API, the other forms of its pages.</summary>
-public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, ApiResources resources, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
+public sealed class IndexModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    ApiResources resources,
+    IStringLocalizer<Texts> texts
+) : OwnPage(content, site, frame, texts)
 {
     public IReadOnlyList<FollowedList> Lists { get; private set; } = [];
 
@@ -19,8 +25,22 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
     {
         await FrameAsync(Texts["OpenData"], Texts["OpenDataLead"]);
         Offer(Site.HomeLanguages, language => SystemPage.OpenData.AddressIn(Site, language));
-        var sections = await Store.Entries.ListedAt(Site.Now).Where(e => e.Language == Site.Language && e.IsSection && e.ListKind != null && e.Parent == "").InOrder().Select(e => new { e.Address, e.Title, e.ListKind }).ToListAsync();
+        var sections = await Store
+            .Entries.ListedAt(Site.Now)
+            .Where(e => e.Language == Site.Language && e.IsSection && e.ListKind != null && e.Parent == "")
+            .InOrder()
+            .Select(e => new
+            {
+                e.Address,
+                e.Title,
+                e.ListKind,
+            })
+            .ToListAsync();
         var timely = Store.Kinds.Where(kind => kind.IsTimely).Select(kind => kind.Name).ToList();
-        Lists = [new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Generation.Settings.Name, ""), .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, ""))];
+        Lists =
+        [
+            new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Generation.Settings.Name, ""),
+            .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, "")),
+        ];
     }
 }

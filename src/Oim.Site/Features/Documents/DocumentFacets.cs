@@ -7,28 +7,45 @@ using Oim.Site.Resources;
 namespace Oim.Site.Features.Documents;
 
 /// <summary>How the library can be narrowed: by group, form, language, year, page, country and theme.</summary>
-internal sealed class DocumentFacets(IReadOnlyList<LibraryDocument> documents, IStringLocalizer<Texts> texts, TimeZoneInfo zone, string language)
+internal sealed class DocumentFacets(
+    IReadOnlyList<LibraryDocument> documents,
+    IStringLocalizer<Texts> texts,
+    TimeZoneInfo zone,
+    string language
+)
 {
     private const string Group = "genre";
     private const string Form = "format";
     private const string Language = "langue";
     private const string Page = "evenement";
 
-    public static ListFilter FilterOf(IQueryCollection query) => ListFilter.From(query, Group, Form, Language, FacetNames.Year, Page, FacetNames.Country, FacetNames.Theme);
+    public static ListFilter FilterOf(IQueryCollection query) =>
+        ListFilter.From(query, Group, Form, Language, FacetNames.Year, Page, FacetNames.Country, FacetNames.Theme);
 
     public IReadOnlyList<Facet<LibraryDocument>> All(TermTable terms) =>
-    [
-        By(Group, texts["FacetGroup"], document => document.Group is { } group ? [group] : []),
-        By(Form, texts["FacetFormat"], document => document.Item.Versions.Select(FormOf)),
-        new(Language, texts["FacetLanguage"], document => document.Item.Versions.Select(version => version.Language).OfType<string>(), code => Capital.First(Languages.NameIn(code, language))),
-        By(FacetNames.Year, texts["FacetYear"], document => document.Page.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : []) with { IsDescending = true },
-        By(Page, texts["FacetPage"], document => [document.Page.Title]),
-        terms.ByCountry<LibraryDocument>(texts, language, document => document.Page.Id),
-        terms.ByTheme<LibraryDocument>(texts, document => document.Page.Id),
-    ];
+        [
+            By(Group, texts["FacetGroup"], document => document.Group is { } group ? [group] : []),
+            By(Form, texts["FacetFormat"], document => document.Item.Versions.Select(FormOf)),
+            new(
+                Language,
+                texts["FacetLanguage"],
+                document => document.Item.Versions.Select(version => version.Language).OfType<string>(),
+                code => Capital.First(Languages.NameIn(code, language))
+            ),
+            By(FacetNames.Year, texts["FacetYear"], document =>
+                document.Page.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : []
+            ) with
+            {
+                IsDescending = true,
+            },
+            By(Page, texts["FacetPage"], document => [document.Page.Title]),
+            terms.ByCountry<LibraryDocument>(texts, language, document => document.Page.Id),
+            terms.ByTheme<LibraryDocument>(texts, document => document.Page.Id),
+        ];
 
     /// <summary>« PDF », « Word »; a link elsewhere, or what is not online.</summary>
-    private string FormOf(DocumentVersion version) => version.Kind ?? (version.Address is null ? Capital.First(texts["NotOnline"]) : texts["Link"]);
+    private string FormOf(DocumentVersion version) =>
+        version.Kind ?? (version.Address is null ? Capital.First(texts["NotOnline"]) : texts["Link"]);
 
     /// <summary>A facet whose values are words: addresses write them without accents, and the list shows them as they are.</summary>
     private Facet<LibraryDocument> By(string name, string title, Func<LibraryDocument, IEnumerable<string>> wordsOf)

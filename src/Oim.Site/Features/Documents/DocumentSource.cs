@@ -7,5 +7,9 @@ namespace Oim.Site.Features.Documents;
 internal sealed class DocumentSource(DocumentQueries documents, SiteRequest site) : ISitemapSource
 {
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync() =>
-        [.. SitemapPage.Versions(site.InEach(await documents.LanguagesAsync(), language => SystemPage.Documents.AddressIn(site, language)))];
+        [
+            .. SitemapPage.Versions(
+                site.InEach(await documents.LanguagesAsync(), language => SystemPage.Documents.AddressIn(site, language))
+            ),
+        ];
 }

@@ -7,7 +7,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Documents;
 
 /// <summary>The library: every document of the site.</summary>
-public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, DocumentQueries documents, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
+public sealed class IndexModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    DocumentQueries documents,
+    IStringLocalizer<Texts> texts
+) : OwnPage(content, site, frame, texts)
 {
     private const int PageSize = 25;
 

@@ -24,7 +24,14 @@ public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, Edi
         }
 
         var token = request.Query[Token].ToString();
-        if (!tools.IsLive && (token.Length == 0 || PreviewKey.Find(store.DataFolder) is not { } key || !key.Accepts(written.ToString(), token, clock.GetUtcNow())))
+        if (
+            !tools.IsLive
+            && (
+                token.Length == 0
+                || PreviewKey.Find(store.DataFolder) is not { } key
+                || !key.Accepts(written.ToString(), token, clock.GetUtcNow())
+            )
+        )
         {
             await RefuseAsync(context, token, next);
             return;
@@ -32,11 +39,16 @@ public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, Edi
 
         if (WrittenDate.Parse(written.ToString()) is not { } date)
         {
-            await SayAsync(context, StatusCodes.Status400BadRequest, $"« {written} » n’est pas une date. Écrivez par exemple ?{Instant}=2026-12-01 ou ?{Instant}=2026-12-01T14:00.\n");
+            await SayAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                $"« {written} » n’est pas une date. Écrivez par exemple ?{Instant}=2026-12-01 ou ?{Instant}=2026-12-01T14:00.\n"
+            );
             return;
         }
 
-        var query = $"{Instant}={Uri.EscapeDataString(written.ToString())}" + (token.Length == 0 ? "" : $"&{Token}={Uri.EscapeDataString(token)}");
+        var query =
+            $"{Instant}={Uri.EscapeDataString(written.ToString())}" + (token.Length == 0 ? "" : $"&{Token}={Uri.EscapeDataString(token)}");
         site.AsOf = new(date.In(store.Current.Settings.Zone), query);
         await AnswerAsync(context, query);
     }
@@ -78,7 +90,11 @@ public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, Edi
             return;
         }
 
-        await SayAsync(context, StatusCodes.Status403Forbidden, "Ce lien d’aperçu n’est plus valable. Demandez-en un autre à qui vous l’a envoyé.\n");
+        await SayAsync(
+            context,
+            StatusCodes.Status403Forbidden,
+            "Ce lien d’aperçu n’est plus valable. Demandez-en un autre à qui vous l’a envoyé.\n"
+        );
     }
 
     private static Task SayAsync(HttpContext context, int status, string text)

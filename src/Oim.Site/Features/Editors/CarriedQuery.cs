@@ -9,13 +9,23 @@ internal static partial class CarriedQuery
     public static byte[] In(byte[] html, string query)
     {
         var inAttribute = query.Replace("&", "&amp;", StringComparison.Ordinal);
-        var text = Link().Replace(Encoding.UTF8.GetString(html), link =>
-        {
-            var (path, fragment) = (link.Groups["path"].Value, link.Groups["fragment"].Value);
-            return $"{link.Groups["before"].Value}{path}{(path.Contains('?', StringComparison.Ordinal) ? "&amp;" : "?")}{inAttribute}{fragment}\"";
-        });
+        var text = Link()
+            .Replace(Encoding.UTF8.GetString(html), link =>
+            {
+                var (path, fragment) = (link.Groups["path"].Value, link.Groups["fragment"].Value);
+                return $"{link.Groups["before"].Value}{path}{(path.Contains('?', StringComparison.Ordinal) ? "&amp;" : "?")}{inAttribute}{fragment}\"";
+            });
         // The query of a form's address is replaced by its fields.
-        text = Form().Replace(text, form => form.Value + string.Concat(query.Split('&').Select(pair => pair.Split('=')).Select(pair => $"<input type=\"hidden\" name=\"{pair[0]}\" value=\"{Uri.UnescapeDataString(pair[1])}\">")));
+        text = Form()
+            .Replace(text, form =>
+                form.Value
+                + string.Concat(
+                    query
+                        .Split('&')
+                        .Select(pair => pair.Split('='))
+                        .Select(pair => $"<input type=\"hidden\" name=\"{pair[0]}\" value=\"{Uri.UnescapeDataString(pair[1])}\">")
+                )
+            );
         return Encoding.UTF8.GetBytes(text);
     }
 

@@ -12,21 +12,61 @@ namespace Oim.Site.Features.Editors;
 public sealed class ComponentsModel(SiteRequest site, PageFrame frame) : PageModel
 {
     /// <summary>What an editor may write, rendered once by the engine's own Markdown.</summary>
-    private static readonly RenderedMarkdown Sample = MarkdownReader.Read(ReadSample(), new("exemple.md", "", "fr", 1, null, (_, _, _) => { }, Typography: true));
+    private static readonly RenderedMarkdown Sample = MarkdownReader.Read(
+        ReadSample(),
+        new("exemple.md", "", "fr", 1, null, (_, _, _) => { }, Typography: true)
+    );
 
     public string Prose => Sample.Html;
 
     public IReadOnlyList<Heading> Outline => Sample.Outline;
 
-    public Entry Plain { get; } = EntryOf("Un titre de page", "Un chapeau d’une ou deux phrases, tel que les listes et les moteurs de recherche le montrent.");
+    public Entry Plain { get; } =
+        EntryOf("Un titre de page", "Un chapeau d’une ou deux phrases, tel que les listes et les moteurs de recherche le montrent.");
 
     public Entry Archived { get; } = EntryOf("Une page archivée", "");
 
     public IReadOnlyList<EntryLine> Lines { get; } =
     [
-        new(1, "a", "fr", "news", "#", "Une nouvelle datée", "Son résumé.", new DateTimeOffset(2026, 5, 12, 0, 0, 0, TimeSpan.Zero), default, null, false),
-        new(2, "b", "fr", "page", "#", "Une page sans résumé, dont le titre est assez long pour tenir sur deux lignes d’une carte étroite", "", null, default, null, false),
-        new(3, "c", "fr", "page", "#", EntryQueries.DraftMark + "une page en cours", "Visible des rédacteurs seuls.", null, default, null, false),
+        new(
+            1,
+            "a",
+            "fr",
+            "news",
+            "#",
+            "Une nouvelle datée",
+            "Son résumé.",
+            new DateTimeOffset(2026, 5, 12, 0, 0, 0, TimeSpan.Zero),
+            default,
+            null,
+            false
+        ),
+        new(
+            2,
+            "b",
+            "fr",
+            "page",
+            "#",
+            "Une page sans résumé, dont le titre est assez long pour tenir sur deux lignes d’une carte étroite",
+            "",
+            null,
+            default,
+            null,
+            false
+        ),
+        new(
+            3,
+            "c",
+            "fr",
+            "page",
+            "#",
+            EntryQueries.DraftMark + "une page en cours",
+            "Visible des rédacteurs seuls.",
+            null,
+            default,
+            null,
+            false
+        ),
     ];
 
     public IReadOnlyList<FacetGroup> Facets { get; } =
@@ -39,12 +79,46 @@ public sealed class ComponentsModel(SiteRequest site, PageFrame frame) : PageMod
 
     public Pagination MiddlePage { get; } = new(6, 400, 20, _ => "#");
 
-    public Attachments Attachments { get; } = new(
-        [new(null, [new("Rapport", [new("fr", "#", "PDF", 1_200_000), new("en", null, null, 0)])]), new("Présentations", [new("Ouverture", [new(null, "#", "PowerPoint", 340_000)])])],
-        [new() { Name = "Prénom Nom", Role = "Fonction", Office = "Bureau", Phone = "+33 1 23 45 67 89", Email = "adresse@exemple.org" }, new() { Name = "Un nom seul" }]);
+    public Attachments Attachments { get; } =
+        new(
+            [
+                new(null, [new("Rapport", [new("fr", "#", "PDF", 1_200_000), new("en", null, null, 0)])]),
+                new("Présentations", [new("Ouverture", [new(null, "#", "PowerPoint", 340_000)])]),
+            ],
+            [
+                new()
+                {
+                    Name = "Prénom Nom",
+                    Role = "Fonction",
+                    Office = "Bureau",
+                    Phone = "+33 1 23 45 67 89",
+                    Email = "adresse@exemple.org",
+                },
+                new() { Name = "Un nom seul" },
+            ]
+        );
 
     public IReadOnlyList<Term> Terms { get; } =
-        [new() { Taxonomy = Term.Theme, Slug = "retour", Label = "retour" }, new() { Taxonomy = Term.Theme, Slug = "accueil", Label = "accueil" }, new() { Taxonomy = Term.Country, Slug = "sn", Label = "SN" }];
+    [
+        new()
+        {
+            Taxonomy = Term.Theme,
+            Slug = "retour",
+            Label = "retour",
+        },
+        new()
+        {
+            Taxonomy = Term.Theme,
+            Slug = "accueil",
+            Label = "accueil",
+        },
+        new()
+        {
+            Taxonomy = Term.Country,
+            Slug = "sn",
+            Label = "SN",
+        },
+    ];
 
     public IActionResult OnGet()
     {

@@ -10,13 +10,26 @@ public sealed record ContentFilter(string Words, string? Kind, string? State, st
         query["q"].ToString().Trim(), Given(query["genre"]), Given(query["etat"]), Given(query["langue"]),
         int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
 
-    public IEnumerable<ContentRow> Narrow(IEnumerable<ContentRow> rows) => rows.Where(row =>
-        (Kind is null || row.Kind == Kind) && (State is null || row.State.Name().Slug == State) && (Language is null || row.Language == Language) && (Words.Length == 0 || row.Matches(Words)));
+    public IEnumerable<ContentRow> Narrow(IEnumerable<ContentRow> rows) =>
+        rows.Where(row =>
+            (Kind is null || row.Kind == Kind)
+            && (State is null || row.State.Name().Slug == State)
+            && (Language is null || row.Language == Language)
+            && (Words.Length == 0 || row.Matches(Words))
+        );
 
-    public string Address(string list) => list + QueryString.Create(new KeyValuePair<string, string?>[]
-    {
-        new("q", Words.Length == 0 ? null : Words), new("genre", Kind), new("etat", State), new("langue", Language), new("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
-    }.Where(pair => pair.Value is not null));
+    public string Address(string list) =>
+        list
+        + QueryString.Create(
+            new KeyValuePair<string, string?>[]
+            {
+                new("q", Words.Length == 0 ? null : Words),
+                new("genre", Kind),
+                new("etat", State),
+                new("langue", Language),
+                new("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
+            }.Where(pair => pair.Value is not null)
+        );
 
     /// <summary>Ways to narrow further; each counts what it would leave.</summary>
     public IReadOnlyList<FacetGroup> Facets(IReadOnlyList<ContentRow> rows, string list)
@@ -28,10 +41,31 @@ public sealed record ContentFilter(string Words, string? Kind, string? State, st
             Group("Langue", Language, row => row.Language, Languages.NameOf, value => this with { Language = value, Page = 1 }),
         ];
 
-        FacetGroup Group(string title, string? chosen, Func<ContentRow, string> value, Func<string, string> label, Func<string?, ContentFilter> with) => new(title,
-            [.. with(null).Narrow(rows).GroupBy(value, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => new FacetLink(label(group.Key), group.Count(), with(group.Key == chosen ? null : group.Key).Address(list), group.Key == chosen))]);
+        FacetGroup Group(
+            string title,
+            string? chosen,
+            Func<ContentRow, string> value,
+            Func<string, string> label,
+            Func<string?, ContentFilter> with
+        ) =>
+            new(
+                title,
+                [
+                    .. with(null)
+                        .Narrow(rows)
+                        .GroupBy(value, StringComparer.Ordinal)
+                        .OrderByDescending(group => group.Count())
+                        .Select(group => new FacetLink(
+                            label(group.Key),
+                            group.Count(),
+                            with(group.Key == chosen ? null : group.Key).Address(list),
+                            group.Key == chosen
+                        )),
+                ]
+            );
 
-        static string Label(string slug) => Enum.GetValues<PageState>().Select(state => state.Name()).First(name => name.Slug == slug).Label;
+        static string Label(string slug) =>
+            Enum.GetValues<PageState>().Select(state => state.Name()).First(name => name.Slug == slug).Label;
     }
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

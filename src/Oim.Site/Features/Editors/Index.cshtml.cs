@@ -57,7 +57,16 @@ public sealed class IndexModel(ContentOverview overview, ContentStore store, Sit
     {
         var byId = all.ToDictionary(row => row.Id);
         var links = await overview.LinksAsync();
-        LinksIn = [.. links.Where(link => link.To == One!.Id && link.From != link.To).Select(link => link.From).Distinct().Select(id => byId[id])];
-        LinksOut = [.. links.Where(link => link.From == One!.Id).DistinctBy(link => link.Target).Select(link => (link.Target, byId.GetValueOrDefault(link.To)))];
+        LinksIn =
+        [
+            .. links.Where(link => link.To == One!.Id && link.From != link.To).Select(link => link.From).Distinct().Select(id => byId[id]),
+        ];
+        LinksOut =
+        [
+            .. links
+                .Where(link => link.From == One!.Id)
+                .DistinctBy(link => link.Target)
+                .Select(link => (link.Target, byId.GetValueOrDefault(link.To))),
+        ];
     }
 }

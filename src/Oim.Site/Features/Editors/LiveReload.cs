@@ -17,9 +17,12 @@ public sealed class LiveReload(RequestDelegate next, ContentStore store, EditorT
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!tools.IsLive || !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) return next(context);
-        if (context.Request.Path == Stream) return StreamAsync(context);
-        if (context.Request.Path == Script) return ScriptAsync(context);
+        if (!tools.IsLive || !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return next(context);
+        if (context.Request.Path == Stream)
+            return StreamAsync(context);
+        if (context.Request.Path == Script)
+            return ScriptAsync(context);
         context.Response.OnStarting(() =>
         {
             NameVersion(context.Response);
@@ -31,7 +34,9 @@ public sealed class LiveReload(RequestDelegate next, ContentStore store, EditorT
     /// <summary>A script cannot read the entity tag of the page it runs in, but it can read this.</summary>
     private static void NameVersion(HttpResponse response)
     {
-        if (response.Headers.ETag is [{ } tag]) response.Headers["Server-Timing"] = $"version;desc={tag.Replace("-br\"", "\"", StringComparison.Ordinal).Replace("-gz\"", "\"", StringComparison.Ordinal)}";
+        if (response.Headers.ETag is [{ } tag])
+            response.Headers["Server-Timing"] =
+                $"version;desc={tag.Replace("-br\"", "\"", StringComparison.Ordinal).Replace("-gz\"", "\"", StringComparison.Ordinal)}";
     }
 
     private async Task StreamAsync(HttpContext context)

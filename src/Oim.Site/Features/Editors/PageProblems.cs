@@ -13,9 +13,19 @@ public sealed class PageProblems(ContentDbContext content, SiteRequest site)
         if (site.Page is not { File: { } file } page) return [];
         var folder = file[..(file.LastIndexOf('/') + 1)];
         List<string> files = [file, .. content.Kinds.Of(page.Kind).Companions.Select(name => $"{folder}{name}.md")];
-        var silenced = await content.Set<Silence>().Where(silence => silence.EntryId == page.EntryId).Select(silence => silence.Code).ToListAsync();
-        var problems = await content.Problems.Where(problem => files.Contains(problem.File) && !silenced.Contains(problem.Code)).ToListAsync();
-        var found = problems.Select(problem => content.Kinds.Rules.Find(problem.Code) is { } rule ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments) : null);
+        var silenced = await content
+            .Set<Silence>()
+            .Where(silence => silence.EntryId == page.EntryId)
+            .Select(silence => silence.Code)
+            .ToListAsync();
+        var problems = await content
+            .Problems.Where(problem => files.Contains(problem.File) && !silenced.Contains(problem.Code))
+            .ToListAsync();
+        var found = problems.Select(problem =>
+            content.Kinds.Rules.Find(problem.Code) is { } rule
+                ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments)
+                : null
+        );
         return [.. DiagnosticList.Sorted(found.OfType<Diagnostic>()).OrderBy(diagnostic => diagnostic.Rule.Severity)];
     }
 }

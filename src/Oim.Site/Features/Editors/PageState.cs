@@ -18,5 +18,8 @@ public static class PageStates
     };
 
     public static PageState At(Visibility visibility, DateTimeOffset now) =>
-        visibility.Draft ? PageState.Draft : visibility.From > now ? PageState.Scheduled : visibility.IsExpiredAt(now) ? PageState.Expired : PageState.Published;
+        visibility.Draft ? PageState.Draft
+        : visibility.From > now ? PageState.Scheduled
+        : visibility.IsExpiredAt(now) ? PageState.Expired
+        : PageState.Published;
 }

@@ -44,8 +44,16 @@ public sealed class PreviewKey
 
     public bool Accepts(string instant, string token, DateTimeOffset now)
     {
-        if (token.Split('.') is not [var seconds, var signature] || !long.TryParse(seconds, CultureInfo.InvariantCulture, out var until) || until < now.ToUnixTimeSeconds()) return false;
-        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(Digest(instant, seconds))), Encoding.UTF8.GetBytes(signature));
+        if (
+            token.Split('.') is not [var seconds, var signature]
+            || !long.TryParse(seconds, CultureInfo.InvariantCulture, out var until)
+            || until < now.ToUnixTimeSeconds()
+        )
+            return false;
+        return CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(Base64Url.EncodeToString(Digest(instant, seconds))),
+            Encoding.UTF8.GetBytes(signature)
+        );
     }
 
     private byte[] Digest(string instant, string seconds) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{instant}\n{seconds}"));

@@ -8,7 +8,13 @@ namespace Oim.Site.Features.Errors;
 /// The last line: a fault is logged with its request, and the visitor gets a page without a trace of it. A database that was deleted under the
 /// running site is built again and the request answered.
 /// </summary>
-public sealed partial class ErrorMiddleware(RequestDelegate next, ContentStore store, Ingester ingester, IServiceScopeFactory services, ILogger<ErrorMiddleware> logger)
+public sealed partial class ErrorMiddleware(
+    RequestDelegate next,
+    ContentStore store,
+    Ingester ingester,
+    IServiceScopeFactory services,
+    ILogger<ErrorMiddleware> logger
+)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -19,7 +25,8 @@ public sealed partial class ErrorMiddleware(RequestDelegate next, ContentStore s
             {
                 await next(context);
             }
-            catch (SqliteException error) when ((store.IsLost || ContentStore.IsDamage(error)) && seen.IsLoaded && !context.Response.HasStarted)
+            catch (SqliteException error)
+                when ((store.IsLost || ContentStore.IsDamage(error)) && seen.IsLoaded && !context.Response.HasStarted)
             {
                 LogLost(store.File, error.Message);
                 ingester.Restore(seen);
@@ -57,6 +64,9 @@ public sealed partial class ErrorMiddleware(RequestDelegate next, ContentStore s
     [LoggerMessage(Level = LogLevel.Error, Message = "Erreur en répondant à {Method} {Path}")]
     private partial void LogFault(Exception error, string method, string path);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "La base dérivée {File} a disparu ou ne peut plus être lue ({Reason}) : elle est reconstruite depuis le contenu.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "La base dérivée {File} a disparu ou ne peut plus être lue ({Reason}) : elle est reconstruite depuis le contenu."
+    )]
     private partial void LogLost(string file, string reason);
 }

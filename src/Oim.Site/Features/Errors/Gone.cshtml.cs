@@ -9,7 +9,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Errors;
 
 /// <summary>A page whose time is over: since when, the section it stood in, and what is near to it.</summary>
-public sealed class GoneModel(ContentDbContext content, SiteRequest site, PageFrame frame, NearestPages nearest, Microsoft.Extensions.Localization.IStringLocalizer<Texts> texts) : PageModel
+public sealed class GoneModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    NearestPages nearest,
+    Microsoft.Extensions.Localization.IStringLocalizer<Texts> texts
+) : PageModel
 {
     public DateTimeOffset? Since { get; private set; }
 
@@ -28,8 +34,13 @@ public sealed class GoneModel(ContentDbContext content, SiteRequest site, PageFr
         if (site.Page is not { } page) return;
         Since = page.Visibility.Until is { } until ? TimeZoneInfo.ConvertTime(until, site.Generation.Settings.Zone) : null;
         var above = new List<string>();
-        for (var key = page.Key; key.Length > 0;) above.Add(key = ContentPath.ParentOf(key));
-        var sections = await content.Entries.VisibleAt(site.Now).Where(e => e.Language == page.Language && e.IsSection && e.Key != "" && above.Contains(e.Key)).Lines().ToListAsync();
+        for (var key = page.Key; key.Length > 0;)
+            above.Add(key = ContentPath.ParentOf(key));
+        var sections = await content
+            .Entries.VisibleAt(site.Now)
+            .Where(e => e.Language == page.Language && e.IsSection && e.Key != "" && above.Contains(e.Key))
+            .Lines()
+            .ToListAsync();
         Section = sections.MaxBy(line => line.Key.Length);
         Nearest = [.. (await nearest.FindAsync()).Where(line => line.Id != Section?.Id)];
     }

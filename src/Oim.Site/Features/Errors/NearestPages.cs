@@ -17,10 +17,18 @@ public sealed class NearestPages(SiteSearch search, SiteRequest site)
         get
         {
             var last = site.Address[(site.Address.TrimEnd('/').LastIndexOf('/') + 1)..];
-            return string.Join(' ', Slug.Fold(last).Split(['-', '_', '.', ' ', '/'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsLetter) && word.Length > 2).Take(MostWords));
+            return string.Join(
+                ' ',
+                Slug.Fold(last)
+                    .Split(['-', '_', '.', ' ', '/'], StringSplitOptions.RemoveEmptyEntries)
+                    .Where(word => word.All(char.IsLetter) && word.Length > 2)
+                    .Take(MostWords)
+            );
         }
     }
 
     public async Task<IReadOnlyList<EntryLine>> FindAsync() =>
-        Words is { Length: > 0 } words ? [.. (await search.PagesAsync(search.Search(new(words, null, null, null, null, 1)))).Take(Most).Select(found => found.Entry)] : [];
+        Words is { Length: > 0 } words
+            ? [.. (await search.PagesAsync(search.Search(new(words, null, null, null, null, 1)))).Take(Most).Select(found => found.Entry)]
+            : [];
 }

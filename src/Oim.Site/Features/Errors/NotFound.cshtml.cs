@@ -7,7 +7,12 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Errors;
 
 /// <summary>No such page.</summary>
-public sealed class NotFoundModel(SiteRequest site, PageFrame frame, NearestPages nearest, Microsoft.Extensions.Localization.IStringLocalizer<Texts> texts) : PageModel
+public sealed class NotFoundModel(
+    SiteRequest site,
+    PageFrame frame,
+    NearestPages nearest,
+    Microsoft.Extensions.Localization.IStringLocalizer<Texts> texts
+) : PageModel
 {
     public string Words => nearest.Words;
 

@@ -6,21 +6,22 @@ namespace Oim.Site.Features.Errors;
 /// <summary>A page that depends on nothing but the site’s own style sheet, for when something is broken.</summary>
 internal static class ServerError
 {
-    private static string Html(string styles) => $"""
-        <!doctype html>
-        <html lang="fr">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><link rel="stylesheet" href="{styles}"><title>Un problème est survenu</title></head>
-        <body>
-        <main>
-        <header class="page-head">
-        <h1>Un problème est survenu</h1>
-        <p class="lead">Cette page n’a pas pu être affichée. Réessayez plus tard.</p>
-        <p><a href="/">Retour à l’accueil</a></p>
-        </header>
-        </main>
-        </body>
-        </html>
-        """;
+    private static string Html(string styles) =>
+        $"""
+            <!doctype html>
+            <html lang="fr">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><link rel="stylesheet" href="{styles}"><title>Un problème est survenu</title></head>
+            <body>
+            <main>
+            <header class="page-head">
+            <h1>Un problème est survenu</h1>
+            <p class="lead">Cette page n’a pas pu être affichée. Réessayez plus tard.</p>
+            <p><a href="/">Retour à l’accueil</a></p>
+            </header>
+            </main>
+            </body>
+            </html>
+            """;
 
     public static async Task WriteAsync(HttpContext context)
     {
@@ -28,6 +29,8 @@ internal static class ServerError
         response.StatusCode = StatusCodes.Status500InternalServerError;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(Html(context.RequestServices.GetRequiredService<SiteFiles>()["css/site.css"])));
+        await response.Body.WriteAsync(
+            Encoding.UTF8.GetBytes(Html(context.RequestServices.GetRequiredService<SiteFiles>()["css/site.css"]))
+        );
     }
 }

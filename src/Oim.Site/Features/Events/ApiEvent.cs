@@ -58,6 +58,15 @@ public sealed record ApiEvent : ApiEntry
 
 public sealed record ApiDay(DateOnly? Date, IReadOnlyList<ApiSlot> Slots);
 
-public sealed record ApiSlot(string Id, string Title, string Kind, DateTimeOffset? Start, DateTimeOffset? End, string? Room, string Url, IReadOnlyList<ApiSpeaker> People);
+public sealed record ApiSlot(
+    string Id,
+    string Title,
+    string Kind,
+    DateTimeOffset? Start,
+    DateTimeOffset? End,
+    string? Room,
+    string Url,
+    IReadOnlyList<ApiSpeaker> People
+);
 
 public sealed record ApiSpeaker(string Id, string Name, string? Function, string? Organisation, string? Country, string? Role, string Api);

@@ -29,25 +29,46 @@ internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
 
         context.Response.ContentType = "application/zip";
         context.Response.Headers.CacheControl = "no-cache";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{site.Page.Address[(site.Page.Address.LastIndexOf('/') + 1)..]}.zip\"";
-        if (HttpMethods.IsHead(context.Request.Method)) return;
+        context.Response.Headers.ContentDisposition =
+            $"attachment; filename=\"{site.Page.Address[(site.Page.Address.LastIndexOf('/') + 1)..]}.zip\"";
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
         // A deflated entry writes its last bytes synchronously when it is closed.
-        if (context.Features.Get<IHttpBodyControlFeature>() is { } control) control.AllowSynchronousIO = true;
-        await using var zip = await ZipArchive.CreateAsync(context.Response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, context.RequestAborted);
-        foreach (var (file, name) in files.Zip(Names(files))) await zip.CreateEntryFromFileAsync(Path.Combine(folder.Root, file.Path), name, CompressionLevel.Fastest, context.RequestAborted);
+        if (context.Features.Get<IHttpBodyControlFeature>() is { } control)
+            control.AllowSynchronousIO = true;
+        await using var zip = await ZipArchive.CreateAsync(
+            context.Response.Body,
+            ZipArchiveMode.Create,
+            leaveOpen: true,
+            entryNameEncoding: null,
+            context.RequestAborted
+        );
+        foreach (var (file, name) in files.Zip(Names(files)))
+            await zip.CreateEntryFromFileAsync(
+                Path.Combine(folder.Root, file.Path),
+                name,
+                CompressionLevel.Fastest,
+                context.RequestAborted
+            );
     }
 
     /// <summary>File names; where two are alike, with their folder.</summary>
     private static IEnumerable<string> Names(IReadOnlyList<Asset> files)
     {
-        var names = files.CountBy(file => Path.GetFileName(file.Path), StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        var names = files
+            .CountBy(file => Path.GetFileName(file.Path), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
         return files.Select(file => names[Path.GetFileName(file.Path)] == 1 ? Path.GetFileName(file.Path) : file.Path);
     }
 
     /// <summary>The files an event's documents and agenda point at.</summary>
     public static async Task<IReadOnlyList<Asset>> FilesAsync(ContentDbContext content, int entryId, SiteRequest site)
     {
-        var targets = await content.References.Where(r => r.EntryId == entryId && (r.Use == ReferenceUse.Document || r.Use == ReferenceUse.Link)).Select(r => r.Target).Distinct().ToListAsync();
+        var targets = await content
+            .References.Where(r => r.EntryId == entryId && (r.Use == ReferenceUse.Document || r.Use == ReferenceUse.Link))
+            .Select(r => r.Target)
+            .Distinct()
+            .ToListAsync();
         return [.. targets.Select(site.Addresses.FileAt).OfType<Asset>().OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 }

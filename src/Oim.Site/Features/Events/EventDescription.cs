@@ -38,16 +38,27 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
         return Said(described);
     }
 
-    private Dictionary<string, object?> Slot(SlotRow slot, IReadOnlyList<SpeakerRow> speakers, string address, object place, SiteRequest site) => Said(new(StringComparer.Ordinal)
-    {
-        ["@type"] = "Event",
-        ["name"] = slot.Title,
-        ["url"] = $"{address}#{slot.Anchor}",
-        ["startDate"] = slot.StartsAt is { } start ? Instant(start) : Dates.Iso(slot.Day ?? detail.FirstDay),
-        ["endDate"] = slot.EndsAt > slot.StartsAt ? Instant(slot.EndsAt.Value) : null,
-        ["location"] = slot.Room is null ? place : Thing("Place", slot.Room),
-        ["performer"] = Several(speakers.Where(speaker => speaker.SlotAnchor == slot.Anchor).Select(speaker => Performer(speaker, site))),
-    });
+    private Dictionary<string, object?> Slot(
+        SlotRow slot,
+        IReadOnlyList<SpeakerRow> speakers,
+        string address,
+        object place,
+        SiteRequest site
+    ) =>
+        Said(
+            new(StringComparer.Ordinal)
+            {
+                ["@type"] = "Event",
+                ["name"] = slot.Title,
+                ["url"] = $"{address}#{slot.Anchor}",
+                ["startDate"] = slot.StartsAt is { } start ? Instant(start) : Dates.Iso(slot.Day ?? detail.FirstDay),
+                ["endDate"] = slot.EndsAt > slot.StartsAt ? Instant(slot.EndsAt.Value) : null,
+                ["location"] = slot.Room is null ? place : Thing("Place", slot.Room),
+                ["performer"] = Several(
+                    speakers.Where(speaker => speaker.SlotAnchor == slot.Anchor).Select(speaker => Performer(speaker, site))
+                ),
+            }
+        );
 
     private Dictionary<string, object?> Performer(SpeakerRow speaker, SiteRequest site) => Said(new(StringComparer.Ordinal)
     {
@@ -58,13 +69,22 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
         ["url"] = frame.Absolute(context, PeoplePages.Index.AddressOf(speaker.Person, site)),
     });
 
-    private Dictionary<string, object?> Work(DocumentItem item) => Said(new(StringComparer.Ordinal)
-    {
-        ["@type"] = "CreativeWork",
-        ["name"] = item.Title,
-        ["inLanguage"] = Several(item.Versions.Where(version => version.Address is not null).Select(version => version.Language).OfType<string>()),
-        ["url"] = item.Versions.FirstOrDefault(version => version.Address is not null)?.Address is { } file ? file.StartsWith('/') ? frame.Absolute(context, file) : file : null,
-    });
+    private Dictionary<string, object?> Work(DocumentItem item) =>
+        Said(
+            new(StringComparer.Ordinal)
+            {
+                ["@type"] = "CreativeWork",
+                ["name"] = item.Title,
+                ["inLanguage"] = Several(
+                    item.Versions.Where(version => version.Address is not null).Select(version => version.Language).OfType<string>()
+                ),
+                ["url"] = item.Versions.FirstOrDefault(version => version.Address is not null)?.Address is { } file
+                    ? file.StartsWith('/')
+                        ? frame.Absolute(context, file)
+                        : file
+                    : null,
+            }
+        );
 
     private bool IsOnline => detail.Venue is { } venue && Online().IsMatch(venue);
 
@@ -73,26 +93,50 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
     /// <summary>Search engines want a place: where none is said, the least that is true of it.</summary>
     private Dictionary<string, object?> Place(string address)
     {
-        if (Mode() == "Online") return new(StringComparer.Ordinal) { ["@type"] = "VirtualLocation", ["name"] = detail.Venue, ["url"] = address };
+        if (Mode() == "Online")
+            return new(StringComparer.Ordinal)
+            {
+                ["@type"] = "VirtualLocation",
+                ["name"] = detail.Venue,
+                ["url"] = address,
+            };
         var country = detail.Country is null ? null : Countries.Name(detail.Country, entry.Language);
         var name = string.Join(", ", new[] { detail.Venue, detail.City, country }.Where(part => part is not null));
-        return Said(new(StringComparer.Ordinal)
-        {
-            ["@type"] = "Place",
-            ["name"] = name.Length > 0 ? name : entry.Title,
-            ["address"] = detail.City is null && detail.Country is null ? null : Said(new(StringComparer.Ordinal) { ["@type"] = "PostalAddress", ["addressLocality"] = detail.City, ["addressCountry"] = detail.Country }),
-        });
+        return Said(
+            new(StringComparer.Ordinal)
+            {
+                ["@type"] = "Place",
+                ["name"] = name.Length > 0 ? name : entry.Title,
+                ["address"] =
+                    detail.City is null && detail.Country is null
+                        ? null
+                        : Said(
+                            new(StringComparer.Ordinal)
+                            {
+                                ["@type"] = "PostalAddress",
+                                ["addressLocality"] = detail.City,
+                                ["addressCountry"] = detail.Country,
+                            }
+                        ),
+            }
+        );
     }
 
-    private string Instant(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+    private string Instant(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, object?> Thing(string type, string name) => new(StringComparer.Ordinal) { ["@type"] = type, ["name"] = name };
+    private static Dictionary<string, object?> Thing(string type, string name) =>
+        new(StringComparer.Ordinal) { ["@type"] = type, ["name"] = name };
 
     private static List<object>? Several(IEnumerable<object> things) => things.ToList() is { Count: > 0 } list ? list : null;
 
-    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) => described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) =>
+        described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\b(?:en ligne|[àa] distance|visio\w*|webinaire|distanciel|zoom|teams|online|virtual\w*|virtuel\w*|en l[íi]nea)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:en ligne|[àa] distance|visio\w*|webinaire|distanciel|zoom|teams|online|virtual\w*|virtuel\w*|en l[íi]nea)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Online();
 
     [GeneratedRegex(@"\b(?:et|and|y|hybride|hybrid|h[íi]brid\w*)\b|\+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -40,7 +40,10 @@ public sealed class EventDetail : EntryRow
 
     public bool IsCancelled { get; set; }
 
-    public EventState StateAt(DateTimeOffset now) => now < StartsAt ? EventState.Upcoming : now < EndsAt ? EventState.Running : EventState.Over;
+    public EventState StateAt(DateTimeOffset now) =>
+        now < StartsAt ? EventState.Upcoming
+        : now < EndsAt ? EventState.Running
+        : EventState.Over;
 }
 
 public enum EventState { Upcoming, Running, Over }

@@ -68,16 +68,30 @@ public sealed class EventKind : SiteKind
         if (page.Get(EventKeys.Country) is { } country) detail.Country = page.Country(country, page.Header.PlaceOf(EventKeys.Country));
         detail.Organisers = [.. (page.Get(EventKeys.Organisers) ?? []).Select(name => page.Typeset(name)!)];
         detail.Series = page.Get(EventKeys.Series) is { } series ? Slug.Of(series) : null;
-        detail.Participants = [.. (page.Get(EventKeys.Participants) is { } participants ? Participants.Read(participants) : []).Select(one => page.Typeset(one)!)];
+        detail.Participants =
+        [
+            .. (page.Get(EventKeys.Participants) is { } participants ? Participants.Read(participants) : []).Select(one =>
+                page.Typeset(one)!
+            ),
+        ];
         detail.IsCancelled = page.Get(EventKeys.Cancelled) ?? false;
         ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
         // Where nobody says when it was announced, feeds, searches and lists of every kind date it by its first day.
         page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
-        if (detail.Country is not null) page.File(Term.Country, detail.Country);
-        if (detail.Series is not null) page.File(Term.Series, detail.Series);
-        page.FindBy([detail.Venue, detail.City, detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language), detail.Series, .. detail.Organisers, .. detail.Participants]);
+        if (detail.Country is not null)
+            page.File(Term.Country, detail.Country);
+        if (detail.Series is not null)
+            page.File(Term.Series, detail.Series);
+        page.FindBy([
+            detail.Venue,
+            detail.City,
+            detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language),
+            detail.Series,
+            .. detail.Organisers,
+            .. detail.Participants,
+        ]);
         page.TurnsAt(detail.StartsAt);
         page.TurnsAt(detail.EndsAt);
     }
@@ -100,13 +114,27 @@ public sealed class EventKind : SiteKind
         var endsAt = end.Time is null ? (end with { Day = end.Day.AddDays(1) }).In(zone) : end.In(zone);
         if (endsAt < startsAt || end.Day < start.Value.Day)
         {
-            page.Report(EventRules.EndBeforeStart, page.Header.PlaceOf(EventKeys.End), $"{end.Day:yyyy-MM-dd}", $"{start.Value.Day:yyyy-MM-dd}");
+            page.Report(
+                EventRules.EndBeforeStart,
+                page.Header.PlaceOf(EventKeys.End),
+                $"{end.Day:yyyy-MM-dd}",
+                $"{start.Value.Day:yyyy-MM-dd}"
+            );
             (end, endsAt) = (start.Value, startsAt);
         }
 
         // What ends at midnight is over before the day that begins.
-        if (end.Time == TimeOnly.MinValue && end.Day > start.Value.Day) end = end with { Day = end.Day.AddDays(-1) };
-        return new() { StartsAt = startsAt, EndsAt = endsAt, FirstDay = start.Value.Day, LastDay = end.Day, HasHours = start.Value.Time is not null, TimeZone = zoneName };
+        if (end.Time == TimeOnly.MinValue && end.Day > start.Value.Day)
+            end = end with { Day = end.Day.AddDays(-1) };
+        return new()
+        {
+            StartsAt = startsAt,
+            EndsAt = endsAt,
+            FirstDay = start.Value.Day,
+            LastDay = end.Day,
+            HasHours = start.Value.Time is not null,
+            TimeZone = zoneName,
+        };
     }
 
     private static WrittenDate WithTime(EntryReader page, WrittenDate date, Key<string?> key)

@@ -38,7 +38,10 @@ public sealed class EventMonth
 
     /// <summary>The month « 2009-06 » names; null for anything else.</summary>
     public static DateOnly? Parse(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 1 and < 9999 ? month : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        && month.Year is > 1 and < 9999
+            ? month
+            : null;
 
     public IEnumerable<DateOnly[]> Weeks()
     {
@@ -51,6 +54,11 @@ public sealed class EventMonth
     private IEnumerable<DateOnly> Days(EventLine line)
     {
         var (first, last) = Sheet(First);
-        for (var day = line.Detail.FirstDay < first ? first : line.Detail.FirstDay; day <= line.Detail.LastDay && day <= last; day = day.AddDays(1)) yield return day;
+        for (
+            var day = line.Detail.FirstDay < first ? first : line.Detail.FirstDay;
+            day <= line.Detail.LastDay && day <= last;
+            day = day.AddDays(1)
+        )
+            yield return day;
     }
 }

@@ -18,17 +18,27 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
 {
     /// <summary>Events that have not ended, soonest first.</summary>
     public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null, ListFilter? filter = null) =>
-        await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
+        await LinesAsync(
+            Pairs(section, filter).Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count)
+        );
 
     /// <summary>Events that have ended, latest first.</summary>
     public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, ListFilter? filter = null) =>
-        await LinesAsync(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count));
+        await LinesAsync(
+            Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count)
+        );
 
     /// <summary>Every event of a section, soonest first, with what they are filed under.</summary>
-    public Task<Shelf<EventLine>> ShelfAsync(Entry section) => memory.GetAsync(site, $"events {section.Id}", async () =>
-        new Shelf<EventLine>(await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Id)), EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site.Language)));
+    public Task<Shelf<EventLine>> ShelfAsync(Entry section) =>
+        memory.GetAsync(site, $"events {section.Id}", async () =>
+            new Shelf<EventLine>(
+                await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Id)),
+                EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site.Language)
+            )
+        );
 
-    public async Task<EventLine?> LineAsync(int entryId) => await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
+    public async Task<EventLine?> LineAsync(int entryId) =>
+        await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 
     /// <summary>Events about a subject: those to come soonest first, then the latest of those past; and how many there are in all.</summary>
     public async Task<(IReadOnlyList<EventLine> Lines, int Total)> AboutAsync(Subject subject, int count)
@@ -37,13 +47,17 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         var about = content.Entries.About(content, subject).Select(e => e.Id);
         pairs = pairs.Where(pair => about.Contains(pair.Entry.Id));
         var coming = await LinesAsync(pairs.Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
-        var past = await LinesAsync(pairs.Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count - coming.Count));
+        var past = await LinesAsync(
+            pairs.Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count - coming.Count)
+        );
         return ([.. coming, .. past], await pairs.CountAsync());
     }
 
-    public Task<EventDetail?> DetailAsync(int entryId) => content.Set<EventDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
+    public Task<EventDetail?> DetailAsync(int entryId) =>
+        content.Set<EventDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
-    public Task<List<SlotRow>> SlotsAsync(int entryId) => content.Set<SlotRow>().Where(slot => slot.EntryId == entryId).OrderBy(slot => slot.Position).ToListAsync();
+    public Task<List<SlotRow>> SlotsAsync(int entryId) =>
+        content.Set<SlotRow>().Where(slot => slot.EntryId == entryId).OrderBy(slot => slot.Position).ToListAsync();
 
     private IQueryable<Pair> Pairs(Entry? section, ListFilter? filter)
     {
@@ -52,14 +66,35 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         if (filter?[FacetNames.Country] is { } country) entries = entries.FiledUnder(content, Term.Country, country);
         if (filter?[FacetNames.Theme] is { } theme) entries = entries.FiledUnder(content, Term.Theme, theme);
         var details = content.Set<EventDetail>().AsQueryable();
-        if (filter?[EventFacets.Series] is { } series) details = details.Where(detail => detail.Series == series);
-        if (filter?[FacetNames.Year] is { } year) details = int.TryParse(year, out var number) ? details.Where(detail => detail.FirstDay.Year == number) : details.Take(0);
+        if (filter?[EventFacets.Series] is { } series)
+            details = details.Where(detail => detail.Series == series);
+        if (filter?[FacetNames.Year] is { } year)
+            details = int.TryParse(year, out var number) ? details.Where(detail => detail.FirstDay.Year == number) : details.Take(0);
         return entries.Join(details, e => e.Id, d => d.EntryId, (e, d) => new Pair { Entry = e, Detail = d });
     }
 
     private static async Task<IReadOnlyList<EventLine>> LinesAsync(IQueryable<Pair> pairs)
     {
-        var found = await pairs.Select(pair => new { Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.DatePrecision, pair.Entry.Updated, pair.Entry.IsSection), pair.Detail, pair.Entry.ModifiedAt }).ToListAsync();
+        var found = await pairs
+            .Select(pair => new
+            {
+                Line = new EntryLine(
+                    pair.Entry.Id,
+                    pair.Entry.Key,
+                    pair.Entry.Language,
+                    pair.Entry.Kind,
+                    pair.Entry.Address,
+                    pair.Entry.Title,
+                    pair.Entry.Summary,
+                    pair.Entry.Date,
+                    pair.Entry.DatePrecision,
+                    pair.Entry.Updated,
+                    pair.Entry.IsSection
+                ),
+                pair.Detail,
+                pair.Entry.ModifiedAt,
+            })
+            .ToListAsync();
         return [.. found.Select(pair => new EventLine(pair.Line, pair.Detail, pair.ModifiedAt))];
     }
 

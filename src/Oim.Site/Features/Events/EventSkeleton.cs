@@ -25,10 +25,19 @@ internal static class EventSkeleton
 
     private static string Agenda(NewPage asked)
     {
-        var days = Enumerable.Range(0, Math.Clamp(asked.Last.DayNumber - asked.First.DayNumber + 1, 1, MostDays)).Select(asked.First.AddDays);
-        return string.Join('\n', days.Select((day, i) => $"## {Heading(day)}\n\n### 09:00–10:30 {(i == 0 ? "Ouverture" : "Séance")}\n\n### 11:00–12:30 Séance\n\n### 14:00–17:00 Séance\n"));
+        var days = Enumerable
+            .Range(0, Math.Clamp(asked.Last.DayNumber - asked.First.DayNumber + 1, 1, MostDays))
+            .Select(asked.First.AddDays);
+        return string.Join(
+            '\n',
+            days.Select(
+                (day, i) =>
+                    $"## {Heading(day)}\n\n### 09:00–10:30 {(i == 0 ? "Ouverture" : "Séance")}\n\n### 11:00–12:30 Séance\n\n### 14:00–17:00 Séance\n"
+            )
+        );
     }
 
     /// <summary>The day in letters, with spaces that an editor can type.</summary>
-    private static string Heading(DateOnly day) => Capital.First(Dates.WithWeekday(day, "fr")).Replace('\u00A0', ' ').Replace('\u202F', ' ');
+    private static string Heading(DateOnly day) =>
+        Capital.First(Dates.WithWeekday(day, "fr")).Replace('\u00A0', ' ').Replace('\u202F', ' ');
 }

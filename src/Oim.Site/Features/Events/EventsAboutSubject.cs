@@ -8,7 +8,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events;
 
 /// <summary>The events about a country or a theme.</summary>
-internal sealed class EventsAboutSubject(ContentDbContext content, EventQueries events, SiteRequest site, IStringLocalizer<Texts> texts) : ISubjectPart
+internal sealed class EventsAboutSubject(ContentDbContext content, EventQueries events, SiteRequest site, IStringLocalizer<Texts> texts)
+    : ISubjectPart
 {
     public string Kind => EventKind.KindName;
 
@@ -18,7 +19,17 @@ internal sealed class EventsAboutSubject(ContentDbContext content, EventQueries 
         if (total == 0) return null;
         var country = subject is { Taxonomy: Term.Country, Slugs: [var slug] } ? slug.ToUpperInvariant() : null;
         var isThere = country is not null && lines.All(line => line.Detail.Country == country);
-        var title = isThere ? texts["EventsIn", site.Language == "fr" ? FrenchCountries.In(country!) : Countries.Name(country!, site.Language)] : texts["Events"];
-        return new("evenements", title, "/Features/Events/_EventLines.cshtml", lines, total, total > most ? await content.ListOfAsync(Kind, subject, site) : null, isThere);
+        var title = isThere
+            ? texts["EventsIn", site.Language == "fr" ? FrenchCountries.In(country!) : Countries.Name(country!, site.Language)]
+            : texts["Events"];
+        return new(
+            "evenements",
+            title,
+            "/Features/Events/_EventLines.cshtml",
+            lines,
+            total,
+            total > most ? await content.ListOfAsync(Kind, subject, site) : null,
+            isThere
+        );
     }
 }

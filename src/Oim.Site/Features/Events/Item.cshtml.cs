@@ -6,7 +6,8 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
 
-public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, PeopleQueries people) : EntryPage(content, site, frame)
+public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, PeopleQueries people)
+    : EntryPage(content, site, frame)
 {
     public EventDetail? Detail { get; private set; }
 
@@ -33,8 +34,12 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         if (Detail is null) return;
         var slots = await events.SlotsAsync(Entry.Id);
         var speakers = await people.OfEventAsync(Entry.Id);
-        if (Detail.Programme is { } programme) Programme = new(programme, Detail, Entry.Address, slots, speakers, Site.Now);
-        SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName) is { } list ? ListFilter.None.With(EventFacets.Series, Detail.Series).Address(list.Address) : null;
+        if (Detail.Programme is { } programme)
+            Programme = new(programme, Detail, Entry.Address, slots, speakers, Site.Now);
+        SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName)
+            is { } list
+            ? ListFilter.None.With(EventFacets.Series, Detail.Series).Address(list.Address)
+            : null;
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
         SizeOfFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Sum(file => file.Size);
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));

@@ -8,7 +8,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events;
 
 /// <summary>The events of a section: those to come, those past by year, narrowed by series, year, country and theme; or one month of them.</summary>
-public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
+public sealed class ListModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    EventQueries events,
+    IStringLocalizer<Texts> texts
+) : EntryPage(content, site, frame)
 {
     private const int PageSize = 20;
 
@@ -47,8 +53,17 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
         IReadOnlyList<EventLine> ordered = [.. coming, .. past];
         Pagination = Pagination.Of(Request.Query, ordered.Count, PageSize, page => Filter.Address(Entry.Address, page));
         (Upcoming, Past) = ([.. Pagination.Of(ordered).Where(IsComing)], [.. Pagination.Of(ordered).Where(line => !IsComing(line))]);
-        if (ordered.Count == 0) Near = Closest(shelf.Items, int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year) ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1) : Dates.Day(Site.LocalNow));
-        LatestMonth = (ordered.Count > 0 ? ordered[0].Detail.FirstDay : Dates.Day(Site.LocalNow)).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        if (ordered.Count == 0)
+            Near = Closest(
+                shelf.Items,
+                int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year)
+                    ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1)
+                    : Dates.Day(Site.LocalNow)
+            );
+        LatestMonth = (ordered.Count > 0 ? ordered[0].Detail.FirstDay : Dates.Day(Site.LocalNow)).ToString(
+            "yyyy-MM",
+            CultureInfo.InvariantCulture
+        );
         Facets = list.Groups(Entry.Address, Site.Language);
         Frame.Number(Pagination, texts);
         if (!Filter.IsEmpty) Frame.NoIndex = true;

@@ -37,8 +37,12 @@ public static class ZoneWords
     public static string Describe(string zoneName, DateTimeOffset at, string language)
     {
         var offset = TimeZoneInfo.FindSystemTimeZoneById(zoneName).GetUtcOffset(at);
-        var distance = offset == TimeSpan.Zero ? "UTC" : $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset.ToString(offset.Minutes == 0 ? "%h" : "h\\:mm", CultureInfo.InvariantCulture)}";
-        if (!zoneName.Contains('/', StringComparison.Ordinal) || zoneName.StartsWith("Etc/", StringComparison.Ordinal)) return language == "fr" ? $"temps universel ({distance})" : $"universal time ({distance})";
+        var distance =
+            offset == TimeSpan.Zero
+                ? "UTC"
+                : $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset.ToString(offset.Minutes == 0 ? "%h" : "h\\:mm", CultureInfo.InvariantCulture)}";
+        if (!zoneName.Contains('/', StringComparison.Ordinal) || zoneName.StartsWith("Etc/", StringComparison.Ordinal))
+            return language == "fr" ? $"temps universel ({distance})" : $"universal time ({distance})";
         var city = zoneName[(zoneName.LastIndexOf('/') + 1)..];
         if (language != "fr") return $"{city.Replace('_', ' ')} time ({distance})";
         var name = French.GetValueOrDefault(city) ?? city.Replace('_', ' ');

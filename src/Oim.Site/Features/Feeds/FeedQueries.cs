@@ -26,11 +26,25 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
         var items = entries.Take(PageSize).Select(entry => Item(entry, isFull, terms[entry.Id], context)).ToList();
         var settings = site.Generation.Settings;
         var words = await filter.WordsAsync(content, site.Language);
-        string Self(int number) => frame.Absolute(context, PageForms.AddressOf(section.Address, extension)
-            + QueryString.Create(query.Where(pair => pair.Key is "pays" or "theme" or "annee" or "serie" or "texte").Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)).Concat(number > 1 ? [new("page", $"{number}")] : [])));
+        string Self(int number) =>
+            frame.Absolute(
+                context,
+                PageForms.AddressOf(section.Address, extension)
+                    + QueryString.Create(
+                        query
+                            .Where(pair => pair.Key is "pays" or "theme" or "annee" or "serie" or "texte")
+                            .Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))
+                            .Concat(number > 1 ? [new("page", $"{number}")] : [])
+                    )
+            );
         return new(
             Id($"{section.Language}/{section.Key}{filter.Query}", context),
-            string.Join(" – ", ((string[])[settings.Name, .. section.Key.Length == 0 ? [] : (string[])[section.Title], .. words]).Distinct(StringComparer.Ordinal)),
+            string.Join(
+                " – ",
+                ((string[])[settings.Name, .. section.Key.Length == 0 ? [] : (string[])[section.Title], .. words]).Distinct(
+                    StringComparer.Ordinal
+                )
+            ),
             section.Summary.Length > 0 ? section.Summary : settings.Tagline ?? section.Title,
             section.Language,
             settings.Name,
@@ -42,29 +56,45 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
     }
 
     /// <summary>The page where the same list stands: the home page has none, but a country and a theme have pages of their own.</summary>
-    private string PageOf(Entry section, EntryFilter filter) => (section.Key, filter) switch
-    {
-        (not "", _) => section.Address + filter.Query,
-        (_, { Country: { } country, Theme: null, Year: null, Series: null }) when Countries.Normalize(country) is not null => SubjectAddresses.OfCountry(country, site),
-        (_, { Theme: { } theme, Country: null, Year: null, Series: null }) => SubjectAddresses.OfTheme(theme, site),
-        _ => section.Address,
-    };
+    private string PageOf(Entry section, EntryFilter filter) =>
+        (section.Key, filter) switch
+        {
+            (not "", _) => section.Address + filter.Query,
+            (_, { Country: { } country, Theme: null, Year: null, Series: null }) when Countries.Normalize(country) is not null =>
+                SubjectAddresses.OfCountry(country, site),
+            (_, { Theme: { } theme, Country: null, Year: null, Series: null }) => SubjectAddresses.OfTheme(theme, site),
+            _ => section.Address,
+        };
 
     /// <summary>One more than a page holds, when there are more.</summary>
     private Task<List<Entry>> LatestAsync(Entry section, EntryFilter filter, int page)
     {
         var (now, plain) = (site.Now, kinds.Default.Name);
-        var dated = content.Entries.ListedAt(now).Below(section).Where(e => !e.NoIndex && e.Date != null && !(e.IsSection && e.Kind == plain));
-        return filter.Narrow(dated, content, site.Generation.Settings.Zone)
-            .OrderByDescending(e => e.Date <= now ? e.Date : e.Updated ?? e.ModifiedAt).ThenBy(e => e.Address)
-            .Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        var dated = content
+            .Entries.ListedAt(now)
+            .Below(section)
+            .Where(e => !e.NoIndex && e.Date != null && !(e.IsSection && e.Kind == plain));
+        return filter
+            .Narrow(dated, content, site.Generation.Settings.Zone)
+            .OrderByDescending(e => e.Date <= now ? e.Date : e.Updated ?? e.ModifiedAt)
+            .ThenBy(e => e.Address)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync();
     }
 
     private async Task<ILookup<int, string>> TermsAsync(List<Entry> entries)
     {
         var ids = entries.ConvertAll(entry => entry.Id);
-        var terms = await content.Terms.Where(term => ids.Contains(term.EntryId) && term.Taxonomy != Term.Series).OrderByDescending(term => term.Taxonomy).ThenBy(term => term.Id).ToListAsync();
-        return terms.ToLookup(term => term.EntryId, term => term.Taxonomy == Term.Country ? Countries.Name(term.Label, site.Language) : term.Label);
+        var terms = await content
+            .Terms.Where(term => ids.Contains(term.EntryId) && term.Taxonomy != Term.Series)
+            .OrderByDescending(term => term.Taxonomy)
+            .ThenBy(term => term.Id)
+            .ToListAsync();
+        return terms.ToLookup(
+            term => term.EntryId,
+            term => term.Taxonomy == Term.Country ? Countries.Name(term.Label, site.Language) : term.Label
+        );
     }
 
     private FeedItem Item(Entry entry, bool isFull, IEnumerable<string> categories, HttpContext context)
@@ -76,9 +106,14 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
         return new(
             Id($"{entry.Language}/{entry.Key}", context), address, entry.Title, entry.Summary,
             isFull ? AbsoluteLinks.In(site.Show(entry.Html), frame.Absolute(context, ""), address) : null,
-            published, updated ?? published ?? entry.ModifiedAt, [.. categories], image.Length == 0 ? null : frame.Absolute(context, image));
+            published,
+            updated ?? published ?? entry.ModifiedAt,
+            [.. categories],
+            image.Length == 0 ? null : frame.Absolute(context, image)
+        );
     }
 
     /// <summary>A name that a new title, slug or scheme leaves as it is (RFC 4151).</summary>
-    private string Id(string name, HttpContext context) => $"tag:{new Uri(frame.Absolute(context, "/")).Host},2026:{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}";
+    private string Id(string name, HttpContext context) =>
+        $"tag:{new Uri(frame.Absolute(context, "/")).Host},2026:{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}";
 }

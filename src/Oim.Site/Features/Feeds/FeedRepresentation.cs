@@ -23,9 +23,22 @@ internal sealed class FeedRepresentation(FeedForm form, Func<Feed, byte[]> write
 
 public static class FeedServices
 {
-    public static IServiceCollection AddFeeds(this IServiceCollection services) => services
-        .AddScoped<FeedQueries>()
-        .AddSingleton<IRepresentation>(provider => new FeedRepresentation(FeedForms.Rss, RssWriter.Write, provider.GetRequiredService<KindList>()))
-        .AddSingleton<IRepresentation>(provider => new FeedRepresentation(FeedForms.Atom, AtomWriter.Write, provider.GetRequiredService<KindList>()))
-        .AddSingleton<IRepresentation>(provider => new FeedRepresentation(FeedForms.Json, JsonFeedWriter.Write, provider.GetRequiredService<KindList>()));
+    public static IServiceCollection AddFeeds(this IServiceCollection services) =>
+        services
+            .AddScoped<FeedQueries>()
+            .AddSingleton<IRepresentation>(provider => new FeedRepresentation(
+                FeedForms.Rss,
+                RssWriter.Write,
+                provider.GetRequiredService<KindList>()
+            ))
+            .AddSingleton<IRepresentation>(provider => new FeedRepresentation(
+                FeedForms.Atom,
+                AtomWriter.Write,
+                provider.GetRequiredService<KindList>()
+            ))
+            .AddSingleton<IRepresentation>(provider => new FeedRepresentation(
+                FeedForms.Json,
+                JsonFeedWriter.Write,
+                provider.GetRequiredService<KindList>()
+            ));
 }

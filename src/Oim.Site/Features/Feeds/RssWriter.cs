@@ -55,5 +55,6 @@ internal static class RssWriter
     }
 
     /// <summary>RFC 822 with a year of four digits, in English whatever the language.</summary>
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
 }

@@ -7,15 +7,22 @@ public static class HealthAnswers
 {
     public static void UseHealth(this IApplicationBuilder app)
     {
-        app.Use((context, next) => context.Request.Path.Value switch
-        {
-            _ when !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) => next(context),
-            "/healthz" => AnswerAsync(context, StatusCodes.Status200OK, "vivant\n"),
-            "/readyz" when context.RequestServices.GetRequiredService<ContentStore>().Current.IsLoaded => AnswerAsync(context, StatusCodes.Status200OK, "prêt\n"),
-            "/readyz" => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "aucun contenu chargé\n"),
-            "/.well-known/security.txt" => AnswerAsync(context, StatusCodes.Status200OK, SecurityText(context)),
-            _ => next(context),
-        });
+        app.Use(
+            (context, next) =>
+                context.Request.Path.Value switch
+                {
+                    _ when !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) => next(context),
+                    "/healthz" => AnswerAsync(context, StatusCodes.Status200OK, "vivant\n"),
+                    "/readyz" when context.RequestServices.GetRequiredService<ContentStore>().Current.IsLoaded => AnswerAsync(
+                        context,
+                        StatusCodes.Status200OK,
+                        "prêt\n"
+                    ),
+                    "/readyz" => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "aucun contenu chargé\n"),
+                    "/.well-known/security.txt" => AnswerAsync(context, StatusCodes.Status200OK, SecurityText(context)),
+                    _ => next(context),
+                }
+        );
     }
 
     /// <summary>Where to report a weakness (RFC 9116).</summary>

@@ -8,7 +8,14 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Home;
 
 /// <summary>The front page: the latest news, the next events, and the ways into the site.</summary>
-public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, EventQueries events, SiteFiles files) : EntryPage(content, site, frame)
+public sealed class IndexModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    NewsQueries news,
+    EventQueries events,
+    SiteFiles files
+) : EntryPage(content, site, frame)
 {
     private const int NewsShown = 6;
     private const int EventsShown = 3;
@@ -27,7 +34,13 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
         News = await news.LatestAsync(NewsShown);
         Events = await events.UpcomingAsync(EventsShown);
         EventsAreUpcoming = Events.Count > 0;
-        if (!EventsAreUpcoming) Events = await events.PastAsync(EventsShown);
-        Sections = await Store.Entries.ListedAt(Site.Viewpoint).Where(e => e.Parent == "" && e.IsSection && e.Language == Entry.Language).InOrder().Lines().ToListAsync();
+        if (!EventsAreUpcoming)
+            Events = await events.PastAsync(EventsShown);
+        Sections = await Store
+            .Entries.ListedAt(Site.Viewpoint)
+            .Where(e => e.Parent == "" && e.IsSection && e.Language == Entry.Language)
+            .InOrder()
+            .Lines()
+            .ToListAsync();
     }
 }

@@ -20,16 +20,21 @@ internal sealed class Completion(KindList kinds, HeaderKeys keys, Func<ContentSt
 
     private IEnumerable<CompletionItem> ItemsAt(OpenDocument document, TextPosition position, bool withSnippets, ContentDbContext? content)
     {
-        if (position.Line < 0 || position.Line >= document.Lines.Length || position.Character < 0) return [];
-        if (HeaderZone.Of(document) is not { } zone || !zone.Contains(position.Line)) return LinkCompletion.Propose(document.Lines[position.Line], position, content);
+        if (position.Line < 0 || position.Line >= document.Lines.Length || position.Character < 0)
+            return [];
+        if (HeaderZone.Of(document) is not { } zone || !zone.Contains(position.Line))
+            return LinkCompletion.Propose(document.Lines[position.Line], position, content);
         var place = HeaderPlace.At(zone, position);
         var top = keys.Top(document, zone);
-        if (place.Key is { } name) return HeaderKeys.Find(keys.Below(top, place.Above), name) is { } key ? valueCompletion.Propose(key, place, content) : [];
+        if (place.Key is { } name)
+            return HeaderKeys.Find(keys.Below(top, place.Above), name) is { } key ? valueCompletion.Propose(key, place, content) : [];
 
         // Below a key that takes words, or codes, the next word is one of them.
         var parent = place.Above is [.., var last] ? HeaderKeys.Find(keys.Below(top, place.Above.SkipLast(1)), last) : null;
-        if (parent is { Shape: not KeyShape.Maps, Values: { } set } && set != ValueSet.Keys) return place.IsItem || set == ValueSet.Codes ? valueCompletion.Propose(parent, place, content) : [];
-        if (!place.Typed.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')) return [];
+        if (parent is { Shape: not KeyShape.Maps, Values: { } set } && set != ValueSet.Keys)
+            return place.IsItem || set == ValueSet.Codes ? valueCompletion.Propose(parent, place, content) : [];
+        if (!place.Typed.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+            return [];
         return keyCompletion.Propose(zone, place, keys.Below(top, place.Above), withSnippets && !place.IsFlow);
     }
 }

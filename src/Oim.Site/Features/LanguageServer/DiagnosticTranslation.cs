@@ -24,7 +24,12 @@ internal sealed class DiagnosticTranslation(Func<string, string?> sections, stri
         var length = line.AsSpan().TrimEnd().Length;
         var start = Math.Clamp(diagnostic.At.Column - 1, 0, line.Length);
         // What is wrong with a whole file or line is shown along the line, and on an empty one nowhere else.
-        if (start >= length) return TextRange.OnLine(at, line.Length - line.AsSpan().TrimStart().Length is var indent && indent < length ? indent : 0, Math.Max(length, 1));
+        if (start >= length)
+            return TextRange.OnLine(
+                at,
+                line.Length - line.AsSpan().TrimStart().Length is var indent && indent < length ? indent : 0,
+                Math.Max(length, 1)
+            );
         var (from, to) = WordsAt(line, start, diagnostic.Arguments) ?? (start, length);
         return TextRange.OnLine(at, from, to);
     }
@@ -36,8 +41,10 @@ internal sealed class DiagnosticTranslation(Func<string, string?> sections, stri
         var quote = rest[0] is '"' or '\'' ? 1 : 0;
         foreach (var argument in arguments.Where(argument => argument.Length > 0).OrderByDescending(argument => argument.Length))
         {
-            if (rest[quote..].StartsWith(argument, StringComparison.Ordinal)) return (start, Math.Min(line.Length, start + argument.Length + (2 * quote)));
-            if (rest[0] is not ('[' or '!' or '<') || WordIn(rest, argument) is not { } found) continue;
+            if (rest[quote..].StartsWith(argument, StringComparison.Ordinal))
+                return (start, Math.Min(line.Length, start + argument.Length + (2 * quote)));
+            if (rest[0] is not ('[' or '!' or '<') || WordIn(rest, argument) is not { } found)
+                continue;
             // A link is shown from its words to the end of its address; an item of a list by itself.
             var end = start + found + argument.Length;
             return rest[..found].Contains('(') ? (start, Math.Min(line.Length, end + 1)) : (start + found, end);

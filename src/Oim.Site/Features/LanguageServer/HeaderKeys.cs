@@ -26,7 +26,10 @@ internal sealed class HeaderKeys(KindList kinds, Func<ContentStore?> store)
             keys = key switch
             {
                 { Shape: KeyShape.Maps maps } => maps.Inside,
-                _ when key.Values == ValueSet.Keys => [.. top.Concat(kinds.SelectMany(kind => kind.Keys)).DistinctBy(known => known.Name, StringComparer.Ordinal)],
+                _ when key.Values == ValueSet.Keys =>
+                [
+                    .. top.Concat(kinds.SelectMany(kind => kind.Keys)).DistinctBy(known => known.Name, StringComparer.Ordinal),
+                ],
                 _ => [],
             };
         }
@@ -34,7 +37,8 @@ internal sealed class HeaderKeys(KindList kinds, Func<ContentStore?> store)
         return keys;
     }
 
-    public static Key? Find(IEnumerable<Key> keys, string name) => keys.FirstOrDefault(key => Names(key).Contains(name, StringComparer.OrdinalIgnoreCase));
+    public static Key? Find(IEnumerable<Key> keys, string name) =>
+        keys.FirstOrDefault(key => Names(key).Contains(name, StringComparer.OrdinalIgnoreCase));
 
     public static IEnumerable<string> Names(Key key) => key.Aliases.Prepend(key.Name);
 

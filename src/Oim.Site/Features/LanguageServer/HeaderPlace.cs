@@ -10,7 +10,14 @@ namespace Oim.Site.Features.LanguageServer;
 /// <param name="Range">What a proposal replaces.</param>
 /// <param name="IsItem">It follows the dash of a list.</param>
 /// <param name="IsFlow">It stands between brackets.</param>
-internal sealed partial record HeaderPlace(IReadOnlyList<string> Above, string? Key, string Typed, TextRange Range, bool IsItem, bool IsFlow)
+internal sealed partial record HeaderPlace(
+    IReadOnlyList<string> Above,
+    string? Key,
+    string Typed,
+    TextRange Range,
+    bool IsItem,
+    bool IsFlow
+)
 {
     public static HeaderPlace At(HeaderZone zone, TextPosition position)
     {
@@ -36,7 +43,8 @@ internal sealed partial record HeaderPlace(IReadOnlyList<string> Above, string? 
         HeaderPlace Word(IReadOnlyList<string> under, string? of, int from, bool isItem, bool isFlow)
         {
             // The quote that a program closes by itself is part of the word.
-            var end = column < line.Length && from < column && line[from] is '"' or '\'' && line[column] == line[from] ? column + 1 : column;
+            var end =
+                column < line.Length && from < column && line[from] is '"' or '\'' && line[column] == line[from] ? column + 1 : column;
             return new(under, of, line[from..column], TextRange.OnLine(position.Line, from, end), isItem, isFlow);
         }
     }

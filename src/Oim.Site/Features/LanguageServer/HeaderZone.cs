@@ -19,18 +19,26 @@ internal sealed partial record HeaderZone(string[] Lines, int First, int End)
     public bool Contains(int line) => line >= First && line < End;
 
     /// <summary>The key of a line, where it starts and what it is; null for a line without one.</summary>
-    public (int Column, string Name)? KeyOn(int line) => KeyLine().Match(Lines[line]) is { Success: true } match ? (match.Groups["key"].Index, match.Groups["key"].Value) : null;
+    public (int Column, string Name)? KeyOn(int line) =>
+        KeyLine().Match(Lines[line]) is { Success: true } match ? (match.Groups["key"].Index, match.Groups["key"].Value) : null;
 
     /// <summary>The value of a key at the top; null where it is not written.</summary>
     public string? ValueOf(string key)
     {
         for (var line = First; line < End; line++)
-            if (KeyOn(line) is (0, var name) && name == key) return Lines[line][(Lines[line].IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+            if (KeyOn(line) is (0, var name) && name == key)
+                return Lines[line][(Lines[line].IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
         return null;
     }
 
     /// <summary>The keys that stand at the top, but for one line.</summary>
-    public IEnumerable<string> TopKeys(int exceptLine) => Enumerable.Range(First, End - First).Where(line => line != exceptLine).Select(KeyOn).Where(key => key is (0, _)).Select(key => key!.Value.Name);
+    public IEnumerable<string> TopKeys(int exceptLine) =>
+        Enumerable
+            .Range(First, End - First)
+            .Where(line => line != exceptLine)
+            .Select(KeyOn)
+            .Where(key => key is (0, _))
+            .Select(key => key!.Value.Name);
 
     /// <summary>The keys that a line stands below, from the top.</summary>
     public IReadOnlyList<string> Above(int line)

@@ -19,10 +19,29 @@ internal sealed class KeyCompletion(KindList kinds, TimeProvider clock)
         var name = rest.IndexOfAnyExcept(Word) is >= 0 and var end ? end : rest.Length;
         var isNamed = rest[name..].TrimStart().StartsWith(':');
         var range = isNamed ? TextRange.OnLine(line, place.Range.Start.Character, place.Range.End.Character + name) : place.Range;
-        return keys.DistinctBy(key => key.Name, StringComparer.Ordinal).Where(key => !HeaderKeys.Names(key).Any(present.Contains)).Select((key, order) => new CompletionItem(
-            key.Name, ItemKind.Property, key.Description, new(KeyHelp.Of(key, today)), order.ToString("000", CultureInfo.InvariantCulture), string.Join(' ', HeaderKeys.Names(key)),
-            withSnippets && !isNamed ? 2 : 1, new(range, isNamed ? key.Name : $"{key.Name}: {(withSnippets ? SnippetWriter.ValueOf(key, kinds, $"{today:yyyy-MM-dd}") : "")}")));
+        return keys.DistinctBy(key => key.Name, StringComparer.Ordinal)
+            .Where(key => !HeaderKeys.Names(key).Any(present.Contains))
+            .Select(
+                (key, order) =>
+                    new CompletionItem(
+                        key.Name,
+                        ItemKind.Property,
+                        key.Description,
+                        new(KeyHelp.Of(key, today)),
+                        order.ToString("000", CultureInfo.InvariantCulture),
+                        string.Join(' ', HeaderKeys.Names(key)),
+                        withSnippets && !isNamed ? 2 : 1,
+                        new(
+                            range,
+                            isNamed
+                                ? key.Name
+                                : $"{key.Name}: {(withSnippets ? SnippetWriter.ValueOf(key, kinds, $"{today:yyyy-MM-dd}") : "")}"
+                        )
+                    )
+            );
     }
 
-    private static readonly System.Buffers.SearchValues<char> Word = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+    private static readonly System.Buffers.SearchValues<char> Word = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+    );
 }

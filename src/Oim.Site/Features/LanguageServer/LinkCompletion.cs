@@ -17,12 +17,26 @@ internal static partial class LinkCompletion
         var targets = isImage
             ? ValueProposals.Files(content, typed).Where(file => ValueProposals.IsImage(file.Text))
             : ValueProposals.Pages(content, typed).Concat(ValueProposals.Files(content, typed));
-        return targets.Select((target, order) => new CompletionItem(
-            target.Text, target.Meaning is null ? ItemKind.File : ItemKind.Reference, target.Meaning, null, order.ToString("0000", CultureInfo.InvariantCulture), $"{target.Text} {target.Meaning}".TrimEnd(), 1, new(range, Escaped(target.Text))));
+        return targets.Select(
+            (target, order) =>
+                new CompletionItem(
+                    target.Text,
+                    target.Meaning is null ? ItemKind.File : ItemKind.Reference,
+                    target.Meaning,
+                    null,
+                    order.ToString("0000", CultureInfo.InvariantCulture),
+                    $"{target.Text} {target.Meaning}".TrimEnd(),
+                    1,
+                    new(range, Escaped(target.Text))
+                )
+        );
     }
 
     /// <summary>What would end a link in Markdown.</summary>
-    private static string Escaped(string path) => path.Replace(" ", "%20", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+    private static string Escaped(string path) =>
+        path.Replace(" ", "%20", StringComparison.Ordinal)
+            .Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<image>!?)\[[^\]]*\]\((?<target>/[^)\s]*)$")]
     private static partial Regex Target();

@@ -13,7 +13,9 @@ internal sealed class Publication : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(Diagnostic Found, DiagnosticItem Item)>> told = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(Diagnostic Found, DiagnosticItem Item)>> told = new(
+        StringComparer.Ordinal
+    );
     private readonly Lock gate = new();
     private readonly OpenDocuments documents;
     private readonly DiagnosticTranslation translation;
@@ -59,7 +61,12 @@ internal sealed class Publication : IDisposable
         {
             if (last is null) return;
             var found = DiagnosticList.OfWholeSite(last, Paths());
-            if (found.Select(diagnostic => diagnostic.ToString()).SequenceEqual(ofWholeSite.Select(diagnostic => diagnostic.ToString()), StringComparer.Ordinal)) return;
+            if (
+                found
+                    .Select(diagnostic => diagnostic.ToString())
+                    .SequenceEqual(ofWholeSite.Select(diagnostic => diagnostic.ToString()), StringComparer.Ordinal)
+            )
+                return;
             ofWholeSite = found;
             Tell(last);
         }
@@ -68,11 +75,18 @@ internal sealed class Publication : IDisposable
     private void Tell(ContentStore store)
     {
         var open = documents.All;
-        var found = DiagnosticList.Sorted(DiagnosticList.Of(store, Paths()).Concat(ofWholeSite)).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
+        var found = DiagnosticList
+            .Sorted(DiagnosticList.Of(store, Paths()).Concat(ofWholeSite))
+            .ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
         foreach (var document in open)
         {
-            var items = told[document.Uri] = [.. found[document.Path].Select(diagnostic => (diagnostic, translation.Translate(diagnostic, document)))];
-            connection.Notify("textDocument/publishDiagnostics", new PublishedDiagnostics(document.Uri, [.. items.Select(item => item.Item)]));
+            var items = told[document.Uri] = [
+                .. found[document.Path].Select(diagnostic => (diagnostic, translation.Translate(diagnostic, document))),
+            ];
+            connection.Notify(
+                "textDocument/publishDiagnostics",
+                new PublishedDiagnostics(document.Uri, [.. items.Select(item => item.Item)])
+            );
         }
     }
 

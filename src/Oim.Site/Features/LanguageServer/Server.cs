@@ -13,7 +13,8 @@ namespace Oim.Site.Features.LanguageServer;
 /// </summary>
 /// <param name="contentRoot">The content folder, seen from the folder that is open in the editor's program.</param>
 /// <param name="language">Of the messages: French, unless English was asked for. A program in English is no such request: its user writes French pages.</param>
-internal sealed class Server(KindList kinds, string contentRoot, string siteData, string language, TimeProvider clock, TextWriter log) : IDisposable
+internal sealed class Server(KindList kinds, string contentRoot, string siteData, string language, TimeProvider clock, TextWriter log)
+    : IDisposable
 {
     private readonly TaskCompletionSource over = new();
     private Connection connection = null!;
@@ -36,19 +37,36 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
             .On("shutdown", () => isShutDown = true)
             .On("exit", () => over.TrySetResult())
             .On<OpenParams>("textDocument/didOpen", asked => Notice(documents?.Open(asked.TextDocument.Uri, asked.TextDocument.Text)))
-            .On<ChangeParams>("textDocument/didChange", asked => { if (asked.ContentChanges is [.., var last]) Notice(documents?.Change(asked.TextDocument.Uri, last.Text)); })
+            .On<ChangeParams>("textDocument/didChange", asked =>
+            {
+                if (asked.ContentChanges is [.., var last])
+                    Notice(documents?.Change(asked.TextDocument.Uri, last.Text));
+            })
             .On<DocumentParams>("textDocument/didSave", asked => Save(asked.TextDocument.Uri))
             .On<DocumentParams>("textDocument/didClose", asked => Close(asked.TextDocument.Uri))
-            .On<PlaceParams>("textDocument/completion", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? completion.Propose(document, asked.Position, takesSnippets) : null)
-            .On<PlaceParams>("textDocument/hover", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? hover.At(document, asked.Position) : null)
-            .On<CodeActionParams>("textDocument/codeAction", asked => documents?.Find(asked.TextDocument.Uri) is { } document ? new QuickFixes(language).For(document, asked.Range, asked.Context?.Only, publication!.Of(document)) : []);
+            .On<PlaceParams>("textDocument/completion", asked =>
+                documents?.Find(asked.TextDocument.Uri) is { } document ? completion.Propose(document, asked.Position, takesSnippets) : null
+            )
+            .On<PlaceParams>("textDocument/hover", asked =>
+                documents?.Find(asked.TextDocument.Uri) is { } document ? hover.At(document, asked.Position) : null
+            )
+            .On<CodeActionParams>("textDocument/codeAction", asked =>
+                documents?.Find(asked.TextDocument.Uri) is { } document
+                    ? new QuickFixes(language).For(document, asked.Range, asked.Context?.Only, publication!.Of(document))
+                    : []
+            );
         using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
         {
             signal.Cancel = true;
             over.TrySetResult();
         });
         // Reading from a console cannot be broken off: it is left behind when the session is over otherwise.
-        var listening = Task.Factory.StartNew(() => connection.Listen(() => over.Task.IsCompleted), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var listening = Task.Factory.StartNew(
+            () => connection.Listen(() => over.Task.IsCompleted),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         Task.WaitAny(listening, over.Task);
         return isShutDown ? 0 : 1;
     }
@@ -72,7 +90,8 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
         var project = asked.Root ?? Environment.CurrentDirectory;
         var root = Path.Combine(project, contentRoot);
         // The content folder itself may be what is open.
-        if (!Directory.Exists(root) && File.Exists(Path.Combine(project, SiteSettings.File))) (root, project) = (project, Path.GetDirectoryName(project) ?? project);
+        if (!Directory.Exists(root) && File.Exists(Path.Combine(project, SiteSettings.File)))
+            (root, project) = (project, Path.GetDirectoryName(project) ?? project);
         folder = new(root);
         takesSnippets = asked.TakesSnippets;
         documents = new(folder);
@@ -84,7 +103,15 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
 
     private void TellOfFolder()
     {
-        if (folder is { Exists: false }) connection.Notify("window/showMessage", new { type = 2, message = $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language, folder.Root, "lsp")}" });
+        if (folder is { Exists: false })
+            connection.Notify(
+                "window/showMessage",
+                new
+                {
+                    type = 2,
+                    message = $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language, folder.Root, "lsp")}",
+                }
+            );
     }
 
     private void Notice(OpenDocument? document)

@@ -25,7 +25,16 @@ internal sealed class ValueCompletion(ValueProposals proposals, TimeProvider clo
     {
         var text = Written(value.Text, place, set);
         var compared = place.Typed is ['"' or '\'', ..] ? text : value.Text;
-        return new(value.Text, ItemKind.Value, value.Meaning, null, order.ToString("0000", CultureInfo.InvariantCulture), $"{compared} {value.Meaning}".TrimEnd(), 1, new(place.Range, text));
+        return new(
+            value.Text,
+            ItemKind.Value,
+            value.Meaning,
+            null,
+            order.ToString("0000", CultureInfo.InvariantCulture),
+            $"{compared} {value.Meaning}".TrimEnd(),
+            1,
+            new(place.Range, text)
+        );
     }
 
     /// <summary>With quotes where they have been begun, and where YAML would take the word for something else: Norway for « no », a comma for the end of an item.</summary>

@@ -12,22 +12,37 @@ public static class LlmsText
     /// <summary>Of a part; the sitemap has them all.</summary>
     private const int MostPages = 100;
 
-    public static IServiceCollection AddMarkdown(this IServiceCollection services) => services.AddSingleton<IRepresentation, MarkdownRepresentation>();
+    public static IServiceCollection AddMarkdown(this IServiceCollection services) =>
+        services.AddSingleton<IRepresentation, MarkdownRepresentation>();
 
     public static void MapLlmsText(this IEndpointRouteBuilder routes) => routes.MapGet("/llms.txt", WriteAsync).ExcludeFromDescription();
 
     private static async Task<IResult> WriteAsync(HttpContext context, ContentDbContext content, SiteRequest site, PageFrame frame)
     {
         var settings = site.Generation.Settings;
-        var lines = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == settings.DefaultLanguage && !e.NoIndex && e.File != null && e.Key != "")
-            .OrderByDescending(e => e.IsSection).ThenByDescending(e => e.Date).ThenBy(e => e.Weight).ThenBy(e => e.TitleOrder).Lines().ToListAsync();
+        var lines = await content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => e.Language == settings.DefaultLanguage && !e.NoIndex && e.File != null && e.Key != "")
+            .OrderByDescending(e => e.IsSection)
+            .ThenByDescending(e => e.Date)
+            .ThenBy(e => e.Weight)
+            .ThenBy(e => e.TitleOrder)
+            .Lines()
+            .ToListAsync();
         var titles = lines.Where(line => line.IsSection).ToDictionary(line => line.Key, line => line.Title, StringComparer.Ordinal);
         var text = new StringBuilder().Append("# ").Append(settings.Name).Append('\n');
-        if (settings.Tagline is not null) text.Append("\n> ").Append(settings.Tagline).Append('\n');
-        foreach (var part in lines.GroupBy(line => line.Key.Split('/')[0], StringComparer.Ordinal).GroupBy(group => titles.GetValueOrDefault(group.Key) ?? settings.ShortName ?? settings.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.CurrentCulture))
+        if (settings.Tagline is not null)
+            text.Append("\n> ").Append(settings.Tagline).Append('\n');
+        foreach (
+            var part in lines
+                .GroupBy(line => line.Key.Split('/')[0], StringComparer.Ordinal)
+                .GroupBy(group => titles.GetValueOrDefault(group.Key) ?? settings.ShortName ?? settings.Name, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.CurrentCulture)
+        )
         {
             text.Append("\n## ").Append(part.Key).Append("\n\n");
-            foreach (var line in part.SelectMany(group => group).Take(MostPages)) Line(text, line, frame.Absolute(context, PageForms.AddressOf(line.Address, ".md")));
+            foreach (var line in part.SelectMany(group => group).Take(MostPages))
+                Line(text, line, frame.Absolute(context, PageForms.AddressOf(line.Address, ".md")));
         }
 
         return Results.Text(text.ToString(), "text/plain", Encoding.UTF8);
@@ -35,8 +50,13 @@ public static class LlmsText
 
     private static void Line(StringBuilder text, EntryLine line, string address)
     {
-        text.Append("- [").Append(line.Title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)).Append("](").Append(address).Append(')');
-        if (line.Summary.Length > 0) text.Append(": ").Append(line.Summary.ReplaceLineEndings(" "));
+        text.Append("- [")
+            .Append(line.Title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal))
+            .Append("](")
+            .Append(address)
+            .Append(')');
+        if (line.Summary.Length > 0)
+            text.Append(": ").Append(line.Summary.ReplaceLineEndings(" "));
         text.Append('\n');
     }
 }

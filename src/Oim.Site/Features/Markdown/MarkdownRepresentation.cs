@@ -35,16 +35,26 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
         response.Headers.ContentLanguage = entry.Language;
         response.Headers.Link = $"<{frame.Absolute(context, entry.Address)}>; rel=\"canonical\"";
         response.Headers["X-Robots-Tag"] = "noindex";
-        if (site.Preferred is not null) (response.Headers.Vary, response.Headers.ContentLocation) = ("Accept", PageForms.AddressOf(entry.Address, Extension));
+        if (site.Preferred is not null)
+            (response.Headers.Vary, response.Headers.ContentLocation) = ("Accept", PageForms.AddressOf(entry.Address, Extension));
         await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text));
     }
 
     private async Task<string?> TextAsync(ContentDbContext content, Entry entry, SiteRequest site, PageFrame frame, HttpContext context)
     {
         var kind = kinds.Of(entry.Kind);
-        var markdown = new PublicMarkdown(kind, written => Place(written, entry.File!, site) is { } address ? frame.Absolute(context, address) : null);
-        var facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = entry.Title, ["url"] = frame.Absolute(context, entry.Address), ["language"] = entry.Language, ["kind"] = entry.Kind };
-        if (await ReadAsync(content, entry, entry.File!) is not { } file || markdown.Page(file, facts) is not { } text) return null;
+        var markdown = new PublicMarkdown(kind, written =>
+            Place(written, entry.File!, site) is { } address ? frame.Absolute(context, address) : null
+        );
+        var facts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["title"] = entry.Title,
+            ["url"] = frame.Absolute(context, entry.Address),
+            ["language"] = entry.Language,
+            ["kind"] = entry.Kind,
+        };
+        if (await ReadAsync(content, entry, entry.File!) is not { } file || markdown.Page(file, facts) is not { } text)
+            return null;
         var companions = new StringBuilder(text);
         foreach (var name in kind.Companions)
         {
@@ -62,9 +72,14 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
     /// <summary>A file as it was when the page that is shown was made from it; null when it is another now, or its errors keep it from being shown.</summary>
     private async Task<byte[]?> ReadAsync(ContentDbContext content, Entry entry, string path)
     {
-        if (await content.Set<Source>().FirstOrDefaultAsync(source => source.Path == path) is not { } known) return null;
-        var codes = await content.Problems.Where(problem => problem.File == path && problem.FromReading).Select(problem => problem.Code).ToListAsync();
-        if (!entry.Flawed && codes.Exists(code => kinds.Rules.Find(code)?.Severity == Severity.Error)) return null;
+        if (await content.Set<Source>().FirstOrDefaultAsync(source => source.Path == path) is not { } known)
+            return null;
+        var codes = await content
+            .Problems.Where(problem => problem.File == path && problem.FromReading)
+            .Select(problem => problem.Code)
+            .ToListAsync();
+        if (!entry.Flawed && codes.Exists(code => kinds.Rules.Find(code)?.Severity == Severity.Error))
+            return null;
         try
         {
             var bytes = await File.ReadAllBytesAsync(Path.Combine(folder.Root, path));
@@ -86,6 +101,8 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
     private static string? Place(string written, string file, SiteRequest site)
     {
         var (nature, path, fragment) = ContentAddress.Read(written, ContentPath.ParentOf(file));
-        return nature == ContentAddress.Nature.Content && site.Show(ContentAddress.Write(path, fragment)) is { Length: > 0 } address ? address : null;
+        return nature == ContentAddress.Nature.Content && site.Show(ContentAddress.Write(path, fragment)) is { Length: > 0 } address
+            ? address
+            : null;
     }
 }

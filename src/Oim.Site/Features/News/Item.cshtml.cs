@@ -5,7 +5,8 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
 
-public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, SiteFiles files) : EntryPage(content, site, frame)
+public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, SiteFiles files)
+    : EntryPage(content, site, frame)
 {
     private const int RelatedShown = 4;
 
@@ -36,5 +37,6 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, HttpContext, Site, files));
     }
 
-    private string? Instant(DateTimeOffset? at) => at is null ? null : Dates.Iso(TimeZoneInfo.ConvertTime(at.Value, Site.Generation.Settings.Zone));
+    private string? Instant(DateTimeOffset? at) =>
+        at is null ? null : Dates.Iso(TimeZoneInfo.ConvertTime(at.Value, Site.Generation.Settings.Zone));
 }

@@ -7,7 +7,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.News;
 
 /// <summary>The news of a section, latest first, page by page, narrowed by year, country and theme.</summary>
-public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
+public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, NewsQueries news, IStringLocalizer<Texts> texts)
+    : EntryPage(content, site, frame)
 {
     private const int PageSize = 20;
 

@@ -8,7 +8,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.News;
 
 /// <summary>The latest news about a country or a theme.</summary>
-internal sealed class NewsAboutSubject(ContentDbContext content, NewsQueries news, SiteRequest site, IStringLocalizer<Texts> texts) : ISubjectPart
+internal sealed class NewsAboutSubject(ContentDbContext content, NewsQueries news, SiteRequest site, IStringLocalizer<Texts> texts)
+    : ISubjectPart
 {
     public string Kind => NewsKind.KindName;
 
@@ -18,6 +19,13 @@ internal sealed class NewsAboutSubject(ContentDbContext content, NewsQueries new
         var lines = await found.Take(most).Lines().ToListAsync();
         if (lines.Count == 0) return null;
         var total = await found.CountAsync();
-        return new("actualites", texts["News"], "_CardRow", lines, total, total > most ? await content.ListOfAsync(Kind, subject, site) : null);
+        return new(
+            "actualites",
+            texts["News"],
+            "_CardRow",
+            lines,
+            total,
+            total > most ? await content.ListOfAsync(Kind, subject, site) : null
+        );
     }
 }

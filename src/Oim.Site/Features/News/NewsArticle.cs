@@ -16,7 +16,11 @@ internal static class NewsArticle
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "NewsArticle",
-            ["headline"] = entry.Title.Length <= LongestHeadline ? entry.Title : entry.Title[..(entry.Title.LastIndexOf(' ', LongestHeadline - 1) is > 0 and var space ? space : LongestHeadline - 1)] + "…",
+            ["headline"] =
+                entry.Title.Length <= LongestHeadline
+                    ? entry.Title
+                    : entry.Title[..(entry.Title.LastIndexOf(' ', LongestHeadline - 1) is > 0 and var space ? space : LongestHeadline - 1)]
+                        + "…",
             ["description"] = entry.Summary,
             ["datePublished"] = frame.Published,
             ["dateModified"] = frame.Modified,

@@ -42,7 +42,8 @@ public sealed class NewsKind : SiteKind
 
     public override void Map(ModelBuilder model) => model.Entity<NewsDetail>().ToTable("news");
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<NewsQueries>().AddScoped<ISubjectPart, NewsAboutSubject>().AddSingleton<IApiResource, NewsResource>();
+    public override void AddServices(IServiceCollection services) =>
+        services.AddScoped<NewsQueries>().AddScoped<ISubjectPart, NewsAboutSubject>().AddSingleton<IApiResource, NewsResource>();
 
     public override void Read(EntryReader page)
     {

@@ -15,17 +15,25 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
 {
     /// <summary>Published news, latest first.</summary>
     public IQueryable<Entry> Published() =>
-        content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == NewsKind.KindName && e.Language == site.Language).OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder).ThenBy(e => e.Id);
+        content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => e.Kind == NewsKind.KindName && e.Language == site.Language)
+            .OrderByDescending(e => e.Date)
+            .ThenBy(e => e.TitleOrder)
+            .ThenBy(e => e.Id);
 
     public Task<List<EntryLine>> LatestAsync(int count) => Published().Where(e => !e.Archived).Take(count).Lines().ToListAsync();
 
     /// <summary>All news of a section, latest first, with what it is filed under.</summary>
     public Task<Shelf<NewsDay>> ShelfAsync(Entry section) => memory.GetAsync(site, $"news {section.Id}", async () =>
-    {
-        var news = Published().Below(section);
-        var (days, terms) = (await news.Select(e => new NewsDay(e.Id, e.Date)).ToListAsync(), await TermTable.OfAsync(content, news));
-        return new Shelf<NewsDay>(days, [ByYear(), terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)]);
-    });
+        {
+            var news = Published().Below(section);
+            var (days, terms) = (await news.Select(e => new NewsDay(e.Id, e.Date)).ToListAsync(), await TermTable.OfAsync(content, news));
+            return new Shelf<NewsDay>(
+                days,
+                [ByYear(), terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)]
+            );
+        });
 
     public Task<IReadOnlyList<EntryLine>> LinesAsync(IReadOnlyList<int> ids) => content.Entries.LinesInOrderAsync(ids);
 
@@ -42,14 +50,25 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
     }
 
     /// <summary>One after the other: asked for together, they would be looked for among all news.</summary>
-    private async Task<EntryLine?> OlderThanAsync(Entry item) => item.Date is null ? null
-        : await Published().Where(e => e.Date < item.Date).Lines().FirstOrDefaultAsync() ?? await Published().Where(e => e.Date == null).Lines().FirstOrDefaultAsync();
+    private async Task<EntryLine?> OlderThanAsync(Entry item) =>
+        item.Date is null
+            ? null
+            : await Published().Where(e => e.Date < item.Date).Lines().FirstOrDefaultAsync()
+                ?? await Published().Where(e => e.Date == null).Lines().FirstOrDefaultAsync();
 
     public Task<NewsDetail?> DetailAsync(int entryId) => content.Set<NewsDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
     private Facet<NewsDay> ByYear()
     {
         var zone = site.Generation.Settings.Zone;
-        return new(FacetNames.Year, texts["FacetYear"], item => item.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : [], year => year) { IsDescending = true };
+        return new(
+            FacetNames.Year,
+            texts["FacetYear"],
+            item => item.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : [],
+            year => year
+        )
+        {
+            IsDescending = true,
+        };
     }
 }

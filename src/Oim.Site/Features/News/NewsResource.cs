@@ -14,9 +14,17 @@ internal sealed class NewsResource : EntryResource<ApiNews>
 
     public override string Kind => "news";
 
-    protected override async Task<IReadOnlyList<ApiNews>> ShapeAsync(ApiRequest api, IReadOnlyList<ApiEntry> entries, IReadOnlyList<int> ids, bool isWhole)
+    protected override async Task<IReadOnlyList<ApiNews>> ShapeAsync(
+        ApiRequest api,
+        IReadOnlyList<ApiEntry> entries,
+        IReadOnlyList<int> ids,
+        bool isWhole
+    )
     {
-        var details = await api.Content.Set<NewsDetail>().Where(detail => ids.Contains(detail.EntryId)).ToDictionaryAsync(detail => detail.EntryId);
+        var details = await api
+            .Content.Set<NewsDetail>()
+            .Where(detail => ids.Contains(detail.EntryId))
+            .ToDictionaryAsync(detail => detail.EntryId);
         return [.. entries.Select((entry, i) => new ApiNews(entry, details.GetValueOrDefault(ids[i])))];
     }
 }

@@ -7,7 +7,14 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Offices;
 
-public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, OfficeQueries offices, SubjectSections sections, IStringLocalizer<Texts> texts) : EntryPage(content, site, frame)
+public sealed class ItemModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    OfficeQueries offices,
+    SubjectSections sections,
+    IStringLocalizer<Texts> texts
+) : EntryPage(content, site, frame)
 {
     public OfficeDetail? Detail { get; private set; }
 
@@ -29,7 +36,9 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         Detail = await offices.DetailAsync(Entry.Id);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
         Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));
-        if (Detail is not null) Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame, HttpContext));
-        if (Detail is { Countries: { Count: > 0 } countries }) Sections = await sections.FindAsync(Subject.Country(countries), without: OfficeKind.KindName);
+        if (Detail is not null)
+            Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame, HttpContext));
+        if (Detail is { Countries: { Count: > 0 } countries })
+            Sections = await sections.FindAsync(Subject.Country(countries), without: OfficeKind.KindName);
     }
 }

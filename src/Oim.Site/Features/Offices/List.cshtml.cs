@@ -6,7 +6,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Offices;
 
 /// <summary>The offices of a section: on a map, and in a list that says the same.</summary>
-public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, OfficeQueries offices) : EntryPage(content, site, frame)
+public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFrame frame, OfficeQueries offices)
+    : EntryPage(content, site, frame)
 {
     public IReadOnlyList<OfficeLine> Offices { get; private set; } = [];
 

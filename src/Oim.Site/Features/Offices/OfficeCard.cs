@@ -23,7 +23,10 @@ internal sealed class OfficeCard : IRepresentation
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
         var office = await content.Set<OfficeDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entry.Id) ?? new();
-        var contacts = await content.Contacts.Where(contact => contact.EntryId == entry.Id).OrderBy(contact => contact.Position).ToListAsync();
+        var contacts = await content
+            .Contacts.Where(contact => contact.EntryId == entry.Id)
+            .OrderBy(contact => contact.Position)
+            .ToListAsync();
         var (organisation, address) = (site.Generation.Settings.Name, frame.Absolute(context, entry.Address));
         var cards = new ContentLines();
         Office(cards, entry, office, organisation, address);
@@ -38,9 +41,28 @@ internal sealed class OfficeCard : IRepresentation
     {
         Begin(cards, "org", address, entry.Title, entry);
         cards.Line("ORG", $"{ContentLines.Escape(organisation)};{ContentLines.Escape(entry.Title)}");
-        if (office.PostalAddress is not null || office.City is not null || office.Country is not null) cards.Line("ADR;TYPE=work", string.Join(';', ((string?[])["", "", office.PostalAddress, office.City, "", "", office.Country is null ? "" : Countries.Name(office.Country, entry.Language)]).Select(part => ContentLines.Escape(part ?? ""))));
+        if (office.PostalAddress is not null || office.City is not null || office.Country is not null)
+            cards.Line(
+                "ADR;TYPE=work",
+                string.Join(
+                    ';',
+                    (
+                        (string?[])
+                            [
+                                "",
+                                "",
+                                office.PostalAddress,
+                                office.City,
+                                "",
+                                "",
+                                office.Country is null ? "" : Countries.Name(office.Country, entry.Language),
+                            ]
+                    ).Select(part => ContentLines.Escape(part ?? ""))
+                )
+            );
         Reach(cards, office.Phone, office.Email);
-        if (office is { Latitude: { } latitude, Longitude: { } longitude }) cards.Line("GEO", string.Create(CultureInfo.InvariantCulture, $"geo:{latitude},{longitude}"));
+        if (office is { Latitude: { } latitude, Longitude: { } longitude })
+            cards.Line("GEO", string.Create(CultureInfo.InvariantCulture, $"geo:{latitude},{longitude}"));
         cards.TextLine("NOTE", entry.Summary).Line("URL", address).Line("END", "VCARD");
     }
 
@@ -48,14 +70,22 @@ internal sealed class OfficeCard : IRepresentation
     {
         if ((contact.Name ?? contact.Role ?? contact.Office) is not { } name) return;
         Begin(cards, contact.Name is null ? "group" : "individual", identifier, name, entry);
-        cards.Line("ORG", $"{ContentLines.Escape(organisation)};{ContentLines.Escape(contact.Office ?? entry.Title)}").TextLine("TITLE", contact.Role);
+        cards
+            .Line("ORG", $"{ContentLines.Escape(organisation)};{ContentLines.Escape(contact.Office ?? entry.Title)}")
+            .TextLine("TITLE", contact.Role);
         Reach(cards, contact.Phone, contact.Email);
         cards.Line("URL", address).Line("END", "VCARD");
     }
 
-    private static void Begin(ContentLines cards, string kind, string identifier, string name, Entry entry) => cards
-        .Line("BEGIN", "VCARD").Line("VERSION", "4.0").Line("KIND", kind).Line("UID", identifier).TextLine("FN", name).Line("LANG", entry.Language)
-        .Line("REV", entry.ModifiedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+    private static void Begin(ContentLines cards, string kind, string identifier, string name, Entry entry) =>
+        cards
+            .Line("BEGIN", "VCARD")
+            .Line("VERSION", "4.0")
+            .Line("KIND", kind)
+            .Line("UID", identifier)
+            .TextLine("FN", name)
+            .Line("LANG", entry.Language)
+            .Line("REV", entry.ModifiedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
 
     private static void Reach(ContentLines cards, string? phone, string? email)
     {

@@ -18,13 +18,23 @@ public sealed class OfficeKind : SiteKind
     public const string KindName = "office";
 
     private static readonly Key<string?> City = Forms.Text("city", "Ville", "ville").Like("Dakar");
-    private static readonly Key<string?> Country = Forms.Text("country", "Pays, par son code ISO de deux lettres").Among(ValueSet.Countries).Like("SN");
+    private static readonly Key<string?> Country = Forms
+        .Text("country", "Pays, par son code ISO de deux lettres")
+        .Among(ValueSet.Countries)
+        .Like("SN");
     private static readonly Key<string?> Region = Forms.Text("region", "Région que le bureau appuie").Like("Afrique de l’Ouest");
-    private static readonly Key<IReadOnlyList<string>?> Coverage = Forms.Words("coverage", "Pays couverts, par leurs codes ISO").Among(ValueSet.Countries).Like("[SN, ML]");
-    private static readonly Key<IReadOnlyList<string>?> Coordinates = Forms.Words("coordinates", "[latitude, longitude] en degrés", "coordonnees").Like("[14.69, -17.45]");
+    private static readonly Key<IReadOnlyList<string>?> Coverage = Forms
+        .Words("coverage", "Pays couverts, par leurs codes ISO")
+        .Among(ValueSet.Countries)
+        .Like("[SN, ML]");
+    private static readonly Key<IReadOnlyList<string>?> Coordinates = Forms
+        .Words("coordinates", "[latitude, longitude] en degrés", "coordonnees")
+        .Like("[14.69, -17.45]");
     private static readonly Key<string?> Address = Forms.Text("address", "Adresse postale", "adresse").Like("12 rue de l’Exemple, Dakar");
     private static readonly Key<string?> Phone = Forms.Text("phone", "Téléphone", "tel", "telephone").Like("+221 33 123 45 67");
-    private static readonly Key<string?> Email = Forms.Text("email", "Adresse électronique", "mail", "courriel").Like("contact@exemple.org");
+    private static readonly Key<string?> Email = Forms
+        .Text("email", "Adresse électronique", "mail", "courriel")
+        .Like("contact@exemple.org");
 
     public override string Name => KindName;
 
@@ -40,13 +50,22 @@ public sealed class OfficeKind : SiteKind
 
     public override IReadOnlyList<Type> Rules => [typeof(OfficeRules)];
 
-    public override Skeleton Skeleton(NewPage asked) => new() { Hints = [City, Country, Region, Coverage, Coordinates, Address, Phone, Email], Body = "Écrivez ici ce que fait le bureau.\n" };
+    public override Skeleton Skeleton(NewPage asked) =>
+        new()
+        {
+            Hints = [City, Country, Region, Coverage, Coordinates, Address, Phone, Email],
+            Body = "Écrivez ici ce que fait le bureau.\n",
+        };
 
     public override void Map(ModelBuilder model) =>
         model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());
 
-    public override void AddServices(IServiceCollection services) => services
-        .AddScoped<OfficeQueries>().AddScoped<ISubjectPart, OfficesAboutSubject>().AddSingleton<IApiResource, OfficeResource>().AddSingleton<IRepresentation, OfficeCard>();
+    public override void AddServices(IServiceCollection services) =>
+        services
+            .AddScoped<OfficeQueries>()
+            .AddScoped<ISubjectPart, OfficesAboutSubject>()
+            .AddSingleton<IApiResource, OfficeResource>()
+            .AddSingleton<IRepresentation, OfficeCard>();
 
     public override void Read(EntryReader page)
     {
@@ -63,17 +82,28 @@ public sealed class OfficeKind : SiteKind
         };
         ReadCoordinates(page, office);
         page.Add(office);
-        foreach (var code in office.Countries) page.File(Term.Country, code);
-        page.FindBy([office.City, office.Region, office.Country is null ? null : Countries.Name(office.Country, page.Entry.Language), .. office.Coverage.Select(code => Countries.Name(code, page.Entry.Language))]);
+        foreach (var code in office.Countries)
+            page.File(Term.Country, code);
+        page.FindBy([
+            office.City,
+            office.Region,
+            office.Country is null ? null : Countries.Name(office.Country, page.Entry.Language),
+            .. office.Coverage.Select(code => Countries.Name(code, page.Entry.Language)),
+        ]);
     }
 
     private static void ReadCoordinates(EntryReader page, OfficeDetail office)
     {
-        if (page.Get(Coordinates) is not { Count: > 0 } written) return;
-        if (written.Count == 2 && Degrees(written[0], 90) is { } latitude && Degrees(written[1], 180) is { } longitude) (office.Latitude, office.Longitude) = (latitude, longitude);
-        else page.Report(OfficeRules.BadCoordinates, page.Header.PlaceOf(Coordinates), string.Join(", ", written));
+        if (page.Get(Coordinates) is not { Count: > 0 } written)
+            return;
+        if (written.Count == 2 && Degrees(written[0], 90) is { } latitude && Degrees(written[1], 180) is { } longitude)
+            (office.Latitude, office.Longitude) = (latitude, longitude);
+        else
+            page.Report(OfficeRules.BadCoordinates, page.Header.PlaceOf(Coordinates), string.Join(", ", written));
     }
 
     private static double? Degrees(string text, double limit) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= limit ? degrees : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= limit
+            ? degrees
+            : null;
 }

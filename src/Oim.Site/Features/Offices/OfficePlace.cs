@@ -17,11 +17,31 @@ internal static class OfficePlace
             ["description"] = entry.Summary,
             ["url"] = frame.Absolute(context, entry.Address),
             ["telephone"] = office.Phone,
-            ["address"] = hasAddress ? Said(new(StringComparer.Ordinal) { ["@type"] = "PostalAddress", ["streetAddress"] = office.PostalAddress, ["addressLocality"] = office.City, ["addressCountry"] = office.Country }) : null,
-            ["geo"] = office is { Latitude: { } latitude, Longitude: { } longitude } ? Said(new(StringComparer.Ordinal) { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude }) : null,
+            ["address"] = hasAddress
+                ? Said(
+                    new(StringComparer.Ordinal)
+                    {
+                        ["@type"] = "PostalAddress",
+                        ["streetAddress"] = office.PostalAddress,
+                        ["addressLocality"] = office.City,
+                        ["addressCountry"] = office.Country,
+                    }
+                )
+                : null,
+            ["geo"] = office is { Latitude: { } latitude, Longitude: { } longitude }
+                ? Said(
+                    new(StringComparer.Ordinal)
+                    {
+                        ["@type"] = "GeoCoordinates",
+                        ["latitude"] = latitude,
+                        ["longitude"] = longitude,
+                    }
+                )
+                : null,
         };
         return Said(described);
     }
 
-    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) => described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) =>
+        described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
 }

@@ -11,18 +11,21 @@ namespace Oim.Site.Features.Offices;
 public sealed record OfficeLine(EntryLine Entry, OfficeDetail Detail)
 {
     /// <summary>« Bangkok (Thaïlande) ».</summary>
-    public string NameIn(string language) => (Detail.City ?? Entry.Title) + (Detail.Country is { } country ? $" ({Countries.Name(country, language)})" : "");
+    public string NameIn(string language) =>
+        (Detail.City ?? Entry.Title) + (Detail.Country is { } country ? $" ({Countries.Name(country, language)})" : "");
 }
 
 public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
 {
-    public Task<OfficeDetail?> DetailAsync(int entryId) => content.Set<OfficeDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
+    public Task<OfficeDetail?> DetailAsync(int entryId) =>
+        content.Set<OfficeDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
     /// <summary>The offices of a section.</summary>
     public Task<IReadOnlyList<OfficeLine>> InSectionAsync(Entry section) => LinesAsync(Listed().Below(section));
 
     /// <summary>The offices in a country, or that cover it; or those filed under a theme.</summary>
-    public Task<IReadOnlyList<OfficeLine>> AboutAsync(Subject subject) => LinesAsync(Listed().Where(e => e.Language == site.Language).About(content, subject));
+    public Task<IReadOnlyList<OfficeLine>> AboutAsync(Subject subject) =>
+        LinesAsync(Listed().Where(e => e.Language == site.Language).About(content, subject));
 
     private IQueryable<Entry> Listed() => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == OfficeKind.KindName);
 
@@ -32,6 +35,12 @@ public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
         var lines = await offices.InOrder().Lines().ToListAsync();
         var details = await content.Set<OfficeDetail>().ToDictionaryAsync(detail => detail.EntryId);
         var order = StringComparer.Create(CultureInfo.GetCultureInfo(site.Language), ignoreCase: true);
-        return [.. lines.Where(line => details.ContainsKey(line.Id)).Select(line => new OfficeLine(line, details[line.Id])).OrderBy(line => line.Detail.City ?? line.Entry.Title, order)];
+        return
+        [
+            .. lines
+                .Where(line => details.ContainsKey(line.Id))
+                .Select(line => new OfficeLine(line, details[line.Id]))
+                .OrderBy(line => line.Detail.City ?? line.Entry.Title, order),
+        ];
     }
 }

@@ -18,10 +18,29 @@ internal sealed class OfficeResource : EntryResource<ApiOffice>
 
     protected override IQueryable<Entry> InOrder(ContentDbContext content, IQueryable<Entry> entries) => entries.InOrder();
 
-    protected override async Task<IReadOnlyList<ApiOffice>> ShapeAsync(ApiRequest api, IReadOnlyList<ApiEntry> entries, IReadOnlyList<int> ids, bool isWhole)
+    protected override async Task<IReadOnlyList<ApiOffice>> ShapeAsync(
+        ApiRequest api,
+        IReadOnlyList<ApiEntry> entries,
+        IReadOnlyList<int> ids,
+        bool isWhole
+    )
     {
-        var details = await api.Content.Set<OfficeDetail>().Where(detail => ids.Contains(detail.EntryId)).ToDictionaryAsync(detail => detail.EntryId);
-        return [.. entries.Select((entry, i) => new ApiOffice(entry, details.GetValueOrDefault(ids[i]) ?? new(), api.Absolute(PageForms.AddressOf("/" + entry.Id, OfficeCard.FileExtension)), api.Site.Language))];
+        var details = await api
+            .Content.Set<OfficeDetail>()
+            .Where(detail => ids.Contains(detail.EntryId))
+            .ToDictionaryAsync(detail => detail.EntryId);
+        return
+        [
+            .. entries.Select(
+                (entry, i) =>
+                    new ApiOffice(
+                        entry,
+                        details.GetValueOrDefault(ids[i]) ?? new(),
+                        api.Absolute(PageForms.AddressOf("/" + entry.Id, OfficeCard.FileExtension)),
+                        api.Site.Language
+                    )
+            ),
+        ];
     }
 }
 

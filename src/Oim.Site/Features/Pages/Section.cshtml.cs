@@ -20,7 +20,9 @@ public sealed class SectionModel(ContentDbContext content, SiteRequest site, Pag
     protected override async Task LoadAsync()
     {
         var all = Store.Entries.ListedAt(Site.Viewpoint).ChildrenOf(Entry);
-        Pagination = Pagination.Of(Request.Query, await all.CountAsync(), PageSize, page => page == 1 ? Entry.Address : $"{Entry.Address}?page={page}");
+        Pagination = Pagination.Of(Request.Query, await all.CountAsync(), PageSize, page =>
+            page == 1 ? Entry.Address : $"{Entry.Address}?page={page}"
+        );
         Children = await all.InOrder().Skip((Pagination.Page - 1) * PageSize).Take(PageSize).Lines().ToListAsync();
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
     }

@@ -34,14 +34,32 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
         // What was found stands for the search page; an address that somebody made up, for nothing.
         frame.NoIndex = Results.Total == 0;
         Pages = await search.PagesAsync(Results);
-        Facets = [.. ((Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme]).Select(dimension => Group(dimension, Results.Facets.GetValueOrDefault(dimension) ?? [])).OfType<FacetGroup>()];
+        Facets =
+        [
+            .. ((Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme])
+                .Select(dimension => Group(dimension, Results.Facets.GetValueOrDefault(dimension) ?? []))
+                .OfType<FacetGroup>(),
+        ];
         Pagination = new(Query.Page, Results.Total, SearchQuery.PageSize, page => (Query with { Page = page }).Address(site));
     }
 
     private FacetGroup? Group(Dimension dimension, IReadOnlyList<Facet> facets)
     {
-        if (facets.Count < 2 && !facets.Any(facet => facet.IsChosen)) return null;
-        return new(texts["Facet" + dimension], [.. facets.Take(MostValues).Select(facet => new FacetLink(TextOf(dimension, facet), facet.Count, Query.With(dimension, facet.IsChosen ? null : facet.Value).Address(site), facet.IsChosen))]);
+        if (facets.Count < 2 && !facets.Any(facet => facet.IsChosen))
+            return null;
+        return new(
+            texts["Facet" + dimension],
+            [
+                .. facets
+                    .Take(MostValues)
+                    .Select(facet => new FacetLink(
+                        TextOf(dimension, facet),
+                        facet.Count,
+                        Query.With(dimension, facet.IsChosen ? null : facet.Value).Address(site),
+                        facet.IsChosen
+                    )),
+            ]
+        );
     }
 
     private string TextOf(Dimension dimension, Facet facet) => dimension switch

@@ -18,14 +18,23 @@ public static class SearchAnswers
     private static IResult Answer(HttpContext context, SiteRequest site, ContentDbContext content, [FromServices] SiteSearch search)
     {
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return Results.Json(search.Suggest(context.Request.Query["q"].ToString()).Select(suggestion => new { text = suggestion.Text, address = AddressOf(suggestion, site, content) }));
+        return Results.Json(
+            search
+                .Suggest(context.Request.Query["q"].ToString())
+                .Select(suggestion => new { text = suggestion.Text, address = AddressOf(suggestion, site, content) })
+        );
     }
 
     private static string AddressOf(Suggestion suggestion, SiteRequest site, ContentDbContext content)
     {
         // A country that only another language has pages about has no page in this one.
-        if (suggestion.Value is { } code && content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language).About(content, Subject.Country(code)).Any()) return SubjectAddresses.OfCountry(code, site);
-        if (suggestion.EntryId is { } id && site.Addresses.PageOf(id) is { } page) return page.Address;
+        if (
+            suggestion.Value is { } code
+            && content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language).About(content, Subject.Country(code)).Any()
+        )
+            return SubjectAddresses.OfCountry(code, site);
+        if (suggestion.EntryId is { } id && site.Addresses.PageOf(id) is { } page)
+            return page.Address;
         return new SearchQuery(suggestion.Text, null, null, null, null, 1).Address(site);
     }
 }

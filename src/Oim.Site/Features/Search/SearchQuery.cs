@@ -13,7 +13,14 @@ public sealed record SearchQuery(string Words, string? Kind, string? Year, strin
     public static SearchQuery From(IQueryCollection query)
     {
         var words = query["q"].ToString().Trim();
-        return new(words.Length > LongestQuery ? words[..LongestQuery] : words, Given(query["genre"]), Given(query["annee"]), Given(query["pays"]), Given(query["theme"]), int.TryParse(query["page"], out var page) && page > 0 ? page : 1);
+        return new(
+            words.Length > LongestQuery ? words[..LongestQuery] : words,
+            Given(query["genre"]),
+            Given(query["annee"]),
+            Given(query["pays"]),
+            Given(query["theme"]),
+            int.TryParse(query["page"], out var page) && page > 0 ? page : 1
+        );
     }
 
     public IReadOnlyDictionary<Dimension, IReadOnlyList<string>> Filters(SiteRequest site)
@@ -24,7 +31,15 @@ public sealed record SearchQuery(string Words, string? Kind, string? Year, strin
         return filters;
     }
 
-    public string? Chosen(Dimension dimension) => dimension switch { Dimension.Kind => Kind, Dimension.Year => Year, Dimension.Country => Country, Dimension.Theme => Theme, _ => null };
+    public string? Chosen(Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Kind => Kind,
+            Dimension.Year => Year,
+            Dimension.Country => Country,
+            Dimension.Theme => Theme,
+            _ => null,
+        };
 
     /// <summary>The same search narrowed to a value, or freed of it; back on the first page.</summary>
     public SearchQuery With(Dimension dimension, string? value) => dimension switch
@@ -38,7 +53,15 @@ public sealed record SearchQuery(string Words, string? Kind, string? Year, strin
 
     public string Address(SiteRequest site)
     {
-        var query = new List<KeyValuePair<string, string?>> { new("q", Words), new("genre", Kind), new("annee", Year), new("pays", Country), new("theme", Theme), new("page", Page > 1 ? $"{Page}" : null) };
+        var query = new List<KeyValuePair<string, string?>>
+        {
+            new("q", Words),
+            new("genre", Kind),
+            new("annee", Year),
+            new("pays", Country),
+            new("theme", Theme),
+            new("page", Page > 1 ? $"{Page}" : null),
+        };
         return SystemPage.Search.AddressIn(site) + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
     }
 

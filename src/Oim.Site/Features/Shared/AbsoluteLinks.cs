@@ -9,7 +9,10 @@ public static partial class AbsoluteLinks
     /// <param name="origin">The site's origin, without a last slash.</param>
     /// <param name="page">The whole address of the page the text is on.</param>
     public static string In(string html, string origin, string page) =>
-        Sources().Replace(Links().Replace(html, match => (match.Value == "#" ? page : origin) + match.Value), match => match.Groups[1].Value + origin + match.Groups[2].Value);
+        Sources()
+            .Replace(Links().Replace(html, match => (match.Value == "#" ? page : origin) + match.Value), match =>
+                match.Groups[1].Value + origin + match.Groups[2].Value
+            );
 
     [GeneratedRegex("""(?<= (?:href|src|poster|cite|data)=")(?:/(?!/)|#)""")]
     private static partial Regex Links();

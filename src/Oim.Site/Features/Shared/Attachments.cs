@@ -14,8 +14,19 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
     {
         var documents = await content.Documents.Where(d => d.EntryId == entry.Id).OrderBy(d => d.Position).ThenBy(d => d.Id).ToListAsync();
         var contacts = await content.Contacts.Where(c => c.EntryId == entry.Id).OrderBy(c => c.Position).ToListAsync();
-        var groups = documents.GroupBy(d => d.Group).Select(group => new DocumentGroup(group.Key,
-            [.. group.GroupBy(d => d.Position).Select(versions => new DocumentItem(versions.First().Title, [.. versions.Select(version => Version(version, site))]))]));
+        var groups = documents
+            .GroupBy(d => d.Group)
+            .Select(group => new DocumentGroup(
+                group.Key,
+                [
+                    .. group
+                        .GroupBy(d => d.Position)
+                        .Select(versions => new DocumentItem(
+                            versions.First().Title,
+                            [.. versions.Select(version => Version(version, site))]
+                        )),
+                ]
+            ));
         return new([.. groups], contacts);
     }
 
@@ -27,7 +38,12 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
         var path = Uri.UnescapeDataString(target[(ContentAddress.Scheme.Length + 1)..].Split('#', '?')[0]);
         var file = site.Addresses.FileAt(path);
         var address = site.Show(target);
-        return new(document.Language, address.Length == 0 ? null : address, file is null ? null : FileKind.NameOf(file.Path), file?.Size ?? 0);
+        return new(
+            document.Language,
+            address.Length == 0 ? null : address,
+            file is null ? null : FileKind.NameOf(file.Path),
+            file?.Size ?? 0
+        );
     }
 }
 

@@ -5,16 +5,23 @@ namespace Oim.Site.Features.Shared;
 /// <summary>The way to a page, as search engines read it (schema.org BreadcrumbList).</summary>
 internal static class Breadcrumb
 {
-    public static object Describe(PageFrame frame, HttpContext context) => new Dictionary<string, object>(StringComparer.Ordinal)
-    {
-        ["@context"] = "https://schema.org",
-        ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = frame.Ancestors.Select(line => (line.Title, line.Address)).Append((frame.Title, frame.Canonical!)).Select((step, i) => new Dictionary<string, object>(StringComparer.Ordinal)
+    public static object Describe(PageFrame frame, HttpContext context) =>
+        new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["@type"] = "ListItem",
-            ["position"] = i + 1,
-            ["name"] = step.Title,
-            ["item"] = frame.Absolute(context, step.Item2),
-        }),
-    };
+            ["@context"] = "https://schema.org",
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = frame
+                .Ancestors.Select(line => (line.Title, line.Address))
+                .Append((frame.Title, frame.Canonical!))
+                .Select(
+                    (step, i) =>
+                        new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["@type"] = "ListItem",
+                            ["position"] = i + 1,
+                            ["name"] = step.Title,
+                            ["item"] = frame.Absolute(context, step.Item2),
+                        }
+                ),
+        };
 }

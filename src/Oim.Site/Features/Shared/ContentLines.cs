@@ -33,9 +33,11 @@ public sealed class ContentLines
     /// <summary>A property whose value is text: commas, semicolons, backslashes and line ends are escaped, no-break spaces become plain.</summary>
     public ContentLines TextLine(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this : Line(name, Escape(value));
 
-    public ContentLines Instant(string name, DateTimeOffset at) => Line(name, at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+    public ContentLines Instant(string name, DateTimeOffset at) =>
+        Line(name, at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
 
-    public ContentLines Day(string name, DateOnly day) => Line(name + ";VALUE=DATE", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+    public ContentLines Day(string name, DateOnly day) =>
+        Line(name + ";VALUE=DATE", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 
     public static string Escape(string value)
     {

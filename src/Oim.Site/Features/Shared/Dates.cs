@@ -10,14 +10,25 @@ public static class Dates
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Iso(DateTimeOffset instant) => instant.TimeOfDay == TimeSpan.Zero ? Iso(Day(instant)) : instant.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Iso(DateTimeOffset instant) =>
+        instant.TimeOfDay == TimeSpan.Zero ? Iso(Day(instant)) : instant.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static string Iso(DateOnly day, DatePrecision precision) =>
-        precision switch { DatePrecision.Year => $"{day.Year:0000}", DatePrecision.Month => day.ToString("yyyy-MM", CultureInfo.InvariantCulture), _ => Iso(day) };
+        precision switch
+        {
+            DatePrecision.Year => $"{day.Year:0000}",
+            DatePrecision.Month => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            _ => Iso(day),
+        };
 
     /// <summary>« 2007 », « juin 2009 » or the whole date, as far as it is known.</summary>
     public static string Full(DateOnly day, string language, DatePrecision precision) =>
-        precision switch { DatePrecision.Year => $"{day.Year}", DatePrecision.Month => day.ToString("MMMM yyyy", Culture(language)), _ => Full(day, language) };
+        precision switch
+        {
+            DatePrecision.Year => $"{day.Year}",
+            DatePrecision.Month => day.ToString("MMMM yyyy", Culture(language)),
+            _ => Full(day, language),
+        };
 
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(instant.DateTime);
 

@@ -17,10 +17,18 @@ public sealed record EntryFilter(string? Country = null, string? Theme = null, i
         Given(query["serie"]) is { } series ? Slug.Of(series) : null);
 
     /// <summary>As addresses write it, in one order: « ?pays=hn », or nothing.</summary>
-    public string Query => QueryString.Create(new KeyValuePair<string, string?>[]
-    {
-        new("annee", Year?.ToString(CultureInfo.InvariantCulture)), new("pays", Country?.ToLowerInvariant()), new("serie", Series), new("theme", Theme),
-    }.Where(pair => pair.Value is not null)).ToString();
+    public string Query =>
+        QueryString
+            .Create(
+                new KeyValuePair<string, string?>[]
+                {
+                    new("annee", Year?.ToString(CultureInfo.InvariantCulture)),
+                    new("pays", Country?.ToLowerInvariant()),
+                    new("serie", Series),
+                    new("theme", Theme),
+                }.Where(pair => pair.Value is not null)
+            )
+            .ToString();
 
     /// <param name="zone">Years begin and end where the site's editors are.</param>
     public IQueryable<Entry> Narrow(IQueryable<Entry> entries, ContentDbContext content, TimeZoneInfo zone)
@@ -36,8 +44,23 @@ public sealed record EntryFilter(string? Country = null, string? Theme = null, i
     /// <summary>What it is narrowed to, in words: « Honduras », « retour », « 2013 ».</summary>
     public async Task<IReadOnlyList<string>> WordsAsync(ContentDbContext content, string language)
     {
-        var theme = Theme is null ? null : await content.Terms.Where(term => term.Taxonomy == Term.Theme && term.Slug == Theme).Select(term => term.Label).FirstOrDefaultAsync() ?? Theme;
-        return [.. new[] { Country is null ? null : Countries.Name(Country, language), theme, Series?.ToUpperInvariant(), Year?.ToString(CultureInfo.InvariantCulture) }.OfType<string>()];
+        var theme = Theme is null
+            ? null
+            : await content
+                .Terms.Where(term => term.Taxonomy == Term.Theme && term.Slug == Theme)
+                .Select(term => term.Label)
+                .FirstOrDefaultAsync()
+                ?? Theme;
+        return
+        [
+            .. new[]
+            {
+                Country is null ? null : Countries.Name(Country, language),
+                theme,
+                Series?.ToUpperInvariant(),
+                Year?.ToString(CultureInfo.InvariantCulture),
+            }.OfType<string>(),
+        ];
     }
 
     private static DateTimeOffset Start(int year, TimeZoneInfo zone)

@@ -35,7 +35,8 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
         frame.Translations = await EntryVersions.OfAsync(content, Entry, site.Viewpoint);
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
-        if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely) frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
+        if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely)
+            frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
         if (Entry.File is not null)
         {
             Response.Headers.Vary = "Accept";
@@ -45,7 +46,17 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         NameSource();
         await LoadAsync();
         // A section without a summary is told by what is in it.
-        if (string.IsNullOrEmpty(frame.Description) && Entry.IsSection) frame.Description = string.Join(" · ", await content.Entries.ListedAt(site.Viewpoint).ChildrenOf(Entry).InOrder().Select(child => child.Title).Take(3).ToListAsync());
+        if (string.IsNullOrEmpty(frame.Description) && Entry.IsSection)
+            frame.Description = string.Join(
+                " · ",
+                await content
+                    .Entries.ListedAt(site.Viewpoint)
+                    .ChildrenOf(Entry)
+                    .InOrder()
+                    .Select(child => child.Title)
+                    .Take(3)
+                    .ToListAsync()
+            );
         return Page();
     }
 

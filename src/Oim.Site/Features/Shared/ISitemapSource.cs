@@ -9,7 +9,12 @@ public interface ISitemapSource
 /// <param name="Address">On this site.</param>
 /// <param name="Images">Addresses of images on the page.</param>
 /// <param name="Translations">The page in each of its languages, itself included; empty where there is one.</param>
-public sealed record SitemapPage(string Address, DateOnly? Changed, IReadOnlyList<string> Images, IReadOnlyList<(string Language, string Address)> Translations)
+public sealed record SitemapPage(
+    string Address,
+    DateOnly? Changed,
+    IReadOnlyList<string> Images,
+    IReadOnlyList<(string Language, string Address)> Translations
+)
 {
     public static SitemapPage Plain(string address) => new(address, null, [], []);
 

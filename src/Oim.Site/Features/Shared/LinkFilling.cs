@@ -47,8 +47,12 @@ public static partial class LinkFilling
     }
 
     /// <summary>A fragment or a query may hold anything its editor typed.</summary>
-    private static string InAttribute(string address) => address.Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string InAttribute(string address) =>
+        address
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Inline HTML without its links, for where a link already stands around it.</summary>
     public static string WithoutLinks(string html) => Link().Replace(html, "");
@@ -65,10 +69,16 @@ public static partial class LinkFilling
         var query = question < 0 ? "" : path[question..];
         if (question >= 0) path = path[..question];
         path = Uri.UnescapeDataString(path);
-        if (site.Addresses.FileAt(path) is { } file) return $"{Escape(file.Address)}?v={FileResponse.VersionOf(file)}{fragment}";
-        if (site.Addresses.Meant(path, site.Language) is { } page) return page.Visibility.At(site.Viewpoint) ? Escape(page.Address) + query + fragment : null;
+        if (site.Addresses.FileAt(path) is { } file)
+            return $"{Escape(file.Address)}?v={FileResponse.VersionOf(file)}{fragment}";
+        if (site.Addresses.Meant(path, site.Language) is { } page)
+            return page.Visibility.At(site.Viewpoint) ? Escape(page.Address) + query + fragment : null;
         // A page that exists only in the default language is better than none.
-        if (site.Addresses.Named(path.TrimEnd('/'), site.Generation.Settings.DefaultLanguage) is { } other && other.Visibility.At(site.Viewpoint)) return Escape(other.Address) + query + fragment;
+        if (
+            site.Addresses.Named(path.TrimEnd('/'), site.Generation.Settings.DefaultLanguage) is { } other
+            && other.Visibility.At(site.Viewpoint)
+        )
+            return Escape(other.Address) + query + fragment;
         return site.IsSystemAddress("/" + path) ? "/" + path + query + fragment : null;
     }
 

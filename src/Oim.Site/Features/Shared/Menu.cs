@@ -26,10 +26,14 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
         return [.. panels.Select(panel => panel with { IsActive = panel == active })];
     }
 
-    private bool Holds(MenuItem? item) => item is not null && (site.Address == item.Address || site.Address.StartsWith(item.Address.TrimEnd('/') + "/", StringComparison.Ordinal)) && item.Address != "/";
+    private bool Holds(MenuItem? item) =>
+        item is not null
+        && (site.Address == item.Address || site.Address.StartsWith(item.Address.TrimEnd('/') + "/", StringComparison.Ordinal))
+        && item.Address != "/";
 
     /// <summary>How near a shortcut of a panel comes to this page: where no part of the menu holds it, the nearest is marked, and only that one.</summary>
-    private int Depth(MenuPanel panel) => panel.Columns.SelectMany(column => column.Items).Where(Holds).Select(item => item.Address.Length).DefaultIfEmpty().Max();
+    private int Depth(MenuPanel panel) =>
+        panel.Columns.SelectMany(column => column.Items).Where(Holds).Select(item => item.Address.Length).DefaultIfEmpty().Max();
 
     public async Task<IReadOnlyList<MenuColumn>> FooterAsync()
     {
@@ -46,7 +50,8 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
         return new(entry.Title ?? landing?.Title ?? "", landing, entry.Intro, IsActive: false, columns);
     }
 
-    private MenuColumn Column(MenuGroup group, Dictionary<int, string> titles) => new(group.Title, [.. group.Links.Select(link => Item(link, titles)).OfType<MenuItem>()]);
+    private MenuColumn Column(MenuGroup group, Dictionary<int, string> titles) =>
+        new(group.Title, [.. group.Links.Select(link => Item(link, titles)).OfType<MenuItem>()]);
 
     private MenuItem? Item(MenuLink link, Dictionary<int, string> titles)
     {
@@ -65,7 +70,21 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
 
     private async Task<IReadOnlyList<MenuPanel>> TopFoldersAsync()
     {
-        var top = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.Parent == "" && e.Language == site.Language && e.IsSection).InOrder().Lines().ToListAsync();
-        return [.. top.Select(line => new MenuPanel(line.Title, new(line.Title, line.Address, line.Address == site.Address), null, site.Address.StartsWith(line.Address + "/", StringComparison.Ordinal) || site.Address == line.Address, []))];
+        var top = await content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => e.Parent == "" && e.Language == site.Language && e.IsSection)
+            .InOrder()
+            .Lines()
+            .ToListAsync();
+        return
+        [
+            .. top.Select(line => new MenuPanel(
+                line.Title,
+                new(line.Title, line.Address, line.Address == site.Address),
+                null,
+                site.Address.StartsWith(line.Address + "/", StringComparison.Ordinal) || site.Address == line.Address,
+                []
+            )),
+        ];
     }
 }

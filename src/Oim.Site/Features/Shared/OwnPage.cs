@@ -23,8 +23,17 @@ public abstract class OwnPage(ContentDbContext content, SiteRequest site, PageFr
     protected async Task FrameAsync(string title, string description, (string Title, string Address)? above = null)
     {
         (frame.Title, frame.Description, frame.Canonical) = (title, description, site.Address);
-        if (await content.Entries.VisibleAt(site.Viewpoint).Where(e => e.Key == "" && e.Language == site.Language).Lines().FirstOrDefaultAsync() is { } home)
-            frame.Ancestors = above is { } index ? [home, home with { Key = index.Address, Address = index.Address, Title = index.Title }] : [home];
+        if (
+            await content
+                .Entries.VisibleAt(site.Viewpoint)
+                .Where(e => e.Key == "" && e.Language == site.Language)
+                .Lines()
+                .FirstOrDefaultAsync() is
+            { } home
+        )
+            frame.Ancestors = above is { } index
+                ? [home, home with { Key = index.Address, Address = index.Address, Title = index.Title }]
+                : [home];
         frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
     }
 

@@ -64,7 +64,13 @@ public sealed partial class PageFrame(SiteRequest site)
         {
             var settings = site.Generation.Settings;
             var section = Ancestors.Count > 1 ? Ancestors[1].Title : null;
-            var parts = new List<string?> { ShapedLikeTag().Replace(Title, " ").Trim(), PageNumber, section, settings.ShortName ?? settings.Name };
+            var parts = new List<string?>
+            {
+                ShapedLikeTag().Replace(Title, " ").Trim(),
+                PageNumber,
+                section,
+                settings.ShortName ?? settings.Name,
+            };
             return string.Join(" – ", parts.Where(part => !string.IsNullOrEmpty(part)).Distinct(StringComparer.Ordinal));
         }
     }
@@ -72,8 +78,12 @@ public sealed partial class PageFrame(SiteRequest site)
     /// <summary>A further page of a list is a page of its own, with a title and an address that say so.</summary>
     public void Number(Pagination list, IStringLocalizer<Texts> texts)
     {
-        (Previous, Next) = (list.Page > 1 ? list.Address(list.Page - 1) : null, list.Page < list.Pages ? list.Address(list.Page + 1) : null);
-        if (list.Page == 1) return;
+        (Previous, Next) = (
+            list.Page > 1 ? list.Address(list.Page - 1) : null,
+            list.Page < list.Pages ? list.Address(list.Page + 1) : null
+        );
+        if (list.Page == 1)
+            return;
         PageNumber = texts["PageNumber", list.Page];
         Canonical = list.Address(list.Page);
     }
@@ -83,5 +93,7 @@ public sealed partial class PageFrame(SiteRequest site)
 
     /// <summary>The whole address of a path of this site.</summary>
     public string Absolute(HttpContext context, string address) =>
-        address.Contains("://", StringComparison.Ordinal) ? address : (site.Generation.Settings.BaseUrl ?? $"{context.Request.Scheme}://{context.Request.Host}") + address;
+        address.Contains("://", StringComparison.Ordinal)
+            ? address
+            : (site.Generation.Settings.BaseUrl ?? $"{context.Request.Scheme}://{context.Request.Host}") + address;
 }

@@ -12,7 +12,12 @@ public sealed record Pagination(int Page, int Total, int PageSize, Func<int, str
     public static Pagination Of(IQueryCollection query, int total, int pageSize, Func<int, string> address)
     {
         var pagination = new Pagination(1, total, pageSize, address);
-        return int.TryParse(query["page"], out var page) ? pagination with { Page = Math.Clamp(page, 1, Math.Max(1, pagination.Pages)) } : pagination;
+        return int.TryParse(query["page"], out var page)
+            ? pagination with
+            {
+                Page = Math.Clamp(page, 1, Math.Max(1, pagination.Pages)),
+            }
+            : pagination;
     }
 
     /// <summary>What of a whole list stands on this page.</summary>

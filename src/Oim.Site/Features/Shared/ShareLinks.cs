@@ -12,5 +12,6 @@ public static class ShareLinks
         yield return ("WhatsApp", $"https://wa.me/?text={words}%20{page}");
     }
 
-    public static string ByMail(string address, string title) => $"mailto:?subject={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString(address)}";
+    public static string ByMail(string address, string title) =>
+        $"mailto:?subject={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString(address)}";
 }

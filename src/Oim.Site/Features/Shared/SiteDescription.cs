@@ -12,28 +12,36 @@ internal static class SiteDescription
     {
         var settings = site.Generation.Settings;
         var home = frame.Absolute(context, "/");
-        yield return Said(new(Publisher(frame, context, site, files), StringComparer.Ordinal)
-        {
-            ["@context"] = "https://schema.org",
-            ["alternateName"] = settings.ShortName,
-            ["slogan"] = settings.Tagline,
-        });
-        yield return Said(new(StringComparer.Ordinal)
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "WebSite",
-            ["name"] = settings.Name,
-            ["alternateName"] = settings.ShortName,
-            ["url"] = home,
-            ["inLanguage"] = settings.Languages,
-            ["publisher"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@id"] = home + "#organisation" },
-            ["potentialAction"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+        yield return Said(
+            new(Publisher(frame, context, site, files), StringComparer.Ordinal)
             {
-                ["@type"] = "SearchAction",
-                ["target"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "EntryPoint", ["urlTemplate"] = frame.Absolute(context, SystemPage.Search.AddressIn(site)) + "?q={search_term_string}" },
-                ["query-input"] = "required name=search_term_string",
-            },
-        });
+                ["@context"] = "https://schema.org",
+                ["alternateName"] = settings.ShortName,
+                ["slogan"] = settings.Tagline,
+            }
+        );
+        yield return Said(
+            new(StringComparer.Ordinal)
+            {
+                ["@context"] = "https://schema.org",
+                ["@type"] = "WebSite",
+                ["name"] = settings.Name,
+                ["alternateName"] = settings.ShortName,
+                ["url"] = home,
+                ["inLanguage"] = settings.Languages,
+                ["publisher"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@id"] = home + "#organisation" },
+                ["potentialAction"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["@type"] = "SearchAction",
+                    ["target"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+                    {
+                        ["@type"] = "EntryPoint",
+                        ["urlTemplate"] = frame.Absolute(context, SystemPage.Search.AddressIn(site)) + "?q={search_term_string}",
+                    },
+                    ["query-input"] = "required name=search_term_string",
+                },
+            }
+        );
     }
 
     /// <summary>Who publishes the site: the same thing on each page that names it.</summary>
@@ -50,5 +58,6 @@ internal static class SiteDescription
         };
     }
 
-    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) => described.Where(pair => pair.Value is not null).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) =>
+        described.Where(pair => pair.Value is not null).ToDictionary(StringComparer.Ordinal);
 }

@@ -9,7 +9,13 @@ internal static class XmlBytes
     public static byte[] Document(Action<XmlWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) })) write(xml);
+        using (
+            var xml = XmlWriter.Create(
+                stream,
+                new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }
+            )
+        )
+            write(xml);
         return stream.ToArray();
     }
 
@@ -22,7 +28,12 @@ internal static class XmlBytes
 
     public static string Allowed(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAny('\uFFFE', '\uFFFF') && !text.Any(char.IsSurrogate)) return text;
+        if (
+            !text.AsSpan().ContainsAnyInRange('\0', '\u001F')
+            && !text.AsSpan().ContainsAny('\uFFFE', '\uFFFF')
+            && !text.Any(char.IsSurrogate)
+        )
+            return text;
         var allowed = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             if (rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not 0xFFFE and not 0xFFFF)) allowed.Append(rune);

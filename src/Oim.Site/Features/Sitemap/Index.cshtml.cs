@@ -12,7 +12,8 @@ namespace Oim.Site.Features.Sitemap;
 public sealed record Branch(EntryLine Line, IEnumerable<Branch> Children);
 
 /// <summary>Every page of the language, as the tree the folders make.</summary>
-public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
+public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts)
+    : OwnPage(content, site, frame, texts)
 {
     private ILookup<string?, EntryLine> byParent = Enumerable.Empty<EntryLine>().ToLookup(line => (string?)null);
 
@@ -24,5 +25,6 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
         byParent = lines.ToLookup(line => line.Key.Length == 0 ? null : ContentPath.ParentOf(line.Key));
     }
 
-    public IEnumerable<Branch> Children(string? parent) => byParent[parent].Select(line => new Branch(line, line.IsSection ? Children(line.Key) : []));
+    public IEnumerable<Branch> Children(string? parent) =>
+        byParent[parent].Select(line => new Branch(line, line.IsSection ? Children(line.Key) : []));
 }

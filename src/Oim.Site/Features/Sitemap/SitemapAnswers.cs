@@ -14,20 +14,41 @@ public static class SitemapAnswers
     private const string Images = "http://www.google.com/schemas/sitemap-image/1.1";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public static IServiceCollection AddSitemap(this IServiceCollection services) => services.AddScoped<ISitemapSource, EntrySource>().AddScoped<ISitemapSource, SystemPageSource>();
+    public static IServiceCollection AddSitemap(this IServiceCollection services) =>
+        services.AddScoped<ISitemapSource, EntrySource>().AddScoped<ISitemapSource, SystemPageSource>();
 
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sitemap.xml", async (HttpContext context, PageFrame frame, IEnumerable<ISitemapSource> sources) =>
-        {
-            var pages = await PagesAsync(sources);
-            return Xml(pages.Count > MostPages ? Index(pages, address => frame.Absolute(context, address)) : Pages(pages, address => frame.Absolute(context, address)));
-        }).ExcludeFromDescription();
-        routes.MapGet("/sitemap-{number:int:min(1)}.xml", async (int number, HttpContext context, PageFrame frame, IEnumerable<ISitemapSource> sources) =>
-            (await PagesAsync(sources)) is { Count: > MostPages } pages && pages.Skip((number - 1) * MostPages).Take(MostPages).ToList() is { Count: > 0 } part
-                ? Xml(Pages(part, address => frame.Absolute(context, address)))
-                : Results.NotFound()).ExcludeFromDescription();
-        routes.MapGet("/robots.txt", (HttpContext context, PageFrame frame) => Results.Text($"User-agent: *\nAllow: /\n\nSitemap: {frame.Absolute(context, "/sitemap.xml")}\n", "text/plain", Encoding.UTF8)).ExcludeFromDescription();
+        routes
+            .MapGet("/sitemap.xml", async (HttpContext context, PageFrame frame, IEnumerable<ISitemapSource> sources) =>
+            {
+                var pages = await PagesAsync(sources);
+                return Xml(
+                    pages.Count > MostPages
+                        ? Index(pages, address => frame.Absolute(context, address))
+                        : Pages(pages, address => frame.Absolute(context, address))
+                );
+            })
+            .ExcludeFromDescription();
+        routes
+            .MapGet(
+                "/sitemap-{number:int:min(1)}.xml",
+                async (int number, HttpContext context, PageFrame frame, IEnumerable<ISitemapSource> sources) =>
+                    (await PagesAsync(sources)) is { Count: > MostPages } pages
+                    && pages.Skip((number - 1) * MostPages).Take(MostPages).ToList() is { Count: > 0 } part
+                        ? Xml(Pages(part, address => frame.Absolute(context, address)))
+                        : Results.NotFound()
+            )
+            .ExcludeFromDescription();
+        routes
+            .MapGet("/robots.txt", (HttpContext context, PageFrame frame) =>
+                Results.Text(
+                    $"User-agent: *\nAllow: /\n\nSitemap: {frame.Absolute(context, "/sitemap.xml")}\n",
+                    "text/plain",
+                    Encoding.UTF8
+                )
+            )
+            .ExcludeFromDescription();
     }
 
     /// <summary>An address that two sources know is told once.</summary>

@@ -8,7 +8,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Subjects;
 
 /// <summary>The countries the site's pages are about, in the order of their names.</summary>
-public sealed class CountriesModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : SubjectPage(content, site, frame, texts)
+public sealed class CountriesModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts)
+    : SubjectPage(content, site, frame, texts)
 {
     public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
 
@@ -17,6 +18,15 @@ public sealed class CountriesModel(ContentDbContext content, SiteRequest site, P
         await FrameAsync(Texts["Countries"], Texts["CountriesDescription"]);
         await OfferIndexAsync(Term.Country);
         var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(Site.Language), ignoreCase: true);
-        Lines = [.. (await SubjectsAsync(Term.Country)).Select(term => new SubjectLine(Countries.Name(term.Label, Site.Language), SubjectAddresses.OfCountry(term.Label, Site), term.Count)).OrderBy(line => line.Text, order)];
+        Lines =
+        [
+            .. (await SubjectsAsync(Term.Country))
+                .Select(term => new SubjectLine(
+                    Countries.Name(term.Label, Site.Language),
+                    SubjectAddresses.OfCountry(term.Label, Site),
+                    term.Count
+                ))
+                .OrderBy(line => line.Text, order),
+        ];
     }
 }

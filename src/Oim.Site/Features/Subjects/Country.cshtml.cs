@@ -9,7 +9,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Subjects;
 
 /// <summary>Everything about one country: /pays/honduras.</summary>
-public sealed class CountryModel(ContentDbContext content, SiteRequest site, PageFrame frame, SubjectSections sections, IStringLocalizer<Texts> texts) : SubjectPage(content, site, frame, texts)
+public sealed class CountryModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    SubjectSections sections,
+    IStringLocalizer<Texts> texts
+) : SubjectPage(content, site, frame, texts)
 {
     public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 

@@ -10,12 +10,36 @@ internal sealed class SubjectSource(ContentDbContext content, SiteRequest site) 
 {
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
-        var filed = await content.Entries.ListedAt(site.Now)
-            .Join(content.Terms.Where(term => term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme), e => e.Id, term => term.EntryId, (e, term) => new { term.Taxonomy, term.Slug, e.Language }).Distinct().ToListAsync();
-        var indexes = filed.GroupBy(term => term.Taxonomy, term => term.Language).OrderBy(index => index.Key, StringComparer.Ordinal)
-            .SelectMany(index => SitemapPage.Versions(site.InEach([.. index], language => SubjectAddresses.IndexOf(index.Key, site, language))));
-        var subjects = filed.GroupBy(term => (term.Taxonomy, term.Slug), term => term.Language).OrderBy(subject => subject.Key.Slug, StringComparer.Ordinal)
-            .SelectMany(subject => SitemapPage.Versions(site.InEach([.. subject], language => SubjectAddresses.Of(subject.Key.Taxonomy, subject.Key.Slug, site, language))));
+        var filed = await content
+            .Entries.ListedAt(site.Now)
+            .Join(
+                content.Terms.Where(term => term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme),
+                e => e.Id,
+                term => term.EntryId,
+                (e, term) =>
+                    new
+                    {
+                        term.Taxonomy,
+                        term.Slug,
+                        e.Language,
+                    }
+            )
+            .Distinct()
+            .ToListAsync();
+        var indexes = filed
+            .GroupBy(term => term.Taxonomy, term => term.Language)
+            .OrderBy(index => index.Key, StringComparer.Ordinal)
+            .SelectMany(index =>
+                SitemapPage.Versions(site.InEach([.. index], language => SubjectAddresses.IndexOf(index.Key, site, language)))
+            );
+        var subjects = filed
+            .GroupBy(term => (term.Taxonomy, term.Slug), term => term.Language)
+            .OrderBy(subject => subject.Key.Slug, StringComparer.Ordinal)
+            .SelectMany(subject =>
+                SitemapPage.Versions(
+                    site.InEach([.. subject], language => SubjectAddresses.Of(subject.Key.Taxonomy, subject.Key.Slug, site, language))
+                )
+            );
         return [.. indexes, .. subjects];
     }
 }

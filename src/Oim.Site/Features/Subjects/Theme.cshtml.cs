@@ -8,7 +8,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Subjects;
 
 /// <summary>Everything about one theme: /themes/retour.</summary>
-public sealed class ThemeModel(ContentDbContext content, SiteRequest site, PageFrame frame, SubjectSections sections, IStringLocalizer<Texts> texts) : SubjectPage(content, site, frame, texts)
+public sealed class ThemeModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    SubjectSections sections,
+    IStringLocalizer<Texts> texts
+) : SubjectPage(content, site, frame, texts)
 {
     public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 

@@ -7,7 +7,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Subjects;
 
 /// <summary>The themes of the site, in the order of their names.</summary>
-public sealed class ThemesModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : SubjectPage(content, site, frame, texts)
+public sealed class ThemesModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts)
+    : SubjectPage(content, site, frame, texts)
 {
     public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
 
@@ -16,6 +17,11 @@ public sealed class ThemesModel(ContentDbContext content, SiteRequest site, Page
         await FrameAsync(Texts["Themes"], Texts["ThemesDescription"]);
         await OfferIndexAsync(Term.Theme);
         var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(Site.Language), ignoreCase: true);
-        Lines = [.. (await SubjectsAsync(Term.Theme)).Select(term => new SubjectLine(Capital.First(term.Label), SubjectAddresses.OfTheme(term.Slug, Site), term.Count)).OrderBy(line => line.Text, order)];
+        Lines =
+        [
+            .. (await SubjectsAsync(Term.Theme))
+                .Select(term => new SubjectLine(Capital.First(term.Label), SubjectAddresses.OfTheme(term.Slug, Site), term.Count))
+                .OrderBy(line => line.Text, order),
+        ];
     }
 }

@@ -7,7 +7,13 @@ namespace Oim.Content.Tests.Markup.Typography;
 /// <summary>What typography must not do, whatever the rules are.</summary>
 public sealed class TypographyBoundaryTests
 {
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(ContentFolder(), "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(ContentFolder(), file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages =>
+        [
+            .. Directory
+                .EnumerateFiles(ContentFolder(), "*.md", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(ContentFolder(), file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory, MemberData(nameof(Pages))]
     public void Twice_is_once_on_the_content_of_the_site(string page)
@@ -24,7 +30,12 @@ public sealed class TypographyBoundaryTests
     {
         var source = File.ReadAllText(Path.Combine(ContentFolder(), page)).Split("---\n", 3)[^1];
         var once = TypographySpecTests.Html(source);
-        var right = string.Join('\n', source.Split('\n').Select(line => line.Contains('(', StringComparison.Ordinal) || line.StartsWith('|') ? line : FrenchTypography.Apply(line)));
+        var right = string.Join(
+            '\n',
+            source
+                .Split('\n')
+                .Select(line => line.Contains('(', StringComparison.Ordinal) || line.StartsWith('|') ? line : FrenchTypography.Apply(line))
+        );
         Assert.Equal(once, TypographySpecTests.Html(right));
     }
 
@@ -41,7 +52,10 @@ public sealed class TypographyBoundaryTests
     [Fact]
     public void Pieces_of_a_text_are_put_right_together()
     {
-        Assert.Equal(["Qui", "\u202F? L’", "eau", " «\u00A0", "vive", "\u00A0»"], PlainTypography.Apply(["Qui", " ? L'", "eau", " \"", "vive", "\""], "fr"));
+        Assert.Equal(
+            ["Qui", "\u202F? L’", "eau", " «\u00A0", "vive", "\u00A0»"],
+            PlainTypography.Apply(["Qui", " ? L'", "eau", " \"", "vive", "\""], "fr")
+        );
         Assert.Equal(["Rien", " à corriger"], PlainTypography.Apply(["Rien", " à corriger"], "fr"));
     }
 
@@ -64,7 +78,10 @@ public sealed class TypographyBoundaryTests
     [Fact]
     public void Words_for_search_outline_ids_and_addresses_are_as_typed()
     {
-        var read = MarkdownReader.Read("## L'eau \"vive\" ?\n\nUn [lien](l'eau.md) : \"oui\" !", new("x.md", "", "fr", 1, null, (_, _, _) => { }));
+        var read = MarkdownReader.Read(
+            "## L'eau \"vive\" ?\n\nUn [lien](l'eau.md) : \"oui\" !",
+            new("x.md", "", "fr", 1, null, (_, _, _) => { })
+        );
         Assert.Equal("L'eau \"vive\" ?\nUn lien : \"oui\" !\n", read.Text);
         Assert.Equal(new Heading(2, "l-eau-vive", "L’eau «\u00A0vive\u00A0»\u202F?"), Assert.Single(read.Outline));
         Assert.Equal("Un lien\u00A0: «\u00A0oui\u00A0»\u202F!", read.FirstParagraph);
@@ -91,5 +108,6 @@ public sealed class TypographyBoundaryTests
         }
     }
 
-    private static string ContentFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../content"));
+    private static string ContentFolder([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../content"));
 }

@@ -13,11 +13,18 @@ internal static class TypographySpec
         var current = "";
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Markup", "Typography", "typographie.md")))
         {
-            if (!line.StartsWith('|')) continue;
-            var cells = line.Replace("\\|", "\u0001", StringComparison.Ordinal).Split('|').Select(cell => cell.Replace('\u0001', '|').Trim()).ToArray();
-            if (cells[1].StartsWith('-')) continue;
-            if (!cells[1].StartsWith('`')) current = cells[1];
-            else if (current == kind) rows.Add(Code(cells[1]), cells[2] == "inchangé" ? Code(cells[1]) : Code(cells[2]));
+            if (!line.StartsWith('|'))
+                continue;
+            var cells = line.Replace("\\|", "\u0001", StringComparison.Ordinal)
+                .Split('|')
+                .Select(cell => cell.Replace('\u0001', '|').Trim())
+                .ToArray();
+            if (cells[1].StartsWith('-'))
+                continue;
+            if (!cells[1].StartsWith('`'))
+                current = cells[1];
+            else if (current == kind)
+                rows.Add(Code(cells[1]), cells[2] == "inchangé" ? Code(cells[1]) : Code(cells[2]));
         }
 
         return rows;

@@ -26,15 +26,28 @@ public sealed class TypographySpecTests
     public void Markdown(string source, string expected)
     {
         var html = TypographySpec.Shown(Html(TypographySpec.WithSigns(source))).Replace("&nbsp;", "␣", StringComparison.Ordinal);
-        Assert.Equal(Normal(expected), html is ['<', 'p', '>', ..] && !expected.StartsWith("<p", StringComparison.Ordinal) ? html[3..^4] : html);
+        Assert.Equal(
+            Normal(expected),
+            html is ['<', 'p', '>', ..] && !expected.StartsWith("<p", StringComparison.Ordinal) ? html[3..^4] : html
+        );
     }
 
     [Theory, MemberData(nameof(PlainTexts))]
     public void Markdown_says_the_words_of_plain_text(string source, string expected)
     {
         // Names of emoji and template tags are plain text to a title, and something else to Markdown.
-        if (source.Contains(":smile:", StringComparison.Ordinal) || source.Contains(":+1:", StringComparison.Ordinal) || source.Contains("{%", StringComparison.Ordinal)) return;
-        if (source.IndexOfAny(['*', '<', '\\', '[', '`', '_', '@', '&', '#', '>']) >= 0 || source.StartsWith('-') || source.Contains("://", StringComparison.Ordinal)) return;
+        if (
+            source.Contains(":smile:", StringComparison.Ordinal)
+            || source.Contains(":+1:", StringComparison.Ordinal)
+            || source.Contains("{%", StringComparison.Ordinal)
+        )
+            return;
+        if (
+            source.IndexOfAny(['*', '<', '\\', '[', '`', '_', '@', '&', '#', '>']) >= 0
+            || source.StartsWith('-')
+            || source.Contains("://", StringComparison.Ordinal)
+        )
+            return;
         var html = TypographySpec.Shown(Html(TypographySpec.WithSigns(source)));
         var words = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]+>", ""));
         Assert.Equal(expected.Trim(), TypographySpec.Shown(words).Trim());

@@ -7,10 +7,26 @@ namespace Oim.Site.Tests.Events.Agenda;
 public class AgendaFaultTests
 {
     // The text starts on line 10 of its file; the event is on Thursday 4 and Friday 5 June 2009.
-    private static List<Diagnostic> Read(string markdown, string first = "2009-06-04", string last = "2009-06-05", string zone = "Europe/Paris")
+    private static List<Diagnostic> Read(
+        string markdown,
+        string first = "2009-06-04",
+        string last = "2009-06-05",
+        string zone = "Europe/Paris"
+    )
     {
         var problems = new List<Diagnostic>();
-        AgendaReader.Read(markdown, new("agenda.md", 10, "fr", DateOnly.Parse(first), DateOnly.Parse(last), TimeZoneInfo.FindSystemTimeZoneById(zone), (rule, at, arguments) => problems.Add(new(rule, "agenda.md", at, arguments))));
+        AgendaReader.Read(
+            markdown,
+            new(
+                "agenda.md",
+                10,
+                "fr",
+                DateOnly.Parse(first),
+                DateOnly.Parse(last),
+                TimeZoneInfo.FindSystemTimeZoneById(zone),
+                (rule, at, arguments) => problems.Add(new(rule, "agenda.md", at, arguments))
+            )
+        );
         return problems;
     }
 
@@ -18,7 +34,11 @@ public class AgendaFaultTests
     {
         var problem = Assert.Single(Read(markdown));
         Assert.Equal((rule.Code, line, column), (problem.Rule.Code, problem.At.Line, problem.At.Column));
-        Assert.DoesNotContain("{", problem.Message() + problem.Message("en") + problem.Cure() + problem.Cure("en"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "{",
+            problem.Message() + problem.Message("en") + problem.Cure() + problem.Cure("en"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -36,16 +56,20 @@ public class AgendaFaultTests
     public void An_end_before_its_start(string markdown, int line, int column) => Only(AgendaRules.EndBeforeStart, line, column, markdown);
 
     [Fact]
-    public void An_end_past_midnight_is_no_fault() => Assert.Empty(Read("## 4 juin\n### 22:00–01:00 Concert\n### 1 h – 2 h Bal\n## 5 juin\n### 23:00–minuit Fin"));
+    public void An_end_past_midnight_is_no_fault() =>
+        Assert.Empty(Read("## 4 juin\n### 22:00–01:00 Concert\n### 1 h – 2 h Bal\n## 5 juin\n### 23:00–minuit Fin"));
 
     [Theory]
     [InlineData("## 4 juin\n### 9h-11h A (salle 1)\n- Awa Diop, OIM\n### 10h-12h B (salle 2)\nModératrice : Mme Awa Diop", 14, 15)]
     [InlineData("## 4 juin\n### 9h-11h A\nOrateurs : Jean Petit, Awa Diop\n### 9h-11h B\n- Awa Diop, Directrice", 14, 3)]
-    public void A_person_in_two_slots_at_once(string markdown, int line, int column) => Only(AgendaRules.PersonTwice, line, column, markdown);
+    public void A_person_in_two_slots_at_once(string markdown, int line, int column) =>
+        Only(AgendaRules.PersonTwice, line, column, markdown);
 
     [Fact]
     public void A_moderator_may_speak_in_the_session_and_go_to_the_next() =>
-        Assert.Empty(Read("## 4 juin\n### 9h-11h A\nModératrice : Awa Diop\n- 9h30 Exposé, par Mme Awa Diop\n### 11h-12h B\n- Awa Diop, OIM"));
+        Assert.Empty(
+            Read("## 4 juin\n### 9h-11h A\nModératrice : Awa Diop\n- 9h30 Exposé, par Mme Awa Diop\n### 11h-12h B\n- Awa Diop, OIM")
+        );
 
     [Theory]
     [InlineData("## 4 juin\n### 9h-11h Un (salle XVII)\n### 10h-12h Deux (Salle XVII)", 12, 19)]
@@ -78,7 +102,8 @@ public class AgendaFaultTests
     [Theory]
     [InlineData("## Lundi 4 juin 2009\n### 9h A", 10, 4)]
     [InlineData("- **Day 2 – Thursday, 5 June**\n  - 9h A", 10, 13)]
-    public void A_weekday_that_is_not_the_dates(string markdown, int line, int column) => Only(AgendaRules.WrongWeekday, line, column, markdown);
+    public void A_weekday_that_is_not_the_dates(string markdown, int line, int column) =>
+        Only(AgendaRules.WrongWeekday, line, column, markdown);
 
     [Fact]
     public void A_time_that_daylight_saving_skips()
@@ -97,7 +122,8 @@ public class AgendaFaultTests
     public void A_day_written_twice() => Only(AgendaRules.DuplicateDay, 12, 7, "## 4 juin\n### 9h A\n## Le 4 juin 2009\n### 14h B");
 
     [Fact]
-    public void Gaps_and_parallel_slots_are_no_fault() => Assert.Empty(Read("## 4 juin\n### 9h-10h A (salle 1)\n### 9h-10h B (salle 2)\n### 17h C\n## 5 juin\n### 8h D"));
+    public void Gaps_and_parallel_slots_are_no_fault() =>
+        Assert.Empty(Read("## 4 juin\n### 9h-10h A (salle 1)\n### 9h-10h B (salle 2)\n### 17h C\n## 5 juin\n### 8h D"));
 
     [Fact]
     public void Rules_have_their_own_codes_and_both_languages()

@@ -8,11 +8,20 @@ namespace Oim.Site.Tests.Events.Agenda;
 /// One agenda of the Samples folder. Its first line, an HTML comment, tells the event:
 /// <c>&lt;!-- 2009-06-04 2009-06-05 Asia/Bangkok fr [find] --&gt;</c>; the agenda starts on line 2.
 /// </summary>
-internal sealed record AgendaSample(string Name, string Markdown, DateOnly First, DateOnly Last, TimeZoneInfo Zone, string Language, bool Find)
+internal sealed record AgendaSample(
+    string Name,
+    string Markdown,
+    DateOnly First,
+    DateOnly Last,
+    TimeZoneInfo Zone,
+    string Language,
+    bool Find
+)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Events", "Agenda", "Samples");
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
 
     public string ExpectedPath => Path.Combine(Folder, Name + ".programme.txt");
 
@@ -21,13 +30,23 @@ internal sealed record AgendaSample(string Name, string Markdown, DateOnly First
         var text = File.ReadAllText(Path.Combine(Folder, name + ".md"));
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var words = text[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new(name, text[(end + 1)..], Date(words[1]), Date(words[2]), TimeZoneInfo.FindSystemTimeZoneById(words[3]), words[4], words.Contains("find"));
+        return new(
+            name,
+            text[(end + 1)..],
+            Date(words[1]),
+            Date(words[2]),
+            TimeZoneInfo.FindSystemTimeZoneById(words[3]),
+            words[4],
+            words.Contains("find")
+        );
     }
 
     public (AgendaReading Reading, List<Diagnostic> Problems) Read(string? other = null)
     {
         var problems = new List<Diagnostic>();
-        var context = new AgendaContext(Name + ".md", 2, Language, First, Last, Zone, (rule, at, arguments) => problems.Add(new(rule, Name + ".md", at, arguments)));
+        var context = new AgendaContext(Name + ".md", 2, Language, First, Last, Zone, (rule, at, arguments) =>
+            problems.Add(new(rule, Name + ".md", at, arguments))
+        );
         return (Find ? AgendaReader.Find(other ?? Markdown, context) : AgendaReader.Read(other ?? Markdown, context), problems);
     }
 
@@ -35,8 +54,20 @@ internal sealed record AgendaSample(string Name, string Markdown, DateOnly First
     {
         var (reading, problems) = Read();
         var dump = reading.Programme is { } programme ? ProgrammeDump.Of(programme) : "no agenda\n";
-        if (Find && !string.IsNullOrWhiteSpace(reading.Rest)) dump += "== rest\n" + string.Concat(reading.Rest.Split('\n').Select((line, index) => (line, index)).Where(line => line.line.Trim().Length > 0).Select(line => $"{line.index + 2}| {line.line}\n"));
-        return dump + string.Concat(problems.Select(problem => $"! {problem.At.Line}:{problem.At.Column} {problem.Rule.Code} {problem.Message()}\n"));
+        if (Find && !string.IsNullOrWhiteSpace(reading.Rest))
+            dump +=
+                "== rest\n"
+                + string.Concat(
+                    reading
+                        .Rest.Split('\n')
+                        .Select((line, index) => (line, index))
+                        .Where(line => line.line.Trim().Length > 0)
+                        .Select(line => $"{line.index + 2}| {line.line}\n")
+                );
+        return dump
+            + string.Concat(
+                problems.Select(problem => $"! {problem.At.Line}:{problem.At.Column} {problem.Rule.Code} {problem.Message()}\n")
+            );
     }
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,8 +14,10 @@ public class AgendaSampleTests
         var sample = AgendaSample.Load(name);
         var dump = sample.Dump();
         // AGENDA_ACCEPT=<folder> writes what was read, to be proofread and committed.
-        if (Environment.GetEnvironmentVariable("AGENDA_ACCEPT") is { Length: > 0 } folder) File.WriteAllText(Path.Combine(folder, name + ".programme.txt"), dump);
-        else Assert.Equal(File.ReadAllText(sample.ExpectedPath), dump, ignoreLineEndingDifferences: true);
+        if (Environment.GetEnvironmentVariable("AGENDA_ACCEPT") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, name + ".programme.txt"), dump);
+        else
+            Assert.Equal(File.ReadAllText(sample.ExpectedPath), dump, ignoreLineEndingDifferences: true);
     }
 
     [Theory]

@@ -46,7 +46,8 @@ public class NothingIsLostTests
             case 4: return string.Join('\n', lines.Zip(other.Split('\n')).SelectMany(pair => new[] { pair.First, pair.Second }));
             default:
                 var characters = text.ToCharArray();
-                for (var i = 0; i < 8 && characters.Length > 0; i++) characters[random.Next(characters.Length)] = ":/()[]*|#-,; \n"[random.Next(14)];
+                for (var i = 0; i < 8 && characters.Length > 0; i++)
+                    characters[random.Next(characters.Length)] = ":/()[]*|#-,; \n"[random.Next(14)];
                 return new(characters);
         }
     }

@@ -17,7 +17,33 @@ internal static partial class WordsOf
     // Headers of columns: lines put in another order leave them anywhere in a table.
     private static readonly HashSet<string> Columns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "heure", "horaire", "séance", "intervenants", "modérateur", "thème", "documents", "début", "fin", "activité", "time", "session", "speaker", "s", "a", "b", "n", "activités", "responsable", "intervenant", "modérateurs", "durée", "jour", "titre", "orateurs", "plenary", "talk",
+        "heure",
+        "horaire",
+        "séance",
+        "intervenants",
+        "modérateur",
+        "thème",
+        "documents",
+        "début",
+        "fin",
+        "activité",
+        "time",
+        "session",
+        "speaker",
+        "s",
+        "a",
+        "b",
+        "n",
+        "activités",
+        "responsable",
+        "intervenant",
+        "modérateurs",
+        "durée",
+        "jour",
+        "titre",
+        "orateurs",
+        "plenary",
+        "talk",
     };
 
     public static Dictionary<string, int> Text(string markdown) =>
@@ -34,10 +60,22 @@ internal static partial class WordsOf
     public static List<string> Lost(string markdown, Programme? programme, string rest, bool isShuffled = false)
     {
         var kept = Model(programme, rest);
-        return [.. Text(markdown).Where(word => !Structure.Contains(word.Key) && !(isShuffled && Columns.Contains(word.Key)) && kept.GetValueOrDefault(word.Key) < word.Value).Select(word => word.Key)];
+        return
+        [
+            .. Text(markdown)
+                .Where(word =>
+                    !Structure.Contains(word.Key)
+                    && !(isShuffled && Columns.Contains(word.Key))
+                    && kept.GetValueOrDefault(word.Key) < word.Value
+                )
+                .Select(word => word.Key),
+        ];
     }
 
-    private static Dictionary<string, int> Count(IEnumerable<string> words) => words.GroupBy(word => word.Normalize(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+    private static Dictionary<string, int> Count(IEnumerable<string> words) =>
+        words
+            .GroupBy(word => word.Normalize(), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
     private static void Collect(JsonElement element, List<string> values)
     {

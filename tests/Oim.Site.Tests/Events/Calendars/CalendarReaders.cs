@@ -4,7 +4,20 @@ using System.Text.Json;
 namespace Oim.Site.Tests.Events.Calendars;
 
 /// <summary>An entry of a calendar as a program read it.</summary>
-public sealed record ReadEvent(string Uid, string Summary, string? Language, string? Start, string? End, string Location, string Description, string Url, string Status, long Sequence, string? Modified, string[] Errors);
+public sealed record ReadEvent(
+    string Uid,
+    string Summary,
+    string? Language,
+    string? Start,
+    string? End,
+    string Location,
+    string Description,
+    string Url,
+    string Status,
+    long Sequence,
+    string? Modified,
+    string[] Errors
+);
 
 /// <summary>Two programs that read iCalendar and know nothing of ours: python3-icalendar and python3-vobject.</summary>
 internal static class CalendarReaders
@@ -14,7 +27,8 @@ internal static class CalendarReaders
     private static readonly Lazy<string?> Missing = new(WhyMissing);
 
     /// <summary>Why they cannot be asked; null when they can. Under CI=true they must be there.</summary>
-    public static string? SkipReason => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : Missing.Value;
+    public static string? SkipReason =>
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : Missing.Value;
 
     /// <summary>The entries both readers found, which must be the same.</summary>
     public static IReadOnlyList<ReadEvent> Read(string calendar)
@@ -31,7 +45,9 @@ internal static class CalendarReaders
     {
         try
         {
-            return Run(["-c", "import icalendar, vobject"], "").Status == 0 ? null : "python3-icalendar and python3-vobject are not installed";
+            return Run(["-c", "import icalendar, vobject"], "").Status == 0
+                ? null
+                : "python3-icalendar and python3-vobject are not installed";
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -41,7 +57,15 @@ internal static class CalendarReaders
 
     private static (int Status, string Output, string Error) Run(string[] arguments, string input)
     {
-        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var python = Process.Start(
+            new ProcessStartInfo("/usr/bin/python3", arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var error = python.StandardError.ReadToEndAsync();
         python.StandardInput.BaseStream.Write(System.Text.Encoding.UTF8.GetBytes(input));
         python.StandardInput.Close();

@@ -34,7 +34,8 @@ public sealed class CalendarTests
         - 9:00 – 13:00 Clôture
         """;
 
-    private static Task<TestSite> StartAsync(params (string Path, string Text)[] files) => TestSite.StartAsync([("r/index.md", Section), ("r/tela.md", Meeting), .. files]);
+    private static Task<TestSite> StartAsync(params (string Path, string Text)[] files) =>
+        TestSite.StartAsync([("r/index.md", Section), ("r/tela.md", Meeting), .. files]);
 
     private static async Task<string> TextAsync(TestSite site, string address)
     {
@@ -44,7 +45,8 @@ public sealed class CalendarTests
         return answer.Text;
     }
 
-    private static async Task<IReadOnlyList<ReadEvent>> ReadAsync(TestSite site, string address) => CalendarReaders.Read(await TextAsync(site, address));
+    private static async Task<IReadOnlyList<ReadEvent>> ReadAsync(TestSite site, string address) =>
+        CalendarReaders.Read(await TextAsync(site, address));
 
     [CalendarFact]
     public async Task An_event_is_one_entry_in_its_own_language_and_at_its_own_hours()
@@ -88,7 +90,10 @@ public sealed class CalendarTests
             ("r/passe.md", "---\ntitle: Ancienne\nstart: 2009-06-04\nseries: pcr\ncountry: TH\n---\n"),
             ("r/annule.md", "---\ntitle: Annulée\nstart: 2026-09-04\ncancelled: true\ncountry: SN\n---\n"));
 
-        Assert.Equal(["Dialogue, retour ; et \\ développement : à Tela", "Réunion PCR", "Annulée"], (await ReadAsync(site, "/r.ics")).Select(one => one.Summary));
+        Assert.Equal(
+            ["Dialogue, retour ; et \\ développement : à Tela", "Réunion PCR", "Annulée"],
+            (await ReadAsync(site, "/r.ics")).Select(one => one.Summary)
+        );
         Assert.Equal(["Réunion PCR"], (await ReadAsync(site, "/r.ics?serie=pcr")).Select(one => one.Summary));
         Assert.Equal(["Réunion PCR"], (await ReadAsync(site, "/r.ics?pays=TH")).Select(one => one.Summary));
         Assert.Equal("CANCELLED", Assert.Single(await ReadAsync(site, "/r.ics?pays=SN")).Status);
@@ -119,7 +124,17 @@ public sealed class CalendarTests
     [CalendarFact]
     public async Task A_translation_is_another_entry_in_its_language()
     {
-        await using var site = await StartAsync(("site.yml", "languages: [fr, en]\n"), ("r/tela.en.md", Meeting.Replace("title: \"Dialogue, retour; et \\\\ développement : à Tela\"", "title: Dialogue in Tela", StringComparison.Ordinal)));
+        await using var site = await StartAsync(
+            ("site.yml", "languages: [fr, en]\n"),
+            (
+                "r/tela.en.md",
+                Meeting.Replace(
+                    "title: \"Dialogue, retour; et \\\\ développement : à Tela\"",
+                    "title: Dialogue in Tela",
+                    StringComparison.Ordinal
+                )
+            )
+        );
 
         var english = Assert.Single(await ReadAsync(site, "/en/r/tela.ics"));
 

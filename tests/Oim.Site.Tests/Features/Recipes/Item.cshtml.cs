@@ -9,5 +9,6 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
 {
     public RecipeDetail? Recipe { get; private set; }
 
-    protected override async Task LoadAsync() => Recipe = await Store.Set<RecipeDetail>().FirstOrDefaultAsync(recipe => recipe.EntryId == Entry.Id);
+    protected override async Task LoadAsync() =>
+        Recipe = await Store.Set<RecipeDetail>().FirstOrDefaultAsync(recipe => recipe.EntryId == Entry.Id);
 }

@@ -9,5 +9,6 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
 {
     public IReadOnlyList<EntryLine> Recipes { get; private set; } = [];
 
-    protected override async Task LoadAsync() => Recipes = await Store.Entries.ListedAt(Site.Viewpoint).Below(Entry).InOrder().Lines().ToListAsync();
+    protected override async Task LoadAsync() =>
+        Recipes = await Store.Entries.ListedAt(Site.Viewpoint).Below(Entry).InOrder().Lines().ToListAsync();
 }

@@ -24,7 +24,11 @@ public sealed class RecipeKind : SiteKind
     public override IReadOnlyList<Type> Rules => [typeof(RecipeRules)];
 
     public override void Map(ModelBuilder model) =>
-        model.Entity<RecipeDetail>().ToTable("recipe").Property(recipe => recipe.Ingredients).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        model
+            .Entity<RecipeDetail>()
+            .ToTable("recipe")
+            .Property(recipe => recipe.Ingredients)
+            .HasConversion(new JsonConverter<IReadOnlyList<string>>());
 
     public override void Read(EntryReader page)
     {

@@ -24,7 +24,15 @@ public sealed record MarkdownBlock(string Markdown, int Line, int Column) : Agen
 /// <summary>People under a label: « Modératrice : … », « Orateurs : … ».</summary>
 /// <param name="Label">The label as written, without its colon.</param>
 /// <param name="Items">Interventions, and what among them names nobody (« à confirmer »), in order.</param>
-public sealed record RoleBlock(RoleKind Kind, string Label, Gender Gender, bool Plural, IReadOnlyList<AgendaItem> Items, int Line, int Column) : AgendaItem
+public sealed record RoleBlock(
+    RoleKind Kind,
+    string Label,
+    Gender Gender,
+    bool Plural,
+    IReadOnlyList<AgendaItem> Items,
+    int Line,
+    int Column
+) : AgendaItem
 {
     [JsonIgnore]
     public IEnumerable<Person> People => Items.OfType<Intervention>().SelectMany(intervention => intervention.People);
@@ -36,7 +44,14 @@ public sealed record RoleBlock(RoleKind Kind, string Label, Gender Gender, bool 
 /// <param name="Files">Files of all its people (« Présentation commune »).</param>
 /// <param name="Notes">What is written under it.</param>
 public sealed record Intervention(
-    AgendaTitle? Title, SlotTime? Time, IReadOnlyList<Person> People, IReadOnlyList<AgendaFile> Files, IReadOnlyList<MarkdownBlock> Notes, int Line, int Column) : AgendaItem;
+    AgendaTitle? Title,
+    SlotTime? Time,
+    IReadOnlyList<Person> People,
+    IReadOnlyList<AgendaFile> Files,
+    IReadOnlyList<MarkdownBlock> Notes,
+    int Line,
+    int Column
+) : AgendaItem;
 
 /// <summary>A title: the words for calendars and lists, and the Markdown (links, emphasis) when that says more.</summary>
 public sealed record AgendaTitle(string Text, string? Markdown)

@@ -27,15 +27,22 @@ public static class AgendaReader
         var units = LineScanner.Scan(text);
         if (AgendaRange.Find(units, context) is not { } range) return new(null, markdown, 0);
         var own = units[range.From..range.To];
-        var (from, to) = (text.LineOf(own[0].Whole.Start), range.To < units.Count ? text.LineOf(units[range.To].Whole.Start) : text.LineCount);
+        var (from, to) = (
+            text.LineOf(own[0].Whole.Start),
+            range.To < units.Count ? text.LineOf(units[range.To].Whole.Start) : text.LineCount
+        );
         return new(Build(own, range.Title, context), AgendaRange.Blank(text, from, to), own[0].Whole.At.Line);
     }
 
     private static Programme Build(IReadOnlyList<Unit> units, Unit? title, AgendaContext context)
     {
         var body = title is null ? units : [.. units.Where(unit => unit != title)];
-        var builder = new ProgrammeBuilder(context, new AgendaShape(body)) { Title = title is null ? null : InlineText.Of(title.Text.Text) };
-        foreach (var unit in body) builder.Accept(unit);
+        var builder = new ProgrammeBuilder(context, new AgendaShape(body))
+        {
+            Title = title is null ? null : InlineText.Of(title.Text.Text),
+        };
+        foreach (var unit in body)
+            builder.Accept(unit);
         return builder.Build();
     }
 }

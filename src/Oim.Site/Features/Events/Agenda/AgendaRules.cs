@@ -12,7 +12,11 @@ public static class AgendaRules
 
     public static readonly DiagnosticRule EndBeforeStart = Error("OIM2202",
         new("la fin {1} ne vient pas après le début {0}", "the end {1} does not come after the start {0}"),
-        new("corrigez l’une des deux heures ; une séance peut passer minuit si elle commence le soir", "mend one of the two times; a slot may pass midnight if it starts in the evening"));
+        new(
+            "corrigez l’une des deux heures ; une séance peut passer minuit si elle commence le soir",
+            "mend one of the two times; a slot may pass midnight if it starts in the evening"
+        )
+    );
 
     public static readonly DiagnosticRule PersonTwice = Warning("OIM2203",
         new("{0} intervient au même moment dans « {1} » (ligne {2})", "{0} is at the same time in “{1}” (line {2})"),
@@ -24,7 +28,11 @@ public static class AgendaRules
 
     public static readonly DiagnosticRule DayOutside = Warning("OIM2205",
         new("le {0} est hors des dates de l’évènement ({1} – {2})", "{0} is outside the event's dates ({1} – {2})"),
-        new("corrigez ce jour, ou « start » et « end » dans l’en-tête de l’évènement", "mend this day, or “start” and “end” in the event's header"));
+        new(
+            "corrigez ce jour, ou « start » et « end » dans l’en-tête de l’évènement",
+            "mend this day, or “start” and “end” in the event's header"
+        )
+    );
 
     public static readonly DiagnosticRule ImpossibleDate = Error("OIM2206",
         new("date impossible « {0} »", "impossible date “{0}”"),
@@ -32,15 +40,24 @@ public static class AgendaRules
 
     public static readonly DiagnosticRule EmptyRole = Warning("OIM2207",
         new("« {0} » ne nomme personne", "“{0}” names nobody"),
-        new("écrivez le nom après les deux-points ou en liste dessous, ou « à confirmer »", "write the name after the colon or as a list below, or “to be confirmed”"));
+        new(
+            "écrivez le nom après les deux-points ou en liste dessous, ou « à confirmer »",
+            "write the name after the colon or as a list below, or “to be confirmed”"
+        )
+    );
 
     public static readonly DiagnosticRule WrongWeekday = Warning("OIM2208",
         new("le {0} n’est pas un {1} : c’est un {2}", "{0} is not a {1}: it is a {2}"),
         new("corrigez le jour de la semaine ou la date", "mend the weekday or the date"));
 
-    public static readonly DiagnosticRule SkippedTime = Warning("OIM2209",
-        new("{0} n’existe pas le {1} à {2} : l’horloge avance cette nuit-là", "{0} does not exist on {1} in {2}: clocks go forward that night"),
-        new("écrivez l’heure d’après le changement", "write the hour after the change"));
+    public static readonly DiagnosticRule SkippedTime = Warning(
+        "OIM2209",
+        new(
+            "{0} n’existe pas le {1} à {2} : l’horloge avance cette nuit-là",
+            "{0} does not exist on {1} in {2}: clocks go forward that night"
+        ),
+        new("écrivez l’heure d’après le changement", "write the hour after the change")
+    );
 
     public static readonly DiagnosticRule OutOfOrder = Info("OIM2210",
         new("{0} vient après une séance de {1}", "{0} comes after a slot at {1}"),

@@ -10,7 +10,17 @@ namespace Oim.Site.Features.Events.Agenda;
 /// <param name="Files">Files of the whole slot.</param>
 /// <param name="Items">Roles, interventions and text, in the order of the file.</param>
 public sealed record AgendaSlot(
-    string Anchor, string? Number, SlotTime? Time, AgendaTitle Title, SlotKind Kind, string? Room, IReadOnlyList<AgendaFile> Files, IReadOnlyList<AgendaItem> Items, int Line, int Column) : AgendaItem
+    string Anchor,
+    string? Number,
+    SlotTime? Time,
+    AgendaTitle Title,
+    SlotKind Kind,
+    string? Room,
+    IReadOnlyList<AgendaFile> Files,
+    IReadOnlyList<AgendaItem> Items,
+    int Line,
+    int Column
+) : AgendaItem
 {
     /// <summary>Everyone in the slot, with their role; null for a speaker without a label.</summary>
     [JsonIgnore]

@@ -7,7 +7,12 @@ namespace Oim.Site.Features.Events.Agenda;
 /// <param name="Preamble">What is written before the first day.</param>
 /// <param name="Days">In the order of the text.</param>
 /// <param name="Closing">What is written after the last day, under a heading of its own.</param>
-public sealed record Programme(string? Title, IReadOnlyList<MarkdownBlock> Preamble, IReadOnlyList<AgendaDay> Days, IReadOnlyList<MarkdownBlock> Closing)
+public sealed record Programme(
+    string? Title,
+    IReadOnlyList<MarkdownBlock> Preamble,
+    IReadOnlyList<AgendaDay> Days,
+    IReadOnlyList<MarkdownBlock> Closing
+)
 {
     [JsonIgnore]
     public IEnumerable<AgendaSlot> Slots => Days.SelectMany(day => day.Slots);
@@ -19,7 +24,15 @@ public sealed record Programme(string? Title, IReadOnlyList<MarkdownBlock> Pream
 /// <param name="Title">Its heading as written; empty when the agenda has one day and does not say so.</param>
 /// <param name="Label">The heading without the date: « Première journée ».</param>
 /// <param name="Items">Slots, and what is written between them, in order.</param>
-public sealed record AgendaDay(string Anchor, DateOnly? Date, string Title, string? Label, IReadOnlyList<AgendaItem> Items, int Line, int Column)
+public sealed record AgendaDay(
+    string Anchor,
+    DateOnly? Date,
+    string Title,
+    string? Label,
+    IReadOnlyList<AgendaItem> Items,
+    int Line,
+    int Column
+)
 {
     [JsonIgnore]
     public IEnumerable<AgendaSlot> Slots => Items.OfType<AgendaSlot>();

@@ -26,10 +26,16 @@ internal sealed class CalendarRepresentation : IRepresentation
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
         var origin = new Uri(frame.Absolute(context, "/"));
         var series = entry.Kind == EventKind.KindName ? null : EventFacets.FilterOf(context.Request.Query)[EventFacets.Series];
-        var calendar = new EventCalendar(series is null ? entry.Title : $"{entry.Title} – {EventFacets.SeriesName(series)}", site.Language, origin.Host, address => frame.Absolute(context, address));
-        var found = entry.Kind == EventKind.KindName
-            ? await AddEventAsync(calendar, entry, context.Request.Query, events)
-            : await AddUpcomingAsync(calendar, entry, context.Request.Query, events);
+        var calendar = new EventCalendar(
+            series is null ? entry.Title : $"{entry.Title} – {EventFacets.SeriesName(series)}",
+            site.Language,
+            origin.Host,
+            address => frame.Absolute(context, address)
+        );
+        var found =
+            entry.Kind == EventKind.KindName
+                ? await AddEventAsync(calendar, entry, context.Request.Query, events)
+                : await AddUpcomingAsync(calendar, entry, context.Request.Query, events);
         if (!found)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -51,8 +57,11 @@ internal sealed class CalendarRepresentation : IRepresentation
         }
 
         var wanted = query["seance"].ToString();
-        var slots = (await events.SlotsAsync(entry.Id)).Where(slot => slot.StartsAt is not null && (wanted.Length == 0 || slot.Anchor == wanted)).ToList();
-        foreach (var slot in slots) calendar.Add(line, slot);
+        var slots = (await events.SlotsAsync(entry.Id))
+            .Where(slot => slot.StartsAt is not null && (wanted.Length == 0 || slot.Anchor == wanted))
+            .ToList();
+        foreach (var slot in slots)
+            calendar.Add(line, slot);
         return slots.Count > 0;
     }
 

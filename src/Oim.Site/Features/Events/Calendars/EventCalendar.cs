@@ -16,7 +16,11 @@ public sealed class EventCalendar(string name, string language, string host, Fun
     private static readonly DateTimeOffset SequenceStart = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ContentLines text = new ContentLines()
-        .Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", $"-//Oim.Site//{language.ToUpperInvariant()}").Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH")
+        .Line("BEGIN", "VCALENDAR")
+        .Line("VERSION", "2.0")
+        .Line("PRODID", $"-//Oim.Site//{language.ToUpperInvariant()}")
+        .Line("CALSCALE", "GREGORIAN")
+        .Line("METHOD", "PUBLISH")
         .TextLine("X-WR-CALNAME", name);
 
     /// <summary>The event as one entry.</summary>
@@ -24,8 +28,11 @@ public sealed class EventCalendar(string name, string language, string host, Fun
     {
         var (entry, detail) = line;
         Begin(entry.Key, line.ModifiedAt, entry.Title);
-        if (detail.HasHours) text.Instant("DTSTART", detail.StartsAt).Instant("DTEND", detail.EndsAt > detail.StartsAt ? detail.EndsAt : detail.StartsAt.AddHours(1));
-        else text.Day("DTSTART", detail.FirstDay).Day("DTEND", detail.LastDay.AddDays(1));
+        if (detail.HasHours)
+            text.Instant("DTSTART", detail.StartsAt)
+                .Instant("DTEND", detail.EndsAt > detail.StartsAt ? detail.EndsAt : detail.StartsAt.AddHours(1));
+        else
+            text.Day("DTSTART", detail.FirstDay).Day("DTEND", detail.LastDay.AddDays(1));
         text.TextLine("LOCATION", Where(detail, null)).TextLine("DESCRIPTION", entry.Summary).Line("URL", absolute(entry.Address));
         text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
         return this;
@@ -38,8 +45,11 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         var (entry, detail) = line;
         Begin($"{entry.Key}/{slot.Anchor}", line.ModifiedAt, slot.Title);
         text.Instant("DTSTART", start);
-        if (slot.EndsAt > start) text.Instant("DTEND", slot.EndsAt.Value);
-        text.TextLine("LOCATION", Where(detail, slot.Room)).TextLine("DESCRIPTION", entry.Title).Line("URL", $"{absolute(entry.Address)}#{slot.Anchor}");
+        if (slot.EndsAt > start)
+            text.Instant("DTEND", slot.EndsAt.Value);
+        text.TextLine("LOCATION", Where(detail, slot.Room))
+            .TextLine("DESCRIPTION", entry.Title)
+            .Line("URL", $"{absolute(entry.Address)}#{slot.Anchor}");
         text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
         return this;
     }
@@ -54,5 +64,14 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         .TextLine($"SUMMARY;LANGUAGE={language}", title);
 
     private string Where(EventDetail detail, string? room) =>
-        string.Join(", ", new[] { room, detail.Venue, detail.City, detail.Country is null ? null : Oim.Content.Sources.Countries.Name(detail.Country, language) }.Where(part => part is not null));
+        string.Join(
+            ", ",
+            new[]
+            {
+                room,
+                detail.Venue,
+                detail.City,
+                detail.Country is null ? null : Oim.Content.Sources.Countries.Name(detail.Country, language),
+            }.Where(part => part is not null)
+        );
 }

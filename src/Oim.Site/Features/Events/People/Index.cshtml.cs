@@ -7,7 +7,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events.People;
 
 /// <summary>Everyone who speaks, by the first letter of their family name.</summary>
-public sealed class IndexModel(ContentDbContext content, PeopleQueries people, PageFrame frame, SiteRequest site, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
+public sealed class IndexModel(
+    ContentDbContext content,
+    PeopleQueries people,
+    PageFrame frame,
+    SiteRequest site,
+    IStringLocalizer<Texts> texts
+) : OwnPage(content, site, frame, texts)
 {
     public IReadOnlyList<IGrouping<string, PersonLine>> Letters { get; private set; } = [];
 

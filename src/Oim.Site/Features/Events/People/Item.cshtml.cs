@@ -8,7 +8,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events.People;
 
 /// <summary>One person with all their interventions.</summary>
-public sealed class ItemModel(ContentDbContext content, PeopleQueries people, PageFrame frame, SiteRequest site, IStringLocalizer<Texts> texts) : OwnPage(content, site, frame, texts)
+public sealed class ItemModel(
+    ContentDbContext content,
+    PeopleQueries people,
+    PageFrame frame,
+    SiteRequest site,
+    IStringLocalizer<Texts> texts
+) : OwnPage(content, site, frame, texts)
 {
     public IReadOnlyList<PersonIntervention> Interventions { get; private set; } = [];
 

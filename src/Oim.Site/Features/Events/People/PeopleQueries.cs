@@ -16,25 +16,58 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
     public async Task<IReadOnlyList<PersonLine>> AllAsync()
     {
         var rows = await Speakers().OrderBy(pair => pair.Speaker.NameOrder).Select(pair => pair.Speaker).ToListAsync();
-        return [.. rows.GroupBy(row => row.Person).Select(group => group.First() is var row ? new PersonLine(row.Person, row.Name, row.Function, row.Organisation, row.Country, group.Count()) : null!)];
+        return
+        [
+            .. rows.GroupBy(row => row.Person)
+                .Select(group =>
+                    group.First() is var row
+                        ? new PersonLine(row.Person, row.Name, row.Function, row.Organisation, row.Country, group.Count())
+                        : null!
+                ),
+        ];
     }
 
     /// <summary>What one person said, latest first; empty when there is no such person.</summary>
     public async Task<IReadOnlyList<PersonIntervention>> InterventionsAsync(string person)
     {
-        var found = await Speakers().Where(pair => pair.Speaker.Person == person).OrderByDescending(pair => pair.Speaker.Day).ThenBy(pair => pair.Speaker.Id)
-            .Select(pair => new { pair.Speaker, Line = new EntryLine(pair.Entry.Id, pair.Entry.Key, pair.Entry.Language, pair.Entry.Kind, pair.Entry.Address, pair.Entry.Title, pair.Entry.Summary, pair.Entry.Date, pair.Entry.DatePrecision, pair.Entry.Updated, pair.Entry.IsSection) }).ToListAsync();
+        var found = await Speakers()
+            .Where(pair => pair.Speaker.Person == person)
+            .OrderByDescending(pair => pair.Speaker.Day)
+            .ThenBy(pair => pair.Speaker.Id)
+            .Select(pair => new
+            {
+                pair.Speaker,
+                Line = new EntryLine(
+                    pair.Entry.Id,
+                    pair.Entry.Key,
+                    pair.Entry.Language,
+                    pair.Entry.Kind,
+                    pair.Entry.Address,
+                    pair.Entry.Title,
+                    pair.Entry.Summary,
+                    pair.Entry.Date,
+                    pair.Entry.DatePrecision,
+                    pair.Entry.Updated,
+                    pair.Entry.IsSection
+                ),
+            })
+            .ToListAsync();
         return [.. found.Select(pair => new PersonIntervention(pair.Line, pair.Speaker))];
     }
 
     /// <summary>The people of one event, by the slot they speak in.</summary>
-    public Task<List<SpeakerRow>> OfEventAsync(int entryId) => content.Set<SpeakerRow>().Where(row => row.EntryId == entryId).OrderBy(row => row.Id).ToListAsync();
+    public Task<List<SpeakerRow>> OfEventAsync(int entryId) =>
+        content.Set<SpeakerRow>().Where(row => row.EntryId == entryId).OrderBy(row => row.Id).ToListAsync();
 
     /// <summary>In which languages there is something by each person.</summary>
     public async Task<ILookup<string, string>> LanguagesAsync() =>
-        (await Speakers(inEach: true).Select(pair => new { pair.Speaker.Person, pair.Entry.Language }).Distinct().ToListAsync()).ToLookup(pair => pair.Person, pair => pair.Language);
+        (await Speakers(inEach: true).Select(pair => new { pair.Speaker.Person, pair.Entry.Language }).Distinct().ToListAsync()).ToLookup(
+            pair => pair.Person,
+            pair => pair.Language
+        );
 
-    public Task<List<string>> LanguagesOfAsync(string person) => Speakers(inEach: true).Where(pair => pair.Speaker.Person == person).Select(pair => pair.Entry.Language).Distinct().ToListAsync();
+    public Task<List<string>> LanguagesOfAsync(string person) =>
+        Speakers(inEach: true).Where(pair => pair.Speaker.Person == person).Select(pair => pair.Entry.Language).Distinct().ToListAsync();
 
     private IQueryable<Pair> Speakers(bool inEach = false) =>
         content.Entries.ListedAt(site.Viewpoint).Where(e => inEach || e.Language == site.Language)

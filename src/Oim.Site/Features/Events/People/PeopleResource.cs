@@ -10,37 +10,88 @@ internal sealed class PeopleResource : IApiResource
 
     public string Title => "Personnes";
 
-    public string Description => "Les personnes qui prennent la parole dans les ordres du jour, dans l’ordre de leurs noms de famille. « theme », « annee » et « serie » n’y changent rien.";
+    public string Description =>
+        "Les personnes qui prennent la parole dans les ordres du jour, dans l’ordre de leurs noms de famille. « theme », « annee » et « serie » n’y changent rien.";
 
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet($"/{Name}", ListAsync).WithTags(Title).WithSummary($"{Title} : la liste").WithDescription(Description)
-            .Produces<ApiList<ApiPerson>>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet($"/{Name}/{{id}}", FindAsync).WithTags(Title).WithSummary($"{Title} : une personne").WithDescription("Avec toutes ses interventions, de la plus récente à la plus ancienne.")
-            .Produces<ApiPerson>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet($"/{Name}", ListAsync)
+            .WithTags(Title)
+            .WithSummary($"{Title} : la liste")
+            .WithDescription(Description)
+            .Produces<ApiList<ApiPerson>>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet($"/{Name}/{{id}}", FindAsync)
+            .WithTags(Title)
+            .WithSummary($"{Title} : une personne")
+            .WithDescription("Avec toutes ses interventions, de la plus récente à la plus ancienne.")
+            .Produces<ApiPerson>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private async Task<IResult> ListAsync(HttpContext context, [AsParameters] ListParameters parameters, [FromServices] ApiRequest api, [FromServices] PeopleQueries people)
+    private async Task<IResult> ListAsync(
+        HttpContext context,
+        [AsParameters] ListParameters parameters,
+        [FromServices] ApiRequest api,
+        [FromServices] PeopleQueries people
+    )
     {
         if (api.Read(context, parameters) is { } refusal) return refusal;
         var all = (await people.AllAsync()).Where(person => api.Filter.Country is not { } country || person.Country == country).ToList();
-        return Results.Json(api.List([.. all.Skip((api.Page - 1) * api.Size).Take(api.Size).Select(person => Person(api, person.Person, person.Name, person.Function, person.Organisation, person.Country))], all.Count));
+        return Results.Json(
+            api.List(
+                [
+                    .. all.Skip((api.Page - 1) * api.Size)
+                        .Take(api.Size)
+                        .Select(person => Person(api, person.Person, person.Name, person.Function, person.Organisation, person.Country)),
+                ],
+                all.Count
+            )
+        );
     }
 
-    private async Task<IResult> FindAsync(HttpContext context, string id, [AsParameters] ListParameters parameters, [FromServices] ApiRequest api, [FromServices] PeopleQueries people)
+    private async Task<IResult> FindAsync(
+        HttpContext context,
+        string id,
+        [AsParameters] ListParameters parameters,
+        [FromServices] ApiRequest api,
+        [FromServices] PeopleQueries people
+    )
     {
-        if (api.Read(context, parameters) is { } refusal) return refusal;
-        if (await people.InterventionsAsync(id) is not [var latest, ..] interventions) return ApiProblems.NotFound($"Aucune personne « {id} ».");
+        if (api.Read(context, parameters) is { } refusal)
+            return refusal;
+        if (await people.InterventionsAsync(id) is not [var latest, ..] interventions)
+            return ApiProblems.NotFound($"Aucune personne « {id} ».");
         var (speaker, _) = (latest.Speaker, latest.Event);
-        return Results.Json(Person(api, id, speaker.Name, speaker.Function, speaker.Organisation, speaker.Country) with
-        {
-            Interventions = [.. interventions.Select(item => new ApiIntervention(
-                item.Event.Title, api.Absolute(ApiEntries.AddressOf("events", item.Event.Address)), item.Speaker.SlotTitle, api.Absolute($"{item.Event.Address}#{item.Speaker.SlotAnchor}"), item.Speaker.Day, item.Speaker.Role, item.Speaker.Function))],
-        });
+        return Results.Json(
+            Person(api, id, speaker.Name, speaker.Function, speaker.Organisation, speaker.Country) with
+            {
+                Interventions =
+                [
+                    .. interventions.Select(item => new ApiIntervention(
+                        item.Event.Title,
+                        api.Absolute(ApiEntries.AddressOf("events", item.Event.Address)),
+                        item.Speaker.SlotTitle,
+                        api.Absolute($"{item.Event.Address}#{item.Speaker.SlotAnchor}"),
+                        item.Speaker.Day,
+                        item.Speaker.Role,
+                        item.Speaker.Function
+                    )),
+                ],
+            }
+        );
     }
 
     private static ApiPerson Person(ApiRequest api, string id, string name, string? function, string? organisation, string? country) =>
-        new(id, name, function, organisation, country, api.Absolute(PeoplePages.Index.AddressOf(id, api.Site)), api.Absolute($"/api/v1/people/{id}"));
+        new(
+            id,
+            name,
+            function,
+            organisation,
+            country,
+            api.Absolute(PeoplePages.Index.AddressOf(id, api.Site)),
+            api.Absolute($"/api/v1/people/{id}")
+        );
 }
 
 /// <param name="Function">What the person was the last time they spoke.</param>

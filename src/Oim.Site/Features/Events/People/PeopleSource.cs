@@ -11,8 +11,12 @@ internal sealed class PeopleSource(PeopleQueries people, SiteRequest site) : ISi
         var languages = await people.LanguagesAsync();
         return
         [
-            .. SitemapPage.Versions(site.InEach([.. languages.SelectMany(person => person)], language => PeoplePages.Index.AddressIn(site, language))),
-            .. languages.SelectMany(person => SitemapPage.Versions(site.InEach([.. person], language => PeoplePages.Index.AddressOf(person.Key, site, language)))),
+            .. SitemapPage.Versions(
+                site.InEach([.. languages.SelectMany(person => person)], language => PeoplePages.Index.AddressIn(site, language))
+            ),
+            .. languages.SelectMany(person =>
+                SitemapPage.Versions(site.InEach([.. person], language => PeoplePages.Index.AddressOf(person.Key, site, language)))
+            ),
         ];
     }
 }

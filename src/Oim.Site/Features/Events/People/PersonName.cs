@@ -10,7 +10,32 @@ public static class PersonName
 {
     private static readonly CompareInfo French = CultureInfo.GetCultureInfo("fr").CompareInfo;
 
-    private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase) { "le", "la", "les", "du", "des", "el", "al", "ben", "bin", "ibn", "van", "von", "der", "den", "da", "das", "dos", "di", "della", "saint", "san", "mac", "o" };
+    private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "le",
+        "la",
+        "les",
+        "du",
+        "des",
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "ibn",
+        "van",
+        "von",
+        "der",
+        "den",
+        "da",
+        "das",
+        "dos",
+        "di",
+        "della",
+        "saint",
+        "san",
+        "mac",
+        "o",
+    };
 
     /// <summary>« Swing, William Lacy »: the family name first.</summary>
     public static string FamilyFirst(string name)
@@ -19,7 +44,8 @@ public static class PersonName
         return given.Length == 0 ? family : $"{family}, {given}";
     }
 
-    public static byte[] OrderOf(string name) => French.GetSortKey(FamilyFirst(name), CompareOptions.IgnoreSymbols | CompareOptions.IgnoreCase).KeyData;
+    public static byte[] OrderOf(string name) =>
+        French.GetSortKey(FamilyFirst(name), CompareOptions.IgnoreSymbols | CompareOptions.IgnoreCase).KeyData;
 
     /// <summary>The letter of the index a name stands under: É with E.</summary>
     public static string LetterOf(string name)
@@ -34,7 +60,8 @@ public static class PersonName
         if (words.Length <= 1) return (name, "");
         // A family name in capitals says so itself: « Han-Maurits SCHAAPVELD », « DIOP Awa ».
         var capitals = words.Where(word => word.Length > 2 && word.Any(char.IsLetter) && !word.Any(char.IsLower)).ToArray();
-        if (capitals.Length > 0 && capitals.Length < words.Length) return (string.Join(' ', capitals), string.Join(' ', words.Except(capitals)));
+        if (capitals.Length > 0 && capitals.Length < words.Length)
+            return (string.Join(' ', capitals), string.Join(' ', words.Except(capitals)));
         // « Charles d’Artagnan » stands under A.
         if (words[^1] is ['d' or 'D', '’' or '\'', _, ..]) return (words[^1][2..], $"{string.Join(' ', words[..^1])} {words[^1][..2]}");
         var start = words.Length - 1;

@@ -18,7 +18,11 @@ public sealed record AgendaRow(AgendaItem? Item, IReadOnlyList<AgendaSlot> Abrea
                 continue;
             }
 
-            var together = day.Items.Skip(at).TakeWhile(item => item is AgendaSlot slot && AreTogether(first, slot)).Cast<AgendaSlot>().ToList();
+            var together = day
+                .Items.Skip(at)
+                .TakeWhile(item => item is AgendaSlot slot && AreTogether(first, slot))
+                .Cast<AgendaSlot>()
+                .ToList();
             at += together.Count;
             if (together.Count == 1) yield return new(first, []);
             else if (ParallelForms.AreSeveral(first.Title.Text)) yield return new(first, together[1..]);
@@ -27,5 +31,9 @@ public sealed record AgendaRow(AgendaItem? Item, IReadOnlyList<AgendaSlot> Abrea
     }
 
     private static bool AreTogether(AgendaSlot one, AgendaSlot other) =>
-        other.Time is { } time && time.Start == one.Time!.Start && time.StartsNextDay == one.Time.StartsNextDay && time.End == one.Time.End && time.EndsNextDay == one.Time.EndsNextDay;
+        other.Time is { } time
+        && time.Start == one.Time!.Start
+        && time.StartsNextDay == one.Time.StartsNextDay
+        && time.End == one.Time.End
+        && time.EndsNextDay == one.Time.EndsNextDay;
 }

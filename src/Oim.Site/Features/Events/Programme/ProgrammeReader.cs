@@ -25,7 +25,9 @@ internal static class ProgrammeReader
         }
 
         AgendaContext Context(string file, int firstLine) =>
-            new(file, firstLine, page.Language, detail.FirstDay, detail.LastDay, zone, (rule, at, arguments) => page.ReportIn(file, rule, at, arguments));
+            new(file, firstLine, page.Language, detail.FirstDay, detail.LastDay, zone, (rule, at, arguments) =>
+                page.ReportIn(file, rule, at, arguments)
+            );
 
         void Take(Agenda.Programme? programme, string file)
         {
@@ -43,7 +45,17 @@ internal static class ProgrammeReader
         {
             foreach (var slot in day.Slots)
             {
-                var row = new SlotRow { Position = ++position, Anchor = slot.Anchor, Title = TitleOf(page, slot), Kind = slot.Kind.ToString(), Room = slot.Room, Day = day.Date, StartsAt = Instant(day.Date is { } date ? slot.Time?.StartOn(date) : null), EndsAt = Instant(day.Date is { } end ? slot.Time?.EndOn(end) : null) };
+                var row = new SlotRow
+                {
+                    Position = ++position,
+                    Anchor = slot.Anchor,
+                    Title = TitleOf(page, slot),
+                    Kind = slot.Kind.ToString(),
+                    Room = slot.Room,
+                    Day = day.Date,
+                    StartsAt = Instant(day.Date is { } date ? slot.Time?.StartOn(date) : null),
+                    EndsAt = Instant(day.Date is { } end ? slot.Time?.EndOn(end) : null),
+                };
                 page.Add(row);
                 if (row.StartsAt is { } start) page.TurnsAt(start);
                 if (row.EndsAt is { } stop) page.TurnsAt(stop);
@@ -52,7 +64,8 @@ internal static class ProgrammeReader
             }
         }
 
-        DateTimeOffset? Instant(DateTime? local) => local is { } at ? new WrittenDate(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), null).In(zone) : null;
+        DateTimeOffset? Instant(DateTime? local) =>
+            local is { } at ? new WrittenDate(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), null).In(zone) : null;
     }
 
     // A sitting without a name goes by the event's.
@@ -63,22 +76,29 @@ internal static class ProgrammeReader
         var position = 0;
         foreach (var (person, role) in slot.People)
         {
-            page.Add(new SpeakerRow
-            {
-                Position = ++position,
-                Person = identities.Of(person.Name),
-                Name = person.Name,
-                Title = person.Address,
-                Function = person.Function,
-                Organisation = person.Organisation,
-                Country = person.Country,
-                Role = role?.Label,
-                SlotAnchor = slot.Anchor,
-                SlotTitle = TitleOf(page, slot),
-                Day = day.Date,
-                NameOrder = PersonName.OrderOf(person.Name),
-            });
-            page.FindBy(person.Name, person.Function, person.Organisation, person.Country is null ? null : Countries.Name(person.Country, page.Language));
+            page.Add(
+                new SpeakerRow
+                {
+                    Position = ++position,
+                    Person = identities.Of(person.Name),
+                    Name = person.Name,
+                    Title = person.Address,
+                    Function = person.Function,
+                    Organisation = person.Organisation,
+                    Country = person.Country,
+                    Role = role?.Label,
+                    SlotAnchor = slot.Anchor,
+                    SlotTitle = TitleOf(page, slot),
+                    Day = day.Date,
+                    NameOrder = PersonName.OrderOf(person.Name),
+                }
+            );
+            page.FindBy(
+                person.Name,
+                person.Function,
+                person.Organisation,
+                person.Country is null ? null : Countries.Name(person.Country, page.Language)
+            );
         }
     }
 }

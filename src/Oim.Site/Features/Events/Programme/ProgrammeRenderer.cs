@@ -10,23 +10,47 @@ namespace Oim.Site.Features.Events.Programme;
 /// <param name="file">The file the agenda is in.</param>
 internal sealed class ProgrammeRenderer(EntryReader page, string file)
 {
-    public Agenda.Programme Render(Agenda.Programme programme) => programme with
-    {
-        Preamble = Blocks(programme.Preamble),
-        Days = [.. programme.Days.Select(day => day with { Title = page.Typeset(day.Title)!, Label = page.Typeset(day.Label), Items = Items(day.Items) })],
-        Closing = Blocks(programme.Closing),
-    };
+    public Agenda.Programme Render(Agenda.Programme programme) =>
+        programme with
+        {
+            Preamble = Blocks(programme.Preamble),
+            Days =
+            [
+                .. programme.Days.Select(day =>
+                    day with
+                    {
+                        Title = page.Typeset(day.Title)!,
+                        Label = page.Typeset(day.Label),
+                        Items = Items(day.Items),
+                    }
+                ),
+            ],
+            Closing = Blocks(programme.Closing),
+        };
 
     private IReadOnlyList<AgendaItem> Items(IEnumerable<AgendaItem> items) => [.. items.Select(Item)];
 
-    private AgendaItem Item(AgendaItem item) => item switch
-    {
-        AgendaSlot slot => slot with { Title = Title(slot.Title)!, Room = page.Typeset(slot.Room), Files = Files(slot.Files, slot.Title.Text), Items = Items(slot.Items) },
-        RoleBlock role => role with { Label = page.Typeset(role.Label)!, Items = Items(role.Items) },
-        Intervention intervention => intervention with { Title = Title(intervention.Title), People = [.. intervention.People.Select(Person)], Files = Files(intervention.Files, string.Join(", ", intervention.People.Select(person => person.Name))), Notes = Blocks(intervention.Notes) },
-        MarkdownBlock block => Block(block),
-        _ => item,
-    };
+    private AgendaItem Item(AgendaItem item) =>
+        item switch
+        {
+            AgendaSlot slot => slot with
+            {
+                Title = Title(slot.Title)!,
+                Room = page.Typeset(slot.Room),
+                Files = Files(slot.Files, slot.Title.Text),
+                Items = Items(slot.Items),
+            },
+            RoleBlock role => role with { Label = page.Typeset(role.Label)!, Items = Items(role.Items) },
+            Intervention intervention => intervention with
+            {
+                Title = Title(intervention.Title),
+                People = [.. intervention.People.Select(Person)],
+                Files = Files(intervention.Files, string.Join(", ", intervention.People.Select(person => person.Name))),
+                Notes = Blocks(intervention.Notes),
+            },
+            MarkdownBlock block => Block(block),
+            _ => item,
+        };
 
     private Person Person(Person person) => person with
     {
@@ -40,20 +64,34 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
     };
 
     /// <param name="owner">Whose files they are: among all documents of the site, « Bio » alone says nothing.</param>
-    private IReadOnlyList<AgendaFile> Files(IEnumerable<AgendaFile> files, string owner) => [.. files.Select(agendaFile => File(agendaFile, ReferenceUse.Document, owner))];
+    private IReadOnlyList<AgendaFile> Files(IEnumerable<AgendaFile> files, string owner) =>
+        [.. files.Select(agendaFile => File(agendaFile, ReferenceUse.Document, owner))];
 
     private AgendaFile File(AgendaFile agendaFile, ReferenceUse use, string owner = "")
     {
-        if (agendaFile.Target is not { Length: > 0 } target) return agendaFile with { Label = page.Typeset(agendaFile.Label)! };
-        var address = page.Refer(use, target, page.Typeset(owner.Length == 0 ? agendaFile.Label : $"{agendaFile.Label} – {owner}")!, new(agendaFile.Line, agendaFile.Column), file);
+        if (agendaFile.Target is not { Length: > 0 } target)
+            return agendaFile with { Label = page.Typeset(agendaFile.Label)! };
+        var address = page.Refer(
+            use,
+            target,
+            page.Typeset(owner.Length == 0 ? agendaFile.Label : $"{agendaFile.Label} – {owner}")!,
+            new(agendaFile.Line, agendaFile.Column),
+            file
+        );
         return agendaFile with { Label = page.Typeset(agendaFile.Label)!, Target = address.Length == 0 ? null : address };
     }
 
-    private AgendaTitle? Title(AgendaTitle? title) => title is null ? null : new(page.Typeset(title.Text)!, null) { Html = title.Markdown is null ? null : Inline(title.Markdown) };
+    private AgendaTitle? Title(AgendaTitle? title) =>
+        title is null ? null : new(page.Typeset(title.Text)!, null) { Html = title.Markdown is null ? null : Inline(title.Markdown) };
 
     private IReadOnlyList<MarkdownBlock> Blocks(IEnumerable<MarkdownBlock> blocks) => [.. blocks.Select(Block)];
 
-    private MarkdownBlock Block(MarkdownBlock block) => block with { Markdown = "", Html = page.Markdown(block.Markdown, block.Line, file).Html };
+    private MarkdownBlock Block(MarkdownBlock block) =>
+        block with
+        {
+            Markdown = "",
+            Html = page.Markdown(block.Markdown, block.Line, file).Html,
+        };
 
     /// <summary>One line of Markdown without the paragraph around it.</summary>
     private string Inline(string markdown)

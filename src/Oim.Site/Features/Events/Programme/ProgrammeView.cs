@@ -17,16 +17,28 @@ public sealed class ProgrammeView
     private readonly bool isOver;
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
-    public ProgrammeView(Agenda.Programme programme, EventDetail detail, string address, IEnumerable<SlotRow> slotRows, IEnumerable<SpeakerRow> speakers, DateTimeOffset now)
+    public ProgrammeView(
+        Agenda.Programme programme,
+        EventDetail detail,
+        string address,
+        IEnumerable<SlotRow> slotRows,
+        IEnumerable<SpeakerRow> speakers,
+        DateTimeOffset now
+    )
     {
         (Programme, this.address, this.now) = (programme, address, now);
         zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         slots = slotRows.ToDictionary(slot => slot.Anchor, StringComparer.Ordinal);
-        identities = speakers.DistinctBy(speaker => speaker.Name).ToDictionary(speaker => speaker.Name, speaker => speaker.Person, StringComparer.Ordinal);
+        identities = speakers
+            .DistinctBy(speaker => speaker.Name)
+            .ToDictionary(speaker => speaker.Name, speaker => speaker.Person, StringComparer.Ordinal);
         isOver = detail.StateAt(now) == EventState.Over;
         var running = detail.StateAt(now) == EventState.Running;
         nextStart = running ? slots.Values.Where(slot => slot.StartsAt > now).Min(slot => slot.StartsAt) : null;
-        var changes = slots.Values.SelectMany(slot => (DateTimeOffset?[])[slot.StartsAt, slot.EndsAt]).Append(detail.StartsAt).Append(detail.EndsAt);
+        var changes = slots
+            .Values.SelectMany(slot => (DateTimeOffset?[])[slot.StartsAt, slot.EndsAt])
+            .Append(detail.StartsAt)
+            .Append(detail.EndsAt);
         NextChange = changes.Where(at => at > now).Min()?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
     }
 
@@ -40,7 +52,8 @@ public sealed class ProgrammeView
     public IReadOnlyList<AgendaSlot> Following => [.. Programme.Slots.Where(IsNext)];
 
     /// <summary>A slot's hours, told in the event's zone.</summary>
-    public (DateTimeOffset? Start, DateTimeOffset? End) Times(AgendaSlot slot) => slots.GetValueOrDefault(slot.Anchor) is { } row ? (Local(row.StartsAt), Local(row.EndsAt)) : (null, null);
+    public (DateTimeOffset? Start, DateTimeOffset? End) Times(AgendaSlot slot) =>
+        slots.GetValueOrDefault(slot.Anchor) is { } row ? (Local(row.StartsAt), Local(row.EndsAt)) : (null, null);
 
     public bool IsNow(AgendaSlot slot) => slots.GetValueOrDefault(slot.Anchor) is { } row && row.StartsAt <= now && row.EndsAt > now;
 
@@ -49,7 +62,12 @@ public sealed class ProgrammeView
 
     /// <summary>The address of a slot's own calendar; null for what nobody would note: a break, or what is over.</summary>
     public string? CalendarOf(AgendaSlot slot) =>
-        isOver || slot.Kind is SlotKind.Break or SlotKind.Lunch || slots.GetValueOrDefault(slot.Anchor) is not { StartsAt: { } start } row || (row.EndsAt ?? start) <= now ? null : $"{address}.ics?seance={slot.Anchor}";
+        isOver
+        || slot.Kind is SlotKind.Break or SlotKind.Lunch
+        || slots.GetValueOrDefault(slot.Anchor) is not { StartsAt: { } start } row
+        || (row.EndsAt ?? start) <= now
+            ? null
+            : $"{address}.ics?seance={slot.Anchor}";
 
     /// <summary>The anchor of a person where the programme names them first; null further on.</summary>
     public string? FirstPlaceOf(Person person) => IdentityOf(person) is var identity && named.Add(identity) ? $"p-{identity}" : null;

@@ -3,7 +3,14 @@ namespace Oim.Site.Features.LanguageServer.Protocol;
 internal sealed record PublishedDiagnostics(string Uri, IReadOnlyList<DiagnosticItem> Diagnostics);
 
 /// <param name="Severity">1 an error, 2 a warning, 3 an information.</param>
-internal sealed record DiagnosticItem(TextRange Range, int Severity, string Code, CodeDescription? CodeDescription, string Source, string Message);
+internal sealed record DiagnosticItem(
+    TextRange Range,
+    int Severity,
+    string Code,
+    CodeDescription? CodeDescription,
+    string Source,
+    string Message
+);
 
 internal sealed record CodeDescription(string Href);
 
@@ -11,7 +18,16 @@ internal sealed record CompletionList(bool IsIncomplete, IReadOnlyList<Completio
 
 /// <param name="FilterText">What is compared with the text typed so far.</param>
 /// <param name="InsertTextFormat">1 plain, 2 a snippet with places to fill in.</param>
-internal sealed record CompletionItem(string Label, int Kind, string? Detail, MarkupContent? Documentation, string SortText, string FilterText, int InsertTextFormat, TextEdit TextEdit);
+internal sealed record CompletionItem(
+    string Label,
+    int Kind,
+    string? Detail,
+    MarkupContent? Documentation,
+    string SortText,
+    string FilterText,
+    int InsertTextFormat,
+    TextEdit TextEdit
+);
 
 /// <summary>The kinds of proposals that editors' programs draw apart.</summary>
 internal static class ItemKind
@@ -28,6 +44,12 @@ internal sealed record CodeActionParams(DocumentId TextDocument, TextRange Range
 
 internal sealed record CodeActionContext(IReadOnlyList<string>? Only = null);
 
-internal sealed record CodeAction(string Title, string Kind, bool IsPreferred, IReadOnlyList<DiagnosticItem> Diagnostics, WorkspaceEdit Edit);
+internal sealed record CodeAction(
+    string Title,
+    string Kind,
+    bool IsPreferred,
+    IReadOnlyList<DiagnosticItem> Diagnostics,
+    WorkspaceEdit Edit
+);
 
 internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<TextEdit>> Changes);

@@ -60,8 +60,10 @@ internal sealed class Connection(MessageStream messages, TextWriter log)
             }
 
             JsonElement? id = message.TryGetProperty("id", out var found) ? found.Clone() : null;
-            if (message.TryGetProperty("method", out var method) && method.ValueKind == JsonValueKind.String) Call(method.GetString()!, id, message);
-            else if (!message.TryGetProperty("result", out _) && !message.TryGetProperty("error", out _)) Fail(id, RpcError.InvalidRequest("ni « method » ni réponse"));
+            if (message.TryGetProperty("method", out var method) && method.ValueKind == JsonValueKind.String)
+                Call(method.GetString()!, id, message);
+            else if (!message.TryGetProperty("result", out _) && !message.TryGetProperty("error", out _))
+                Fail(id, RpcError.InvalidRequest("ni « method » ni réponse"));
         }
         catch (JsonException error)
         {
@@ -105,7 +107,15 @@ internal sealed class Connection(MessageStream messages, TextWriter log)
         }
     }
 
-    private void Fail(JsonElement? id, RpcError error) => Send(new Dictionary<string, object?> { ["jsonrpc"] = "2.0", ["id"] = id, ["error"] = error });
+    private void Fail(JsonElement? id, RpcError error) =>
+        Send(
+            new Dictionary<string, object?>
+            {
+                ["jsonrpc"] = "2.0",
+                ["id"] = id,
+                ["error"] = error,
+            }
+        );
 
     private void Send(object message)
     {

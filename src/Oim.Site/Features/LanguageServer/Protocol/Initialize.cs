@@ -1,9 +1,18 @@
 namespace Oim.Site.Features.LanguageServer.Protocol;
 
-internal sealed record InitializeParams(int? ProcessId = null, string? RootUri = null, string? RootPath = null, IReadOnlyList<WorkspaceFolder>? WorkspaceFolders = null, ClientCapabilities? Capabilities = null)
+internal sealed record InitializeParams(
+    int? ProcessId = null,
+    string? RootUri = null,
+    string? RootPath = null,
+    IReadOnlyList<WorkspaceFolder>? WorkspaceFolders = null,
+    ClientCapabilities? Capabilities = null
+)
 {
     /// <summary>The folder that is open in the editor's program.</summary>
-    public string? Root => WorkspaceFolders is [var first, ..] ? DocumentUri.PathOf(first.Uri) : RootUri is not null ? DocumentUri.PathOf(RootUri) : RootPath;
+    public string? Root =>
+        WorkspaceFolders is [var first, ..] ? DocumentUri.PathOf(first.Uri)
+        : RootUri is not null ? DocumentUri.PathOf(RootUri)
+        : RootPath;
 
     public bool TakesSnippets => Capabilities?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true;
 }

@@ -34,7 +34,8 @@ internal sealed class MessageStream(Stream input, Stream output)
         {
             if (line.StartsWith(Length, StringComparison.OrdinalIgnoreCase))
             {
-                if (!long.TryParse(line.AsSpan(Length.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out length)) length = -1;
+                if (!long.TryParse(line.AsSpan(Length.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out length))
+                    length = -1;
                 continue;
             }
 

@@ -24,7 +24,10 @@ public static class EqualEarth
         var theta = Math.Asin(M * Math.Sin(double.DegreesToRadians(latitude)));
         var square = theta * theta;
         var sixth = square * square * square;
-        var x = double.DegreesToRadians(longitude) * Math.Cos(theta) / (M * (A1 + (3 * A2 * square) + (sixth * ((7 * A3) + (9 * A4 * square)))));
+        var x =
+            double.DegreesToRadians(longitude)
+            * Math.Cos(theta)
+            / (M * (A1 + (3 * A2 * square) + (sixth * ((7 * A3) + (9 * A4 * square)))));
         var y = theta * (A1 + (A2 * square) + (sixth * (A3 + (A4 * square))));
         return (x, y);
     }

@@ -20,7 +20,15 @@ public sealed record MapPoint(string City, string Name, string Address, int X, i
             points.Add(new(office.Detail.City ?? office.Entry.Title, nameOf(office), office.Entry.Address, x, y, IsLabelBefore: false));
         }
 
-        return [.. points.Select(point => point with { IsLabelBefore = points.Exists(point.IsCrowdedBy) || point.X + LabelWidth > WorldMap.Width })];
+        return
+        [
+            .. points.Select(point =>
+                point with
+                {
+                    IsLabelBefore = points.Exists(point.IsCrowdedBy) || point.X + LabelWidth > WorldMap.Width,
+                }
+            ),
+        ];
     }
 
     private bool IsCrowdedBy(MapPoint other) => other.X > X && other.X - X < LabelWidth && Math.Abs(other.Y - Y) < LabelHeight;

@@ -14,20 +14,29 @@ public static class ApiEntries
     public static async Task<IReadOnlyList<ApiEntry>> ReadAsync(ApiRequest api, string resource, IReadOnlyList<Entry> entries, bool isWhole)
     {
         var ids = entries.Select(entry => entry.Id).ToList();
-        var terms = (await api.Content.Terms.Where(term => ids.Contains(term.EntryId)).OrderBy(term => term.Id).ToListAsync()).ToLookup(term => (term.EntryId, term.Taxonomy));
+        var terms = (await api.Content.Terms.Where(term => ids.Contains(term.EntryId)).OrderBy(term => term.Id).ToListAsync()).ToLookup(
+            term => (term.EntryId, term.Taxonomy)
+        );
         var read = new List<ApiEntry>(entries.Count);
         foreach (var entry in entries)
         {
             var one = Read(api, resource, entry,
                 [.. terms[(entry.Id, Term.Theme)].Select(term => new ApiTerm(term.Slug, term.Label))],
-                [.. terms[(entry.Id, Term.Country)].Select(term => new ApiTerm(term.Label, Countries.Name(term.Label, api.Site.Language)))]);
+                [.. terms[(entry.Id, Term.Country)].Select(term => new ApiTerm(term.Label, Countries.Name(term.Label, api.Site.Language)))]
+            );
             read.Add(isWhole ? await WholeAsync(api, entry, one) : one);
         }
 
         return read;
     }
 
-    private static ApiEntry Read(ApiRequest api, string resource, Entry entry, IReadOnlyList<ApiTerm> themes, IReadOnlyList<ApiTerm> countries)
+    private static ApiEntry Read(
+        ApiRequest api,
+        string resource,
+        Entry entry,
+        IReadOnlyList<ApiTerm> themes,
+        IReadOnlyList<ApiTerm> countries
+    )
     {
         var zone = api.Site.Generation.Settings.Zone;
         return new()
@@ -56,10 +65,30 @@ public static class ApiEntries
         {
             Html = AbsoluteLinks.In(api.Site.Show(entry.Html), api.Absolute(""), read.Url),
             Documents = [.. attachments.Groups.SelectMany(group => group.Items.Select(item => Document(api, group.Title, item)))],
-            Contacts = [.. attachments.Contacts.Select(contact => new ApiContact(contact.Name, contact.Role, contact.Office, contact.Phone, contact.Email))],
+            Contacts =
+            [
+                .. attachments.Contacts.Select(contact => new ApiContact(
+                    contact.Name,
+                    contact.Role,
+                    contact.Office,
+                    contact.Phone,
+                    contact.Email
+                )),
+            ],
         };
     }
 
-    public static ApiDocument Document(ApiRequest api, string? group, DocumentItem item) => new(item.Title, group,
-        [.. item.Versions.Select(version => new ApiVersion(version.Language, api.Place(version.Address), version.Address is null || version.Kind is null ? null : FileResponse.TypeOf(version.Address.Split('?')[0]), version.Size > 0 ? version.Size : null))]);
+    public static ApiDocument Document(ApiRequest api, string? group, DocumentItem item) =>
+        new(
+            item.Title,
+            group,
+            [
+                .. item.Versions.Select(version => new ApiVersion(
+                    version.Language,
+                    api.Place(version.Address),
+                    version.Address is null || version.Kind is null ? null : FileResponse.TypeOf(version.Address.Split('?')[0]),
+                    version.Size > 0 ? version.Size : null
+                )),
+            ]
+        );
 }

@@ -34,11 +34,16 @@ public sealed class ApiRequest(ContentDbContext content, SiteRequest site, PageF
         context = asked;
         var settings = site.Generation.Settings;
         site.Language = parameters.Language ?? settings.DefaultLanguage;
-        if (!settings.Languages.Contains(site.Language)) return Refuse("langue", parameters.Language!, $"attendu une langue du site : {string.Join(", ", settings.Languages)}");
-        if (parameters.Country is { Length: > 0 } country && Countries.Normalize(country) is null) return Refuse("pays", country, "attendu un code ISO 3166-1 de deux lettres, comme HN");
-        if (Number(parameters.Year, 0, 1, 9998) is not { } year) return Refuse("annee", parameters.Year!, "attendu une année, comme 2013");
-        if (Number(parameters.Page, 1, 1, int.MaxValue / LargestSize) is not { } page) return Refuse("page", parameters.Page!, "attendu un nombre à partir de 1");
-        if (Number(parameters.Size, UsualSize, 1, LargestSize) is not { } size) return Refuse("taille", parameters.Size!, $"attendu un nombre de 1 à {LargestSize}");
+        if (!settings.Languages.Contains(site.Language))
+            return Refuse("langue", parameters.Language!, $"attendu une langue du site : {string.Join(", ", settings.Languages)}");
+        if (parameters.Country is { Length: > 0 } country && Countries.Normalize(country) is null)
+            return Refuse("pays", country, "attendu un code ISO 3166-1 de deux lettres, comme HN");
+        if (Number(parameters.Year, 0, 1, 9998) is not { } year)
+            return Refuse("annee", parameters.Year!, "attendu une année, comme 2013");
+        if (Number(parameters.Page, 1, 1, int.MaxValue / LargestSize) is not { } page)
+            return Refuse("page", parameters.Page!, "attendu un nombre à partir de 1");
+        if (Number(parameters.Size, UsualSize, 1, LargestSize) is not { } size)
+            return Refuse("taille", parameters.Size!, $"attendu un nombre de 1 à {LargestSize}");
         (Filter, Page, Size) = (EntryFilter.From(asked.Request.Query), page, size);
         return null;
     }
@@ -47,18 +52,37 @@ public sealed class ApiRequest(ContentDbContext content, SiteRequest site, PageF
     public ApiList<T> List<T>(IReadOnlyList<T> items, int total)
     {
         var pages = Math.Max(1, (total + Size - 1) / Size);
-        string Address(int page) => Absolute(context.Request.Path + QueryString.Create(context.Request.Query.Where(pair => pair.Key != "page")
-            .Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)).Concat(page > 1 ? [new("page", page.ToString(CultureInfo.InvariantCulture))] : [])));
-        var links = new ApiLinks(Address(Page), Page > 1 ? Address(Math.Min(Page - 1, pages)) : null, Page < pages ? Address(Page + 1) : null);
-        var header = new[] { (links.Previous, "prev"), (links.Next, "next") }.Where(link => link.Item1 is not null).Select(link => $"<{link.Item1}>; rel=\"{link.Item2}\"").ToArray();
-        if (header.Length > 0) context.Response.Headers.Link = string.Join(", ", header);
+        string Address(int page) =>
+            Absolute(
+                context.Request.Path
+                    + QueryString.Create(
+                        context
+                            .Request.Query.Where(pair => pair.Key != "page")
+                            .Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))
+                            .Concat(page > 1 ? [new("page", page.ToString(CultureInfo.InvariantCulture))] : [])
+                    )
+            );
+        var links = new ApiLinks(
+            Address(Page),
+            Page > 1 ? Address(Math.Min(Page - 1, pages)) : null,
+            Page < pages ? Address(Page + 1) : null
+        );
+        var header = new[] { (links.Previous, "prev"), (links.Next, "next") }
+            .Where(link => link.Item1 is not null)
+            .Select(link => $"<{link.Item1}>; rel=\"{link.Item2}\"")
+            .ToArray();
+        if (header.Length > 0)
+            context.Response.Headers.Link = string.Join(", ", header);
         return new(items, Page, pages, total, links);
     }
 
     private static int? Number(string? written, int usual, int least, int most)
     {
-        if (string.IsNullOrEmpty(written)) return usual;
-        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+        if (string.IsNullOrEmpty(written))
+            return usual;
+        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : null;
     }
 
     private static IResult Refuse(string name, string value, string expected) => ApiProblems.BadParameter(name, value, expected);

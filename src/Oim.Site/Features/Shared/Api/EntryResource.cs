@@ -20,24 +20,43 @@ public abstract class EntryResource<TItem> : IApiResource
 
     /// <summary>Adds what the kind knows.</summary>
     /// <param name="isWhole">One entry was asked for by itself, with all that belongs to it.</param>
-    protected abstract Task<IReadOnlyList<TItem>> ShapeAsync(ApiRequest api, IReadOnlyList<ApiEntry> entries, IReadOnlyList<int> ids, bool isWhole);
+    protected abstract Task<IReadOnlyList<TItem>> ShapeAsync(
+        ApiRequest api,
+        IReadOnlyList<ApiEntry> entries,
+        IReadOnlyList<int> ids,
+        bool isWhole
+    );
 
     /// <summary>As the site's own list has them: here the latest first.</summary>
-    protected virtual IQueryable<Entry> InOrder(ContentDbContext content, IQueryable<Entry> entries) => entries.OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder).ThenBy(e => e.Address);
+    protected virtual IQueryable<Entry> InOrder(ContentDbContext content, IQueryable<Entry> entries) =>
+        entries.OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder).ThenBy(e => e.Address);
 
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet($"/{Name}", ListAsync).WithTags(Title).WithSummary($"{Title} : la liste").WithDescription(Description)
-            .Produces<ApiList<TItem>>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet($"/{Name}/{{**id}}", FindAsync).WithTags(Title).WithSummary($"{Title} : un élément").WithDescription("Par son « id », qui est son adresse sur le site. Une ancienne adresse est renvoyée à la nouvelle (301).")
-            .Produces<TItem>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+        api.MapGet($"/{Name}", ListAsync)
+            .WithTags(Title)
+            .WithSummary($"{Title} : la liste")
+            .WithDescription(Description)
+            .Produces<ApiList<TItem>>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet($"/{Name}/{{**id}}", FindAsync)
+            .WithTags(Title)
+            .WithSummary($"{Title} : un élément")
+            .WithDescription("Par son « id », qui est son adresse sur le site. Une ancienne adresse est renvoyée à la nouvelle (301).")
+            .Produces<TItem>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status410Gone);
     }
 
     private async Task<IResult> ListAsync(HttpContext context, [AsParameters] ListParameters parameters, [FromServices] ApiRequest api)
     {
         if (api.Read(context, parameters) is { } refusal) return refusal;
         var site = api.Site;
-        var all = api.Filter.Narrow(api.Content.Entries.ListedAt(site.Now).Where(e => e.Kind == Kind && e.Language == site.Language && !e.NoIndex), api.Content, site.Generation.Settings.Zone);
+        var all = api.Filter.Narrow(
+            api.Content.Entries.ListedAt(site.Now).Where(e => e.Kind == Kind && e.Language == site.Language && !e.NoIndex),
+            api.Content,
+            site.Generation.Settings.Zone
+        );
         var total = await all.CountAsync();
         var entries = await InOrder(api.Content, all).Skip((api.Page - 1) * api.Size).Take(api.Size).ToListAsync();
         return Results.Json(api.List(await ItemsAsync(api, entries, isWhole: false), total));
@@ -74,5 +93,10 @@ public sealed class PlainResource(string kind, string title, string description)
 
     public override string Kind => kind;
 
-    protected override Task<IReadOnlyList<ApiEntry>> ShapeAsync(ApiRequest api, IReadOnlyList<ApiEntry> entries, IReadOnlyList<int> ids, bool isWhole) => Task.FromResult(entries);
+    protected override Task<IReadOnlyList<ApiEntry>> ShapeAsync(
+        ApiRequest api,
+        IReadOnlyList<ApiEntry> entries,
+        IReadOnlyList<int> ids,
+        bool isWhole
+    ) => Task.FromResult(entries);
 }

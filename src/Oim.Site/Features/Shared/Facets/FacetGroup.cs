@@ -10,7 +10,10 @@ public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Links)
     /// <summary>A list of thousands has values nobody would look for among so many: those with fewest items are left out.</summary>
     private const int MostFolded = 250;
 
-    private readonly HashSet<FacetLink> first = Links.Count <= Longest ? [.. Links] : [.. Links.OrderByDescending(link => link.Count).Take(AtFirst), .. Links.Where(link => link.IsChosen)];
+    private readonly HashSet<FacetLink> first =
+        Links.Count <= Longest
+            ? [.. Links]
+            : [.. Links.OrderByDescending(link => link.Count).Take(AtFirst), .. Links.Where(link => link.IsChosen)];
 
     public IReadOnlyList<FacetLink> Shown => [.. Links.Where(first.Contains)];
 

@@ -18,12 +18,18 @@ public sealed class FacetedList<T>
         var items = new List<T>();
         for (var item = 0; item < shelf.Items.Count; item++)
         {
-            var misses = Enumerable.Range(0, chosen.Length).Where(facet => chosen[facet] is { } value && !shelf.Values(facet, item).Contains(value)).Take(2).ToArray();
-            if (misses.Length == 0) items.Add(shelf.Items[item]);
+            var misses = Enumerable
+                .Range(0, chosen.Length)
+                .Where(facet => chosen[facet] is { } value && !shelf.Values(facet, item).Contains(value))
+                .Take(2)
+                .ToArray();
+            if (misses.Length == 0)
+                items.Add(shelf.Items[item]);
             // The values of one facet are alternatives: what is not of the chosen one still counts for the others.
             for (var facet = 0; facet < counts.Length; facet++)
                 if (misses.Length == 0 || (misses.Length == 1 && misses[0] == facet))
-                    foreach (var value in shelf.Values(facet, item)) CollectionsMarshal.GetValueRefOrAddDefault(counts[facet], value, out _)++;
+                    foreach (var value in shelf.Values(facet, item))
+                        CollectionsMarshal.GetValueRefOrAddDefault(counts[facet], value, out _)++;
         }
 
         Items = items;
@@ -37,7 +43,12 @@ public sealed class FacetedList<T>
     public IReadOnlyList<FacetGroup> Groups(string list, string language)
     {
         var order = StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
-        return [.. facets.Zip(counts, (facet, counted) => Group(facet, counted, list, order)).Where(group => group.Links.Count > 1 || group.Links.Any(link => link.IsChosen))];
+        return
+        [
+            .. facets
+                .Zip(counts, (facet, counted) => Group(facet, counted, list, order))
+                .Where(group => group.Links.Count > 1 || group.Links.Any(link => link.IsChosen)),
+        ];
     }
 
     private FacetGroup Group(Facet<T> facet, Dictionary<string, int> counted, string list, StringComparer order)

@@ -18,7 +18,11 @@ public sealed class ListFilter
 
     /// <param name="names">The facets of the list, in the order addresses write them.</param>
     public static ListFilter From(IQueryCollection query, params IEnumerable<string> names) =>
-        new([.. names.Where(name => !string.IsNullOrWhiteSpace(query[name])).Select(name => KeyValuePair.Create(name, Slug.Of(query[name].ToString())))]);
+        new([
+            .. names
+                .Where(name => !string.IsNullOrWhiteSpace(query[name]))
+                .Select(name => KeyValuePair.Create(name, Slug.Of(query[name].ToString()))),
+        ]);
 
     /// <summary>Narrowed to another value of a facet, or freed of it.</summary>
     public ListFilter With(string name, string? value)
@@ -31,7 +35,9 @@ public sealed class ListFilter
     public string Address(string list, int page = 1)
     {
         // One order, whichever value was chosen first: a state of the list has one address.
-        var query = chosen.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value));
+        var query = chosen
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value));
         return list + QueryString.Create(page > 1 ? query.Append(KeyValuePair.Create("page", (string?)$"{page}")) : query);
     }
 }

@@ -3,7 +3,10 @@ namespace Oim.Site.Features.Shared;
 /// <summary>A whole list with what each of its items is filed under: looked up once, and narrowed as often as visitors like.</summary>
 public sealed class Shelf<T>(IReadOnlyList<T> items, IReadOnlyList<Facet<T>> facets)
 {
-    private readonly string[][][] values = [.. facets.Select(facet => items.Select(item => facet.ValuesOf(item).Distinct(StringComparer.Ordinal).ToArray()).ToArray())];
+    private readonly string[][][] values =
+    [
+        .. facets.Select(facet => items.Select(item => facet.ValuesOf(item).Distinct(StringComparer.Ordinal).ToArray()).ToArray()),
+    ];
 
     public IReadOnlyList<T> Items => items;
 

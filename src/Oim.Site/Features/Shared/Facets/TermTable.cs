@@ -9,15 +9,37 @@ namespace Oim.Site.Features.Shared;
 /// <summary>The themes and countries of many entries, loaded at once.</summary>
 public sealed class TermTable(IReadOnlyList<Term> terms)
 {
-    private readonly ILookup<(int EntryId, string Taxonomy), string> slugs = terms.ToLookup(term => (term.EntryId, term.Taxonomy), term => term.Slug);
-    private readonly Dictionary<string, string> themes = terms.Where(term => term.Taxonomy == Term.Theme).DistinctBy(term => term.Slug).ToDictionary(term => term.Slug, term => term.Label, StringComparer.Ordinal);
+    private readonly ILookup<(int EntryId, string Taxonomy), string> slugs = terms.ToLookup(
+        term => (term.EntryId, term.Taxonomy),
+        term => term.Slug
+    );
+    private readonly Dictionary<string, string> themes = terms
+        .Where(term => term.Taxonomy == Term.Theme)
+        .DistinctBy(term => term.Slug)
+        .ToDictionary(term => term.Slug, term => term.Label, StringComparer.Ordinal);
 
     public static async Task<TermTable> OfAsync(ContentDbContext content, IQueryable<Entry> entries) =>
-        new(await entries.Join(content.Terms, e => e.Id, term => term.EntryId, (e, term) => term).Where(term => term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme).AsNoTracking().ToListAsync());
+        new(
+            await entries
+                .Join(content.Terms, e => e.Id, term => term.EntryId, (e, term) => term)
+                .Where(term => term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme)
+                .AsNoTracking()
+                .ToListAsync()
+        );
 
     public Facet<T> ByCountry<T>(IStringLocalizer<Texts> texts, string language, Func<T, int> entryId) =>
-        new(FacetNames.Country, texts["FacetCountry"], item => slugs[(entryId(item), Term.Country)], slug => Countries.Name(slug.ToUpperInvariant(), language));
+        new(
+            FacetNames.Country,
+            texts["FacetCountry"],
+            item => slugs[(entryId(item), Term.Country)],
+            slug => Countries.Name(slug.ToUpperInvariant(), language)
+        );
 
     public Facet<T> ByTheme<T>(IStringLocalizer<Texts> texts, Func<T, int> entryId) =>
-        new(FacetNames.Theme, texts["FacetTheme"], item => slugs[(entryId(item), Term.Theme)], slug => themes.GetValueOrDefault(slug, slug));
+        new(
+            FacetNames.Theme,
+            texts["FacetTheme"],
+            item => slugs[(entryId(item), Term.Theme)],
+            slug => themes.GetValueOrDefault(slug, slug)
+        );
 }

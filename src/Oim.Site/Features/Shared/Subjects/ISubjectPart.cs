@@ -17,4 +17,12 @@ public interface ISubjectPart
 /// <param name="Total">How many there are, shown or not.</param>
 /// <param name="All">Where they all are, when not all are shown.</param>
 /// <param name="NamesSubject">The heading says what it is about: « Événements au Honduras ».</param>
-public sealed record SubjectSection(string Id, string Title, string View, object Model, int Total, string? All = null, bool NamesSubject = false);
+public sealed record SubjectSection(
+    string Id,
+    string Title,
+    string View,
+    object Model,
+    int Total,
+    string? All = null,
+    bool NamesSubject = false
+);

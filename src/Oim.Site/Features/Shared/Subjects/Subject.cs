@@ -11,10 +11,14 @@ public sealed record Subject(string Taxonomy, IReadOnlyList<string> Slugs)
     public static Subject Theme(string slug) => new(Term.Theme, [slug]);
 
     /// <param name="codes">ISO codes.</param>
-    public static Subject Country(params IEnumerable<string> codes) => new(Term.Country, [.. codes.Select(code => code.ToLowerInvariant())]);
+    public static Subject Country(params IEnumerable<string> codes) =>
+        new(Term.Country, [.. codes.Select(code => code.ToLowerInvariant())]);
 
     /// <summary>The list at an address, narrowed to this subject; null where a list cannot be.</summary>
-    public string? Narrow(string list) => Slugs is [var slug] ? ListFilter.None.With(Taxonomy == Term.Theme ? FacetNames.Theme : FacetNames.Country, slug).Address(list) : null;
+    public string? Narrow(string list) =>
+        Slugs is [var slug]
+            ? ListFilter.None.With(Taxonomy == Term.Theme ? FacetNames.Theme : FacetNames.Country, slug).Address(list)
+            : null;
 }
 
 public static class SubjectQueries
@@ -23,13 +27,21 @@ public static class SubjectQueries
     public static IQueryable<Entry> About(this IQueryable<Entry> entries, ContentDbContext content, Subject subject)
     {
         var (taxonomy, slugs) = (subject.Taxonomy, subject.Slugs);
-        return entries.Where(e => content.Terms.Any(term => term.EntryId == e.Id && term.Taxonomy == taxonomy && slugs.Contains(term.Slug)));
+        return entries.Where(e =>
+            content.Terms.Any(term => term.EntryId == e.Id && term.Taxonomy == taxonomy && slugs.Contains(term.Slug))
+        );
     }
 
     /// <summary>The address of the section that lists a kind, narrowed to a subject; null where there is none.</summary>
     public static async Task<string?> ListOfAsync(this ContentDbContext content, string kind, Subject subject, SiteRequest site)
     {
-        var list = await content.Entries.ListedAt(site.Viewpoint).Where(e => e.IsSection && e.ListKind == kind && e.Language == site.Language).OrderBy(e => e.Key.Length).ThenBy(e => e.Key).Select(e => e.Address).FirstOrDefaultAsync();
+        var list = await content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => e.IsSection && e.ListKind == kind && e.Language == site.Language)
+            .OrderBy(e => e.Key.Length)
+            .ThenBy(e => e.Key)
+            .Select(e => e.Address)
+            .FirstOrDefaultAsync();
         return list is null ? null : subject.Narrow(list);
     }
 }

@@ -7,7 +7,12 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Shared;
 
 /// <summary>Gathers what the kinds have about a subject, and below it the other pages.</summary>
-public sealed class SubjectSections(ContentDbContext content, SiteRequest site, IEnumerable<ISubjectPart> parts, IStringLocalizer<Texts> texts)
+public sealed class SubjectSections(
+    ContentDbContext content,
+    SiteRequest site,
+    IEnumerable<ISubjectPart> parts,
+    IStringLocalizer<Texts> texts
+)
 {
     private const int Most = 6;
     private const int MostPages = 24;
@@ -25,7 +30,10 @@ public sealed class SubjectSections(ContentDbContext content, SiteRequest site, 
     private async Task<SubjectSection?> PagesAsync(Subject subject)
     {
         var shown = parts.Select(part => part.Kind).ToList();
-        var pages = content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language && !shown.Contains(e.Kind)).About(content, subject);
+        var pages = content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => e.Language == site.Language && !shown.Contains(e.Kind))
+            .About(content, subject);
         var lines = await pages.InOrder().Take(MostPages).Lines().ToListAsync();
         return lines.Count == 0 ? null : new("pages", texts["Pages"], "_CardRow", lines, await pages.CountAsync());
     }

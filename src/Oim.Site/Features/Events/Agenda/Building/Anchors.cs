@@ -16,7 +16,8 @@ internal static class Anchors
         {
             var key = day.Date is { } date ? DayDates.Show(date) : $"{index + 1}";
             day.Anchor = Free(taken, $"jour-{key}", null);
-            foreach (var slot in day.Slots) slot.Anchor = slot.Unit.Id is { } id && taken.Add(id) ? id : Free(taken, $"s-{key}-{Name(slot)}", slot);
+            foreach (var slot in day.Slots)
+                slot.Anchor = slot.Unit.Id is { } id && taken.Add(id) ? id : Free(taken, $"s-{key}-{Name(slot)}", slot);
         }
     }
 

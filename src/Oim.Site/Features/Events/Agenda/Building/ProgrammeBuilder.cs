@@ -37,12 +37,20 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
 
     public void AcceptPart(Unit unit)
     {
-        if (unit.Text.IsEmpty || TryDay(unit) || TrySlot(unit) || TryParallel(unit)) return;
-        var below = unit.Kind != UnitKind.Heading || filler is { Slot.Unit: { Kind: UnitKind.Heading } heading } && unit.Level > heading.Level || RoleLabel.AtStart(unit.Text) is { HasColon: true };
-        if (filler is not null && below && !IsSibling(unit) && filler.Accept(unit)) return;
-        if (unit.Kind == UnitKind.Heading) AcceptHeading(unit);
-        else if (IsSibling(unit)) StartSlot(unit, null, unit.Text);
-        else Note(unit);
+        if (unit.Text.IsEmpty || TryDay(unit) || TrySlot(unit) || TryParallel(unit))
+            return;
+        var below =
+            unit.Kind != UnitKind.Heading
+            || filler is { Slot.Unit: { Kind: UnitKind.Heading } heading } && unit.Level > heading.Level
+            || RoleLabel.AtStart(unit.Text) is { HasColon: true };
+        if (filler is not null && below && !IsSibling(unit) && filler.Accept(unit))
+            return;
+        if (unit.Kind == UnitKind.Heading)
+            AcceptHeading(unit);
+        else if (IsSibling(unit))
+            StartSlot(unit, null, unit.Text);
+        else
+            Note(unit);
     }
 
     public Programme Build()
@@ -60,30 +68,48 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
         return new(Title, [.. Texts(preamble)], [.. days.Select(one => one.Build())], [.. Texts(closing)]);
     }
 
-    private static IEnumerable<MarkdownBlock> Texts(IEnumerable<ItemDraft> items) => items.OfType<MarkdownDraft>().Select(text => text.BuildBlock());
+    private static IEnumerable<MarkdownBlock> Texts(IEnumerable<ItemDraft> items) =>
+        items.OfType<MarkdownDraft>().Select(text => text.BuildBlock());
 
     private bool TryDay(Unit unit)
     {
-        if (unit.Kind == UnitKind.Heading ? AgendaShape.IsTimed(unit) && WrittenDay.AtStart(unit.Text) is not { Date: not null } : WrittenTime.AtStart(unit.Text, strict: true) is not null) return false;
+        if (
+            unit.Kind == UnitKind.Heading
+                ? AgendaShape.IsTimed(unit) && WrittenDay.AtStart(unit.Text) is not { Date: not null }
+                : WrittenTime.AtStart(unit.Text, strict: true) is not null
+        )
+            return false;
         var isOuter = unit.Kind == UnitKind.Heading && (day is null || unit.Level <= day.Level);
-        var written = unit.Kind == UnitKind.Heading ? WrittenDay.AtStart(unit.Text) ?? (isOuter ? WrittenDay.Inside(unit.Text) : null) : WrittenDay.Whole(unit.Text) ?? WithSlot(unit);
-        if (written is null || (written is { Date: null, Ordinal: null } && WrittenDay.Whole(unit.Text) is null)) return false;
+        var written =
+            unit.Kind == UnitKind.Heading
+                ? WrittenDay.AtStart(unit.Text) ?? (isOuter ? WrittenDay.Inside(unit.Text) : null)
+                : WrittenDay.Whole(unit.Text) ?? WithSlot(unit);
+        if (written is null || (written is { Date: null, Ordinal: null } && WrittenDay.Whole(unit.Text) is null))
+            return false;
         // Inside a slot, an item that is a date belongs to the slot's text.
-        if (unit.Kind == UnitKind.Item && filler is { Slot.Unit: var slot } && (slot.Kind == UnitKind.Item ? unit.Level > slot.Level : slot.Kind == UnitKind.Heading)) return false;
+        if (
+            unit.Kind == UnitKind.Item
+            && filler is { Slot.Unit: var slot }
+            && (slot.Kind == UnitKind.Item ? unit.Level > slot.Level : slot.Kind == UnitKind.Heading)
+        )
+            return false;
         StartDay(unit, written);
         return true;
     }
 
     // « Lundi 4 juin 2009 – 14h00 : Séance 1 »
-    private WrittenDay? WithSlot(Unit unit) => WrittenDay.AtStart(unit.Text) is { Date: not null } day && SlotIn(day) is not null ? day : null;
+    private WrittenDay? WithSlot(Unit unit) =>
+        WrittenDay.AtStart(unit.Text) is { Date: not null } day && SlotIn(day) is not null ? day : null;
 
     // « Lundi 4 mai, 10 heures – 13 heures » is a sitting where nothing else has hours; elsewhere, how long the day is.
-    private WrittenTime? SlotIn(WrittenDay day) => WrittenTime.AtStart(day.Rest, strict: true) is { } time && (!time.Rest.IsEmpty || (time.Range && !shape.HasTimes)) ? time : null;
+    private WrittenTime? SlotIn(WrittenDay day) =>
+        WrittenTime.AtStart(day.Rest, strict: true) is { } time && (!time.Rest.IsEmpty || (time.Range && !shape.HasTimes)) ? time : null;
 
     public void StartDay(Unit unit, WrittenDay written)
     {
         var hasSlot = SlotIn(written) is not null;
-        if (hasSlot) written = written with { Title = (written.Title with { End = written.Rest.Start }).TrimEnd('–', '—', '-', ':', ',', '*', '_') };
+        if (hasSlot)
+            written = written with { Title = (written.Title with { End = written.Rest.Start }).TrimEnd('–', '—', '-', ':', ',', '*', '_') };
         var date = dates.Find(written, days.Count > 0 ? days[^1].Date : null);
         filler = null;
         if (days is [{ Date: null, Title.Length: 0 } first] && date > context.FirstDay) days[0] = Dated(first, context.FirstDay);
@@ -91,8 +117,15 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
         if (told && !hasSlot) Note(unit);
         else if (!told)
         {
-            if (date is not null && days.Find(other => other.Date == date) is { } twin) context.Report(AgendaRules.DuplicateDay, written.At.At, [DayDates.Show(date.Value), $"{twin.At.Line}"]);
-            day = new(date, InlineText.Of(written.Title.Text), written.Label(), written.Title.At, unit.Kind == UnitKind.Heading ? unit.Level : NoHeading);
+            if (date is not null && days.Find(other => other.Date == date) is { } twin)
+                context.Report(AgendaRules.DuplicateDay, written.At.At, [DayDates.Show(date.Value), $"{twin.At.Line}"]);
+            day = new(
+                date,
+                InlineText.Of(written.Title.Text),
+                written.Label(),
+                written.Title.At,
+                unit.Kind == UnitKind.Heading ? unit.Level : NoHeading
+            );
             // What was thought to come after the last day did not.
             if (days.Count > 0) days[^1].Items.AddRange(closing);
             closing.Clear();
@@ -103,7 +136,8 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
         if (!hasSlot) return;
         AcceptPart(unit with { Kind = UnitKind.Line, Text = written.Rest, Whole = written.Rest });
         // A day that is told again with each of its slots is theirs, not another day.
-        if (told && Slot?.Time is { } time) Slot.Time = new($"{InlineText.Of(written.Title.Text)} {time.Written}", time.StartClock, time.EndClock, time.At);
+        if (told && Slot?.Time is { } time)
+            Slot.Time = new($"{InlineText.Of(written.Title.Text)} {time.Written}", time.StartClock, time.EndClock, time.At);
     }
 
     private static DayDraft Dated(DayDraft draft, DateOnly date)
@@ -116,9 +150,17 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     private bool TrySlot(Unit unit)
     {
         var strict = unit.Kind is UnitKind.Line or UnitKind.Definition;
-        var time = WrittenTime.AtStart(unit.Text, strict) ?? (unit.Kind is UnitKind.Heading or UnitKind.Item && filler?.InRole(unit) != true ? WrittenTime.AtEnd(unit.Text) ?? WrittenTime.Inside(unit.Text) : unit.Kind == UnitKind.Line ? WrittenTime.AtLineEnd(unit.Text) : null);
-        if (time is null) return false;
-        if (filler is not null && filler.AcceptTimed(unit, time)) return true;
+        var time = WrittenTime.AtStart(unit.Text, strict)
+            ?? (
+                unit.Kind is UnitKind.Heading or UnitKind.Item && filler?.InRole(unit) != true
+                    ? WrittenTime.AtEnd(unit.Text) ?? WrittenTime.Inside(unit.Text)
+                : unit.Kind == UnitKind.Line ? WrittenTime.AtLineEnd(unit.Text)
+                : null
+            );
+        if (time is null)
+            return false;
+        if (filler is not null && filler.AcceptTimed(unit, time))
+            return true;
         StartSlot(unit, new(time), time.Rest, time.Aside);
         return true;
     }
@@ -162,20 +204,37 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
 
     private bool IsSibling(Unit unit)
     {
-        if (unit.Kind != UnitKind.Item || !shape.IsSlotItem(unit) || (filler is not null && (filler.Slot.Unit.Kind != UnitKind.Item || unit.Level > filler.Slot.Unit.Level))) return false;
+        if (
+            unit.Kind != UnitKind.Item
+            || !shape.IsSlotItem(unit)
+            || (filler is not null && (filler.Slot.Unit.Kind != UnitKind.Item || unit.Level > filler.Slot.Unit.Level))
+        )
+            return false;
         var text = InlineText.Of(unit.Text.Text);
-        if (!shape.HasTimes) return PeopleReader.Read(unit.Text, lenient: false, several: false) is null;
-        return text.Split(' ').Length <= 12 && SlotKinds.Of(text) != SlotKind.Other && RoleLabel.AtStart(unit.Text) is null && PeopleReader.Read(unit.Text, lenient: false, several: false) is null;
+        if (!shape.HasTimes)
+            return PeopleReader.Read(unit.Text, lenient: false, several: false) is null;
+        return text.Split(' ').Length <= 12
+            && SlotKinds.Of(text) != SlotKind.Other
+            && RoleLabel.AtStart(unit.Text) is null
+            && PeopleReader.Read(unit.Text, lenient: false, several: false) is null;
     }
 
     private void AcceptHeading(Unit unit)
     {
         filler = null;
-        if (day is not null && unit.Level <= day.Level && day.Level != NoHeading && !shape.IsSlotLevel(unit)) (day, afterDays) = (null, true);
-        if (day is not null) day.Room = null;
+        if (day is not null && unit.Level <= day.Level && day.Level != NoHeading && !shape.IsSlotLevel(unit))
+            (day, afterDays) = (null, true);
+        if (day is not null)
+            day.Room = null;
         var text = InlineText.Of(unit.Text.Text);
         var room = RoomForms.Whole(unit.Text);
-        if (room is null && (day is not null || days.Count == 0) && !Dayparts.Is(text) && (day is not null || shape.IsSlotLevel(unit) || shape.HasTimes) && (shape.IsSlotLevel(unit) || (day is not null && SlotKinds.Of(text) != SlotKind.Other && shape.HasTimes)))
+        if (
+            room is null
+            && (day is not null || days.Count == 0)
+            && !Dayparts.Is(text)
+            && (day is not null || shape.IsSlotLevel(unit) || shape.HasTimes)
+            && (shape.IsSlotLevel(unit) || (day is not null && SlotKinds.Of(text) != SlotKind.Other && shape.HasTimes))
+        )
         {
             StartSlot(unit, null, unit.Text);
             return;

@@ -16,5 +16,13 @@ internal sealed class RoleDraft(RoleKind kind, Gender gender, bool plural, Passa
     public bool Takes(Unit item) => Awaits && unit is not null && (unit.Kind != UnitKind.Item || item.Level > unit.Level);
 
     public override AgendaItem Build() =>
-        new RoleBlock(kind, InlineText.Of(label.Text), gender, plural, [.. Items.Select(item => item.Build())], label.At.Line, label.At.Column);
+        new RoleBlock(
+            kind,
+            InlineText.Of(label.Text),
+            gender,
+            plural,
+            [.. Items.Select(item => item.Build())],
+            label.At.Line,
+            label.At.Column
+        );
 }

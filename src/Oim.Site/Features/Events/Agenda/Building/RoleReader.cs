@@ -12,10 +12,17 @@ internal static class RoleReader
     {
         var rest = label.Rest.Trim();
         var role = new RoleDraft(label.Kind, label.Gender, label.Plural, label.Label, unit) { Awaits = rest.IsEmpty };
-        if (rest.IsEmpty) return role;
-        if (PeopleReader.Read(rest, lenient: true, several: label.Plural || !certain || label.Kind is RoleKind.Speaker or RoleKind.Chair) is { } people) role.Items.AddRange(people);
-        else if (certain) MarkdownDraft.Append(role.Items, rest);
-        else return null;
+        if (rest.IsEmpty)
+            return role;
+        if (
+            PeopleReader.Read(rest, lenient: true, several: label.Plural || !certain || label.Kind is RoleKind.Speaker or RoleKind.Chair) is
+            { } people
+        )
+            role.Items.AddRange(people);
+        else if (certain)
+            MarkdownDraft.Append(role.Items, rest);
+        else
+            return null;
         return role;
     }
 

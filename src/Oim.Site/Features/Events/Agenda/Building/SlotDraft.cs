@@ -44,6 +44,17 @@ internal sealed class SlotDraft(Unit unit, TimeDraft? time, Position at) : ItemD
         Items.AddRange(parts.Items);
     }
 
-    public override AgendaItem Build() => new AgendaSlot(
-        Anchor, unit.Number, Time?.Build(), Title, Kind, Place is { } room ? InlineText.Of(room.Text) : null, [.. Files, .. Room is { } place ? FileListReader.LinksIn(place) : []], [.. Items.Select(item => item.Build())], At.Line, At.Column);
+    public override AgendaItem Build() =>
+        new AgendaSlot(
+            Anchor,
+            unit.Number,
+            Time?.Build(),
+            Title,
+            Kind,
+            Place is { } room ? InlineText.Of(room.Text) : null,
+            [.. Files, .. Room is { } place ? FileListReader.LinksIn(place) : []],
+            [.. Items.Select(item => item.Build())],
+            At.Line,
+            At.Column
+        );
 }

@@ -21,8 +21,12 @@ internal sealed partial class SlotFiller(SlotDraft slot)
     /// <summary>Takes a line that has hours when they are those of a part of this slot.</summary>
     public bool AcceptTimed(Unit unit, WrittenTime time)
     {
-        var isBelow = slot.Unit.Kind == UnitKind.Heading ? unit.Kind != UnitKind.Heading || unit.Level > slot.Unit.Level : slot.Unit.Kind == UnitKind.Item && unit.Kind != UnitKind.Heading && unit.Level > slot.Unit.Level;
-        if (!isBelow || !Holds(time)) return false;
+        var isBelow =
+            slot.Unit.Kind == UnitKind.Heading
+                ? unit.Kind != UnitKind.Heading || unit.Level > slot.Unit.Level
+                : slot.Unit.Kind == UnitKind.Item && unit.Kind != UnitKind.Heading && unit.Level > slot.Unit.Level;
+        if (!isBelow || !Holds(time))
+            return false;
         var parts = TitleReader.Read(time.Rest);
         var draft = new InterventionDraft { At = unit.Text.At, Time = new(time), Title = parts.Title.Text.Length > 0 ? parts.Title : null };
         // A line that only names somebody is theirs: « 9 h 20 Awa Diop (IRD) ».
@@ -50,14 +54,27 @@ internal sealed partial class SlotFiller(SlotDraft slot)
     {
         var before = lastKind;
         lastKind = unit.Kind;
-        if (unit.Kind is not (UnitKind.Item or UnitKind.Definition) && !IsUnder(unit) && role is { Items.Count: > 0 } && !(IsUnbroken(unit) && before == UnitKind.Line)) role = null;
-        if (IsUnder(unit) && InTalk(unit)) return true;
-        if (!IsUnder(unit)) talk = null;
-        if (InRole(unit)) return InPeopleOf(unit);
-        if (unit.Kind == UnitKind.Item && role is { Items.Count: > 0 }) role = null;
-        if (TryRole(unit) || TryTitle(unit) || TryRoom(unit) || TryFiles(unit) || TryPeople(unit) || TryTalk(unit)) return true;
-        if (unit.Kind != UnitKind.Heading) Note(unit);
-        else MarkdownDraft.Append(slot.Items, unit.Whole);
+        if (
+            unit.Kind is not (UnitKind.Item or UnitKind.Definition)
+            && !IsUnder(unit)
+            && role is { Items.Count: > 0 }
+            && !(IsUnbroken(unit) && before == UnitKind.Line)
+        )
+            role = null;
+        if (IsUnder(unit) && InTalk(unit))
+            return true;
+        if (!IsUnder(unit))
+            talk = null;
+        if (InRole(unit))
+            return InPeopleOf(unit);
+        if (unit.Kind == UnitKind.Item && role is { Items.Count: > 0 })
+            role = null;
+        if (TryRole(unit) || TryTitle(unit) || TryRoom(unit) || TryFiles(unit) || TryPeople(unit) || TryTalk(unit))
+            return true;
+        if (unit.Kind != UnitKind.Heading)
+            Note(unit);
+        else
+            MarkdownDraft.Append(slot.Items, unit.Whole);
         return true;
     }
 
@@ -79,16 +96,29 @@ internal sealed partial class SlotFiller(SlotDraft slot)
 
     private bool Holds(WrittenTime time)
     {
-        if (slot.Time is not { StartClock.Time: { } from }) return true;
-        if (time.Start.Time is not { } start) return false;
-        return slot.Time.EndClock?.Time is { } to && to > from ? start >= from && start < to && !(time.End?.Time > to) : start >= from || from.Hour >= 17;
+        if (slot.Time is not { StartClock.Time: { } from })
+            return true;
+        if (time.Start.Time is not { } start)
+            return false;
+        return slot.Time.EndClock?.Time is { } to && to > from
+            ? start >= from && start < to && !(time.End?.Time > to)
+            : start >= from || from.Hour >= 17;
     }
 
     private bool InTalk(Unit unit)
     {
-        if (FileListReader.Whole(unit.Text, linksOnly: false) is { } files) talk!.AddFiles(files);
-        else if (unit.Kind == UnitKind.Line && talk!.TakeAffiliation(unit.Text)) return true;
-        else if (PeopleReader.Read(unit.Text, lenient: talk!.Speakers.Count == 0 && unit.Kind == UnitKind.Item && talk.Time is not null, several: false) is { } people)
+        if (FileListReader.Whole(unit.Text, linksOnly: false) is { } files)
+            talk!.AddFiles(files);
+        else if (unit.Kind == UnitKind.Line && talk!.TakeAffiliation(unit.Text))
+            return true;
+        else if (
+            PeopleReader.Read(
+                unit.Text,
+                lenient: talk!.Speakers.Count == 0 && unit.Kind == UnitKind.Item && talk.Time is not null,
+                several: false
+            ) is
+            { } people
+        )
             people.ForEach(talk.Take);
         else MarkdownDraft.Append(talk.Notes, unit.Whole);
         return true;
@@ -115,7 +145,14 @@ internal sealed partial class SlotFiller(SlotDraft slot)
 
     private bool TryTitle(Unit unit)
     {
-        if (!slot.AwaitsTitle || unit.Number is not null || AgendaPoint().IsMatch(InlineText.Of(unit.Text.Text)) || unit.Text.Text.Length > 200 || PeopleReader.Read(unit.Text, lenient: false, several: false) is not null) return false;
+        if (
+            !slot.AwaitsTitle
+            || unit.Number is not null
+            || AgendaPoint().IsMatch(InlineText.Of(unit.Text.Text))
+            || unit.Text.Text.Length > 200
+            || PeopleReader.Read(unit.Text, lenient: false, several: false) is not null
+        )
+            return false;
         slot.SetTitle(TitleReader.Read(unit.Text));
         return true;
     }
@@ -137,9 +174,12 @@ internal sealed partial class SlotFiller(SlotDraft slot)
     private bool TryPeople(Unit unit)
     {
         // The first lines right under « Orateurs : » may do without bullets.
-        var announced = role is { Awaits: true } && unit.Kind is UnitKind.Line or UnitKind.Definition && (role.Items.Count == 0 || !unit.AfterBlank);
-        if (PeopleReader.Read(unit.Text, lenient: announced, several: false) is not { } people) return false;
-        if (announced) Add(role!.Items, people, unit);
+        var announced =
+            role is { Awaits: true } && unit.Kind is UnitKind.Line or UnitKind.Definition && (role.Items.Count == 0 || !unit.AfterBlank);
+        if (PeopleReader.Read(unit.Text, lenient: announced, several: false) is not { } people)
+            return false;
+        if (announced)
+            Add(role!.Items, people, unit);
         else
         {
             role = null;
@@ -152,7 +192,13 @@ internal sealed partial class SlotFiller(SlotDraft slot)
     // « - Mot de bienvenue : M. Jean Bigot, préfet »: an item with a title and somebody to say it.
     private bool TryTalk(Unit unit)
     {
-        if (unit.Kind is not (UnitKind.Item or UnitKind.Line) || (unit.Kind == UnitKind.Line && unit.Text.Text.TrimEnd().EndsWith('.')) || TitleReader.Read(unit.Text) is not { Room: null, Title.Text.Length: > 0 and <= 150, Items.Count: > 0 } parts || !parts.Items.All(item => item is InterventionDraft)) return false;
+        if (
+            unit.Kind is not (UnitKind.Item or UnitKind.Line)
+            || (unit.Kind == UnitKind.Line && unit.Text.Text.TrimEnd().EndsWith('.'))
+            || TitleReader.Read(unit.Text) is not { Room: null, Title.Text.Length: > 0 and <= 150, Items.Count: > 0 } parts
+            || !parts.Items.All(item => item is InterventionDraft)
+        )
+            return false;
         var draft = new InterventionDraft { At = unit.Text.At, Title = parts.Title };
         foreach (var people in parts.Items.OfType<InterventionDraft>()) draft.Take(people);
         draft.AddFiles(parts.Files);

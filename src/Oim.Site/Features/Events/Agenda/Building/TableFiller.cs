@@ -19,15 +19,26 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         table = read;
         // A header that is not understood is kept: above its column, or beside each of its cells.
         foreach (var (index, column) in table.Columns.Index())
-            if (!column.Header.IsEmpty && ColumnForms.Of(column.Header) == ColumnKind.Other && (column.Kind != ColumnKind.Other || !table.Rows.Any(row => index < row.Count && !row[index].IsEmpty))) programme.Note(Line(column.Header));
+            if (
+                !column.Header.IsEmpty
+                && ColumnForms.Of(column.Header) == ColumnKind.Other
+                && (column.Kind != ColumnKind.Other || !table.Rows.Any(row => index < row.Count && !row[index].IsEmpty))
+            )
+                programme.Note(Line(column.Header));
         var days = table.Columns.Index().Where(column => column.Item.Kind == ColumnKind.OneDay).ToList();
-        if (table.Columns is [{ Kind: ColumnKind.Time, Header: { IsEmpty: false } corner }, ..] && WrittenDay.Whole(corner) is { } top) programme.StartDay(Line(corner), top);
+        if (table.Columns is [{ Kind: ColumnKind.Time, Header: { IsEmpty: false } corner }, ..] && WrittenDay.Whole(corner) is { } top)
+            programme.StartDay(Line(corner), top);
         if (days.Count == 0)
             foreach (var row in table.Rows) Fill(row, only: null);
         foreach (var (index, column) in days)
         {
             programme.StartDay(Line(column.Header), WrittenDay.Whole(column.Header)!);
-            foreach (var row in table.Rows.Where(row => IsFilled(row, index) || (index == days[0].Index && !days.Exists(day => IsFilled(row, day.Index))))) Fill(row, only: index);
+            foreach (
+                var row in table.Rows.Where(row =>
+                    IsFilled(row, index) || (index == days[0].Index && !days.Exists(day => IsFilled(row, day.Index)))
+                )
+            )
+                Fill(row, only: index);
         }
     }
 
@@ -36,8 +47,14 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
     /// <param name="only">The column of the day that is filled, where each has its own.</param>
     private void Fill(IReadOnlyList<Passage> row, int? only)
     {
-        var cells = row.Select((cell, index) => (Cell: cell, Kind: index == only ? ColumnKind.Title : table.Columns[index].Kind, table.Columns[index].Header)).Where(cell => !cell.Cell.IsEmpty && cell.Kind != ColumnKind.OneDay).ToList();
-        if (cells.Count == 0) return;
+        var cells = row.Select(
+                (cell, index) =>
+                    (Cell: cell, Kind: index == only ? ColumnKind.Title : table.Columns[index].Kind, table.Columns[index].Header)
+            )
+            .Where(cell => !cell.Cell.IsEmpty && cell.Kind != ColumnKind.OneDay)
+            .ToList();
+        if (cells.Count == 0)
+            return;
         if (cells.Count == 1 && WrittenDay.Whole(cells[0].Cell) is { } alone)
         {
             programme.StartDay(Line(cells[0].Cell), alone);
@@ -54,7 +71,12 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         if (day.Of is not null && day.Text == dayText) cells.RemoveAt(cells.FindIndex(cell => cell.Kind == ColumnKind.Day));
 
         var newTime = TakeTime(cells);
-        number = cells.Find(cell => cell.Kind == ColumnKind.Number) is { Cell.Of: not null } numbered && (newTime || programme.Slot is null) && cells.Remove(numbered) ? InlineText.Of(numbered.Cell.Text) : null;
+        number =
+            cells.Find(cell => cell.Kind == ColumnKind.Number) is { Cell.Of: not null } numbered
+            && (newTime || programme.Slot is null)
+            && cells.Remove(numbered)
+                ? InlineText.Of(numbered.Cell.Text)
+                : null;
         var parallel = cells.Where(cell => cell.Kind == ColumnKind.Parallel).ToList();
         var title = cells.Find(cell => cell.Kind == ColumnKind.Title).Cell;
         if (parallel.Count > 0) Parallel(parallel, newTime);
@@ -77,7 +99,12 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
             time = new(start);
             if (end.Cell.Of is not null && WrittenTime.AtStart(end.Cell, strict: false) is { Rest.IsEmpty: true } to)
             {
-                time = new($"{InlineText.Of(start.Written.Text)} – {InlineText.Of(to.Written.Text)}", start.Start, to.Start, start.Written.At);
+                time = new(
+                    $"{InlineText.Of(start.Written.Text)} – {InlineText.Of(to.Written.Text)}",
+                    start.Start,
+                    to.Start,
+                    start.Written.At
+                );
                 cells.Remove(end);
             }
 
@@ -113,10 +140,14 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
 
     private void Cell(Passage cell, ColumnKind kind, Passage header)
     {
-        if (kind == ColumnKind.Room && programme.Slot is { Room: null } slot) slot.Room = InlineText.Bare(cell);
-        else if (kind == ColumnKind.Files && FileListReader.Whole(cell, linksOnly: false) is { } files && programme.Slot is { } owner) owner.Files.AddRange(files);
-        else if (kind == ColumnKind.People) People(cell, header);
-        else if (kind == ColumnKind.Other && !header.IsEmpty && programme.Slot is { } labelled) labelled.Items.Add(new MarkdownDraft(cell, InlineText.Of(header.Text)));
+        if (kind == ColumnKind.Room && programme.Slot is { Room: null } slot)
+            slot.Room = InlineText.Bare(cell);
+        else if (kind == ColumnKind.Files && FileListReader.Whole(cell, linksOnly: false) is { } files && programme.Slot is { } owner)
+            owner.Files.AddRange(files);
+        else if (kind == ColumnKind.People)
+            People(cell, header);
+        else if (kind == ColumnKind.Other && !header.IsEmpty && programme.Slot is { } labelled)
+            labelled.Items.Add(new MarkdownDraft(cell, InlineText.Of(header.Text)));
         else
             foreach (var line in UnitSplitter.Lines(cell)) programme.Fill(Line(line));
     }
@@ -124,7 +155,11 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
     private void People(Passage cell, Passage header)
     {
         // « Facilitateurs » alone says who in one word: nobody's name is missing.
-        if (!cell.Text.Contains(':', StringComparison.Ordinal) && RoleLabel.AtStart(cell) is { Rest.IsEmpty: true } && programme.Slot is { } told)
+        if (
+            !cell.Text.Contains(':', StringComparison.Ordinal)
+            && RoleLabel.AtStart(cell) is { Rest.IsEmpty: true }
+            && programme.Slot is { } told
+        )
         {
             told.Items.Add(new MarkdownDraft(cell));
             return;
@@ -135,10 +170,15 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
             var role = new RoleDraft(label.Kind, label.Gender, label.Plural, label.Label, null);
             foreach (var line in UnitSplitter.Lines(cell))
             {
-                var people = RoleLabel.AtStart(line) is { HasColon: true } ? null : PeopleReader.Read(line.TrimStart('-', '•', '–'), lenient: true, several: true);
-                if (people is not null) role.Items.AddRange(RoleReader.Wrapped(people));
-                else if (RoleLabel.AtStart(line) is not null) programme.Fill(Line(line));
-                else MarkdownDraft.Append(role.Items, line);
+                var people = RoleLabel.AtStart(line) is { HasColon: true }
+                    ? null
+                    : PeopleReader.Read(line.TrimStart('-', '•', '–'), lenient: true, several: true);
+                if (people is not null)
+                    role.Items.AddRange(RoleReader.Wrapped(people));
+                else if (RoleLabel.AtStart(line) is not null)
+                    programme.Fill(Line(line));
+                else
+                    MarkdownDraft.Append(role.Items, line);
             }
 
             if (role.Items.Count > 0) slot.Items.Add(role);

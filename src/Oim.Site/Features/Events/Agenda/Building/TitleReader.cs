@@ -29,7 +29,12 @@ internal static partial class TitleReader
     // « Martine Leclerc (OIM) – Mot de bienvenue »: who speaks comes before what about.
     private static Passage? TakeSpeakerFirst(Passage line, List<ItemDraft> items)
     {
-        if (PeopleReader.Read(line, lenient: false, several: false) is not [var speakers] || !IsPlainlySomebody(speakers) || speakers.GiveTalk() is not { } talk) return null;
+        if (
+            PeopleReader.Read(line, lenient: false, several: false) is not [var speakers]
+            || !IsPlainlySomebody(speakers)
+            || speakers.GiveTalk() is not { } talk
+        )
+            return null;
         items.Add(speakers);
         return talk;
     }
@@ -41,8 +46,10 @@ internal static partial class TitleReader
         {
             if (start.Index == 0 || RoleLabel.AtStart(line.From(start.Index)) is not { } label || label.Rest.Trim().IsEmpty) continue;
             // « (Présidence : Équateur) »
-            if (line.Text[start.Index - 1] == '(' && label.Rest.Text.TrimEnd().EndsWith(')')) label = label with { Rest = label.Rest.TrimEnd().TrimEnd(')') };
-            if (RoleReader.Read(label, null, certain: label.HasColon) is not { } role) continue;
+            if (line.Text[start.Index - 1] == '(' && label.Rest.Text.TrimEnd().EndsWith(')'))
+                label = label with { Rest = label.Rest.TrimEnd().TrimEnd(')') };
+            if (RoleReader.Read(label, null, certain: label.HasColon) is not { } role)
+                continue;
             items.Add(role);
             return line.Slice(0, start.Index).TrimEnd(',', '–', '—', '-', '(', '*', '_');
         }
@@ -55,13 +62,22 @@ internal static partial class TitleReader
         foreach (Match separator in Separator().Matches(line.Text))
         {
             var right = line.From(separator.Index + separator.Length);
-            if (separator.Index == 0 || PeopleReader.Read(right, lenient: false, several: false) is not { } people || !people.Exists(IsPlainlySomebody)) continue;
+            if (
+                separator.Index == 0
+                || PeopleReader.Read(right, lenient: false, several: false) is not { } people
+                || !people.Exists(IsPlainlySomebody)
+            )
+                continue;
             items.AddRange(people);
             return line.Slice(0, separator.Index);
         }
 
         // « Exposé liminaire (Mme Awa Diop, OIM) »
-        if (Splitting.LastBracket(line.Text) is > 0 and var open && PeopleReader.Read(line.Slice(open + 1, line.Text.Length - 1), lenient: false, several: true) is { } inside && inside.Exists(IsPlainlySomebody))
+        if (
+            Splitting.LastBracket(line.Text) is > 0 and var open
+            && PeopleReader.Read(line.Slice(open + 1, line.Text.Length - 1), lenient: false, several: true) is { } inside
+            && inside.Exists(IsPlainlySomebody)
+        )
         {
             items.AddRange(inside);
             return line.Slice(0, open);
@@ -72,7 +88,9 @@ internal static partial class TitleReader
 
     // In a title, files behind capitals are no proof: « Étude – Migrations Afrique (PDF) ».
     private static bool IsPlainlySomebody(InterventionDraft draft) =>
-        draft.Speakers.Exists(speaker => speaker.HasKnownAffiliation || speaker.Address is not null || speaker.Country is not null || speaker.Page is not null);
+        draft.Speakers.Exists(speaker =>
+            speaker.HasKnownAffiliation || speaker.Address is not null || speaker.Country is not null || speaker.Page is not null
+        );
 
     [GeneratedRegex(@"(?<=[\s,(*_])(?=\p{L})")]
     private static partial Regex RoleStart();
@@ -80,8 +98,13 @@ internal static partial class TitleReader
     private const string Address = @"(?=(?-i:M\.|MM\.|Mmes?\b|Mr\b|Ms\b|Mrs\b|S\.\s?E|H\.\s?E|Dre?\b|Pr\b|Prof|Madame|Monsieur|Son Exc))";
 
     // « par », and « de » where a form of address or the word for a speech shows that somebody follows.
-    [GeneratedRegex(@"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|(?:,|(?-i:(?<=\p{Ll}{2})\.))\s+" + Address + @"|\s+(?:de|d['’]|of)\s*" + Address +
-        @"|(?<=^(?:allocutions?|discours|expos[ée]s?|mots?|messages?|interventions?|remarques|remarks|d[ée]clarations?|statements?|address|t[ée]moignages?|communications?)(?: [\p{L}'’-]+){0,3})\s+(?:de\s+|d['’]|of\s+)(?=(?-i:\p{Lu}))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|(?:,|(?-i:(?<=\p{Ll}{2})\.))\s+"
+            + Address
+            + @"|\s+(?:de|d['’]|of)\s*"
+            + Address
+            + @"|(?<=^(?:allocutions?|discours|expos[ée]s?|mots?|messages?|interventions?|remarques|remarks|d[ée]clarations?|statements?|address|t[ée]moignages?|communications?)(?: [\p{L}'’-]+){0,3})\s+(?:de\s+|d['’]|of\s+)(?=(?-i:\p{Lu}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Separator();
 }

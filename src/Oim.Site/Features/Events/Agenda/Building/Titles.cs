@@ -9,12 +9,23 @@ internal static class Titles
     public static AgendaTitle Without(Passage? aside, Passage passage)
     {
         var title = Read(passage);
-        return aside is { } room && title.Markdown is null ? title with { Text = title.Text.Replace($" ({InlineText.Of(room.Text)})", "", StringComparison.Ordinal).Replace($" [{InlineText.Of(room.Text)}]", "", StringComparison.Ordinal) } : title;
+        return aside is { } room && title.Markdown is null
+            ? title with
+            {
+                Text = title
+                    .Text.Replace($" ({InlineText.Of(room.Text)})", "", StringComparison.Ordinal)
+                    .Replace($" [{InlineText.Of(room.Text)}]", "", StringComparison.Ordinal),
+            }
+            : title;
     }
 
     // « fin. » ends a list, not a sentence; « etc. » and initials keep their point.
     private static bool EndsSentence(string text) =>
-        text.Length is > 4 and < 100 && text[^1] == '.' && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1 && text[^4..^1].All(char.IsLower) && !text.EndsWith("etc.", StringComparison.Ordinal);
+        text.Length is > 4 and < 100
+        && text[^1] == '.'
+        && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1
+        && text[^4..^1].All(char.IsLower)
+        && !text.EndsWith("etc.", StringComparison.Ordinal);
 
     public static AgendaTitle Read(Passage? passage)
     {

@@ -13,23 +13,48 @@ internal static partial class UnitSplitter
         var lines = Cut(unit.Text, Break());
         if (lines.Count > 1 && !lines.Exists(StartsSomething)) lines = [unit.Text];
         lines = [.. lines.SelectMany(DayAndText).SelectMany(Sittings)];
-        var pieces = lines.SelectMany(line => StartsDayOrSlot(line) ? Cut(line, ClockForms.Inner(), keep: true) : [line]).Where(piece => !piece.Trim().IsEmpty).ToList();
-        if (pieces.Count < 2) return [unit];
-        return pieces.Select((piece, index) => index == 0
-            ? unit with { Text = piece.Trim(), Whole = unit.Whole with { End = piece.End } }
-            : unit with { Kind = unit.Kind == UnitKind.Heading ? UnitKind.Line : unit.Kind, Text = piece.Trim(), Whole = piece.Trim(), Number = null, Id = null, AfterBlank = false });
+        var pieces = lines
+            .SelectMany(line => StartsDayOrSlot(line) ? Cut(line, ClockForms.Inner(), keep: true) : [line])
+            .Where(piece => !piece.Trim().IsEmpty)
+            .ToList();
+        if (pieces.Count < 2)
+            return [unit];
+        return pieces.Select(
+            (piece, index) =>
+                index == 0
+                    ? unit with
+                    {
+                        Text = piece.Trim(),
+                        Whole = unit.Whole with { End = piece.End },
+                    }
+                    : unit with
+                    {
+                        Kind = unit.Kind == UnitKind.Heading ? UnitKind.Line : unit.Kind,
+                        Text = piece.Trim(),
+                        Whole = piece.Trim(),
+                        Number = null,
+                        Id = null,
+                        AfterBlank = false,
+                    }
+        );
     }
 
     // « **Mercredi 8 juillet** – Arrivée des participants. »
     private static List<Passage> DayAndText(Passage line) =>
-        BoldStart().Match(line.Text) is { Success: true } bold && WrittenDay.Whole(line.Slice(bold.Groups["bold"])) is not null && WrittenDay.Whole(line) is null && WrittenTime.AtStart(line.From(bold.Length), strict: true) is null
-            ? [line.Slice(bold.Groups["bold"]), line.From(bold.Length)] : [line];
+        BoldStart().Match(line.Text) is { Success: true } bold
+        && WrittenDay.Whole(line.Slice(bold.Groups["bold"])) is not null
+        && WrittenDay.Whole(line) is null
+        && WrittenTime.AtStart(line.From(bold.Length), strict: true) is null
+            ? [line.Slice(bold.Groups["bold"]), line.From(bold.Length)]
+            : [line];
 
     // « 9 h : accueil ; 9 h 30 : ouverture ; 12 h : départ »
     private static List<Passage> Sittings(Passage line)
     {
         var pieces = Splitting.At(line, ';').Select(piece => piece.Trim()).Where(piece => !piece.IsEmpty).ToList();
-        return pieces.Count > 1 && pieces.TrueForAll(piece => WrittenTime.AtStart(piece, strict: false) is { Rest.IsEmpty: false }) ? pieces : [line];
+        return pieces.Count > 1 && pieces.TrueForAll(piece => WrittenTime.AtStart(piece, strict: false) is { Rest.IsEmpty: false })
+            ? pieces
+            : [line];
     }
 
     /// <summary>The lines of a table cell.</summary>
@@ -37,7 +62,8 @@ internal static partial class UnitSplitter
 
     private static bool StartsSomething(Passage line) => StartsDayOrSlot(line) || RoleLabel.AtStart(line) is { HasColon: true };
 
-    private static bool StartsDayOrSlot(Passage line) => WrittenTime.AtStart(line, strict: true) is not null || WrittenDay.AtStart(line) is { Date: not null };
+    private static bool StartsDayOrSlot(Passage line) =>
+        WrittenTime.AtStart(line, strict: true) is not null || WrittenDay.AtStart(line) is { Date: not null };
 
     private static List<Passage> Cut(Passage passage, Regex separator, bool keep = false)
     {

@@ -28,11 +28,14 @@ internal sealed class DayClock(AgendaContext context)
             foreach (var part in Parts(slot)) End(part, Parts(slot), slot.Time?.EffectiveEnd);
     }
 
-    private static IEnumerable<TimeDraft> Parts(SlotDraft slot) => slot.Items.OfType<InterventionDraft>().Select(item => item.Time).OfType<TimeDraft>();
+    private static IEnumerable<TimeDraft> Parts(SlotDraft slot) =>
+        slot.Items.OfType<InterventionDraft>().Select(item => item.Time).OfType<TimeDraft>();
 
     // The hours of one room say nothing about the order of another's.
     private static bool OtherRoom(SlotDraft? before, SlotDraft slot) =>
-        before?.Place is { } one && slot.Place is { } other && !string.Equals(InlineText.Of(one.Text), InlineText.Of(other.Text), StringComparison.OrdinalIgnoreCase);
+        before?.Place is { } one
+        && slot.Place is { } other
+        && !string.Equals(InlineText.Of(one.Text), InlineText.Of(other.Text), StringComparison.OrdinalIgnoreCase);
 
     private void Place(TimeDraft time, TimeDraft? before, DateOnly? date)
     {
@@ -40,8 +43,14 @@ internal sealed class DayClock(AgendaContext context)
         {
             if (before?.Start is { } earlier && start < earlier)
             {
-                if (start < Morning && (earlier >= Evening || before.End >= TimeDraft.Day)) time.Start = start += TimeDraft.Day;
-                if (start < earlier) context.Report(AgendaRules.OutOfOrder, clock.Written.At, [clock.Written.Text, before.StartClock?.Written.Text ?? before.Written]);
+                if (start < Morning && (earlier >= Evening || before.End >= TimeDraft.Day))
+                    time.Start = start += TimeDraft.Day;
+                if (start < earlier)
+                    context.Report(
+                        AgendaRules.OutOfOrder,
+                        clock.Written.At,
+                        [clock.Written.Text, before.StartClock?.Written.Text ?? before.Written]
+                    );
             }
 
             Skipped(clock, time.Start.Value, date);
@@ -84,12 +93,18 @@ internal sealed class DayClock(AgendaContext context)
     private static TimeDraft? Around(SlotDraft slot)
     {
         var parts = Parts(slot).Where(part => part.Start is not null).ToList();
-        if (parts.Count == 0) return null;
-        return new("", null, null, slot.At) { Start = parts.Min(part => part.Start), End = parts.TrueForAll(part => part.End is not null) ? parts.Max(part => part.End) : null };
+        if (parts.Count == 0)
+            return null;
+        return new("", null, null, slot.At)
+        {
+            Start = parts.Min(part => part.Start),
+            End = parts.TrueForAll(part => part.End is not null) ? parts.Max(part => part.End) : null,
+        };
     }
 
     private static void End(TimeDraft? time, IEnumerable<TimeDraft?> others, int? last)
     {
-        if (time is { Start: { } start }) time.EffectiveEnd = time.End ?? others.Where(other => other?.Start > start).Min(other => other!.Start) ?? last;
+        if (time is { Start: { } start })
+            time.EffectiveEnd = time.End ?? others.Where(other => other?.Start > start).Min(other => other!.Start) ?? last;
     }
 }

@@ -10,8 +10,12 @@ internal sealed class DayDates(AgendaContext context)
 
     public DateOnly? Find(WrittenDay day, DateOnly? previous)
     {
-        var date = day.Date is { } written ? FromDate(day, written) : day.Ordinal is { } ordinal ? FromRank(ordinal.Text) : FromWeekday(DayWords.Weekday(day.Weekday!.Value.Text), previous);
-        if (date is not { } found) return null;
+        var date =
+            day.Date is { } written ? FromDate(day, written)
+            : day.Ordinal is { } ordinal ? FromRank(ordinal.Text)
+            : FromWeekday(DayWords.Weekday(day.Weekday!.Value.Text), previous);
+        if (date is not { } found)
+            return null;
         if (found < context.FirstDay || found > context.LastDay)
             context.Report(AgendaRules.DayOutside, day.At.At, [Show(found), Show(context.FirstDay), Show(context.LastDay)]);
         return found;
@@ -20,7 +24,12 @@ internal sealed class DayDates(AgendaContext context)
     private DateOnly? FromDate(WrittenDay day, (int Year, int Month, int Day) written)
     {
         var year = written.Year > 0 ? written.Year : YearOf(written.Month, written.Day);
-        if (year is < 1 or > 9999 || written.Month is < 1 or > 12 || written.Day < 1 || written.Day > DateTime.DaysInMonth(year, written.Month))
+        if (
+            year is < 1 or > 9999
+            || written.Month is < 1 or > 12
+            || written.Day < 1
+            || written.Day > DateTime.DaysInMonth(year, written.Month)
+        )
         {
             context.Report(AgendaRules.ImpossibleDate, day.At.At, [day.At.Text.Trim()]);
             return null;
@@ -44,7 +53,8 @@ internal sealed class DayDates(AgendaContext context)
         return context.FirstDay.Year;
     }
 
-    private DateOnly FromRank(string ordinal) => DayWords.Ordinal(ordinal) is > 0 and var rank ? context.FirstDay.AddDays(rank - 1) : context.LastDay;
+    private DateOnly FromRank(string ordinal) =>
+        DayWords.Ordinal(ordinal) is > 0 and var rank ? context.FirstDay.AddDays(rank - 1) : context.LastDay;
 
     private DateOnly FromWeekday(DayOfWeek weekday, DateOnly? previous)
     {
@@ -54,5 +64,6 @@ internal sealed class DayDates(AgendaContext context)
         return date;
     }
 
-    private string NameOf(DayOfWeek weekday) => CultureInfo.GetCultureInfo(context.Language == "en" ? "en" : "fr").DateTimeFormat.GetDayName(weekday);
+    private string NameOf(DayOfWeek weekday) =>
+        CultureInfo.GetCultureInfo(context.Language == "en" ? "en" : "fr").DateTimeFormat.GetDayName(weekday);
 }

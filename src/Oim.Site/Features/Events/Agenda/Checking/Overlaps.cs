@@ -26,24 +26,39 @@ internal sealed class Overlaps(AgendaContext context)
             for (var later = 1; later < all.Count; later++)
             {
                 var earlier = all.Take(later).FirstOrDefault(other => other.Slot != all[later].Slot && Meet(other.Time, all[later].Time));
-                if (earlier is null || !told.Add((earlier.Slot, all[later].Slot))) continue;
-                context.Report(rule, all[later].At, [all[later].Shown, earlier.Slot.Title.Text is { Length: > 0 } title ? title : earlier.Time.Written, $"{earlier.Slot.At.Line}"]);
+                if (earlier is null || !told.Add((earlier.Slot, all[later].Slot)))
+                    continue;
+                context.Report(
+                    rule,
+                    all[later].At,
+                    [
+                        all[later].Shown,
+                        earlier.Slot.Title.Text is { Length: > 0 } title ? title : earlier.Time.Written,
+                        $"{earlier.Slot.At.Line}",
+                    ]
+                );
             }
         }
     }
 
-    private static IEnumerable<Presence> People(SlotDraft slot, IEnumerable<ItemDraft> items, TimeDraft? time) => items.SelectMany(item => item switch
-    {
-        RoleDraft role => People(slot, role.Items, time),
-        InterventionDraft { Time: null } talk when time is not null => talk.Speakers.Select(speaker => Of(slot, speaker, time)),
-        InterventionDraft { Time: { } own } talk => talk.Speakers.Select(speaker => Of(slot, speaker, own)),
-        _ => [],
-    });
+    private static IEnumerable<Presence> People(SlotDraft slot, IEnumerable<ItemDraft> items, TimeDraft? time) =>
+        items.SelectMany(item =>
+            item switch
+            {
+                RoleDraft role => People(slot, role.Items, time),
+                InterventionDraft { Time: null } talk when time is not null => talk.Speakers.Select(speaker => Of(slot, speaker, time)),
+                InterventionDraft { Time: { } own } talk => talk.Speakers.Select(speaker => Of(slot, speaker, own)),
+                _ => [],
+            }
+        );
 
-    private static Presence Of(SlotDraft slot, SpeakerDraft speaker, TimeDraft time) => new(Slug.Of(speaker.Name), speaker.Name, slot, time, speaker.At);
+    private static Presence Of(SlotDraft slot, SpeakerDraft speaker, TimeDraft time) =>
+        new(Slug.Of(speaker.Name), speaker.Name, slot, time, speaker.At);
 
     private static IEnumerable<Presence> Rooms(SlotDraft slot) =>
-        slot is { Place: { } room, Time: { } time } && InlineText.Of(room.Text) is var name ? [new(Slug.Of(name), name, slot, time, room.Start > slot.Unit.Whole.Start ? room.At : slot.At)] : [];
+        slot is { Place: { } room, Time: { } time } && InlineText.Of(room.Text) is var name
+            ? [new(Slug.Of(name), name, slot, time, room.Start > slot.Unit.Whole.Start ? room.At : slot.At)]
+            : [];
 
     private static bool Meet(TimeDraft one, TimeDraft other)
     {

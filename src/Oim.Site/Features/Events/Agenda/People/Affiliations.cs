@@ -21,7 +21,11 @@ internal static partial class Affiliations
 
         TakeCountry(segments, draft);
         var functions = segments.TakeWhile((segment, index) => IsFunction(segment, index)).ToList();
-        draft.HasKnownAffiliation = functions.Any(FunctionWords.StartFunction) || segments.Any(segment => FunctionWords.StartOrganisation(segment) || FunctionWords.EndOrganisation(segment) || FunctionWords.IsAcronym(segment));
+        draft.HasKnownAffiliation =
+            functions.Any(FunctionWords.StartFunction)
+            || segments.Any(segment =>
+                FunctionWords.StartOrganisation(segment) || FunctionWords.EndOrganisation(segment) || FunctionWords.IsAcronym(segment)
+            );
         draft.Function = Join(functions);
         draft.Organisation = Join(segments.Skip(functions.Count));
         draft.Country ??= segments.Select(CountryNames.OfState).FirstOrDefault(country => country is not null);
@@ -37,7 +41,14 @@ internal static partial class Affiliations
     private static List<string> Segments(Passage affiliation)
     {
         var segments = new List<string>();
-        var pieces = Splitting.Split(affiliation, (text, at) => text[at] == ',' ? 1 : text[at] is '–' or '—' or '-' or '|' or '·' or '•' or '/' && at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ' ? 1 : 0);
+        var pieces = Splitting.Split(affiliation, (text, at) => text[at] == ',' ? 1
+            : text[at] is '–' or '—' or '-' or '|' or '·' or '•' or '/'
+            && at > 0
+            && at + 1 < text.Length
+            && text[at - 1] == ' '
+            && text[at + 1] == ' '
+                ? 1
+            : 0);
         foreach (var piece in pieces)
         {
             var segment = InlineText.Of(piece.Text);
@@ -60,7 +71,10 @@ internal static partial class Affiliations
             draft.Country = (code, last);
             segments.RemoveAt(segments.Count - 1);
         }
-        else if (TrailingBracket().Match(last) is { Success: true } bracket && CountryNames.Find(bracket.Groups["inside"].Value) is { } inside)
+        else if (
+            TrailingBracket().Match(last) is { Success: true } bracket
+            && CountryNames.Find(bracket.Groups["inside"].Value) is { } inside
+        )
         {
             // « Ministre (Sénégal) »
             draft.Country = (inside, bracket.Groups["inside"].Value);

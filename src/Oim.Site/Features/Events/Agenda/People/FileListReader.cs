@@ -27,14 +27,21 @@ internal static partial class FileListReader
         passage = passage.Trim('.', ';');
         if (passage.Text is ['(', .., ')'] && Splitting.LastBracket(passage.Text) == 0) passage = passage.Slice(1, passage.Text.Length - 1);
         var parts = Splitting.Split(passage, SeparatorAt).Select(part => part.Trim()).ToList();
-        if (Splitting.At(passage, ',').Select(part => part.Trim()).ToList() is { Count: > 1 } listed && listed.TrueForAll(part => Link().IsMatch(part.Text))) parts = listed;
-        if (linksOnly && !parts.All(part => Link().IsMatch(part.Text))) return null;
+        if (
+            Splitting.At(passage, ',').Select(part => part.Trim()).ToList() is { Count: > 1 } listed
+            && listed.TrueForAll(part => Link().IsMatch(part.Text))
+        )
+            parts = listed;
+        if (linksOnly && !parts.All(part => Link().IsMatch(part.Text)))
+            return null;
         return Read(parts, commas: false);
     }
 
     /// <summary>Every link of a passage.</summary>
     public static IEnumerable<AgendaFile> LinksIn(Passage passage) =>
-        InnerLink().Matches(passage.Text).Select(link => File(passage.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
+        InnerLink()
+            .Matches(passage.Text)
+            .Select(link => File(passage.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
 
     private static (List<AgendaFile> Files, Passage Before)? TakeBracket(Passage passage)
     {
@@ -53,8 +60,12 @@ internal static partial class FileListReader
         var match = TrailingLink().Match(passage.Text);
         if (!match.Success || match.Index == 0) return null;
         var (label, target) = (match.Groups["label"].Value, match.Groups["target"].Value);
-        if (!FileLabels.Is(InlineText.Of(label)) && !FileLabels.IsDocument(target)) return null;
-        return ([File(passage.Slice(match.Groups["link"]), label, target)], passage.Slice(0, match.Index).TrimEnd('–', '—', '-', ',', ':', '|', '/', '·', '•'));
+        if (!FileLabels.Is(InlineText.Of(label)) && !FileLabels.IsDocument(target))
+            return null;
+        return (
+            [File(passage.Slice(match.Groups["link"]), label, target)],
+            passage.Slice(0, match.Index).TrimEnd('–', '—', '-', ',', ':', '|', '/', '·', '•')
+        );
     }
 
     private static List<AgendaFile>? Read(List<Passage> parts, bool commas)
@@ -74,7 +85,14 @@ internal static partial class FileListReader
             var label = InlineText.Of(text);
             if (FileLabels.Is(label)) known++;
             // « (Bio / Structure du programme) »: an unknown label in the company of a known one.
-            else if (commas || label.Length is 0 or > 40 || label.Contains('(', StringComparison.Ordinal) || !char.IsUpper(label[0]) || label.Split(' ').Length > 5) return null;
+            else if (
+                commas
+                || label.Length is 0 or > 40
+                || label.Contains('(', StringComparison.Ordinal)
+                || !char.IsUpper(label[0])
+                || label.Split(' ').Length > 5
+            )
+                return null;
             files.Add(new(label, null, part.At.Line, part.At.Column));
         }
 
@@ -84,15 +102,31 @@ internal static partial class FileListReader
     private static AgendaFile File(Passage at, string label, string target) => new(InlineText.Of(label), target, at.At.Line, at.At.Column);
 
     private static int SeparatorAt(string text, int at) =>
-        text[at] is '|' or '·' or '•' or ';' || (text[at] == '/' && (at == 0 || at == text.Length - 1 || text[at - 1] is ' ' or ')' or '\u00A0' || text[at + 1] is ' ' or '[' || !text.Contains("](", StringComparison.Ordinal))) ? 1
-        : at > 0 && at + 1 < text.Length && text[at] is '–' or '-' && text[at - 1] == ' ' && text[at + 1] == ' ' ? 1 : 0;
+        text[at] is '|' or '·' or '•' or ';'
+        || (
+            text[at] == '/'
+            && (
+                at == 0
+                || at == text.Length - 1
+                || text[at - 1] is ' ' or ')' or '\u00A0'
+                || text[at + 1] is ' ' or '['
+                || !text.Contains("](", StringComparison.Ordinal)
+            )
+        )
+            ? 1
+        : at > 0 && at + 1 < text.Length && text[at] is '–' or '-' && text[at - 1] == ' ' && text[at + 1] == ' ' ? 1
+        : 0;
 
-    [GeneratedRegex(@"^[*_]*\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\)[*_]*(?:\s*\{[^{}]*\})?$")]
+    [GeneratedRegex(
+        @"^[*_]*\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\)[*_]*(?:\s*\{[^{}]*\})?$"
+    )]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)")]
     private static partial Regex InnerLink();
 
-    [GeneratedRegex(@"[\s,:/|·•–—-]*(?<link>\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\))$")]
+    [GeneratedRegex(
+        @"[\s,:/|·•–—-]*(?<link>\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\))$"
+    )]
     private static partial Regex TrailingLink();
 }

@@ -64,7 +64,11 @@ internal sealed class InterventionDraft : ItemDraft
     /// <summary>Who the only speaker is, on the line below the name: « Cheffe de mission, OIM ».</summary>
     public bool TakeAffiliation(Passage line)
     {
-        if (Speakers is not [{ Function: null, Organisation: null, Country: null } speaker] || !(FunctionWords.StartFunction(line.Text) || FunctionWords.StartOrganisation(line.Text))) return false;
+        if (
+            Speakers is not [{ Function: null, Organisation: null, Country: null } speaker]
+            || !(FunctionWords.StartFunction(line.Text) || FunctionWords.StartOrganisation(line.Text))
+        )
+            return false;
         Affiliations.Read(line, speaker);
         return true;
     }
@@ -82,6 +86,14 @@ internal sealed class InterventionDraft : ItemDraft
         else Files.AddRange(files);
     }
 
-    public override AgendaItem Build() => new Intervention(
-        Title ?? (talk is null ? null : Titles.Read(talk)), Time?.Build(), [.. Speakers.Select(speaker => speaker.Build(speaker.FileGroups.SelectMany(group => group)))], [.. Files], [.. Notes.Select(note => note.BuildBlock()).Where(note => note.Markdown.Length > 0)], At.Line, At.Column);
+    public override AgendaItem Build() =>
+        new Intervention(
+            Title ?? (talk is null ? null : Titles.Read(talk)),
+            Time?.Build(),
+            [.. Speakers.Select(speaker => speaker.Build(speaker.FileGroups.SelectMany(group => group)))],
+            [.. Files],
+            [.. Notes.Select(note => note.BuildBlock()).Where(note => note.Markdown.Length > 0)],
+            At.Line,
+            At.Column
+        );
 }

@@ -13,8 +13,16 @@ internal static partial class PersonReader
         var draft = new SpeakerDraft();
         var (groups, rest) = FileListReader.TakeTrailing(passage);
         draft.FileGroups.AddRange(groups);
-        rest = InlineText.Bare(rest.Trim(',', ';', '.', '–', '—') is var trimmed && passage.Text.TrimEnd().EndsWith('.') && !lenient ? rest.Trim(',', ';') : trimmed with { End = EndWithInitial(rest, trimmed) });
-        if (rest.IsEmpty) return null;
+        rest = InlineText.Bare(
+            rest.Trim(',', ';', '.', '–', '—') is var trimmed && passage.Text.TrimEnd().EndsWith('.') && !lenient
+                ? rest.Trim(',', ';')
+                : trimmed with
+                {
+                    End = EndWithInitial(rest, trimmed),
+                }
+        );
+        if (rest.IsEmpty)
+            return null;
         rest = TakeNotes(rest, draft);
         rest = TakeTalk(rest, draft);
         var (name, affiliation) = NameAndAffiliation(rest);
@@ -28,7 +36,13 @@ internal static partial class PersonReader
 
     // « Martin Luther K. » keeps its point.
     private static int EndWithInitial(Passage whole, Passage trimmed) =>
-        trimmed.End < whole.End && whole.Of.Source[trimmed.End] == '.' && trimmed.End - trimmed.Start > 2 && char.IsUpper(whole.Of.Source[trimmed.End - 1]) && char.IsWhiteSpace(whole.Of.Source[trimmed.End - 2]) ? trimmed.End + 1 : trimmed.End;
+        trimmed.End < whole.End
+        && whole.Of.Source[trimmed.End] == '.'
+        && trimmed.End - trimmed.Start > 2
+        && char.IsUpper(whole.Of.Source[trimmed.End - 1])
+        && char.IsWhiteSpace(whole.Of.Source[trimmed.End - 2])
+            ? trimmed.End + 1
+            : trimmed.End;
 
     // « (à confirmer) », « (modératrice) », behind everything else.
     private static Passage TakeNotes(Passage rest, SpeakerDraft draft)
@@ -60,9 +74,17 @@ internal static partial class PersonReader
             return rest.Slice(0, dashed.Index).TrimEnd();
         }
 
-        var pieces = Splitting.Split(rest, (text, at) => text[at] == ':' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) ? 1 : 0);
+        var pieces = Splitting.Split(rest, (text, at) =>
+            text[at] == ':' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) ? 1 : 0
+        );
         // One word before a colon is a label, « Commentaires : … », unless it is all of a name that a form of address introduces.
-        if (pieces.Count < 2 || pieces[1].Trim().IsEmpty || pieces[0].Text.Length > 100 || !pieces[0].Text.Trim().Contains(' ', StringComparison.Ordinal)) return rest;
+        if (
+            pieces.Count < 2
+            || pieces[1].Trim().IsEmpty
+            || pieces[0].Text.Length > 100
+            || !pieces[0].Text.Trim().Contains(' ', StringComparison.Ordinal)
+        )
+            return rest;
         draft.Talk = InlineText.Bare(rest.From(pieces[1].Start - rest.Start));
         return pieces[0].TrimEnd();
     }
@@ -73,8 +95,18 @@ internal static partial class PersonReader
         foreach (Match dash in SpacedDash().Matches(rest.Text))
         {
             var (before, after) = (rest.Text[..dash.Index].TrimEnd(), InlineText.Of(rest.Text[(dash.Index + dash.Length)..]));
-            var isComplete = before.EndsWith(')') ? before.Contains(" (", StringComparison.Ordinal) : before.LastIndexOf(',') is > 0 and var comma && CountryNames.Find(InlineText.Of(before[(comma + 1)..])) is not null;
-            if (isComplete && after.Length > 3 && CountryNames.Find(after) is null && !FunctionWords.StartFunction(after) && !FunctionWords.StartOrganisation(after) && !FunctionWords.IsAcronym(after)) return dash;
+            var isComplete = before.EndsWith(')')
+                ? before.Contains(" (", StringComparison.Ordinal)
+                : before.LastIndexOf(',') is > 0 and var comma && CountryNames.Find(InlineText.Of(before[(comma + 1)..])) is not null;
+            if (
+                isComplete
+                && after.Length > 3
+                && CountryNames.Find(after) is null
+                && !FunctionWords.StartFunction(after)
+                && !FunctionWords.StartOrganisation(after)
+                && !FunctionWords.IsAcronym(after)
+            )
+                return dash;
         }
 
         return null;
@@ -93,8 +125,12 @@ internal static partial class PersonReader
         var bracket = text.IndexOf(" (", StringComparison.Ordinal);
         if (bracket > 0 && bracket < cut.Item1) cut = (bracket, 1);
         // **Jean Dupont** Directeur
-        if (Bold().Match(text) is { Success: true } bold && bold.Length < cut.Item1) cut = (bold.Length, 0);
-        return (rest.Slice(0, cut.Item1), cut.Item1 >= text.Length ? rest.From(text.Length) : rest.From(cut.Item1 + cut.Item2).TrimStart(',', '–', '—', '-'));
+        if (Bold().Match(text) is { Success: true } bold && bold.Length < cut.Item1)
+            cut = (bold.Length, 0);
+        return (
+            rest.Slice(0, cut.Item1),
+            cut.Item1 >= text.Length ? rest.From(text.Length) : rest.From(cut.Item1 + cut.Item2).TrimStart(',', '–', '—', '-')
+        );
     }
 
     private static bool TakeName(Passage name, SpeakerDraft draft, bool lenient)
@@ -115,7 +151,10 @@ internal static partial class PersonReader
         return draft.Name.Length > 0;
     }
 
-    [GeneratedRegex(@"^(?:[àa] confirmer|[àa] d[ée]finir|[àa] pr[ée]ciser|[àa] d[ée]signer|sous r[ée]serve.*|tbc|tbd|to be confirmed|confirm[ée]e?|excus[ée]e?|absente?|(?:en |par |in )?(?:ligne|visio(?:conf[ée]rence)?|vid[ée]o(?:conf[ée]rence)?|distanciel|[àa] distance|online|remote(?:ly)?|virtual(?:ly)?|message vid[ée]o|video message))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[àa] confirmer|[àa] d[ée]finir|[àa] pr[ée]ciser|[àa] d[ée]signer|sous r[ée]serve.*|tbc|tbd|to be confirmed|confirm[ée]e?|excus[ée]e?|absente?|(?:en |par |in )?(?:ligne|visio(?:conf[ée]rence)?|vid[ée]o(?:conf[ée]rence)?|distanciel|[àa] distance|online|remote(?:ly)?|virtual(?:ly)?|message vid[ée]o|video message))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Status();
 
     [GeneratedRegex(@"[\s,:–—-]*(?<title>«[^«»]{4,}»|“[^“”]{4,}”|""[^""]{4,}"")\s*\.?$")]

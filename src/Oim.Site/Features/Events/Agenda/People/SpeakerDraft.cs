@@ -39,13 +39,28 @@ internal sealed class SpeakerDraft
     public bool HasKnownAffiliation { get; set; }
 
     /// <summary>Something besides capitals shows that this is a person.</summary>
-    public bool IsProven => HasKnownAffiliation || Address is not null || Country is not null || Page is not null || Role is not null || FileGroups.Count > 0;
+    public bool IsProven =>
+        HasKnownAffiliation || Address is not null || Country is not null || Page is not null || Role is not null || FileGroups.Count > 0;
 
     public void AddNote(string note) => Note = Note is null ? note : $"{Note}, {note}";
 
     public Person Build(IEnumerable<AgendaFile> files)
     {
-        if (Role is { } role && !RoleIsTold) AddNote(Text.InlineText.Of(role.Label.Text));
-        return new(Name, Address, Function, Organisation, Country?.Code, Country?.Written, Note, Page, [.. Links], [.. files], At.Line, At.Column);
+        if (Role is { } role && !RoleIsTold)
+            AddNote(Text.InlineText.Of(role.Label.Text));
+        return new(
+            Name,
+            Address,
+            Function,
+            Organisation,
+            Country?.Code,
+            Country?.Written,
+            Note,
+            Page,
+            [.. Links],
+            [.. files],
+            At.Line,
+            At.Column
+        );
     }
 }

@@ -27,12 +27,23 @@ internal static class TableReader
 
     // Word makes the first row of the table its header, whatever it says.
     private static bool IsHeader(Passage cell) =>
-        WrittenTime.AtStart(cell, strict: false) is null && WrittenDay.Whole(cell) is null && (cell.IsEmpty || ColumnForms.Of(cell) != ColumnKind.Other || (cell.Text.Split(' ').Length <= 4 && !cell.Text.Contains(':', StringComparison.Ordinal)));
+        WrittenTime.AtStart(cell, strict: false) is null
+        && WrittenDay.Whole(cell) is null
+        && (
+            cell.IsEmpty
+            || ColumnForms.Of(cell) != ColumnKind.Other
+            || (cell.Text.Split(' ').Length <= 4 && !cell.Text.Contains(':', StringComparison.Ordinal))
+        );
 
     // « Heure | Mercredi 10 juin | Jeudi 11 juin »: a column for each day.
     private static bool IsRowOfDays(List<Passage> row) =>
-        row.Count > 1 && row.TrueForAll(cell => IsHeader(cell) || WrittenDay.Whole(cell) is not null)
-        && (IsHeader(row[0]) ? row.Skip(1).Any(cell => WrittenDay.Whole(cell) is not null) : row.Skip(1).All(cell => ColumnForms.Of(InlineText.Bare(cell)) is not (ColumnKind.Other or ColumnKind.OneDay)));
+        row.Count > 1
+        && row.TrueForAll(cell => IsHeader(cell) || WrittenDay.Whole(cell) is not null)
+        && (
+            IsHeader(row[0])
+                ? row.Skip(1).Any(cell => WrittenDay.Whole(cell) is not null)
+                : row.Skip(1).All(cell => ColumnForms.Of(InlineText.Bare(cell)) is not (ColumnKind.Other or ColumnKind.OneDay))
+        );
 
     private static IEnumerable<Passage> Lines(Passage table)
     {
@@ -62,7 +73,8 @@ internal static class TableReader
         for (var index = 0; index < columns.Count; index++)
         {
             var filled = rows.Where(row => index < row.Count && !row[index].IsEmpty).ToList();
-            if (filled.Count == 0 || filled.Count(row => WrittenTime.AtStart(row[index], strict: false) is not null) * 2 < filled.Count) continue;
+            if (filled.Count == 0 || filled.Count(row => WrittenTime.AtStart(row[index], strict: false) is not null) * 2 < filled.Count)
+                continue;
             columns[index] = columns[index] with { Kind = ColumnKind.Time };
             return true;
         }

@@ -48,7 +48,8 @@ internal sealed class AgendaText
         return found >= 0 ? found : ~found - 1;
     }
 
-    private static List<int> Starts(string text) => [0, .. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(at => at + 1)];
+    private static List<int> Starts(string text) =>
+        [0, .. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(at => at + 1)];
 
     // Words are compared with composed accents. Half a surrogate pair, which no file can hold, would be refused by every comparison.
     private static string Composed(string markdown)

@@ -16,7 +16,13 @@ internal static partial class HtmlForm
         source = Row().Replace(source, row => row.Value.Replace('\n', ' '));
         source = BetweenRows().Replace(source, gap => new(' ', gap.Length));
         source = Table().Replace(source, table => Tag().Replace(table.Value, tag => Fit(InTable(Name(tag), IsEnd(tag)), tag.Length)));
-        return Tag().Replace(source, tag => Name(tag) == "br" && source.LastIndexOf('\n', tag.Index) < source.LastIndexOf('|', tag.Index) ? tag.Value : Fit(InText(Name(tag), IsEnd(tag)), tag.Length)).Replace("&nbsp;", "      ", StringComparison.Ordinal);
+        return Tag()
+            .Replace(source, tag =>
+                Name(tag) == "br" && source.LastIndexOf('\n', tag.Index) < source.LastIndexOf('|', tag.Index)
+                    ? tag.Value
+                    : Fit(InText(Name(tag), IsEnd(tag)), tag.Length)
+            )
+            .Replace("&nbsp;", "      ", StringComparison.Ordinal);
     }
 
     private static string Name(Match tag) => tag.Groups["name"].Value.ToLowerInvariant();
@@ -42,21 +48,33 @@ internal static partial class HtmlForm
         _ => Emphasis(name, isEnd),
     };
 
-    private static string Emphasis(string name, bool isEnd) => name is "strong" or "b" ? (isEnd ? "** " : " **") : name is "em" or "i" ? (isEnd ? "* " : " *") : "";
+    private static string Emphasis(string name, bool isEnd) =>
+        name is "strong" or "b" ? (isEnd ? "** " : " **")
+        : name is "em" or "i" ? (isEnd ? "* " : " *")
+        : "";
 
-    [GeneratedRegex(@"<(?:td|th|p|li|h[1-6]|dt|div)\b[^>]*>\s*(?:<(?:strong|b|em|i|p|span|font)\b[^>]*>\s*)*\d{1,2}\s?[hH:.]\s?\d{0,2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<(?:td|th|p|li|h[1-6]|dt|div)\b[^>]*>\s*(?:<(?:strong|b|em|i|p|span|font)\b[^>]*>\s*)*\d{1,2}\s?[hH:.]\s?\d{0,2}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex TimedElement();
 
     [GeneratedRegex(@"<tr\b[^>]*>.*?</tr\s*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"(?<=</tr\s*>)(?:\s|</?(?:thead|tbody|tfoot)\b[^>]*>)*(?=<tr)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=</tr\s*>)(?:\s|</?(?:thead|tbody|tfoot)\b[^>]*>)*(?=<tr)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex BetweenRows();
 
     [GeneratedRegex(@"<table\b.*?</table\s*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Table();
 
     // Links stay: a Markdown link would not fit in their place.
-    [GeneratedRegex(@"</?(?<name>table|thead|tbody|tfoot|tr|td|th|p|div|span|font|center|ul|ol|li|dl|dt|dd|strong|b|em|i|h[1-6]|br)\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"</?(?<name>table|thead|tbody|tfoot|tr|td|th|p|div|span|font|center|ul|ol|li|dl|dt|dd|strong|b|em|i|h[1-6]|br)\b[^>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Tag();
 }

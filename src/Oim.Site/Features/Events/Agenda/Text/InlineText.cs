@@ -14,8 +14,13 @@ internal static partial class InlineText
         text = Tag().Replace(text, " ");
         text = Marks().Replace(text, "");
         text = Escape().Replace(text, "$1");
-        if (text.Contains('&', StringComparison.Ordinal)) text = WebUtility.HtmlDecode(text);
-        return Space().Replace(text, match => match.Value.Contains('\u00A0', StringComparison.Ordinal) ? "\u00A0" : match.Value.Contains('\u202F', StringComparison.Ordinal) ? "\u202F" : " ").Trim();
+        if (text.Contains('&', StringComparison.Ordinal))
+            text = WebUtility.HtmlDecode(text);
+        return Space()
+            .Replace(text, match => match.Value.Contains('\u00A0', StringComparison.Ordinal) ? "\u00A0"
+                : match.Value.Contains('\u202F', StringComparison.Ordinal) ? "\u202F"
+                : " ")
+            .Trim();
     }
 
     /// <summary>The passage without emphasis around all of it, and without marks that have lost their partner.</summary>
@@ -27,7 +32,13 @@ internal static partial class InlineText
             var text = passage.Text;
             var lead = LeadingMarks().Match(text);
             var trail = TrailingMarks().Match(text);
-            if (lead.Success && trail.Success && lead.Value == trail.Value && text.Length > 2 * lead.Length && !text[lead.Length..^lead.Length].Contains(lead.Value, StringComparison.Ordinal))
+            if (
+                lead.Success
+                && trail.Success
+                && lead.Value == trail.Value
+                && text.Length > 2 * lead.Length
+                && !text[lead.Length..^lead.Length].Contains(lead.Value, StringComparison.Ordinal)
+            )
                 passage = passage.Slice(lead.Length, text.Length - lead.Length).Trim();
             else if (lead.Success && Count(text, lead.Value) % 2 == 1) passage = passage.From(lead.Length).Trim();
             else if (trail.Success && Count(text, trail.Value) % 2 == 1) passage = passage.Slice(0, text.Length - trail.Length).Trim();

@@ -47,8 +47,10 @@ internal readonly record struct Passage(AgendaText Of, int Start, int End)
     public Passage TrimPictographs()
     {
         var at = TrimStart();
-        if (at.IsEmpty || !IsPictograph(Of.Source, at.Start, out var length)) return this;
-        while (at.Start < End && (IsPictograph(Of.Source, at.Start, out length) || Of.Source[at.Start] is '\uFE0F' or '\u200D')) at = at with { Start = at.Start + Math.Max(1, length) };
+        if (at.IsEmpty || !IsPictograph(Of.Source, at.Start, out var length))
+            return this;
+        while (at.Start < End && (IsPictograph(Of.Source, at.Start, out length) || Of.Source[at.Start] is '\uFE0F' or '\u200D'))
+            at = at with { Start = at.Start + Math.Max(1, length) };
         return at.TrimStart().TrimPictographs();
     }
 
@@ -58,7 +60,10 @@ internal readonly record struct Passage(AgendaText Of, int Start, int End)
     {
         var found = Rune.TryGetRuneAt(text, at, out var rune);
         length = found ? rune.Utf16SequenceLength : 1;
-        return found && rune.Value > 0x2000 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol && rune.Value > 0x2000;
+        return found
+            && rune.Value > 0x2000
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
+            && rune.Value > 0x2000;
     }
 
     private static bool IsTrimmed(char c, ReadOnlySpan<char> more) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' || more.Contains(c);

@@ -16,7 +16,13 @@ internal static partial class WrappedLines
 
     public static bool Continues(Unit open, string before, string line)
     {
-        if (open.Text.IsEmpty || before.EndsWith("  ", StringComparison.Ordinal) || before.EndsWith('\\') || before.TrimEnd().EndsWith("<br>", StringComparison.OrdinalIgnoreCase)) return false;
+        if (
+            open.Text.IsEmpty
+            || before.EndsWith("  ", StringComparison.Ordinal)
+            || before.EndsWith('\\')
+            || before.TrimEnd().EndsWith("<br>", StringComparison.OrdinalIgnoreCase)
+        )
+            return false;
         var start = line.TrimStart();
         if (Passage.StartsWithPictograph(start) || StartsSomething(start, before, open)) return false;
         if (char.IsLower(start[0]) || start[0] is ',' or ';' or ')' or '»') return true;
@@ -28,13 +34,15 @@ internal static partial class WrappedLines
 
     private static bool IsProperlyShort(string before) => before.TrimEnd().Length < ShortestWrapped;
 
-    private static bool IsUnfinished(string before) => before.Count(c => c == '(') > before.Count(c => c == ')') || Unfinished().IsMatch(before);
+    private static bool IsUnfinished(string before) =>
+        before.Count(c => c == '(') > before.Count(c => c == ')') || Unfinished().IsMatch(before);
 
     [GeneratedRegex(@"(?:[,/&]|\s(?:de|du|des|la|le|les|et|à|aux?|en|pour|sur|the|of|and|for|in|d['’]|l['’]))\s*$")]
     private static partial Regex Unfinished();
 
     // « Awa Diop (IRD), « Titre » », and below it another name with its brackets.
-    private static bool StartsName(string line) => NameInFront().Match(line) is { Success: true } name && NameShape.Is(name.Groups["name"].Value, lenient: false);
+    private static bool StartsName(string line) =>
+        NameInFront().Match(line) is { Success: true } name && NameShape.Is(name.Groups["name"].Value, lenient: false);
 
     [GeneratedRegex(@"^(?<name>[^(),:;«""]{4,60}?)(?:\s+(?:&|et)\s+[^(),:;«""]{4,60}?)?\s+\(")]
     private static partial Regex NameInFront();
@@ -50,7 +58,16 @@ internal static partial class WrappedLines
         // A day, an hour or a label is at the start.
         if (line.Length > 400) line = line[..400];
         var passage = new Passage(new(line, 1), 0, line.Length).TrimPictographs();
-        if (WrittenTime.AtStart(passage, strict: true) is { } time && (time.Range || IsProperlyShort(before) || !char.IsLetter(before.TrimEnd()[^1]) || WrittenTime.AtStart(open.Text, strict: true) is not null)) return true;
+        if (
+            WrittenTime.AtStart(passage, strict: true) is { } time
+            && (
+                time.Range
+                || IsProperlyShort(before)
+                || !char.IsLetter(before.TrimEnd()[^1])
+                || WrittenTime.AtStart(open.Text, strict: true) is not null
+            )
+        )
+            return true;
         // Below « Mme A, ministre » or « Allocution de M. B », the next « M. C » is another's line.
         if (NameShape.AddressLength(line) > 0 && NameShape.AddressLength(open.Text.Text) > 0) return true;
         if (WrittenTime.AtLineEnd(open.Text) is not null) return true;

@@ -49,7 +49,13 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
     public static WrittenTime? Inside(Passage title)
     {
         var match = ClockForms.Middle().Match(title.Text);
-        return match.Success && match.Index > 0 && Read(match, title) is { IsPossible: true, Range: true } time ? time with { Rest = InlineText.Bare(title), Aside = title.Slice(match.Groups["written"]) } : null;
+        return match.Success && match.Index > 0 && Read(match, title) is { IsPossible: true, Range: true } time
+            ? time with
+            {
+                Rest = InlineText.Bare(title),
+                Aside = title.Slice(match.Groups["written"]),
+            }
+            : null;
     }
 
     /// <summary>In a line, hours end a short title behind a dash or in brackets: « **Accueil** — 8 h 30 », « III. Débats (10 h – 11 h) ».</summary>
@@ -58,13 +64,24 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         if (line.Text.Length > 120 || AtEnd(line) is not { } time || time.Rest.IsEmpty) return null;
         var between = line.Text[(time.Rest.End - line.Start)..(time.Written.Start - line.Start)];
         var bracketed = between.Contains('(', StringComparison.Ordinal) || between.Contains('[', StringComparison.Ordinal);
-        return (bracketed || between.AsSpan().IndexOfAny('–', '—', '-') >= 0) && (time.Range || bracketed || line.Text.StartsWith("**", StringComparison.Ordinal)) && StartsTitle(time.Rest.Text) ? time : null;
+        return
+            (bracketed || between.AsSpan().IndexOfAny('–', '—', '-') >= 0)
+            && (time.Range || bracketed || line.Text.StartsWith("**", StringComparison.Ordinal))
+            && StartsTitle(time.Rest.Text)
+            ? time
+            : null;
     }
 
     private static bool StartsTitle(string text)
     {
         var first = text.AsSpan().TrimStart("*_ \u00A0");
-        return !first.IsEmpty && (char.IsUpper(first[0]) || char.IsDigit(first[0]) || "«“\"[('<".Contains(first[0], StringComparison.Ordinal) || char.GetUnicodeCategory(first[0]) == UnicodeCategory.OtherLetter);
+        return !first.IsEmpty
+            && (
+                char.IsUpper(first[0])
+                || char.IsDigit(first[0])
+                || "«“\"[('<".Contains(first[0], StringComparison.Ordinal)
+                || char.GetUnicodeCategory(first[0]) == UnicodeCategory.OtherLetter
+            );
     }
 
     private static WrittenTime? Read(Match match, Passage line)
@@ -72,21 +89,38 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         var start = Clock(match, "first", line, isEnd: false);
         var end = match.Groups["second"].Success ? Clock(match, "second", line, isEnd: true) : (ClockTime?)null;
         // 1.10 numbers a chapter; 14.00 and 1.10-2.00 are hours.
-        if (end is null && match.Groups["dot"].Success && match.Groups["hour"].Length < 2 && start.Half is null) return null;
-        if (end is { Half: { } half } && start.Half is null && start.Hour <= 12) start = start with { Half = half == 'p' && start.Hour % 12 > end.Value.Hour % 12 ? 'a' : half };
+        if (end is null && match.Groups["dot"].Success && match.Groups["hour"].Length < 2 && start.Half is null)
+            return null;
+        if (end is { Half: { } half } && start.Half is null && start.Hour <= 12)
+            start = start with { Half = half == 'p' && start.Hour % 12 > end.Value.Hour % 12 ? 'a' : half };
         return new(start, end, line.Slice(match.Groups["written"]), line);
     }
 
     private static ClockTime Clock(Match match, string name, Passage line, bool isEnd)
     {
         var place = match.Groups[name];
-        string? Find(string group) => match.Groups[group].Captures.FirstOrDefault(capture => capture.Index >= place.Index && capture.Index + capture.Length <= place.Index + place.Length)?.Value;
+        string? Find(string group) =>
+            match
+                .Groups[group]
+                .Captures.FirstOrDefault(capture =>
+                    capture.Index >= place.Index && capture.Index + capture.Length <= place.Index + place.Length
+                )
+                ?.Value;
         int Number(string group) => Find(group) is { } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
         var written = line.Slice(place);
-        if (Find("word") is not { } word) return new(Number("hour"), Number("minute"), Find("half") is { } half ? char.ToLowerInvariant(half[0]) : null, written);
+        if (Find("word") is not { } word)
+            return new(Number("hour"), Number("minute"), Find("half") is { } half ? char.ToLowerInvariant(half[0]) : null, written);
         var minute = Find("part") is { } part ? (part[0] is 'q' or 'Q' ? 15 : 30) : 0;
-        var isNight = word.StartsWith("min", StringComparison.OrdinalIgnoreCase) || word.StartsWith("midn", StringComparison.OrdinalIgnoreCase);
-        return new(!isNight ? 12 : isEnd && minute == 0 ? 24 : 0, minute, null, written);
+        var isNight =
+            word.StartsWith("min", StringComparison.OrdinalIgnoreCase) || word.StartsWith("midn", StringComparison.OrdinalIgnoreCase);
+        return new(
+            !isNight ? 12
+                : isEnd && minute == 0 ? 24
+                : 0,
+            minute,
+            null,
+            written
+        );
     }
 }

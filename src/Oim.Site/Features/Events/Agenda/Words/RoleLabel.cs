@@ -10,9 +10,12 @@ namespace Oim.Site.Features.Events.Agenda.Words;
 internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plural, Passage Label, Passage Rest, bool HasColon)
 {
     // Words that stand beside a role without changing what it is.
-    private static readonly FrozenSet<string> Company =
-        ("de du des la le les l d et and the of a au aux seance seances session sessions panel panels table ronde debat atelier groupe principal principale principaux principales invite invitee invites invitees " +
-         "honneur general generale grand grande guest main key special invited plenary pleniere & / public discussion reunion conference day jour maitre maitresse ceremonie master maestro maestra ceremonias ceremonies co vice").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Company = (
+        "de du des la le les l d et and the of a au aux seance seances session sessions panel panels table ronde debat atelier groupe principal principale principaux principales invite invitee invites invitees "
+        + "honneur general generale grand grande guest main key special invited plenary pleniere & / public discussion reunion conference day jour maitre maitresse ceremonie master maestro maestra ceremonias ceremonies co vice"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public static RoleLabel? AtStart(Passage line)
     {
@@ -32,29 +35,44 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
             if (separator.Index > 60) return null;
             var label = bare.Slice(0, separator.Index).Trim('*', '_');
             var colon = separator.Value.Contains(':', StringComparison.Ordinal);
-            if (Read(label.Text, strict: !colon) is not { } role) return null;
-            return new(role.Kind, role.Gender, role.Plural, label, bare.From(separator.Index + separator.Length).TrimStart(':', '*', '_'), colon);
+            if (Read(label.Text, strict: !colon) is not { } role)
+                return null;
+            return new(
+                role.Kind,
+                role.Gender,
+                role.Plural,
+                label,
+                bare.From(separator.Index + separator.Length).TrimStart(':', '*', '_'),
+                colon
+            );
         }
 
         var alone = line.Trim('*', '_');
-        return alone.Text.Length <= 60 && Read(alone.Text, strict: true) is { } only ? new(only.Kind, only.Gender, only.Plural, alone, line.Slice(line.End - line.Start, line.End - line.Start), HasColon: true) : null;
+        return alone.Text.Length <= 60 && Read(alone.Text, strict: true) is { } only
+            ? new(only.Kind, only.Gender, only.Plural, alone, line.Slice(line.End - line.Start, line.End - line.Start), HasColon: true)
+            : null;
     }
 
     /// <summary>The role of « (modératrice) » behind a name.</summary>
     public static (RoleKind Kind, Gender Gender, bool Plural)? Read(string label, bool strict)
     {
         var words = InlineText.Of(label).Split([' ', '\u00A0', '\u202F', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 8) return null;
-        if (Slug.Fold(label).Contains("ceremon", StringComparison.Ordinal) && words.All(Accompanies)) return (RoleKind.Host, Gender.Unknown, false);
+        if (words.Length is 0 or > 8)
+            return null;
+        if (Slug.Fold(label).Contains("ceremon", StringComparison.Ordinal) && words.All(Accompanies))
+            return (RoleKind.Host, Gender.Unknown, false);
         // « Secrétaire général » is a function; the one of a sitting has a role.
-        if (Slug.Fold(label).Trim() is "secretaire" or "secretaire de seance" or "secretaires de seance") return (RoleKind.Secretary, Gender.Unknown, label.Contains("aires", StringComparison.Ordinal));
+        if (Slug.Fold(label).Trim() is "secretaire" or "secretaire de seance" or "secretaires de seance")
+            return (RoleKind.Secretary, Gender.Unknown, label.Contains("aires", StringComparison.Ordinal));
         (RoleKind Kind, Gender Gender, bool Plural)? found = null;
         for (var i = 0; i < words.Length; i++)
         {
             if (RoleWords.Find(words[i]) is { } role)
             {
                 // « Keynote speakers »: the later word tells the number; « Président et rapporteur »: the first tells the role.
-                found = found is { } first ? (first.Kind, first.Gender == role.Gender ? first.Gender : Gender.Inclusive, first.Plural || role.Plural) : role;
+                found = found is { } first
+                    ? (first.Kind, first.Gender == role.Gender ? first.Gender : Gender.Inclusive, first.Plural || role.Plural)
+                    : role;
             }
             else if (!Accompanies(words[i]) && (strict || found is null || i > 5)) return null;
         }
@@ -62,7 +80,8 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
         return found;
     }
 
-    private static bool Accompanies(string word) => Company.Contains(Slug.Fold(word)) || word.All(char.IsDigit) || word.Trim('I', 'V', 'X').Length == 0;
+    private static bool Accompanies(string word) =>
+        Company.Contains(Slug.Fold(word)) || word.All(char.IsDigit) || word.Trim('I', 'V', 'X').Length == 0;
 
     // A colon, or what stands for one: bold ends, or a dash between spaces.
     [GeneratedRegex(@"\s*:\s*|\s+[–—-]\s+|(?<=\p{L})\*\*\s+(?=\p{Lu})")]

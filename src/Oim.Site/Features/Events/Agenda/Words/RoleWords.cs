@@ -8,19 +8,57 @@ internal static class RoleWords
 {
     private static readonly (RoleKind Kind, string Masculine, string Feminine, string Neutral)[] Table =
     [
-        (RoleKind.Moderator, "moderateur comoderateur facilitateur moderador facilitador", "moderatrice comoderatrice facilitatrice moderadora facilitadora", "moderation comoderation moderator comoderator facilitator facilitation"),
-        (RoleKind.Chair, "president copresident chairman", "presidente copresidente chairwoman presidenta", "presidence copresidence chair cochair chairperson convener convenor"),
-        (RoleKind.Speaker, "orateur intervenant conferencier presentateur exposant participant contributeur temoin orador expositor", "oratrice intervenante conferenciere presentatrice exposante participante contributrice oradora expositora", "speaker presenter lecturer keynote contributor ponente conferencista"),
-        (RoleKind.Rapporteur, "rapporteur corapporteur relator", "relatora rapporteuse rapporteure rapportrice corapporteuse corapporteure", ""),
-        (RoleKind.Discussant, "discutant repondant commentateur", "discutante repondante commentatrice", "discussant respondent comentarista"),
+        (
+            RoleKind.Moderator,
+            "moderateur comoderateur facilitateur moderador facilitador",
+            "moderatrice comoderatrice facilitatrice moderadora facilitadora",
+            "moderation comoderation moderator comoderator facilitator facilitation"
+        ),
+        (
+            RoleKind.Chair,
+            "president copresident chairman",
+            "presidente copresidente chairwoman presidenta",
+            "presidence copresidence chair cochair chairperson convener convenor"
+        ),
+        (
+            RoleKind.Speaker,
+            "orateur intervenant conferencier presentateur exposant participant contributeur temoin orador expositor",
+            "oratrice intervenante conferenciere presentatrice exposante participante contributrice oradora expositora",
+            "speaker presenter lecturer keynote contributor ponente conferencista"
+        ),
+        (
+            RoleKind.Rapporteur,
+            "rapporteur corapporteur relator",
+            "relatora rapporteuse rapporteure rapportrice corapporteuse corapporteure",
+            ""
+        ),
+        (
+            RoleKind.Discussant,
+            "discutant repondant commentateur",
+            "discutante repondante commentatrice",
+            "discussant respondent comentarista"
+        ),
         (RoleKind.Panelist, "", "", "paneliste panelliste panelista panelist panellist"),
         (RoleKind.Host, "animateur coanimateur", "animatrice coanimatrice", "animation coanimation host cohost mc"),
         (RoleKind.Secretary, "", "", "secretariat"),
     ];
 
-    private static readonly FrozenDictionary<string, (RoleKind Kind, Gender Gender, bool Plural)> Known = Forms().ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (RoleKind Kind, Gender Gender, bool Plural)> Known = Forms()
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> FeminineEndings = new[] { "trice", "rice", "ice", "euse", "e", "ne", "te", "ere", "iere", "ure" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> FeminineEndings = new[]
+    {
+        "trice",
+        "rice",
+        "ice",
+        "euse",
+        "e",
+        "ne",
+        "te",
+        "ere",
+        "iere",
+        "ure",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The role a word names; inclusive writing included: modérateur·trice, intervenant.e.s, orateur(trice)s, modérateur/modératrice.</summary>
     public static (RoleKind Kind, Gender Gender, bool Plural)? Find(string word)

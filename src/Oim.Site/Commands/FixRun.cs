@@ -6,7 +6,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Commands;
 
 /// <summary>Goes through a folder and makes, or only shows, the cures that cannot be wrong.</summary>
-internal sealed class FixRun(ContentFolder folder, string seenAs, bool dryRun, string language, TextWriter output)
+public sealed class FixRun(ContentFolder folder, string seenAs, bool dryRun, string language, TextWriter output)
 {
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 

@@ -6,11 +6,19 @@ using Markdig.Syntax.Inlines;
 namespace Oim.Content.Markup;
 
 /// <summary>An image alone in its paragraph is a figure; its title is the caption.</summary>
-internal sealed class FigureBlock(ParagraphBlock paragraph, LinkInline image) : LeafBlock(null)
+internal sealed class FigureBlock : LeafBlock
 {
-    public LinkInline Image { get; } = image;
+    public FigureBlock(ParagraphBlock paragraph, LinkInline image)
+        : base(null)
+    {
+        Image = image;
+        var words = paragraph.Inline;
+        paragraph.Inline = null;
+        Inline = words;
+        if (paragraph.TryGetAttributes() is { } attributes) this.SetAttributes(attributes);
+    }
 
-    public ParagraphBlock Paragraph { get; } = paragraph;
+    public LinkInline Image { get; }
 }
 
 internal static class Figures
@@ -33,7 +41,7 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureBlock>
         var caption = figure.Image.Title;
         figure.Image.Title = null;
         renderer.EnsureLine();
-        renderer.Write("<figure").WriteAttributes(figure.Paragraph).Write('>');
+        renderer.Write("<figure").WriteAttributes(figure).Write('>');
         renderer.Write(figure.Image);
         if (!string.IsNullOrEmpty(caption)) renderer.Write("<figcaption>").WriteEscape(caption).Write("</figcaption>");
         renderer.WriteLine("</figure>");

@@ -1,7 +1,7 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Oim.Content.Markup.Typography;
 using Oim.Content.Sources;
+using Oim.Typography;
 
 namespace Oim.Content.Markup;
 
@@ -46,13 +46,13 @@ internal static class HeadingReader
     public static (IReadOnlyList<Heading> Outline, string? First) Retitle(
         MarkdownDocument document,
         (IReadOnlyList<Heading> Outline, string? First) read,
-        string language
+        TypographyRules rules
     )
     {
         var texts = document.Descendants<HeadingBlock>().Select(heading => PlainText.Of(heading).Trim());
         return (
             read.Outline.Zip(texts, (heading, text) => heading with { Text = text }).ToList(),
-            read.First is { } first ? PlainTypography.Apply(first, language) : null
+            read.First is { } first ? rules.Apply(first) : null
         );
     }
 

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
 using Oim.Content.Markup.Dialects;
 using Oim.Content.Markup.Quality;
-using Oim.Content.Markup.Typography;
+using Oim.Typography;
 
 namespace Oim.Content.Markup;
 
@@ -48,8 +48,9 @@ public static class MarkdownReader
         QualityCheck.Apply(nodes, text, context);
         if (context.Typography)
         {
-            TypographyPass.Apply(document, context.Language);
-            headings = HeadingReader.Retitle(document, headings, context.Language);
+            var rules = TypographyRules.Of(context.Language);
+            MarkdownTypography.Apply(document, rules);
+            headings = HeadingReader.Retitle(document, headings, rules);
         }
 
         var firstParagraph = Excerpt.Of(document, markdown)

@@ -3,7 +3,7 @@ using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Markup.Dialects;
-using Oim.Content.Markup.Typography;
+using Oim.Typography;
 
 namespace Oim.Content.Markup;
 
@@ -48,7 +48,7 @@ internal static class PlainText
             case CodeBlock code:
                 text.Append(code.Lines.ToString()).Append('\n');
                 break;
-            case HtmlBlock:
+            case HtmlBlock or FigureBlock:
                 break;
             case LeafBlock { Inline: { } inline }:
                 Append(inline, text);

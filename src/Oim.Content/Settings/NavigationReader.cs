@@ -1,6 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
-using Oim.Content.Markup.Typography;
+using Oim.Typography;
 
 namespace Oim.Content.Settings;
 
@@ -65,7 +65,7 @@ public static class NavigationReader
     private static MenuGroup Typeset(MenuGroup group, string language) =>
         new(Typeset(group.Title, language), [.. group.Links.Select(link => link with { Title = Typeset(link.Title, language) })]);
 
-    private static string? Typeset(string? text, string language) => text is null ? null : PlainTypography.Apply(text, language);
+    private static string? Typeset(string? text, string language) => text is null ? null : TypographyRules.Of(language).Apply(text);
 
     private static MenuEntry ReadEntry(HeaderReader entry)
     {

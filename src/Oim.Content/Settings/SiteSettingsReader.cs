@@ -1,6 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
-using Oim.Content.Markup.Typography;
+using Oim.Typography;
 
 namespace Oim.Content.Settings;
 
@@ -45,7 +45,7 @@ public static class SiteSettingsReader
             FeedsAreFull = AreFeedsFull(reader),
         };
         reader.ReportUnknown(Known);
-        string? Typeset(string? text) => text is null ? null : PlainTypography.Apply(text, settings.DefaultLanguage);
+        string? Typeset(string? text) => text is null ? null : TypographyRules.Of(settings.DefaultLanguage).Apply(text);
         return settings with { Name = Typeset(settings.Name)!, Tagline = Typeset(settings.Tagline), Notice = Typeset(settings.Notice) };
     }
 

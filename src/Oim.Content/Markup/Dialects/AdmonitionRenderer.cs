@@ -3,7 +3,7 @@ using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Oim.Content.Markup.Typography;
+using Oim.Typography;
 
 namespace Oim.Content.Markup.Dialects;
 
@@ -13,7 +13,7 @@ internal sealed class AdmonitionRenderer(MarkupContext context) : HtmlObjectRend
     protected override void Write(HtmlRenderer renderer, AdmonitionBlock remark)
     {
         var title = remark.Title is null ? RemarkTitles.Of(remark.Kind, context.Language) : PlainText.OfMarkdown(remark.Title);
-        if (context.Typography) title = PlainTypography.Apply(title, context.Language);
+        if (context.Typography) title = TypographyRules.Of(context.Language).Apply(title);
         renderer.EnsureLine();
         if (remark.IsFolding)
         {

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Kinds;
-using Oim.Content.Markup.Typography;
 using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
+using Oim.Typography;
 
 namespace Oim.Site.Features.Search;
 
@@ -51,7 +51,7 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site, KindL
     /// <summary>What is searched is as it was typed; what is shown is put right.</summary>
     private IReadOnlyList<ExtractSegment> Typeset(IReadOnlyList<ExtractSegment> segments)
     {
-        var texts = PlainTypography.Apply([.. segments.Select(segment => segment.Text)], site.Language);
+        var texts = TypographyRules.Of(site.Language).Apply([.. segments.Select(segment => segment.Text)]);
         return [.. segments.Select((segment, i) => segment with { Text = texts[i] })];
     }
 }

@@ -1,0 +1,22 @@
+namespace Oim.Typography.Rules;
+
+/// <summary>The letter x between two numbers was typed for × (Lexique de l'Imprimerie nationale); spaces around it do not break.</summary>
+internal static class Multiplication
+{
+    /// <param name="end">The end of the first number.</param>
+    public static void Read(in Passage passage, int end)
+    {
+        var sign = passage.SpacesAfter(end);
+        if (passage[sign] is not ('x' or 'X' or '×')) return;
+        var next = passage.SpacesAfter(sign + 1);
+        if (!Signs.IsDigit(passage[next]) || (sign == end) != (next == sign + 1)) return;
+        if (sign == end && (passage[sign] == 'X' || IsHexadecimal(in passage, end))) return;
+        if (sign > end) passage.Join(end, sign);
+        passage.Replace(sign, 1, "×");
+        if (sign > end) passage.Join(sign + 1, next);
+    }
+
+    private static bool IsHexadecimal(in Passage passage, int end) =>
+        (passage[end - 1] == '0' && !Signs.IsDigit(passage[end - 2]))
+        || char.IsLetter(passage[passage.DigitsAfter(end + 1)]) && passage[passage.DigitsAfter(end + 1)] is not ('x' or 'c' or 'm' or 'p');
+}

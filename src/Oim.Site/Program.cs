@@ -5,7 +5,7 @@ try
 {
     return await CommandLine.RunAsync(args);
 }
-catch (Exception error) when (Breakdown.Explain(error) is { } explanation)
+catch (Exception error) when (OperationalError.Explain(error) is { } explanation)
 {
     await Console.Error.WriteLineAsync(explanation);
     return CommandLine.CouldNotRun;

@@ -21,17 +21,16 @@ internal static class AddressCheck
     public static void Apply(GenerationWriter writer, AddressTable addresses, Func<string, bool> isSystemAddress)
     {
         foreach (var rule in Rules)
-            writer.Execute("DELETE FROM problem WHERE Code = $0", rule.Code);
+            writer.Problems.RemoveAll(rule);
         foreach (var conflict in addresses.Conflicts)
-            writer.AddProblem(
+            writer.Problems.Add(
                 new(RuleOf(conflict, addresses), conflict.Loser, PlaceOf(conflict.Alias), conflict.Address, conflict.Winner),
                 fromReading: false
             );
         foreach (var alias in addresses.Aliases.Where(alias => addresses.File(alias.Address) is not null || isSystemAddress(alias.Address)))
-            writer.AddProblem(new(CheckRules.AliasUnreachable, alias.File, PlaceOf(alias), alias.Address), fromReading: false);
+            writer.Problems.Add(new(CheckRules.AliasUnreachable, alias.File, PlaceOf(alias), alias.Address), fromReading: false);
 
-        writer.Execute("UPDATE entry SET Shadowed = 0 WHERE Shadowed = 1");
-        foreach (var entryId in addresses.Shadowed) writer.Execute("UPDATE entry SET Shadowed = 1 WHERE Id = $0", entryId);
+        writer.Pages.SetShadowed(addresses.Shadowed);
     }
 
     private static DiagnosticRule RuleOf(AddressConflict conflict, AddressTable addresses)

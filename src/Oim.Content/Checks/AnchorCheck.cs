@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Oim.Content.Diagnostics;
 using Oim.Content.Kinds;
-using Oim.Content.Markup;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
@@ -28,20 +26,10 @@ internal static class AnchorCheck
         )
             return null;
         var id = System.Net.WebUtility.UrlDecode(fragment);
-        if (
-            writer.Scalar(
-                "SELECT instr(Html, $1) + instr(Html, $2) FROM entry WHERE Id = $0",
-                page.EntryId,
-                $" id=\"{id}\"",
-                $" id=\"{System.Net.WebUtility.HtmlEncode(id)}\""
-            )
-            is not 0L
-        )
-            return null;
-        var headings = JsonSerializer.Deserialize<IReadOnlyList<Heading>>(
-            (string)writer.Scalar("SELECT Outline FROM entry WHERE Id = $0", page.EntryId)
-        ) ?? [];
-        var near = Nearest.To(Sources.Slug.Of(id), headings.Select(heading => heading.Id));
+        var html = writer.Pages.HtmlOf(page.EntryId);
+        if (html.Contains($" id=\"{id}\"", StringComparison.Ordinal)) return null;
+        if (html.Contains($" id=\"{System.Net.WebUtility.HtmlEncode(id)}\"", StringComparison.Ordinal)) return null;
+        var near = Nearest.To(Sources.Slug.Of(id), writer.Pages.OutlineOf(page.EntryId).Select(heading => heading.Id));
         return near is null
             ? Wording.Phrase(
                 "retirez ce qui suit « # », ou écrivez l’ancre d’un titre de la page",

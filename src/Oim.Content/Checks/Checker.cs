@@ -9,7 +9,6 @@ namespace Oim.Content.Checks;
 internal sealed class Checker(
     KindList kinds,
     GenerationWriter writer,
-    KnownContent known,
     AddressTable addresses,
     Func<string, bool> isSystemAddress,
     DateTimeOffset now
@@ -18,17 +17,17 @@ internal sealed class Checker(
     public void Check(Touched touched)
     {
         var links = new LinkCheck(addresses, kinds, isSystemAddress);
-        foreach (var file in FilesToCheck(touched)) writer.ReplaceProblems(file, fromReading: false, links.Check(writer, file).ToList());
+        foreach (var file in FilesToCheck(touched)) writer.Problems.Replace(file, fromReading: false, links.Check(writer, file).ToList());
         // A page that is written again has lost its mark and its diagnostic of before.
         if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0)
             AddressCheck.Apply(writer, addresses, isSystemAddress);
         if (touched.Targets.Count == 0 && !touched.Navigation)
             return;
-        foreach (var (file, navigation) in known.Navigations)
-            writer.ReplaceProblems(
+        foreach (var (file, navigation) in writer.Settings.Navigations)
+            writer.Problems.Replace(
                 file,
                 fromReading: false,
-                NavigationCheck.Check(file, navigation, known.LanguageOf(file), addresses, links, now)
+                NavigationCheck.Check(file, navigation, writer.Settings.LanguageOf(file), addresses, links, now)
             );
     }
 
@@ -36,9 +35,9 @@ internal sealed class Checker(
     {
         var files = touched.Files.ToHashSet(StringComparer.Ordinal);
         // After a first or a large ingestion everything is looked at anyway.
-        if (files.Count >= known.PageCount) return files;
+        if (files.Count >= writer.Pages.Count) return files;
         foreach (var target in touched.Targets)
-            foreach (var row in writer.Query("SELECT DISTINCT File FROM reference WHERE Target = $0", target)) files.Add(row.GetString(0));
+            files.UnionWith(writer.Pages.FilesReferringTo(target));
         return files;
     }
 }

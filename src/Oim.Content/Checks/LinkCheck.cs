@@ -13,27 +13,20 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
 
     public IEnumerable<Diagnostic> Check(GenerationWriter writer, string file)
     {
-        const string sql =
-            "SELECT r.Use, r.Target, r.Line, r.Column, e.Language, r.Fragment FROM reference r JOIN entry e ON e.Id = r.EntryId WHERE r.File = $0";
         var anchors = new List<(PageAddress Page, string Fragment, string Target, Position At)>();
-        foreach (var row in writer.Query(sql, file))
+        foreach (var (reference, language) in writer.Pages.ReferencesIn(file))
         {
-            var (use, target, language, at) = (
-                (ReferenceUse)row.GetInt32(0),
-                row.GetString(1),
-                row.GetString(4),
-                new Position(row.GetInt32(2), row.GetInt32(3))
-            );
-            if (addresses.FileAt(target) is not null)
-                continue;
-            if (use == ReferenceUse.Link)
+            var (target, at) = (reference.Target, new Position(reference.Line, reference.Column));
+            if (addresses.FileAt(target) is not null) continue;
+            if (reference.Use == ReferenceUse.Link)
             {
                 var page = addresses.Written(target, language);
-                if (page is not null && !row.IsDBNull(5)) anchors.Add((page, row.GetString(5), target, at));
+                if (page is not null && reference.Fragment is { } fragment) anchors.Add((page, fragment, target, at));
                 if (page is not null || isSystemAddress("/" + target)) continue;
             }
 
-            yield return new(use == ReferenceUse.Link ? CheckRules.DeadLink : CheckRules.MissingFile, file, at, target, Cure(target));
+            var rule = reference.Use == ReferenceUse.Link ? CheckRules.DeadLink : CheckRules.MissingFile;
+            yield return new(rule, file, at, target, Cure(target));
         }
 
         foreach (var (page, fragment, target, at) in anchors)

@@ -9,13 +9,13 @@ namespace Oim.Content.Ingestion;
 /// <param name="Absent">Paths that were named and are no content: deleted, hidden, or never known.</param>
 internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCollection<string> Gone, IReadOnlyCollection<string> Absent)
 {
-    /// <summary>No file has changed, but what is visible has.</summary>
-    public static readonly ChangeSet Turn = new([], [], []) { HasTurned = true };
+    /// <summary>No file has changed, but the instant of a scheduled change has come.</summary>
+    public static readonly ChangeSet Scheduled = new([], [], []) { IsScheduled = true };
 
-    /// <summary>Time has passed: pages have appeared or gone by themselves.</summary>
-    public bool HasTurned { get; init; }
+    /// <summary>Pages may have appeared or gone because time has passed.</summary>
+    public bool IsScheduled { get; init; }
 
-    public bool IsEmpty => Changed.Count == 0 && Gone.Count == 0 && !HasTurned;
+    public bool IsEmpty => Changed.Count == 0 && Gone.Count == 0 && !IsScheduled;
 
     /// <summary>Compares a whole scan with what is known. Same size and time: not opened; same bytes: not parsed.</summary>
     public static ChangeSet Between(IReadOnlyDictionary<string, Source> known, IReadOnlyList<SourceFile> files)

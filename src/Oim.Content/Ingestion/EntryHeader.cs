@@ -79,9 +79,9 @@ internal static partial class EntryHeader
         var entry = page.Entry;
         entry.TitleOrder = OrderOf(entry.Title);
         if (entry.PublishAt is { } from)
-            page.TurnsAt(from);
+            page.ChangesAt(from);
         if (entry.ExpireAt is { } until)
-            page.TurnsAt(until);
+            page.ChangesAt(until);
         entry.Extra = page
             .Header.Rest()
             .Where(e => e.Value is HeaderScalar)

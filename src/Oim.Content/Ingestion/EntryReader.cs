@@ -94,7 +94,7 @@ public sealed class EntryReader
     public void Add(EntryRow row) => reading.Rows.Add(row);
 
     /// <summary>The page changes by itself at this instant.</summary>
-    public void TurnsAt(DateTimeOffset instant) => reading.Rows.Add(new Turn { At = instant });
+    public void ChangesAt(DateTimeOffset instant) => reading.Rows.Add(new ScheduledChange { At = instant });
 
     /// <summary>Words the page is found by that are not in its text: names, places.</summary>
     public void FindBy(params IEnumerable<string?> words) => reading.SearchWords.AddRange(words.OfType<string>());

@@ -1,27 +1,28 @@
 using Oim.Content.Sources;
+using Oim.Content.Storage;
 
 namespace Oim.Content.Ingestion;
 
 /// <summary>The content folder as it is once the changes are counted in, without listing it again.</summary>
-internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeSet changes)
+internal sealed class FileView(GenerationWriter stored, ContentFolder folder, ChangeSet changes)
 {
     private readonly Dictionary<string, SourceFile> changed = changes.Changed.ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly HashSet<string> gone = changes.Gone.ToHashSet(StringComparer.Ordinal);
 
     public IEnumerable<SourceFile> All() =>
-        known.Sources.Keys.Where(path => !changed.ContainsKey(path)).Select(Find).OfType<SourceFile>().Concat(changes.Changed);
+        stored.Files.Sources.Keys.Where(path => !changed.ContainsKey(path)).Select(Find).OfType<SourceFile>().Concat(changes.Changed);
 
     public IEnumerable<string> MarkdownPaths() =>
-        known
-            .Sources.Keys.Where(path => !gone.Contains(path))
-            .Concat(changed.Keys.Where(path => !known.Sources.ContainsKey(path)))
+        stored
+            .Files.Sources.Keys.Where(path => !gone.Contains(path))
+            .Concat(changed.Keys.Where(path => !stored.Files.Sources.ContainsKey(path)))
             .Where(SourceFile.IsMarkdownName);
 
     public SourceFile? Find(string path)
     {
         if (changed.TryGetValue(path, out var file)) return file;
-        if (gone.Contains(path) || !known.Sources.TryGetValue(path, out var source)) return null;
-        return folder.Held(path) ?? new(path, Path.Combine(folder.Root, path), source.Size, source.Modified);
+        if (gone.Contains(path) || stored.Files.Source(path) is not { } source) return null;
+        return folder.Overlay(path) ?? new(path, Path.Combine(folder.Root, path), source.Size, source.Modified);
     }
 
     /// <summary>The file that is a folder's own page in a language.</summary>
@@ -37,7 +38,7 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
     /// <summary>Files of these names beside a folder's own page, in any language.</summary>
     public IEnumerable<SourceFile> Beside(string key, IEnumerable<string> names) =>
         from name in names
-        from language in known.Settings.Languages
+        from language in stored.Settings.Site.Languages
         from place in Places(key, language)
         let file = Find($"{place.Start}{name}{place.Suffix}.md")
         where file is not null
@@ -60,8 +61,8 @@ internal sealed class FileView(KnownContent known, ContentFolder folder, ChangeS
     private IEnumerable<(string Start, string Suffix)> Places(string key, string language)
     {
         var start = key.Length == 0 ? "" : key + "/";
-        if (language == known.Settings.DefaultLanguage) yield return (start, "");
+        if (language == stored.Settings.Site.DefaultLanguage) yield return (start, "");
         yield return (start, "." + language);
-        if (language != known.Settings.DefaultLanguage) yield return ($"{language}/{start}", "");
+        if (language != stored.Settings.Site.DefaultLanguage) yield return ($"{language}/{start}", "");
     }
 }

@@ -9,59 +9,40 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 internal static class ImpliedSections
 {
-    public static void Apply(GenerationWriter writer, KnownContent known, SectionTree sections, KindList kinds, Touched touched)
+    public static void Apply(GenerationWriter writer, SectionTree sections, KindList kinds, Touched touched)
     {
         foreach (var (folder, language) in touched.Folders.ToList())
         {
-            var existing = known.Page(folder, language);
-            var wanted = existing?.File is null && known.PagesBelow(folder, language) > 0;
+            var existing = writer.Pages.At(folder, language);
+            var wanted = existing?.File is null && writer.Pages.CountBelow(folder, language) > 0;
             if (wanted)
             {
-                var entry = Make(folder, language, known, sections, kinds);
-                Appear(entry, writer);
-                writer.Replace(entry, [], []);
-                known.Put(entry, []);
+                writer.Pages.Replace(Make(folder, language, writer, sections, kinds), [], []);
             }
             else if (existing is { File: null })
             {
-                writer.Remove(existing.EntryId);
-                known.RemovePage(existing.EntryId);
+                writer.Pages.Remove(existing.EntryId);
             }
 
             if (wanted == existing is { File: null }) continue;
             touched.Targets.Add(folder);
-            if ((known.ImpliedPage(folder, language) ?? existing) is { } page) touched.Targets.Add(page.Address.TrimStart('/'));
+            if ((writer.Pages.Implied(folder, language) ?? existing) is { } page) touched.Targets.Add(page.Address.TrimStart('/'));
         }
 
         // A real index.md has come: the page that stood in for it goes.
         foreach (var (folder, language) in touched.Folders)
-            if (known.ImpliedPage(folder, language) is { } implied && known.Page(folder, language) is { File: not null })
-            {
-                writer.Remove(implied.EntryId);
-                known.RemovePage(implied.EntryId);
-            }
+            if (writer.Pages.Implied(folder, language) is { } implied && writer.Pages.At(folder, language) is { File: not null })
+                writer.Pages.Remove(implied.EntryId);
     }
 
-    /// <summary>It is there while something below it is: a folder of drafts shows nothing of itself.</summary>
-    private static void Appear(Entry entry, GenerationWriter writer)
+    private static Entry Make(string folder, string language, GenerationWriter stored, SectionTree sections, KindList kinds)
     {
-        const string below =
-            "SELECT min(Draft), min(coalesce(PublishAt, -1)), max(coalesce(ExpireAt, 9223372036854775807)) FROM entry WHERE File IS NOT NULL AND Language = $0 AND ($1 = '' OR (Key > $1 || '/' AND Key < $1 || '0')) AND Draft = 0";
-        foreach (var row in writer.Query(below, entry.Language, entry.Key))
-        {
-            entry.Draft = row.IsDBNull(0);
-            if (entry.Draft) continue;
-            if (row.GetInt64(1) >= 0) entry.PublishAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1));
-            if (row.GetInt64(2) < long.MaxValue) entry.ExpireAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2));
-        }
-    }
-
-    private static Entry Make(string folder, string language, KnownContent known, SectionTree sections, KindList kinds)
-    {
-        var settings = known.Settings;
+        var settings = stored.Settings.Site;
         var context = sections.Of(folder, language);
         var prefix = language == settings.DefaultLanguage ? "" : "/" + language;
         var title = Titles.FromFolder(folder, settings);
+        // It is there while something below it is: a folder of drafts shows nothing of itself.
+        var visibility = stored.Pages.VisibilityBelow(folder, language);
         return new()
         {
             Key = folder,
@@ -73,6 +54,9 @@ internal static class ImpliedSections
             Address = folder.Length > 0 ? prefix + context.Address : prefix.Length > 0 ? prefix : "/",
             Title = title,
             TitleOrder = EntryHeader.OrderOf(title),
+            Draft = visibility.Draft,
+            PublishAt = visibility.From,
+            ExpireAt = visibility.Until,
         };
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Sources;
@@ -16,7 +16,7 @@ namespace Oim.Content.Ingestion;
 public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvider clock, Func<string, bool> isSystemAddress)
 {
     private readonly Lock gate = new();
-    private KnownContent? known;
+    private GenerationWriter? published;
     private AddressTable addresses = Generation.None.Addresses;
     private long number;
 
@@ -30,7 +30,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
             {
                 return store.IsLost ? Rebuild(progress) : Whole(progress);
             }
-            catch (SqliteException error) when (ContentStore.IsDamage(error))
+            catch (DbException error) when (ContentStore.IsDamage(error))
             {
                 return Rebuild(progress);
             }
@@ -43,21 +43,21 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         lock (gate)
         {
             // Without a memory of the rest, the rest must be looked at too.
-            if (known is null || store.IsLost) return IngestAll();
+            if (Published() is not { } writer) return IngestAll();
             var started = Stopwatch.GetTimestamp();
             var problems = new List<Diagnostic>();
-            var changes = ChangeSet.Among(fullPaths, known.Sources, folder, problems);
-            return Apply(Open(), changes, problems, wholeFolder: false, started, null);
+            var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems);
+            return Apply(writer, changes, problems, wholeFolder: false, started, null);
         }
     }
 
-    /// <summary>Raises the generation because time has passed, not because a file has changed.</summary>
-    public IngestSummary TurnPage()
+    /// <summary>Raises the generation because the instant of a scheduled change has come, not because a file has changed.</summary>
+    public IngestSummary ApplyScheduledChanges()
     {
         lock (gate)
         {
-            if (known is null || store.IsLost) return IngestAll();
-            return Apply(Open(), ChangeSet.Turn, [], wholeFolder: false, Stopwatch.GetTimestamp(), null);
+            if (Published() is not { } writer) return IngestAll();
+            return Apply(writer, ChangeSet.Scheduled, [], wholeFolder: false, Stopwatch.GetTimestamp(), null);
         }
     }
 
@@ -71,11 +71,14 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         }
     }
 
+    /// <summary>The writer, where readers have a generation of all it holds.</summary>
+    private GenerationWriter? Published() => !store.IsLost && store.OpenWriter() is var writer && writer == published ? writer : null;
+
     private IngestSummary Rebuild(Action<IngestProgress>? progress)
     {
         if (!folder.Exists) throw new DirectoryNotFoundException(folder.Root);
         IngestSummary? summary = null;
-        known = null;
+        published = null;
         store.Rebuild(() => summary = Whole(progress));
         return summary!;
     }
@@ -84,19 +87,11 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     {
         if (!folder.Exists) throw new DirectoryNotFoundException(folder.Root);
         var started = Stopwatch.GetTimestamp();
-        var writer = Open();
-        var problems = new List<Diagnostic>();
-        var files = folder.Scan(problems);
-        // Time has passed since the site was last up.
-        var changes = ChangeSet.Between(known!.Sources, files) with { HasTurned = !known.IsPublished };
-        return Apply(writer, changes, problems, wholeFolder: true, started, progress);
-    }
-
-    private GenerationWriter Open()
-    {
         var writer = store.OpenWriter();
-        known ??= KnownContent.Load(writer);
-        return writer;
+        var problems = new List<Diagnostic>();
+        // Time has passed since the site was last up.
+        var changes = ChangeSet.Between(writer.Files.Sources, folder.Scan(problems)) with { IsScheduled = writer != published };
+        return Apply(writer, changes, problems, wholeFolder: true, started, progress);
     }
 
     private IngestSummary Apply(
@@ -118,42 +113,39 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         catch
         {
             // Nothing was published: readers keep the generation they have, and the next attempt starts from the store.
-            known = null;
+            published = null;
             writer.Rollback();
             throw;
         }
 
         store.EmptyLog();
-        return Summary(writer, changes, started);
-    }
-
-    private IngestSummary Summary(GenerationWriter writer, ChangeSet changes, long started) =>
-        new(
-            known!.Sources.Count,
+        var counts = writer.Problems.Count(store.Kinds.Rules);
+        return new(
+            writer.Files.Sources.Count,
             changes.Changed.Count,
-            known.PageCount,
-            Count(writer, Severity.Error),
-            Count(writer, Severity.Warning),
+            writer.Pages.Count,
+            counts.GetValueOrDefault(Severity.Error),
+            counts.GetValueOrDefault(Severity.Warning),
             Stopwatch.GetElapsedTime(started),
             !changes.IsEmpty
         );
+    }
 
     private Generation Commit(GenerationWriter writer)
     {
         writer.Commit();
-        if (known!.AddressesChanged || addresses == Generation.None.Addresses) addresses = known.ToAddressTable();
-        known.IsPublished = true;
-        return new(++number, addresses, known.Settings, known.NavigationsByLanguage(), Turns.Next(writer, clock.GetUtcNow()),
-            writer.SearchIndex.WithShadowed(addresses.Shadowed), known.Synonyms);
+        if (writer.AddressesChanged || addresses == Generation.None.Addresses) addresses = writer.ToAddressTable();
+        published = writer;
+        return new(
+            ++number,
+            addresses,
+            writer.Settings.Site,
+            writer.Settings.NavigationsByLanguage(),
+            writer.Pages.NextScheduledChange(clock.GetUtcNow()),
+            writer.SearchIndex.WithShadowed(addresses.Shadowed),
+            writer.Settings.Synonyms
+        );
     }
-
-    private int Count(GenerationWriter writer, Severity severity) =>
-        writer
-            .Query(
-                "SELECT Code, count(*) FROM problem p WHERE NOT EXISTS (SELECT 1 FROM silence s JOIN entry e ON e.Id = s.EntryId WHERE e.File = p.File AND s.Code = p.Code) GROUP BY Code"
-            )
-            .Where(row => store.Kinds.Rules.Find(row.GetString(0))?.Severity == severity)
-            .Sum(row => row.GetInt32(1));
 
     private void TakeIn(
         GenerationWriter writer,
@@ -163,51 +155,55 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         Action<IngestProgress>? progress
     )
     {
-        var touched = new Touched { Navigation = changes.HasTurned };
-        var settingsChanged = SettingsIntake.Apply(writer, known!, changes, touched);
-        var view = new FileView(known!, folder, changes);
-        var names = new AddressNames(view, known!.Settings);
-        var affected = Affected.By(changes, known, view, names, store.Kinds, settingsChanged);
-        var sections = new SectionTree(known.Settings.DefaultLanguage, view.IndexOf, names, path =>
-            known.Sources.GetValueOrDefault(path)?.Section
-        );
-        var reader = new PageReader(store.Kinds, known.Settings, sections, view);
+        var touched = new Touched { Navigation = changes.IsScheduled };
+        var settingsChanged = SettingsIntake.Apply(writer, changes, touched);
+        var settings = writer.Settings.Site;
+        var view = new FileView(writer, folder, changes);
+        var names = new AddressNames(view, settings);
+        var stale = StaleFiles.After(changes, writer, view, names, store.Kinds, settingsChanged);
+        var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, path => writer.Files.Source(path)?.Section);
+        var readings = Read(stale.Pages, new(store.Kinds, settings, sections, view), progress);
 
-        var readings = new ConcurrentBag<PageReading>();
-        var done = 0;
-        // One page alone is not worth waking other threads for.
-        Parallel.ForEach(
-            affected.Pages,
-            new() { MaxDegreeOfParallelism = Math.Clamp(affected.Pages.Count, 1, Environment.ProcessorCount) },
-            file =>
-            {
-                readings.Add(reader.Read(file));
-                progress?.Invoke(new(Interlocked.Increment(ref done), affected.Pages.Count));
-            }
-        );
-
-        new MoveRecognition(writer, known).Recognise(changes, readings);
-        var intake = new PageIntake(writer, known, touched);
-        foreach (var path in changes.Gone)
-            intake.Remove(path);
+        new MoveRecognition(writer).Recognise(changes, readings);
+        var intake = new PageIntake(writer, touched);
+        foreach (var path in changes.Gone) intake.Remove(path);
         foreach (
             var reading in readings
                 .OrderBy(reading => reading.Entry is not null)
                 .ThenBy(reading => reading.File.Path, StringComparer.Ordinal)
         )
             intake.Take(reading);
-        AssetIntake.Apply(writer, known, changes, sections, affected.AddressesOfFolders, touched);
+        AssetIntake.Apply(writer, changes, sections, stale.AddressesOfFolders, touched);
         // They are named after the site or lie below a folder that moved, without a page having changed.
-        if (settingsChanged || affected.AddressesOfFolders) touched.Folders.UnionWith(known.ImpliedFolders);
-        ImpliedSections.Apply(writer, known, sections, store.Kinds, touched);
-        if (wholeFolder)
-            writer.Execute("DELETE FROM problem WHERE File NOT IN (SELECT Path FROM source)");
-        foreach (var path in changes.Absent)
-            writer.Execute("DELETE FROM problem WHERE File = $0", path);
+        if (settingsChanged || stale.AddressesOfFolders) touched.Folders.UnionWith(writer.Pages.ImpliedFolders);
+        ImpliedSections.Apply(writer, sections, store.Kinds, touched);
+        if (wholeFolder) writer.Problems.RemoveOfUnknownFiles();
+        foreach (var path in changes.Absent) writer.Problems.RemoveOf(path);
         foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal))
-            writer.ReplaceProblems(group.Key, fromReading: true, group);
+            writer.Problems.Replace(group.Key, fromReading: true, group);
 
-        if (known.AddressesChanged) addresses = known.ToAddressTable();
-        new Checker(store.Kinds, writer, known, addresses, isSystemAddress, clock.GetUtcNow()).Check(touched);
+        if (writer.AddressesChanged) addresses = writer.ToAddressTable();
+        new Checker(store.Kinds, writer, addresses, isSystemAddress, clock.GetUtcNow()).Check(touched);
+    }
+
+    private static ConcurrentBag<PageReading> Read(
+        IReadOnlyCollection<SourceFile> pages,
+        PageReader reader,
+        Action<IngestProgress>? progress
+    )
+    {
+        var readings = new ConcurrentBag<PageReading>();
+        var done = 0;
+        // One page alone is not worth waking other threads for.
+        Parallel.ForEach(
+            pages,
+            new() { MaxDegreeOfParallelism = Math.Clamp(pages.Count, 1, Environment.ProcessorCount) },
+            file =>
+            {
+                readings.Add(reader.Read(file));
+                progress?.Invoke(new(Interlocked.Increment(ref done), pages.Count));
+            }
+        );
+        return readings;
     }
 }

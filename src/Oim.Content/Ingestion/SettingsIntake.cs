@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Oim.Content.Diagnostics;
 using Oim.Content.Search;
 using Oim.Content.Settings;
@@ -11,19 +10,23 @@ namespace Oim.Content.Ingestion;
 internal static class SettingsIntake
 {
     /// <returns>Whether pages must be read again: their languages or time zone have changed.</returns>
-    public static bool Apply(GenerationWriter writer, KnownContent known, ChangeSet changes, Touched touched)
+    public static bool Apply(GenerationWriter writer, ChangeSet changes, Touched touched)
     {
-        var before = known.Settings;
-        foreach (var path in changes.Gone.Where(known.SettingsFiles.Contains)) Forget(writer, known, path, touched);
+        var before = writer.Settings.Site;
+        foreach (var path in changes.Gone.Where(writer.Settings.Holds))
+        {
+            writer.Settings.Remove(path);
+            touched.Navigation = true;
+        }
+
         // site.yml first: it says which language is the default.
         foreach (var file in changes.Changed.Where(file => file.IsSettings).OrderBy(file => file.Path != SiteSettings.File))
-            Read(writer, known, file, touched);
-        return known.Settings.TimeZone != before.TimeZone
-            || known.Settings.Name != before.Name
-            || !known.Settings.Languages.SequenceEqual(before.Languages);
+            Read(writer, file, touched);
+        var now = writer.Settings.Site;
+        return now.TimeZone != before.TimeZone || now.Name != before.Name || !now.Languages.SequenceEqual(before.Languages);
     }
 
-    private static void Read(GenerationWriter writer, KnownContent known, SourceFile file, Touched touched)
+    private static void Read(GenerationWriter writer, SourceFile file, Touched touched)
     {
         var problems = new List<Diagnostic>();
         string text;
@@ -36,7 +39,7 @@ internal static class SettingsIntake
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            writer.ReplaceProblems(
+            writer.Problems.Replace(
                 file.Path,
                 fromReading: true,
                 [new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error))]
@@ -44,37 +47,19 @@ internal static class SettingsIntake
             return; // what was known stays
         }
 
-        var row = new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = "" };
-        known.Sources[file.Path] = row;
-        writer.Insert(row);
+        writer.Files.Put(file);
         object? read = null;
         if (file.Path == SiteSettings.File) read = SiteSettingsReader.Read(text, problems);
-        else if (Navigation.IsFile(file.Path)) read = NavigationReader.Read(file.Path, text, known.LanguageOf(file.Path), problems);
+        else if (Navigation.IsFile(file.Path)) read = NavigationReader.Read(file.Path, text, writer.Settings.LanguageOf(file.Path), problems);
         else if (file.Path == SynonymReader.File) read = SynonymReader.ReadGroups(text, problems);
-        writer.ReplaceProblems(file.Path, fromReading: true, problems);
+        writer.Problems.Replace(file.Path, fromReading: true, problems);
 
         // As for pages: a file with errors leaves the last good version in place; without one, what could be read of it counts.
         var isFlawed = problems.Exists(problem => problem.Rule.Severity == Severity.Error);
         // All pages are read again for these: that waits until the file is saved.
         if (file.Unsaved is not null && read is not Navigation) return;
-        if (read is null || (isFlawed && known.SettingsFiles.Contains(file.Path) && !known.FlawedSettings.Contains(file.Path))) return;
-        if (isFlawed) known.FlawedSettings.Add(file.Path);
-        else known.FlawedSettings.Remove(file.Path);
-        writer.Insert(new StoredSettings { File = file.Path, Json = JsonSerializer.Serialize(read) });
-        if (read is SiteSettings settings) known.Settings = settings;
-        if (read is IReadOnlyList<IReadOnlyList<string>> synonyms) known.Synonyms = new(synonyms);
-        if (read is Navigation navigation) known.Navigations[file.Path] = navigation;
-        known.SettingsFiles.Add(file.Path);
-        touched.Navigation = true;
-    }
-
-    private static void Forget(GenerationWriter writer, KnownContent known, string path, Touched touched)
-    {
-        writer.Execute("DELETE FROM settings WHERE File = $0", path);
-        known.SettingsFiles.Remove(path);
-        known.Navigations.Remove(path);
-        if (path == SiteSettings.File) known.Settings = new();
-        if (path == SynonymReader.File) known.Synonyms = SynonymTable.Empty;
+        if (read is null || (isFlawed && writer.Settings.HasGoodVersion(file.Path))) return;
+        writer.Settings.Put(file.Path, read, isFlawed);
         touched.Navigation = true;
     }
 }

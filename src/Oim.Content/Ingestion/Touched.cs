@@ -24,6 +24,6 @@ internal sealed class Touched
         foreach (var alias in aliases) Targets.Add(alias.Address.TrimStart('/'));
         // Its own key too: x.md takes the place of the page that folder x/ has without an index.
         Folders.Add((page.Key, page.Language));
-        foreach (var folder in KnownContent.FoldersAbove(page.Key, page.IsSection)) Folders.Add((folder, page.Language));
+        foreach (var folder in Sources.ContentPath.FoldersAbove(page.Key, page.IsSection)) Folders.Add((folder, page.Language));
     }
 }

@@ -10,7 +10,7 @@ public sealed class ContentFolder(string root)
     /// <summary>Files larger than this are not read as Markdown.</summary>
     public const long LargestPage = 8 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, SourceFile> held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SourceFile> overlays = new(StringComparer.Ordinal);
 
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
@@ -21,8 +21,8 @@ public sealed class ContentFolder(string root)
     {
         var found = new List<SourceFile>();
         Scan(new DirectoryInfo(Root), found, problems);
-        found.RemoveAll(file => held.ContainsKey(file.Path));
-        found.AddRange(held.Values);
+        found.RemoveAll(file => overlays.ContainsKey(file.Path));
+        found.AddRange(overlays.Values);
         found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
     }
@@ -30,7 +30,7 @@ public sealed class ContentFolder(string root)
     /// <summary>The file at a full path as a scan would report it; null when a scan would not.</summary>
     public SourceFile? Find(string fullPath, ICollection<Diagnostic> problems)
     {
-        if (Held(RelativePath(fullPath)) is { } unsaved) return unsaved;
+        if (Overlay(RelativePath(fullPath)) is { } unsaved) return unsaved;
         var file = new FileInfo(fullPath);
         if (!file.Exists || RelativePath(fullPath).Split('/').SkipLast(1).Any(IsHidden)) return null;
         var found = new List<SourceFile>(1);
@@ -38,18 +38,18 @@ public sealed class ContentFolder(string root)
         return found.FirstOrDefault();
     }
 
-    /// <summary>Holds a text that an editor's program shows and has not saved: until it is let go, it is what the file says.</summary>
-    public void Hold(string path, string text)
+    /// <summary>Lays a text that an editor's program shows and has not saved over its file: until it is taken off, it is what the file says.</summary>
+    public void SetOverlay(string path, string text)
     {
         if (path.Split('/').Any(IsHidden)) return;
         var bytes = Encoding.UTF8.GetBytes(text);
-        held[path] = new(path, Path.Combine(Root, path), bytes.Length, DateTime.UtcNow.Ticks) { Unsaved = bytes };
+        overlays[path] = new(path, Path.Combine(Root, path), bytes.Length, DateTime.UtcNow.Ticks) { Unsaved = bytes };
     }
 
-    public void LetGo(string path) => held.TryRemove(path, out _);
+    public void RemoveOverlay(string path) => overlays.TryRemove(path, out _);
 
-    /// <summary>The file at a path from the root, where its text is held.</summary>
-    public SourceFile? Held(string path) => held.GetValueOrDefault(path);
+    /// <summary>The file at a path from the root, where an unsaved text lies over it.</summary>
+    public SourceFile? Overlay(string path) => overlays.GetValueOrDefault(path);
 
     public string RelativePath(string fullPath) => Path.GetRelativePath(Root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 

@@ -47,6 +47,13 @@ public sealed record ContentPath(string File, string Key, string? Language, bool
     /// <summary>The path without its last part; "" at the top.</summary>
     public static string ParentOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
+    /// <summary>The folders a page stands in, from the closest to the top.</summary>
+    public static IEnumerable<string> FoldersAbove(string key, bool isSection)
+    {
+        if (isSection) yield return key;
+        while (key.Length > 0) yield return key = ParentOf(key);
+    }
+
     /// <summary>A path written in a file of <paramref name="folder"/>, from the content root; null when it climbs out of it.</summary>
     public static string? Resolve(string folder, string path)
     {

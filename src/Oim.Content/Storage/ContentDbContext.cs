@@ -77,10 +77,10 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         modelBuilder.Entity<Document>().ToTable("document");
         modelBuilder.Entity<Contact>().ToTable("contact");
         modelBuilder.Entity<Silence>().ToTable("silence");
-        modelBuilder.Entity<Turn>().ToTable("turn").HasIndex(t => t.At);
+        modelBuilder.Entity<ScheduledChange>().ToTable("scheduled_change").HasIndex(change => change.At);
         modelBuilder.Entity<Source>().ToTable("source").HasKey(s => s.Path);
         modelBuilder.Entity<Asset>().ToTable("asset").HasKey(a => a.Path);
-        modelBuilder.Entity<Departure>().ToTable("departure").HasKey(d => d.Address);
+        modelBuilder.Entity<Departure>().ToTable("departure").HasIndex(d => d.Address).IsUnique();
         modelBuilder.Entity<Move>().ToTable("move").HasKey(m => m.Address);
         modelBuilder.Entity<StoredSettings>().ToTable("settings").HasKey(s => s.File);
         var problem = modelBuilder.Entity<Problem>().ToTable("problem");

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Oim.Content.Kinds;
@@ -14,11 +14,9 @@ namespace Oim.Content.Storage;
 /// </summary>
 public sealed class ContentStore : IDisposable
 {
-    /// <summary>Bytes of the write-ahead log from which it is emptied.</summary>
-    private const long LongLog = 4 * 1024 * 1024;
-
     private readonly KindList kinds;
     private readonly string contentRoot;
+    private readonly SqliteDatabase database;
     private readonly DbContextOptions<ContentDbContext> options;
     private readonly Lock gate = new();
     private volatile Generation current = Generation.None;
@@ -31,14 +29,12 @@ public sealed class ContentStore : IDisposable
         this.contentRoot = contentRoot;
         DataFolder = dataFolder;
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kinds.Signature}\n{contentRoot}")).AsSpan(0, 6));
-        File = Path.Combine(dataFolder, $"contenu-{version}.db");
-        options = new DbContextOptionsBuilder<ContentDbContext>()
-            .UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite), sqlite =>
-                sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-            )
+        database = new(Path.Combine(dataFolder, $"contenu-{version}.db"));
+        var builder = new DbContextOptionsBuilder<ContentDbContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>()
-            .Options;
+            .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>();
+        database.Configure(builder);
+        options = builder.Options;
         readers = new(options, kinds);
     }
 
@@ -47,37 +43,37 @@ public sealed class ContentStore : IDisposable
 
     public string DataFolder { get; }
 
-    public string File { get; }
+    public string File => database.File;
 
     public KindList Kinds => kinds;
 
     public Generation Current => current;
 
     /// <summary>The file readers need is gone: only a new ingestion brings it back.</summary>
-    public bool IsLost => current.IsLoaded && !System.IO.File.Exists(File);
+    public bool IsLost => current.IsLoaded && !database.Exists;
 
     /// <summary>The writer, on a database that exists and has its schema.</summary>
     /// <exception cref="IOException">The data folder cannot be written to.</exception>
     public GenerationWriter OpenWriter()
     {
-        if (writer is not null && System.IO.File.Exists(File)) return writer;
+        if (writer is not null && database.Exists) return writer.Refresh();
         writer?.Dispose();
         lock (gate) CloseReaders();
-        Directory.CreateDirectory(DataFolder);
-        try
-        {
-            return writer = Create();
-        }
-        catch (SqliteException error) when (IsDamage(error) || error.SqliteErrorCode is 1)
-        {
-            // Not a database, another one, or a damaged one: it holds nothing that the files do not.
-            Delete(File);
-            return writer = Create();
-        }
+        return writer = Create();
     }
 
-    /// <summary>Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB).</summary>
-    public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is 11 or 14 or 26;
+    /// <summary>Whether a fault says that the database is not there, is none or is damaged.</summary>
+    public static bool IsDamage(DbException error) => SqliteDatabase.IsDamage(error);
+
+    /// <summary>Whether a fault says that the disk is full.</summary>
+    public static bool IsDiskFull(DbException error) => SqliteDatabase.IsDiskFull(error);
+
+    /// <summary>Whether a fault says that nothing can be written to the data folder.</summary>
+    public static bool IsNotWritable(DbException error) => SqliteDatabase.IsNotWritable(error);
+
+    /// <summary>Starts from what a site has committed to the database in its data folder, if there is one; the site's own is only read.</summary>
+    public void StartFrom(string siteData) =>
+        new SqliteDatabase(Path.Combine(siteData, Path.GetFileName(File))).CopyTo(File);
 
     /// <summary>Throws the database away and builds another; readers wait for it.</summary>
     public void Rebuild(Action build)
@@ -87,8 +83,7 @@ public sealed class ContentStore : IDisposable
             writer?.Dispose();
             writer = null;
             CloseReaders();
-            Directory.CreateDirectory(DataFolder);
-            Delete(File);
+            if (Directory.Exists(DataFolder)) database.Delete();
             build();
         }
     }
@@ -107,19 +102,8 @@ public sealed class ContentStore : IDisposable
         Published?.Invoke(published);
     }
 
-    /// <summary>Empties the write-ahead log once it is long. That is for when readers have what was committed: a commit that did so by itself would make them wait.</summary>
-    public void EmptyLog()
-    {
-        if (new FileInfo(File + "-wal") is not { Exists: true, Length: > LongLog }) return;
-        try
-        {
-            writer?.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        catch (SqliteException)
-        {
-            // The log still holds everything; the next change tries again.
-        }
-    }
+    /// <summary>Tidies up after a commit, once readers have what was committed.</summary>
+    public void EmptyLog() => writer?.EmptyLog(database);
 
     /// <summary>Removes databases that other versions of the code left for the same folder.</summary>
     public void RemoveOtherVersions()
@@ -127,10 +111,12 @@ public sealed class ContentStore : IDisposable
         foreach (
             var other in Directory
                 .EnumerateFiles(DataFolder, "contenu-*.db")
-                .Where(other => other != File && OwnerOf(other) == contentRoot)
+                .Where(other => other != File)
+                .Select(other => new SqliteDatabase(other))
+                .Where(other => other.Owner() == contentRoot)
                 .ToList()
         )
-            Delete(other);
+            other.Delete();
     }
 
     public void Dispose()
@@ -148,86 +134,16 @@ public sealed class ContentStore : IDisposable
 
     private GenerationWriter Create()
     {
-        var content = new ContentDbContext(
-            new DbContextOptionsBuilder<ContentDbContext>(options).UseSqlite(ConnectionString(SqliteOpenMode.ReadWriteCreate)).Options,
-            kinds
-        );
-        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
+        using var content = new ContentDbContext(options, kinds);
+        var connection = database.OpenToWrite(content.Database.GenerateCreateScript() + SearchWriter.Schema, contentRoot);
         try
         {
-            connection.Open();
-            Run(
-                connection,
-                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
-            );
-            if (!HasSchema(connection))
-            {
-                Run(connection, content.Database.GenerateCreateScript());
-                Run(connection, SearchWriter.Schema);
-                Run(connection, "CREATE TABLE owner (root TEXT NOT NULL)");
-                using var command = connection.CreateCommand();
-                command.CommandText = "INSERT INTO owner VALUES ($root)";
-                command.Parameters.AddWithValue("$root", contentRoot);
-                command.ExecuteNonQuery();
-            }
-
-            return new GenerationWriter(connection, content.Model);
+            return new(connection, content.Model);
         }
         catch
         {
             connection.Dispose();
             throw;
         }
-        finally
-        {
-            content.Dispose();
-        }
     }
-
-    // The owner's row is written last: a process killed before leaves a file without it, which is started again.
-    private bool HasSchema(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'owner'";
-        if (command.ExecuteScalar() is 1L) return true;
-        command.CommandText = "SELECT count(*) FROM sqlite_master";
-        if (command.ExecuteScalar() is 0L) return false;
-        throw new SqliteException("unfinished schema", 11);
-    }
-
-    private static string? OwnerOf(string file)
-    {
-        try
-        {
-            using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT root FROM owner";
-            return command.ExecuteScalar() as string;
-        }
-        catch (SqliteException)
-        {
-            return null;
-        }
-    }
-
-    private static void Delete(string file)
-    {
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) System.IO.File.Delete(file + suffix);
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private string ConnectionString(SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder
-        {
-            DataSource = File,
-            Mode = mode,
-            Pooling = false,
-        }.ToString();
 }

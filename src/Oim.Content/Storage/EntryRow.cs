@@ -58,7 +58,7 @@ public sealed class Reference : EntryRow
 }
 
 /// <summary>An instant at which a page changes by itself: it appears, disappears, an event starts or ends.</summary>
-public sealed class Turn : EntryRow
+public sealed class ScheduledChange : EntryRow
 {
     public DateTimeOffset At { get; set; }
 }

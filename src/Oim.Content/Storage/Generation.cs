@@ -5,13 +5,13 @@ namespace Oim.Content.Storage;
 
 /// <summary>One whole state of the content. Readers keep the one they started with; a new one replaces it at once.</summary>
 /// <param name="Number">Rises with every change, of the files or of time.</param>
-/// <param name="NextTurn">The next instant at which something changes by itself.</param>
+/// <param name="NextChange">The next instant at which something changes by itself.</param>
 public sealed record Generation(
     long Number,
     AddressTable Addresses,
     SiteSettings Settings,
     IReadOnlyDictionary<string, Navigation> Navigations,
-    DateTimeOffset? NextTurn,
+    DateTimeOffset? NextChange,
     SearchIndex Search,
     SynonymTable Synonyms)
 {

@@ -3,6 +3,9 @@ namespace Oim.Content.Storage;
 /// <summary>A page whose file has gone: what may turn up under another name.</summary>
 public sealed class Departure
 {
+    /// <summary>Rises with time: the lowest has been gone for longest.</summary>
+    public int Id { get; set; }
+
     public required string Address { get; set; }
 
     public required string File { get; set; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Kinds;
 
@@ -21,16 +22,10 @@ internal sealed class ReaderPool(DbContextOptions<ContentDbContext> options, Kin
         try
         {
             reader.Generation = generation;
-            var connection = (SqliteConnection)reader.Database.GetDbConnection();
+            var connection = reader.Database.GetDbConnection();
             // Opened once and by name, it stays open whatever its queries do.
-            if (connection.State != System.Data.ConnectionState.Open) reader.Database.OpenConnection();
-            var transaction = connection.BeginTransaction(deferred: true);
-            reader.Database.UseTransaction(transaction);
-            // A transaction sees what was committed before its first query.
-            using var look = connection.CreateCommand();
-            look.Transaction = transaction;
-            look.CommandText = "SELECT 1 FROM owner";
-            look.ExecuteScalar();
+            if (connection.State != ConnectionState.Open) reader.Database.OpenConnection();
+            reader.Database.UseTransaction(SqliteDatabase.BeginReading(connection));
             return reader;
         }
         catch
@@ -50,7 +45,7 @@ internal sealed class ReaderPool(DbContextOptions<ContentDbContext> options, Kin
         {
             view.Rollback();
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             return false;
         }

@@ -13,6 +13,9 @@ public sealed class Source
     /// <summary>SHA-256 of the bytes; "" for files that are served, not read.</summary>
     public required string Hash { get; set; }
 
+    /// <summary>A page was made of it: one whose entry is missing is read again.</summary>
+    public bool HasPage { get; set; }
+
     /// <summary>For a folder's own page: what it passes on to the pages below it, as YAML.</summary>
     public string? Section { get; set; }
 }
@@ -57,4 +60,7 @@ public sealed class StoredSettings
     public required string File { get; set; }
 
     public required string Json { get; set; }
+
+    /// <summary>It was taken in although it has errors, there being no good version.</summary>
+    public bool Flawed { get; set; }
 }

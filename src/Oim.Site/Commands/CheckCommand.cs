@@ -71,7 +71,7 @@ internal static class CheckCommand
         {
             return Check(folder, format, strict, language, fix, dryRun, data);
         }
-        catch (Exception error) when (Breakdown.Explain(error, Path.GetTempPath()) is { } told)
+        catch (Exception error) when (OperationalError.Explain(error, Path.GetTempPath()) is { } told)
         {
             Console.Error.WriteLine(told);
             return CommandLine.CouldNotRun;

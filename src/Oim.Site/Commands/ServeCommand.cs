@@ -33,7 +33,7 @@ internal static class ServeCommand
             );
             return 2;
         }
-        catch (Exception error) when (Breakdown.Explain(error, app.Services.GetRequiredService<ContentStore>().DataFolder) is { } told)
+        catch (Exception error) when (OperationalError.Explain(error, app.Services.GetRequiredService<ContentStore>().DataFolder) is { } told)
         {
             await Console.Error.WriteLineAsync(told);
             return 2;

@@ -16,13 +16,13 @@ internal sealed partial class ContentService(
     /// <summary>Between two looks at the whole folder, for what the system did not tell of.</summary>
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
-    private ITimer? nextTurn;
+    private ITimer? nextChange;
     private ITimer? nextLook;
     private ContentWatcher? watcher;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        store.Published += WaitForNextTurn;
+        store.Published += WaitForNextChange;
         // Listening starts before reading: what is saved meanwhile is read again.
         watcher = new(folder, Changed);
         watcher.Listen();
@@ -49,8 +49,8 @@ internal sealed partial class ContentService(
 
     public override void Dispose()
     {
-        store.Published -= WaitForNextTurn;
-        nextTurn?.Dispose();
+        store.Published -= WaitForNextChange;
+        nextChange?.Dispose();
         nextLook?.Dispose();
         watcher?.Dispose();
         base.Dispose();
@@ -69,9 +69,9 @@ internal sealed partial class ContentService(
         {
             LogNoFolder(error.Message);
         }
-        catch (Exception error) when (Breakdown.Explain(error, store.DataFolder) is { } explanation)
+        catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
         {
-            LogBreakdown(explanation);
+            LogRefused(explanation);
         }
         catch (Exception error)
         {
@@ -82,13 +82,13 @@ internal sealed partial class ContentService(
         return false;
     }
 
-    private void WaitForNextTurn(Generation generation)
+    private void WaitForNextChange(Generation generation)
     {
-        nextTurn?.Dispose();
-        if (generation.NextTurn is not { } at) return;
+        nextChange?.Dispose();
+        if (generation.NextChange is not { } at) return;
         // Timers cannot wait longer than 49 days; a later instant is waited for in steps.
         var wait = TimeSpan.FromTicks(Math.Clamp((at - clock.GetUtcNow()).Ticks, 0, TimeSpan.FromDays(40).Ticks));
-        nextTurn = clock.CreateTimer(_ => Try(ingester.TurnPage), null, wait, Timeout.InfiniteTimeSpan);
+        nextChange = clock.CreateTimer(_ => Try(ingester.ApplyScheduledChanges), null, wait, Timeout.InfiniteTimeSpan);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Contenu chargé : {Summary}")]
@@ -101,7 +101,7 @@ internal sealed partial class ContentService(
     private partial void LogNoFolder(string folder);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste. {Explanation}")]
-    private partial void LogBreakdown(string explanation);
+    private partial void LogRefused(string explanation);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste.")]
     private partial void LogFailure(Exception error);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -14,7 +13,7 @@ internal sealed class ScratchStore : IDisposable
     public ScratchStore(ContentFolder folder, string? siteData = null, Action<IngestProgress>? progress = null)
     {
         Store = new(SiteKinds.All, data.FullName, folder.Root);
-        if (siteData is not null) CopyKnown(Path.Combine(siteData, Path.GetFileName(Store.File)), Store.File);
+        if (siteData is not null) Store.StartFrom(siteData);
         Ingester = new(folder, Store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress);
         try
         {
@@ -37,23 +36,5 @@ internal sealed class ScratchStore : IDisposable
     {
         Store.Dispose();
         data.Delete(recursive: true);
-    }
-
-    /// <summary>A copy of what was committed, even while a site writes. A database that cannot be read is as good as none.</summary>
-    private static void CopyKnown(string from, string to)
-    {
-        if (!File.Exists(from)) return;
-        try
-        {
-            using var known = new SqliteConnection($"Data Source={from};Mode=ReadOnly;Pooling=False");
-            using var copy = new SqliteConnection($"Data Source={to};Pooling=False");
-            known.Open();
-            copy.Open();
-            known.BackupDatabase(copy);
-        }
-        catch (SqliteException)
-        {
-            File.Delete(to);
-        }
     }
 }

@@ -33,7 +33,7 @@ public sealed class StoredIndexTests : IDisposable
         var writer = store.OpenWriter();
         Write(writer, Page("a.md", "Le retour"));
         writer.Begin();
-        writer.Replace(Page("a.md", "Motnouveau"), [], []);
+        writer.Pages.Replace(Page("a.md", "Motnouveau"), [], []);
         writer.Rollback();
         Assert.Equal([1], Found(writer.SearchIndex, "retour"));
         Assert.Empty(Found(writer.SearchIndex, "motnouveau"));
@@ -51,7 +51,7 @@ public sealed class StoredIndexTests : IDisposable
         var writer = store.OpenWriter();
         Write(writer, Page("a.md", "Le retour"), Page("b.md", "Le départ"));
         writer.Begin();
-        writer.RemoveEntryOf("a.md");
+        writer.Pages.Remove(writer.Pages.Of("a.md")!.EntryId);
         writer.Commit();
         Assert.Empty(Found(writer.SearchIndex, "retour"));
         Assert.Equal(1, writer.SearchIndex.Count);
@@ -76,7 +76,7 @@ public sealed class StoredIndexTests : IDisposable
     private static void Write(GenerationWriter writer, params Entry[] entries)
     {
         writer.Begin();
-        foreach (var entry in entries) writer.Replace(entry, [SearchFixture.Theme("Santé")], ["Awa Sène"]);
+        foreach (var entry in entries) writer.Pages.Replace(entry, [SearchFixture.Theme("Santé")], ["Awa Sène"]);
         writer.Commit();
     }
 

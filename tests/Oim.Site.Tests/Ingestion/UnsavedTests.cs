@@ -74,13 +74,13 @@ public sealed class UnsavedTests : IDisposable
     /// <returns>How many files were read.</returns>
     private int Hold(string path, string text)
     {
-        engine.Content.Hold(path, text);
+        engine.Content.SetOverlay(path, text);
         return engine.Changed(path).Read;
     }
 
     private void LetGo(string path)
     {
-        engine.Content.LetGo(path);
+        engine.Content.RemoveOverlay(path);
         engine.Changed(path);
     }
 }

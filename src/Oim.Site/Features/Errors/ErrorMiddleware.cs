@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Oim.Content.Ingestion;
 using Oim.Content.Storage;
 
@@ -25,7 +25,7 @@ public sealed partial class ErrorMiddleware(
             {
                 await next(context);
             }
-            catch (SqliteException error)
+            catch (DbException error)
                 when ((store.IsLost || ContentStore.IsDamage(error)) && seen.IsLoaded && !context.Response.HasStarted)
             {
                 LogLost(store.File, error.Message);

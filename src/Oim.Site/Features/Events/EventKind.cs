@@ -92,8 +92,8 @@ public sealed class EventKind : SiteKind
             .. detail.Organisers,
             .. detail.Participants,
         ]);
-        page.TurnsAt(detail.StartsAt);
-        page.TurnsAt(detail.EndsAt);
+        page.ChangesAt(detail.StartsAt);
+        page.ChangesAt(detail.EndsAt);
     }
 
     private static EventDetail? ReadDates(EntryReader page)

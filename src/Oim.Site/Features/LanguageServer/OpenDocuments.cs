@@ -21,14 +21,14 @@ internal sealed class OpenDocuments(ContentFolder folder)
         if (path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path)) return null;
         if (new SourceFile(path, fullPath, 0, 0) is { IsMarkdown: false, IsSettings: false }) return null;
         var document = byUri[uri] = new OpenDocument(uri, path, text);
-        if (!IsOnDisk(document, fullPath)) folder.Hold(path, text);
+        if (!IsOnDisk(document, fullPath)) folder.SetOverlay(path, text);
         return document;
     }
 
     public OpenDocument? Change(string uri, string text)
     {
         if (Find(uri) is not { } document) return null;
-        folder.Hold(document.Path, text);
+        folder.SetOverlay(document.Path, text);
         return byUri[uri] = new OpenDocument(uri, document.Path, text);
     }
 
@@ -36,14 +36,14 @@ internal sealed class OpenDocuments(ContentFolder folder)
     public OpenDocument? Save(string uri)
     {
         if (Find(uri) is not { } document) return null;
-        folder.LetGo(document.Path);
+        folder.RemoveOverlay(document.Path);
         return document;
     }
 
     public OpenDocument? Close(string uri)
     {
         if (!byUri.TryRemove(uri, out var document)) return null;
-        folder.LetGo(document.Path);
+        folder.RemoveOverlay(document.Path);
         return document;
     }
 

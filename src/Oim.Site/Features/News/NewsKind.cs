@@ -53,7 +53,7 @@ public sealed class NewsKind : SiteKind
         page.FindBy(detail.Place);
         // A news item dated in the future is an announcement under embargo: its date publishes it.
         page.Entry.PublishAt ??= page.Entry.Date;
-        if (OldSince(page.Entry) is { } old) page.TurnsAt(old);
+        if (OldSince(page.Entry) is { } old) page.ChangesAt(old);
     }
 
     /// <summary>The instant from which an item is old.</summary>

@@ -57,8 +57,8 @@ internal static class ProgrammeReader
                     EndsAt = Instant(day.Date is { } end ? slot.Time?.EndOn(end) : null),
                 };
                 page.Add(row);
-                if (row.StartsAt is { } start) page.TurnsAt(start);
-                if (row.EndsAt is { } stop) page.TurnsAt(stop);
+                if (row.StartsAt is { } start) page.ChangesAt(start);
+                if (row.EndsAt is { } stop) page.ChangesAt(stop);
                 page.FindBy(slot.Title.Text);
                 AddSpeakers(page, day, slot, identities);
             }

@@ -1,6 +1,7 @@
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
+using Oim.Content.Storage;
 
 namespace Oim.Content.Ingestion;
 
@@ -8,11 +9,11 @@ namespace Oim.Content.Ingestion;
 /// The Markdown files a change makes it necessary to read: the changed ones, an event whose agenda has changed, and everything below a folder
 /// whose defaults or address have changed.
 /// </summary>
-internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool AddressesOfFolders)
+internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool AddressesOfFolders)
 {
-    public static Affected By(
+    public static StaleFiles After(
         ChangeSet changes,
-        KnownContent known,
+        GenerationWriter stored,
         FileView view,
         AddressNames names,
         KindList kinds,
@@ -25,15 +26,15 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in changes.Changed.Where(file => file.IsMarkdown).Select(file => file.Path).Concat(changes.Gone).ToList())
         {
-            var path = Parse(file, known);
+            var path = Parse(file, stored);
             if (path.IsIndex)
             {
-                var paths = view.IndexPaths(path.Key, path.Language ?? known.Settings.DefaultLanguage).ToList();
-                var before = paths.Select(known.Sources.GetValueOrDefault).FirstOrDefault(source => source is not null);
+                var paths = view.IndexPaths(path.Key, path.Language ?? stored.Settings.Site.DefaultLanguage).ToList();
+                var before = paths.Select(stored.Files.Source).FirstOrDefault(source => source is not null);
                 // What is not saved changes no other page.
                 if (
                     view.Find(file)?.Unsaved is null
-                    && PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), known) != (before?.Section ?? "")
+                    && PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), stored) != (before?.Section ?? "")
                 )
                     folders.Add(path.Key);
                 foreach (var companion in view.Beside(path.Key, companionNames))
@@ -45,12 +46,12 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
             }
         }
 
-        AddRivals(changes, known, view, names, pages, folders);
+        AddRivals(changes, stored, view, names, pages, folders);
         if (folders.Count > 0)
         {
             foreach (var file in view.All().Where(file => file.IsMarkdown))
             {
-                var key = Parse(file.Path, known).Key;
+                var key = Parse(file.Path, stored).Key;
                 if (folders.Any(folder => folder.Length == 0 || key == folder || key.StartsWith(folder + "/", StringComparison.Ordinal)))
                     pages[file.Path] = file;
             }
@@ -62,23 +63,23 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
     /// <summary>A name that comes or goes may give or take the address of one that folds to the same.</summary>
     private static void AddRivals(
         ChangeSet changes,
-        KnownContent known,
+        GenerationWriter stored,
         FileView view,
         AddressNames names,
         Dictionary<string, SourceFile> pages,
         HashSet<string> folders
     )
     {
-        if (known.Sources.Count == 0) return;
+        if (stored.Files.Sources.Count == 0) return;
         var rivals = new HashSet<string>(StringComparer.Ordinal);
         foreach (
             var file in changes
-                .Changed.Where(file => file.IsMarkdown && !known.Sources.ContainsKey(file.Path))
+                .Changed.Where(file => file.IsMarkdown && !stored.Files.Sources.ContainsKey(file.Path))
                 .Select(file => file.Path)
                 .Concat(changes.Gone.Where(path => SourceFile.IsMarkdownName(path)))
         )
         {
-            for (var key = Parse(file, known).Key; key.Length > 0; key = ContentPath.ParentOf(key))
+            for (var key = Parse(file, stored).Key; key.Length > 0; key = ContentPath.ParentOf(key))
             {
                 var (folder, name) = (ContentPath.ParentOf(key), key[(key.LastIndexOf('/') + 1)..]);
                 foreach (var rival in names.Rivals(folder, Slug.Of(name)).Where(rival => rival != name))
@@ -88,22 +89,22 @@ internal sealed record Affected(IReadOnlyCollection<SourceFile> Pages, bool Addr
 
         if (rivals.Count == 0) return;
         folders.UnionWith(rivals);
-        foreach (var file in view.All().Where(file => file.IsMarkdown && rivals.Contains(Parse(file.Path, known).Key)))
+        foreach (var file in view.All().Where(file => file.IsMarkdown && rivals.Contains(Parse(file.Path, stored).Key)))
             pages[file.Path] = file;
     }
 
-    private static ContentPath Parse(string file, KnownContent known) =>
+    private static ContentPath Parse(string file, GenerationWriter stored) =>
         file.Contains('.', StringComparison.Ordinal)
-            ? ContentPath.Parse(file, known.Settings.Languages, known.Settings.DefaultLanguage)
+            ? ContentPath.Parse(file, stored.Settings.Site.Languages, stored.Settings.Site.DefaultLanguage)
             : new(file, file, null, IsIndex: false);
 
     /// <summary>A header that cannot be read passes on what it did before.</summary>
-    private static string PassedOn(SourceFile? index, KnownContent known)
+    private static string PassedOn(SourceFile? index, GenerationWriter stored)
     {
         if (index is null)
             return "";
         return SectionTree.HeaderIn(index) is { } header
             ? SectionTree.PassedOn(header)
-            : known.Sources.GetValueOrDefault(index.Path)?.Section ?? "";
+            : stored.Files.Source(index.Path)?.Section ?? "";
     }
 }

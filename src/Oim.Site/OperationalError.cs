@@ -1,18 +1,18 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Oim.Content.Storage;
 
 namespace Oim.Site;
 
-/// <summary>What the machine refuses, in words an admin can act on.</summary>
-public static class Breakdown
+/// <summary>What the machine refuses, as against a fault of ours, in words an admin can act on.</summary>
+public static class OperationalError
 {
     /// <summary>The explanation of a fault; null for one that is ours, which its trace explains better.</summary>
     /// <param name="folder">Where the derived database is.</param>
     public static string? Explain(Exception error, string? folder = null) =>
         error switch
         {
-            // SQLITE_FULL; then SQLITE_READONLY, SQLITE_IOERR, SQLITE_CANTOPEN.
-            SqliteException { SqliteErrorCode: 13 } => Unwritten(folder, "le disque est plein"),
-            SqliteException { SqliteErrorCode: 8 or 10 or 14 } => Unwritten(folder, error.Message),
+            DbException fault when ContentStore.IsDiskFull(fault) => Unwritten(folder, "le disque est plein"),
+            DbException fault when ContentStore.IsNotWritable(fault) => Unwritten(folder, error.Message),
             UnauthorizedAccessException
             or IOException when folder is not null && error.Message.Contains(folder, StringComparison.Ordinal) => Unwritten(
                 folder,

@@ -2,12 +2,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Oim.Site.Tests;
 
-public sealed class BreakdownTests
+public sealed class OperationalErrorTests
 {
     [Fact]
     public void A_full_disk_is_told_with_its_cure()
     {
-        var told = Breakdown.Explain(new AggregateException(new SqliteException("database or disk is full", 13)), "/donnees");
+        var told = OperationalError.Explain(new AggregateException(new SqliteException("database or disk is full", 13)), "/donnees");
 
         Assert.StartsWith("La base dérivée n’a pas pu être écrite dans /donnees : le disque est plein", told, StringComparison.Ordinal);
         Assert.Contains("--Content:Data", told, StringComparison.Ordinal);
@@ -17,10 +17,10 @@ public sealed class BreakdownTests
     public void A_folder_that_may_not_be_read_is_named() =>
         Assert.Contains(
             "/contenu/a.md",
-            Breakdown.Explain(new UnauthorizedAccessException("Access to the path '/contenu/a.md' is denied.")),
+            OperationalError.Explain(new UnauthorizedAccessException("Access to the path '/contenu/a.md' is denied.")),
             StringComparison.Ordinal
         );
 
     [Fact]
-    public void A_fault_of_the_program_keeps_its_trace() => Assert.Null(Breakdown.Explain(new InvalidOperationException()));
+    public void A_fault_of_the_program_keeps_its_trace() => Assert.Null(OperationalError.Explain(new InvalidOperationException()));
 }

@@ -1,0 +1,178 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Oim.Content.Storage;
+
+/// <summary>
+/// The one place that knows the derived database is SQLite: its file, its connections and its faults. Everything else speaks standard SQL through
+/// <see cref="DbConnection"/>.
+/// </summary>
+internal sealed class SqliteDatabase(string file)
+{
+    /// <summary>Bytes of the write-ahead log from which it is emptied.</summary>
+    private const long LongLog = 4 * 1024 * 1024;
+
+    public string File => file;
+
+    public bool Exists => System.IO.File.Exists(file);
+
+    /// <summary>Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB).</summary>
+    public static bool IsDamage(DbException error) => error is SqliteException { SqliteErrorCode: 11 or 14 or 26 };
+
+    /// <summary>Whether the disk is full (SQLITE_FULL).</summary>
+    public static bool IsDiskFull(DbException error) => error is SqliteException { SqliteErrorCode: 13 };
+
+    /// <summary>Whether nothing can be written (SQLITE_READONLY, IOERR, CANTOPEN).</summary>
+    public static bool IsNotWritable(DbException error) => error is SqliteException { SqliteErrorCode: 8 or 10 or 14 };
+
+    public void Configure(DbContextOptionsBuilder options) =>
+        options.UseSqlite(
+            ConnectionString(SqliteOpenMode.ReadWrite),
+            sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+        );
+
+    /// <summary>The writer's connection to a database that has its schema; a new one is made where there is none, another kind of file is replaced.</summary>
+    /// <param name="schema">Statements that make the tables.</param>
+    /// <param name="owner">The content folder the database belongs to.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public DbConnection OpenToWrite(string schema, string owner)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        try
+        {
+            return Open(schema, owner);
+        }
+        catch (SqliteException error) when (IsDamage(error) || error.SqliteErrorCode is 1)
+        {
+            // Not a database, another one, or a damaged one: it holds nothing that the files do not.
+            Delete();
+            return Open(schema, owner);
+        }
+    }
+
+    /// <summary>A transaction that sees what is committed now, whatever is written meanwhile.</summary>
+    public static DbTransaction BeginReading(DbConnection connection)
+    {
+        var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: true);
+        // It sees what was committed before its first query.
+        using var look = connection.CreateCommand();
+        look.Transaction = transaction;
+        look.CommandText = "SELECT 1 FROM owner";
+        look.ExecuteScalar();
+        return transaction;
+    }
+
+    /// <summary>
+    /// Empties the write-ahead log once it is long. That is for when readers have what was committed: a commit that did so by itself would make
+    /// them wait.
+    /// </summary>
+    public void EmptyLog(DbConnection writer)
+    {
+        if (new FileInfo(file + "-wal") is not { Exists: true, Length: > LongLog }) return;
+        try
+        {
+            Run(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+            // The log still holds everything; the next change tries again.
+        }
+    }
+
+    public void Delete()
+    {
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) System.IO.File.Delete(file + suffix);
+    }
+
+    /// <summary>The content folder that a database belongs to; null for a file that is none of ours.</summary>
+    public string? Owner()
+    {
+        try
+        {
+            using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly));
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT root FROM owner";
+            return command.ExecuteScalar() as string;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Copies what is committed, even while a site writes. A database that cannot be read is as good as none.</summary>
+    public void CopyTo(string target)
+    {
+        if (!Exists) return;
+        try
+        {
+            using var from = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly));
+            using var to = new SqliteConnection($"Data Source={target};Pooling=False");
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+        }
+        catch (SqliteException)
+        {
+            System.IO.File.Delete(target);
+        }
+    }
+
+    private SqliteConnection Open(string schema, string owner)
+    {
+        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
+        try
+        {
+            connection.Open();
+            Run(
+                connection,
+                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
+            );
+            if (!HasSchema(connection)) Create(connection, schema, owner);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // The owner's row is written last: a process killed before leaves a file without it, which is started again.
+    private static void Create(SqliteConnection connection, string schema, string owner)
+    {
+        Run(connection, schema);
+        Run(connection, "CREATE TABLE owner (root TEXT NOT NULL)");
+        using var command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO owner VALUES (@root)";
+        command.Parameters.AddWithValue("@root", owner);
+        command.ExecuteNonQuery();
+    }
+
+    private static bool HasSchema(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'owner'";
+        if (command.ExecuteScalar() is 1L) return true;
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        if (command.ExecuteScalar() is 0L) return false;
+        throw new SqliteException("unfinished schema", 11);
+    }
+
+    private static void Run(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private string ConnectionString(SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+        }.ToString();
+}

@@ -1,0 +1,75 @@
+using Oim.Content.Sources;
+
+namespace Oim.Content.Storage.Tables;
+
+/// <summary>The files of the content folder as they were when they were last read, and those that are served as they are.</summary>
+public sealed class FilesTable
+{
+    private readonly Statements statements;
+    private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Asset> assets = new(StringComparer.Ordinal);
+
+    internal FilesTable(Statements statements) => this.statements = statements;
+
+    /// <summary>By path.</summary>
+    public IReadOnlyDictionary<string, Source> Sources => sources;
+
+    /// <summary>By path.</summary>
+    public IReadOnlyDictionary<string, Asset> Assets => assets;
+
+    /// <summary>A file that has an address has appeared, changed or gone.</summary>
+    internal bool AddressesChanged { get; set; }
+
+    public Source? Source(string path) => sources.GetValueOrDefault(path);
+
+    public void Put(Source source)
+    {
+        sources[source.Path] = source;
+        statements.Insert(source);
+    }
+
+    /// <summary>Remembers a file as it is, without its bytes having been read.</summary>
+    public void Put(SourceFile file) => Put(new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = "" });
+
+    public void Put(Asset asset)
+    {
+        statements.Insert(asset);
+        Remember(asset);
+    }
+
+    public void Remove(string path)
+    {
+        if (sources.Remove(path)) statements.Execute("DELETE FROM source WHERE Path = @0", path);
+        if (!assets.Remove(path)) return;
+        statements.Execute("DELETE FROM asset WHERE Path = @0", path);
+        AddressesChanged = true;
+    }
+
+    internal void Load()
+    {
+        sources.Clear();
+        assets.Clear();
+        // A file whose page is missing counts as never read.
+        const string whole = "NOT s.HasPage OR EXISTS (SELECT 1 FROM entry e WHERE e.File = s.Path)";
+        foreach (var row in statements.Query($"SELECT Path, Size, Modified, Hash, Section, HasPage FROM source s WHERE {whole}"))
+            sources[row.GetString(0)] = new()
+            {
+                Path = row.GetString(0),
+                Size = row.GetInt64(1),
+                Modified = row.GetInt64(2),
+                Hash = row.GetString(3),
+                Section = row.IsDBNull(4) ? null : row.GetString(4),
+                HasPage = row.GetBoolean(5),
+            };
+        foreach (var row in statements.Query("SELECT Path, Address, Size, Modified FROM asset"))
+            Remember(new() { Path = row.GetString(0), Address = row.GetString(1), Size = row.GetInt64(2), Modified = row.GetInt64(3) });
+    }
+
+    private void Remember(Asset asset)
+    {
+        var before = assets.GetValueOrDefault(asset.Path);
+        assets[asset.Path] = asset;
+        AddressesChanged |=
+            before is null || (before.Address, before.Size, before.Modified) != (asset.Address, asset.Size, asset.Modified);
+    }
+}

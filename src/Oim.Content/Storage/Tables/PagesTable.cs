@@ -1,0 +1,200 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Oim.Content.Markup;
+using Oim.Content.Search;
+
+namespace Oim.Content.Storage.Tables;
+
+/// <summary>The pages with all that belongs to them: their kind's rows, links, terms, old addresses, words of the search.</summary>
+public sealed class PagesTable
+{
+    private readonly Statements statements;
+    private readonly SearchWriter search;
+    private KnownPages known = new();
+    private int lastId;
+
+    internal PagesTable(Statements statements, SearchWriter search) => (this.statements, this.search) = (statements, search);
+
+    /// <summary>The number of pages that have a file.</summary>
+    public int Count => known.Count;
+
+    public IEnumerable<PageAddress> All => known.All;
+
+    public IEnumerable<OldAddress> Aliases => known.Aliases;
+
+    /// <summary>Folders that have a page without a file.</summary>
+    public IEnumerable<(string Folder, string Language)> ImpliedFolders => known.ImpliedFolders;
+
+    internal bool AddressesChanged
+    {
+        get => known.AddressesChanged;
+        set => known.AddressesChanged = value;
+    }
+
+    public PageAddress? Of(string file) => known.Of(file);
+
+    /// <summary>A page of a key: one with a file, where there is one (x.md and x/index.md share theirs).</summary>
+    public PageAddress? At(string key, string language) => known.At(key, language);
+
+    /// <summary>The page that stands in for a folder's missing index.md.</summary>
+    public PageAddress? Implied(string folder, string language) => known.Implied(folder, language);
+
+    /// <summary>The old addresses of a page.</summary>
+    public IReadOnlyList<OldAddress> AliasesOf(int entryId) => known.AliasesOf(entryId);
+
+    /// <summary>How many pages with a file of their own stand below a folder, at any depth.</summary>
+    public int CountBelow(string folder, string language) => known.Below(folder, language);
+
+    /// <summary>Puts an entry in the place of the one its file had; the entry keeps its number.</summary>
+    public void Replace(Entry entry, IReadOnlyCollection<EntryRow> rows, IEnumerable<string> searchWords)
+    {
+        var before = entry.File is { } file ? known.Of(file) : known.Implied(entry.Key, entry.Language);
+        entry.Id = before?.EntryId ?? ++lastId;
+        if (before is not null) statements.RemoveEntry(entry.Id);
+        statements.Insert(entry);
+        foreach (var row in rows)
+        {
+            row.EntryId = entry.Id;
+            statements.Insert(row);
+        }
+
+        search.Write(entry, searchWords, rows.OfType<Term>(), (SqliteTransaction)statements.Transaction!);
+        Remember(entry, rows.OfType<Alias>());
+    }
+
+    public void Remove(int entryId)
+    {
+        statements.RemoveEntry(entryId);
+        search.Remove(entryId, (SqliteTransaction)statements.Transaction!);
+        known.Remove(entryId);
+    }
+
+    /// <summary>Whether the page of a file is shown, and had no error when it was read.</summary>
+    public bool HasGoodVersion(string file) =>
+        known.Of(file) is { } page && statements.Scalar("SELECT 1 FROM entry WHERE Id = @0 AND NOT Flawed", page.EntryId) is not null;
+
+    public string TextOf(int entryId) => (string?)statements.Scalar("SELECT Text FROM entry WHERE Id = @0", entryId) ?? "";
+
+    public string HtmlOf(int entryId) => (string?)statements.Scalar("SELECT Html FROM entry WHERE Id = @0", entryId) ?? "";
+
+    public IReadOnlyList<Heading> OutlineOf(int entryId) =>
+        statements.Scalar("SELECT Outline FROM entry WHERE Id = @0", entryId) is string json
+            ? JsonSerializer.Deserialize<IReadOnlyList<Heading>>(json) ?? []
+            : [];
+
+    /// <summary>The links and files that a file names, with the language of its page.</summary>
+    public IReadOnlyList<(Reference Reference, string Language)> ReferencesIn(string file) =>
+        [
+            .. statements
+                .Query(
+                    "SELECT r.\"Use\", r.Target, r.Fragment, r.Line, r.\"Column\", e.Language FROM reference r "
+                        + "JOIN entry e ON e.Id = r.EntryId WHERE r.File = @0",
+                    file
+                )
+                .Select(row => (
+                    new Reference
+                    {
+                        File = file,
+                        Use = (ReferenceUse)row.GetInt32(0),
+                        Target = row.GetString(1),
+                        Fragment = row.IsDBNull(2) ? null : row.GetString(2),
+                        Line = row.GetInt32(3),
+                        Column = row.GetInt32(4),
+                    },
+                    row.GetString(5)
+                )),
+        ];
+
+    /// <summary>The files that name a page or a file.</summary>
+    public IReadOnlyList<string> FilesReferringTo(string target) =>
+        [.. statements.Query("SELECT DISTINCT File FROM reference WHERE Target = @0", target).Select(row => row.GetString(0))];
+
+    /// <summary>Marks the entries whose address another holds, and no others.</summary>
+    public void SetShadowed(IEnumerable<int> entryIds)
+    {
+        statements.Execute("UPDATE entry SET Shadowed = @0 WHERE Shadowed", false);
+        foreach (var id in entryIds) statements.Execute("UPDATE entry SET Shadowed = @0 WHERE Id = @1", true, id);
+    }
+
+    /// <summary>When anything below a folder may be seen; a draft where nothing ever may.</summary>
+    public Visibility VisibilityBelow(string folder, string language)
+    {
+        const string below =
+            "SELECT count(*), count(PublishAt), min(PublishAt), count(ExpireAt), max(ExpireAt) FROM entry "
+            + "WHERE File IS NOT NULL AND NOT Draft AND Language = @0 AND (@1 = '' OR (\"Key\" > @2 AND \"Key\" < @3))";
+        foreach (var row in statements.Query(below, language, folder, folder + "/", folder + "0"))
+        {
+            var pages = row.GetInt64(0);
+            return new(
+                pages == 0,
+                pages > 0 && row.GetInt64(1) == pages ? Instant(row.GetInt64(2)) : null,
+                pages > 0 && row.GetInt64(3) == pages ? Instant(row.GetInt64(4)) : null
+            );
+        }
+
+        return new(Draft: true, null, null);
+    }
+
+    /// <summary>The next instant at which a page changes by itself.</summary>
+    public DateTimeOffset? NextScheduledChange(DateTimeOffset now) =>
+        statements.Scalar("SELECT min(At) FROM scheduled_change WHERE At > @0", now.ToUnixTimeMilliseconds()) is long at
+            ? Instant(at)
+            : null;
+
+    internal void Load()
+    {
+        known = new();
+        var aliases = statements
+            .Query("SELECT a.EntryId, a.Address, a.Line, a.\"Column\" FROM alias a")
+            .Select(row => new Alias
+            {
+                EntryId = row.GetInt32(0),
+                Address = row.GetString(1),
+                Line = row.GetInt32(2),
+                Column = row.GetInt32(3),
+            })
+            .ToLookup(alias => alias.EntryId);
+        foreach (
+            var row in statements.Query(
+                "SELECT Id, File, \"Key\", Language, Kind, ListKind, IsSection, Address, Draft, PublishAt, ExpireAt FROM entry"
+            )
+        )
+            Remember(
+                new()
+                {
+                    Id = row.GetInt32(0),
+                    File = row.IsDBNull(1) ? null : row.GetString(1),
+                    Key = row.GetString(2),
+                    Language = row.GetString(3),
+                    Kind = row.GetString(4),
+                    ListKind = row.IsDBNull(5) ? null : row.GetString(5),
+                    IsSection = row.GetBoolean(6),
+                    Address = row.GetString(7),
+                    Draft = row.GetBoolean(8),
+                    PublishAt = row.IsDBNull(9) ? null : Instant(row.GetInt64(9)),
+                    ExpireAt = row.IsDBNull(10) ? null : Instant(row.GetInt64(10)),
+                    Title = "",
+                    TitleOrder = [],
+                },
+                aliases[row.GetInt32(0)]
+            );
+        lastId = known.All.Select(page => page.EntryId).DefaultIfEmpty().Max();
+    }
+
+    private void Remember(Entry entry, IEnumerable<Alias> aliases) => known.Put(
+        new(
+            entry.Address,
+            entry.Id,
+            entry.File,
+            entry.Key,
+            entry.Language,
+            entry.Kind,
+            entry.ListKind,
+            entry.IsSection,
+            new(entry.Draft, entry.PublishAt, entry.ExpireAt)
+        ),
+        [.. aliases.Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]
+    );
+
+    private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}

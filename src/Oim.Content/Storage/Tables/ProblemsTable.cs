@@ -1,0 +1,49 @@
+using Oim.Content.Diagnostics;
+using Oim.Content.Kinds;
+
+namespace Oim.Content.Storage.Tables;
+
+/// <summary>The stored diagnostics: those of reading a file, and those of comparing it with the others.</summary>
+public sealed class ProblemsTable
+{
+    private readonly Statements statements;
+
+    internal ProblemsTable(Statements statements) => this.statements = statements;
+
+    /// <summary>Replaces the diagnostics of a file, those of its reading or those of the checks.</summary>
+    public void Replace(string file, bool fromReading, IEnumerable<Diagnostic> problems)
+    {
+        statements.Execute("DELETE FROM problem WHERE File = @0 AND FromReading = @1", file, fromReading);
+        foreach (var problem in problems) Add(problem, fromReading);
+    }
+
+    public void Add(Diagnostic problem, bool fromReading) => statements.Insert(new Problem
+    {
+        File = problem.File,
+        Code = problem.Rule.Code,
+        Line = problem.At.Line,
+        Column = problem.At.Column,
+        Arguments = problem.Arguments,
+        FromReading = fromReading,
+    });
+
+    /// <summary>Removes all diagnostics of a rule, of whatever file.</summary>
+    public void RemoveAll(DiagnosticRule rule) => statements.Execute("DELETE FROM problem WHERE Code = @0", rule.Code);
+
+    public void RemoveOf(string file) => statements.Execute("DELETE FROM problem WHERE File = @0", file);
+
+    /// <summary>Removes those of files that are gone.</summary>
+    public void RemoveOfUnknownFiles() => statements.Execute("DELETE FROM problem WHERE File NOT IN (SELECT Path FROM source)");
+
+    /// <summary>How many there are of each severity, without those a page silences.</summary>
+    public IReadOnlyDictionary<Severity, int> Count(RuleBook rules) =>
+        statements
+            .Query(
+                "SELECT Code, count(*) FROM problem p WHERE NOT EXISTS "
+                    + "(SELECT 1 FROM silence s JOIN entry e ON e.Id = s.EntryId WHERE e.File = p.File AND s.Code = p.Code) GROUP BY Code"
+            )
+            .Select(row => (rules.Find(row.GetString(0))?.Severity, Count: row.GetInt32(1)))
+            .Where(code => code.Severity is not null)
+            .GroupBy(code => code.Severity!.Value)
+            .ToDictionary(severity => severity.Key, severity => severity.Sum(code => code.Count));
+}

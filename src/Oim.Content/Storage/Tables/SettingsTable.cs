@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Oim.Content.Search;
+using Oim.Content.Settings;
+
+namespace Oim.Content.Storage.Tables;
+
+/// <summary>What was read from site.yml, the navigation files and synonymes.yml: the last good version of each.</summary>
+public sealed class SettingsTable
+{
+    private readonly Statements statements;
+    private readonly Dictionary<string, Navigation> navigations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> files = new(StringComparer.Ordinal);
+
+    internal SettingsTable(Statements statements) => this.statements = statements;
+
+    public SiteSettings Site { get; private set; } = new();
+
+    public SynonymTable Synonyms { get; private set; } = SynonymTable.Empty;
+
+    /// <summary>By file.</summary>
+    public IReadOnlyDictionary<string, Navigation> Navigations => navigations;
+
+    /// <summary>Whether a file was read as settings; what it said is in force.</summary>
+    public bool Holds(string file) => files.ContainsKey(file);
+
+    /// <summary>Whether it was so without errors.</summary>
+    public bool HasGoodVersion(string file) => files.TryGetValue(file, out var flawed) && !flawed;
+
+    public string LanguageOf(string navigationFile) => Navigation.LanguageOf(navigationFile) ?? Site.DefaultLanguage;
+
+    /// <summary>The menu of each language; where two files are for one language (navigation.yml, navigation.fr.yml), the first by name.</summary>
+    public Dictionary<string, Navigation> NavigationsByLanguage() => navigations
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => LanguageOf(pair.Key), StringComparer.Ordinal)
+        .ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
+
+    /// <param name="content"><see cref="SiteSettings"/>, a <see cref="Navigation"/> or groups of synonyms.</param>
+    /// <param name="flawed">It is taken in although it has errors, there being no good version.</param>
+    public void Put(string file, object content, bool flawed)
+    {
+        statements.Insert(new StoredSettings { File = file, Json = JsonSerializer.Serialize(content), Flawed = flawed });
+        Remember(file, content, flawed);
+    }
+
+    public void Remove(string file)
+    {
+        statements.Execute("DELETE FROM settings WHERE File = @0", file);
+        files.Remove(file);
+        navigations.Remove(file);
+        if (file == SiteSettings.File) Site = new();
+        if (file == SynonymReader.File) Synonyms = SynonymTable.Empty;
+    }
+
+    internal void Load()
+    {
+        (Site, Synonyms) = (new(), SynonymTable.Empty);
+        navigations.Clear();
+        files.Clear();
+        foreach (var row in statements.Query("SELECT File, Json, Flawed FROM settings"))
+            Remember(row.GetString(0), Read(row.GetString(0), row.GetString(1)), row.GetBoolean(2));
+    }
+
+    private static object Read(string file, string json) => file switch
+    {
+        SiteSettings.File => JsonSerializer.Deserialize<SiteSettings>(json)!,
+        SynonymReader.File => JsonSerializer.Deserialize<List<List<string>>>(json)!,
+        _ => JsonSerializer.Deserialize<Navigation>(json)!,
+    };
+
+    private void Remember(string file, object content, bool flawed)
+    {
+        files[file] = flawed;
+        if (content is SiteSettings site) Site = site;
+        else if (content is Navigation navigation) navigations[file] = navigation;
+        else if (content is IReadOnlyList<IReadOnlyList<string>> synonyms) Synonyms = new(synonyms);
+    }
+}

@@ -64,7 +64,6 @@ public sealed partial class ArchitectureTests
         "Settings → Markup",
         "Storage → Search",
         "Storage → Kinds",
-        "Storage → Ingestion",
         "Kinds → Checks",
         "Kinds → Ingestion",
         "Checks → Ingestion",

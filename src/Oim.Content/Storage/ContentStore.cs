@@ -59,7 +59,16 @@ public sealed class ContentStore : IDisposable
         if (writer is not null && database.Exists) return writer.Refresh();
         writer?.Dispose();
         lock (gate) CloseReaders();
-        return writer = Create();
+        try
+        {
+            return writer = Create();
+        }
+        catch (DbException error) when (SqliteDatabase.IsUnusable(error))
+        {
+            // It holds nothing that the files do not.
+            database.Delete();
+            return writer = Create();
+        }
     }
 
     /// <summary>Whether a fault says that the database is not there, is none or is damaged.</summary>

@@ -20,6 +20,9 @@ internal sealed class SqliteDatabase(string file)
     /// <summary>Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB).</summary>
     public static bool IsDamage(DbException error) => error is SqliteException { SqliteErrorCode: 11 or 14 or 26 };
 
+    /// <summary>Whether a fault says that the file is damaged, or the database of something else (SQLITE_ERROR: its tables are others).</summary>
+    public static bool IsUnusable(DbException error) => IsDamage(error) || error is SqliteException { SqliteErrorCode: 1 };
+
     /// <summary>Whether the disk is full (SQLITE_FULL).</summary>
     public static bool IsDiskFull(DbException error) => error is SqliteException { SqliteErrorCode: 13 };
 
@@ -32,22 +35,28 @@ internal sealed class SqliteDatabase(string file)
             sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
         );
 
-    /// <summary>The writer's connection to a database that has its schema; a new one is made where there is none, another kind of file is replaced.</summary>
+    /// <summary>The writer's connection to a database that has its schema, made where there is none.</summary>
     /// <param name="schema">Statements that make the tables.</param>
     /// <param name="owner">The content folder the database belongs to.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public DbConnection OpenToWrite(string schema, string owner)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
         try
         {
-            return Open(schema, owner);
+            connection.Open();
+            Run(
+                connection,
+                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
+            );
+            if (!HasSchema(connection)) Create(connection, schema, owner);
+            return connection;
         }
-        catch (SqliteException error) when (IsDamage(error) || error.SqliteErrorCode is 1)
+        catch
         {
-            // Not a database, another one, or a damaged one: it holds nothing that the files do not.
-            Delete();
-            return Open(schema, owner);
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -117,26 +126,6 @@ internal sealed class SqliteDatabase(string file)
         catch (SqliteException)
         {
             System.IO.File.Delete(target);
-        }
-    }
-
-    private SqliteConnection Open(string schema, string owner)
-    {
-        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
-        try
-        {
-            connection.Open();
-            Run(
-                connection,
-                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
-            );
-            if (!HasSchema(connection)) Create(connection, schema, owner);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
         }
     }
 

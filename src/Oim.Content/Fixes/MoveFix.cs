@@ -86,7 +86,7 @@ public sealed class MoveFix
     private FileFix? Of(string file, string root)
     {
         if (!File.Exists(Path.Combine(root, file))) return null;
-        var bytes = File.ReadAllBytes(Path.Combine(root, file));
+        var bytes = new ContentFolder(root).ReadAllBytes(file);
         var source = SourceText.Decode(bytes);
         if (source.IsBinary || source.OtherEncoding is not null) return null;
         var written = source.Text.Split('\n');

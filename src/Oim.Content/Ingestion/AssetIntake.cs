@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Oim.Content.Diagnostics;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -11,26 +13,52 @@ internal static class AssetIntake
         ChangeSet changes,
         SectionTree sections,
         bool addressesOfFolders,
-        Touched touched
+        Touched touched,
+        List<Diagnostic> problems
     )
     {
-        foreach (var file in changes.Changed.Where(file => !file.IsMarkdown && !file.IsSettings))
+        var files = changes.Changed.Where(file => !file.IsMarkdown && !file.IsSettings);
+        foreach (var (file, hash, fault) in files.AsParallel().AsOrdered().Select(Hashed))
         {
-            writer.Files.Put(file);
-            Put(new() { Path = file.Path, Address = AddressOf(file.Path), Size = file.Size, Modified = file.Modified });
+            writer.Files.Put(file, hash);
+            if (fault is null) Put(writer.Files.Source(file.Path)!);
+            else problems.Add(fault);
         }
 
         if (!addressesOfFolders) return;
         foreach (var asset in writer.Files.Assets.Values.Where(asset => asset.Address != AddressOf(asset.Path)).ToList())
-            Put(new() { Path = asset.Path, Address = AddressOf(asset.Path), Size = asset.Size, Modified = asset.Modified });
+            Put(writer.Files.Source(asset.Path)!);
 
-        void Put(Asset asset)
+        void Put(Source source)
         {
+            var asset = new Asset
+            {
+                Path = source.Path,
+                Address = AddressOf(source.Path),
+                Size = source.Size,
+                Modified = source.Modified,
+                Changed = source.Changed,
+                Hash = source.Hash,
+            };
             writer.Files.Put(asset);
             touched.Targets.Add(asset.Path.Normal());
         }
 
         string AddressOf(string path) =>
             $"{sections.Of(ContentPath.ParentOf(path.Normal()), writer.Settings.Site.DefaultLanguage).Address}/{path[(path.LastIndexOf('/') + 1)..].Normal()}";
+    }
+
+    /// <summary>A file's version is told by its bytes: two machines that have the same file agree.</summary>
+    private static (SourceFile File, string Hash, Diagnostic? Fault) Hashed(SourceFile file)
+    {
+        try
+        {
+            using var bytes = file.Open();
+            return (file, Convert.ToHexStringLower(SHA256.HashData(bytes)), null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return (file, "", new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error)));
+        }
     }
 }

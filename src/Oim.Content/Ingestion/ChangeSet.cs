@@ -17,7 +17,7 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
 
     public bool IsEmpty => Changed.Count == 0 && Gone.Count == 0 && !IsScheduled;
 
-    /// <summary>Compares a whole scan with what is known. Same size and time: not opened; same bytes: not parsed.</summary>
+    /// <summary>Compares a whole scan with what is known. Same size and time of change: not opened; same bytes: not parsed.</summary>
     public static ChangeSet Between(IReadOnlyDictionary<string, Source> known, IReadOnlyList<SourceFile> files)
     {
         var changed = files.Where(file => HasChanged(known.GetValueOrDefault(file.Path), file)).ToList();
@@ -48,7 +48,7 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
             absent.Add(path);
             if (known.ContainsKey(path)) gone.Add(path);
             // A folder that was moved away is told by its own name alone.
-            else if (!ContentFolder.IsHidden(Path.GetFileName(path)))
+            else if (!UnpublishedNames.Contains(Path.GetFileName(path)))
                 gone.UnionWith(
                     known.Keys.Where(inside =>
                         inside.StartsWith(path + "/", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder.Root, inside))
@@ -62,7 +62,7 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
     private static bool HasChanged(Source? known, SourceFile file)
     {
         if (known is null || known.Size != file.Size) return true;
-        if (known.Modified == file.Modified) return false;
+        if (known.Changed == file.Changed) return false;
         if (known.Hash.Length == 0) return true;
         try
         {

@@ -173,7 +173,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
                 .ThenBy(reading => reading.File.Path, StringComparer.Ordinal)
         )
             intake.Take(reading);
-        AssetIntake.Apply(writer, changes, sections, stale.AddressesOfFolders, touched);
+        AssetIntake.Apply(writer, changes, sections, stale.AddressesOfFolders, touched, folderProblems);
         // They are named after the site or lie below a folder that moved, without a page having changed.
         if (settingsChanged || stale.AddressesOfFolders) touched.Folders.UnionWith(writer.Pages.ImpliedFolders);
         ImpliedSections.Apply(writer, sections, store.Kinds, touched);

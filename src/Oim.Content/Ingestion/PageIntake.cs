@@ -24,6 +24,7 @@ internal sealed class PageIntake(GenerationWriter writer, Touched touched)
                 Path = file.Path,
                 Size = file.Size,
                 Modified = file.Modified,
+                Changed = file.Changed,
                 Hash = file.Unsaved is null ? reading.Hash : "",
                 Section = file.Unsaved is null ? reading.Section ?? section : section,
                 HasPage = writer.Pages.Of(file.Path) is not null,

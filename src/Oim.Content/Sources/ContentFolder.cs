@@ -16,7 +16,7 @@ public sealed class ContentFolder(string root)
 
     public bool Exists => Directory.Exists(Root);
 
-    /// <summary>Every file below the root, in ordinal order of path; hidden files and links that leave the root are reported, not followed.</summary>
+    /// <summary>Every file below the root, in ordinal order of path; hidden files and links that leave the root are told of, not followed.</summary>
     public IReadOnlyList<SourceFile> Scan(ICollection<Diagnostic> problems)
     {
         var found = new List<SourceFile>();
@@ -32,16 +32,25 @@ public sealed class ContentFolder(string root)
     {
         if (Overlay(RelativePath(fullPath)) is { } unsaved) return unsaved;
         var file = new FileInfo(fullPath);
-        if (!file.Exists || RelativePath(fullPath).Split('/').SkipLast(1).Any(IsHidden)) return null;
+        if (!file.Exists || RelativePath(fullPath).Split('/').SkipLast(1).Any(UnpublishedNames.Contains)) return null;
         var found = new List<SourceFile>(1);
-        Consider(file, found, problems);
+        Consider(file, found, problems, isLinked: true);
         return found.FirstOrDefault();
     }
+
+    /// <summary>Opens a file of the folder for reading: never one outside it, and never a pipe or a device.</summary>
+    /// <param name="path">From the root.</param>
+    /// <exception cref="IOException">It has gone, leads out of the folder, or is no regular file.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public FileStream Open(string path) => RegularFile.Open(Root, Path.Combine(Root, path));
+
+    /// <inheritdoc cref="Open"/>
+    public byte[] ReadAllBytes(string path) => new SourceFile(path, Path.Combine(Root, path), 0, 0).Read();
 
     /// <summary>Lays a text that an editor's program shows and has not saved over its file: until it is taken off, it is what the file says.</summary>
     public void SetOverlay(string path, string text)
     {
-        if (path.Split('/').Any(IsHidden)) return;
+        if (path.Split('/').Any(UnpublishedNames.Contains)) return;
         var bytes = Encoding.UTF8.GetBytes(text);
         overlays[path] = new(path, Path.Combine(Root, path), bytes.Length, DateTime.UtcNow.Ticks) { Unsaved = bytes };
     }
@@ -69,58 +78,61 @@ public sealed class ContentFolder(string root)
         foreach (var item in items)
         {
             if (item is FileInfo file) Consider(file, found, problems);
-            else if (item is DirectoryInfo inner && !IsHidden(inner.Name) && StaysInside(inner, problems)) Scan(inner, found, problems);
+            else if (item is DirectoryInfo inner && !UnpublishedNames.Contains(inner.Name) && !IsLink(inner, problems)) Scan(inner, found, problems);
         }
     }
 
-    private void Consider(FileInfo file, List<SourceFile> found, ICollection<Diagnostic> problems)
+    /// <param name="isLinked">A folder on the way may be a link: only opening the file tells.</param>
+    private void Consider(FileInfo file, List<SourceFile> found, ICollection<Diagnostic> problems, bool isLinked = false)
     {
-        if (IsHidden(file.Name))
+        var path = RelativePath(file.FullName);
+        if (UnpublishedNames.Contains(file.Name))
         {
-            if (SourceFile.IsMarkdownName(file.Name))
-                problems.Add(new(SourceRules.Hidden, RelativePath(file.FullName), Position.Start, file.Name));
+            if (SourceFile.IsMarkdownName(file.Name)) problems.Add(new(SourceRules.Hidden, path, Position.Start, file.Name));
             return;
         }
 
-        if (file.LinkTarget is null && !file.Exists)
+        if (FileStatus.Of(file.FullName) is not { } status)
         {
-            // A name that is not UTF-8 comes back changed, and names no file.
-            problems.Add(new(SourceRules.StrangeName, RelativePath(file.FullName), Position.Start, file.Name));
-            return;
+            // A link that leads nowhere; or a name that is not UTF-8, which comes back changed and names no file.
+            if (!IsLink(file, problems)) problems.Add(new(SourceRules.StrangeName, path, Position.Start, file.Name));
         }
-
-        if (!StaysInside(file, problems)) return;
-        var target = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
-        found.Add(new(RelativePath(file.FullName), file.FullName, target.Length, target.LastWriteTimeUtc.Ticks));
+        else if (!status.IsRegular)
+        {
+            problems.Add(new(SourceRules.NotRegular, path, Position.Start, file.Name));
+        }
+        else if ((isLinked || file.LinkTarget is not null) && !IsOurs(file))
+        {
+            problems.Add(new(SourceRules.LinkOutside, path, Position.Start, file.LinkTarget ?? file.Name));
+        }
+        else
+        {
+            found.Add(new(path, file.FullName, status.Size, status.Modified) { Changed = status.Changed });
+        }
     }
 
-    private bool StaysInside(FileSystemInfo item, ICollection<Diagnostic> problems)
-    {
-        if (item.LinkTarget is null) return true;
-        var target = ResolveOrNull(item);
-        // A link to a folder could also make a loop; files are enough for what editors link.
-        if (target is FileInfo { Exists: true } && target.FullName.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            return true;
-        problems.Add(new(SourceRules.LinkOutside, RelativePath(item.FullName), Position.Start, item.LinkTarget));
-        return false;
-    }
-
-    private static FileSystemInfo? ResolveOrNull(FileSystemInfo item)
+    private bool IsOurs(FileInfo file)
     {
         try
         {
-            return item.ResolveLinkTarget(returnFinalTarget: true);
+            RegularFile.Open(Root, file.FullName).Dispose();
+            return true;
         }
-        catch (IOException)
+        catch (FileRefusedException)
         {
-            return null; // a loop of links
+            return false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return true; // reading it will say why
         }
     }
 
-    internal static bool IsHidden(string name) =>
-        name.StartsWith('.')
-        || name.EndsWith('~')
-        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
-        || name is "node_modules";
+    /// <summary>A link to a folder could make a loop, and one that leads nowhere is nothing to read: both are told of.</summary>
+    private bool IsLink(FileSystemInfo item, ICollection<Diagnostic> problems)
+    {
+        if (item.LinkTarget is null) return false;
+        problems.Add(new(SourceRules.LinkOutside, RelativePath(item.FullName), Position.Start, item.LinkTarget));
+        return true;
+    }
 }

@@ -5,6 +5,9 @@ namespace Oim.Content.Sources;
 /// <param name="Modified">Last write, in UTC ticks.</param>
 public sealed record SourceFile(string Path, string FullPath, long Size, long Modified)
 {
+    /// <summary>Last change of the file, its name or its rights, in UTC ticks: another file of the same size and date has another.</summary>
+    public long Changed { get; init; }
+
     /// <summary>What an editor's program shows and has not saved: it counts before what the disk holds.</summary>
     public byte[]? Unsaved { get; init; }
 
@@ -21,14 +24,17 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
         || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A file without bytes is not opened: it may be a pipe, and reading one would never end.</summary>
-    public byte[] Read() => Unsaved is not null ? Unsaved : Size == 0 ? [] : File.ReadAllBytes(FullPath);
+    /// <inheritdoc cref="Open"/>
+    public byte[] Read()
+    {
+        if (Unsaved is not null) return Unsaved;
+        using var file = Open();
+        var bytes = new byte[file.Length];
+        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
 
-    public static SourceFile From(string root, FileInfo file) =>
-        new(
-            System.IO.Path.GetRelativePath(root, file.FullName).Replace(System.IO.Path.DirectorySeparatorChar, '/'),
-            file.FullName,
-            file.Length,
-            file.LastWriteTimeUtc.Ticks
-        );
+    /// <exception cref="IOException">It has gone, leads out of the content folder, or is no regular file.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public FileStream Open() => RegularFile.Open(FullPath[..^(Path.Length + 1)], FullPath);
 }

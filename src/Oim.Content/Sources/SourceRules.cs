@@ -47,6 +47,10 @@ public static class SourceRules
         new("nom de fichier que le système ne sait pas lire : {0}", "file name the system cannot read: {0}"),
         new("renommez le fichier, en UTF-8", "rename the file, in UTF-8"));
 
+    public static readonly DiagnosticRule NotRegular = Warning("OIM1110",
+        new("ni fichier ni dossier (tube, prise ou périphérique), ignoré : {0}", "neither file nor folder (pipe, socket or device), ignored: {0}"),
+        new("remplacez-le par un fichier ordinaire", "replace it by an ordinary file"));
+
     public static readonly DiagnosticRule Hidden = Info("OIM1107",
         new("fichier caché, non publié : {0}", "hidden file, not published: {0}"),
         new(

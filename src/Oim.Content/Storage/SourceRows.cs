@@ -10,7 +10,10 @@ public sealed class Source
     /// <summary>UTC ticks.</summary>
     public long Modified { get; set; }
 
-    /// <summary>SHA-256 of the bytes; "" for files that are served, not read.</summary>
+    /// <summary>Last change of the file, its name or its rights, in UTC ticks.</summary>
+    public long Changed { get; set; }
+
+    /// <summary>SHA-256 of the bytes, in hexadecimal; "": to be read again.</summary>
     public required string Hash { get; set; }
 
     /// <summary>A page was made of it: one whose entry is missing is read again.</summary>
@@ -33,6 +36,12 @@ public sealed class Asset
 
     /// <summary>UTC ticks.</summary>
     public long Modified { get; set; }
+
+    /// <summary>Last change of the file, its name or its rights, in UTC ticks.</summary>
+    public long Changed { get; set; }
+
+    /// <summary>SHA-256 of the bytes, in hexadecimal.</summary>
+    public required string Hash { get; set; }
 }
 
 /// <summary>A stored diagnostic; the rule behind <see cref="Code"/> is told by the rule book.</summary>

@@ -15,42 +15,55 @@ public sealed class FileResponse(ContentFolder folder)
     public static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
 
     /// <summary>Changes whenever the file does. Links carry it, so that browsers need not ask again for what they have.</summary>
-    public static string VersionOf(Asset asset) => Slug.Fingerprint($"{asset.Modified} {asset.Size}");
+    public static string VersionOf(Asset asset) => asset.Hash[..16];
 
     /// <returns>False when the file has gone from the disk.</returns>
     public async Task<bool> WriteAsync(HttpContext context, Asset asset)
     {
-        var file = new FileInfo(Path.Combine(folder.Root, asset.Path));
-        if (!file.Exists) return false;
+        if (Open(asset) is not { } file) return false;
         var type = TypeOf(asset.Path);
         var headers = context.Response.Headers;
-        headers.CacheControl =
-            context.Request.Query["v"] == VersionOf(asset) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
         // A document may not run anything in the site's name, whatever it holds.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
         headers["Cross-Origin-Resource-Policy"] = type.StartsWith("image/", StringComparison.Ordinal) ? "cross-origin" : "same-origin";
         headers.ContentDisposition = new ContentDispositionHeaderValue(IsShown(type) ? "inline" : "attachment")
         {
-            FileNameStar = file.Name,
+            FileNameStar = Path.GetFileName(asset.Path),
         }.ToString();
         if (type.StartsWith("text/", StringComparison.Ordinal))
             type += "; charset=utf-8";
-        var tag = new EntityTagHeaderValue($"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
+        var now = FileStatus.Of(file.SafeFileHandle);
+        // A file that was replaced a moment ago, and not yet read again, is another version than the one it is known by.
+        var version = now.Size == asset.Size && now.Changed == asset.Changed ? VersionOf(asset) : $"{now.Changed:x}-{now.Size:x}";
+        headers.CacheControl = context.Request.Query["v"] == version ? "public, max-age=31536000, immutable" : "public, max-age=3600";
         // A unit nobody knows is no range (RFC 9110, 14.2).
         if (
             context.Request.Headers.Range is { Count: > 0 } range
             && !range.ToString().StartsWith("bytes", StringComparison.OrdinalIgnoreCase)
         )
             context.Request.Headers.Range = default;
-        PhysicalFileHttpResult result = TypedResults.PhysicalFile(
-            file.FullName,
+        var result = TypedResults.Stream(
+            file,
             type,
-            lastModified: new DateTimeOffset(file.LastWriteTimeUtc),
-            entityTag: tag,
+            lastModified: new DateTimeOffset(now.Modified, TimeSpan.Zero),
+            entityTag: new($"\"{version}\""),
             enableRangeProcessing: true
         );
         await result.ExecuteAsync(context);
         return true;
+    }
+
+    /// <summary>Null when it has gone, may not be read, or is no longer a file of the folder.</summary>
+    private FileStream? Open(Asset asset)
+    {
+        try
+        {
+            return folder.Open(asset.Path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static bool IsShown(string type) =>

@@ -30,7 +30,7 @@ public sealed class SourceExcerpts(string root)
         file = path;
         try
         {
-            lines = SourceText.Decode(File.ReadAllBytes(Path.Combine(root, path))).Text.Split('\n');
+            lines = SourceText.Decode(new ContentFolder(root).ReadAllBytes(path)).Text.Split('\n');
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -28,8 +28,10 @@ public sealed class FilesTable
         statements.Insert(source);
     }
 
-    /// <summary>Remembers a file as it is, without its bytes having been read.</summary>
-    public void Put(SourceFile file) => Put(new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Hash = "" });
+    /// <summary>Remembers a file as it is.</summary>
+    /// <param name="hash">SHA-256 of its bytes, where they were read.</param>
+    public void Put(SourceFile file, string hash = "") =>
+        Put(new Source { Path = file.Path, Size = file.Size, Modified = file.Modified, Changed = file.Changed, Hash = hash });
 
     public void Put(Asset asset)
     {
@@ -51,18 +53,29 @@ public sealed class FilesTable
         assets.Clear();
         // A file whose page is missing counts as never read.
         const string whole = "NOT s.HasPage OR EXISTS (SELECT 1 FROM entry e WHERE e.File = s.Path)";
-        foreach (var row in statements.Query($"SELECT Path, Size, Modified, Hash, Section, HasPage FROM source s WHERE {whole}"))
+        foreach (var row in statements.Query($"SELECT Path, Size, Modified, Changed, Hash, Section, HasPage FROM source s WHERE {whole}"))
             sources[row.GetString(0)] = new()
             {
                 Path = row.GetString(0),
                 Size = row.GetInt64(1),
                 Modified = row.GetInt64(2),
-                Hash = row.GetString(3),
-                Section = row.IsDBNull(4) ? null : row.GetString(4),
-                HasPage = row.GetBoolean(5),
+                Changed = row.GetInt64(3),
+                Hash = row.GetString(4),
+                Section = row.IsDBNull(5) ? null : row.GetString(5),
+                HasPage = row.GetBoolean(6),
             };
-        foreach (var row in statements.Query("SELECT Path, Address, Size, Modified FROM asset"))
-            Remember(new() { Path = row.GetString(0), Address = row.GetString(1), Size = row.GetInt64(2), Modified = row.GetInt64(3) });
+        foreach (var row in statements.Query("SELECT Path, Address, Size, Modified, Changed, Hash FROM asset"))
+            Remember(
+                new()
+                {
+                    Path = row.GetString(0),
+                    Address = row.GetString(1),
+                    Size = row.GetInt64(2),
+                    Modified = row.GetInt64(3),
+                    Changed = row.GetInt64(4),
+                    Hash = row.GetString(5),
+                }
+            );
     }
 
     private void Remember(Asset asset)
@@ -70,6 +83,6 @@ public sealed class FilesTable
         var before = assets.GetValueOrDefault(asset.Path);
         assets[asset.Path] = asset;
         AddressesChanged |=
-            before is null || (before.Address, before.Size, before.Modified) != (asset.Address, asset.Size, asset.Modified);
+            before is null || (before.Address, before.Modified, before.Hash) != (asset.Address, asset.Modified, asset.Hash);
     }
 }

@@ -44,12 +44,13 @@ internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
             context.RequestAborted
         );
         foreach (var (file, name) in files.Zip(Names(files)))
-            await zip.CreateEntryFromFileAsync(
-                Path.Combine(folder.Root, file.Path),
-                name,
-                CompressionLevel.Fastest,
-                context.RequestAborted
-            );
+        {
+            await using var source = folder.Open(file.Path);
+            var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+            entry.LastWriteTime = new DateTime(file.Modified, DateTimeKind.Utc).ToLocalTime();
+            await using var target = await entry.OpenAsync(context.RequestAborted);
+            await source.CopyToAsync(target, context.RequestAborted);
+        }
     }
 
     /// <summary>File names; where two are alike, with their folder.</summary>

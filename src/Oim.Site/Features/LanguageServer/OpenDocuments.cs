@@ -21,7 +21,7 @@ internal sealed class OpenDocuments(ContentFolder folder)
         if (path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path)) return null;
         if (new SourceFile(path, fullPath, 0, 0) is { IsMarkdown: false, IsSettings: false }) return null;
         var document = byUri[uri] = new OpenDocument(uri, path, text);
-        if (!IsOnDisk(document, fullPath)) folder.SetOverlay(path, text);
+        if (!IsOnDisk(document)) folder.SetOverlay(path, text);
         return document;
     }
 
@@ -48,11 +48,11 @@ internal sealed class OpenDocuments(ContentFolder folder)
     }
 
     /// <summary>A file that is not in UTF-8 is shown garbled: what it holds is on the disk, and so is what is to be said of it.</summary>
-    private static bool IsOnDisk(OpenDocument document, string fullPath)
+    private bool IsOnDisk(OpenDocument document)
     {
         try
         {
-            var saved = SourceText.Decode(File.ReadAllBytes(fullPath));
+            var saved = SourceText.Decode(folder.ReadAllBytes(document.Path));
             return saved.OtherEncoding is not null || saved.IsBinary || saved.Text == document.Text;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -82,7 +82,7 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
             return null;
         try
         {
-            var bytes = await File.ReadAllBytesAsync(Path.Combine(folder.Root, path));
+            var bytes = folder.ReadAllBytes(path);
             return Convert.ToHexStringLower(SHA256.HashData(bytes)) == known.Hash || known.Hash.Length == 0 ? bytes : null;
         }
         catch (IOException)

@@ -29,7 +29,7 @@ internal static class AnchorCheck
         var html = writer.Pages.HtmlOf(page.EntryId);
         if (html.Contains($" id=\"{id}\"", StringComparison.Ordinal)) return null;
         if (html.Contains($" id=\"{System.Net.WebUtility.HtmlEncode(id)}\"", StringComparison.Ordinal)) return null;
-        var near = Nearest.To(Sources.Slug.Of(id), writer.Pages.OutlineOf(page.EntryId).Select(heading => heading.Id));
+        var near = Nearest.To(Slug.Of(id), writer.Pages.OutlineOf(page.EntryId).Select(heading => heading.Id));
         return near is null
             ? Wording.Phrase(
                 "retirez ce qui suit « # », ou écrivez l’ancre d’un titre de la page",

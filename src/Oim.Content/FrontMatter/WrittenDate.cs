@@ -71,14 +71,14 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     }
 
     private static int MonthOf(Match match) =>
-        match.Groups["name"].Success ? MonthNamed(Sources.Slug.Fold(match.Groups["name"].Value)) : Number(match, "month");
+        match.Groups["name"].Success ? MonthNamed(Slug.Fold(match.Groups["name"].Value)) : Number(match, "month");
 
     /// <summary>« décembre », « déc » and « December »; « jui », which is two months, is none.</summary>
     private static int MonthNamed(string name)
     {
         foreach (var culture in (CultureInfo[])[French, CultureInfo.InvariantCulture])
         {
-            var months = culture.DateTimeFormat.MonthNames.Select(Sources.Slug.Fold).ToList();
+            var months = culture.DateTimeFormat.MonthNames.Select(Slug.Fold).ToList();
             var whole = months.IndexOf(name);
             if (whole >= 0 || name.Length < 3)
                 return whole + 1;

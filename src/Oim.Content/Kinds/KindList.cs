@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
@@ -23,10 +24,12 @@ public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnl
         ]);
 
     /// <summary>
-    /// Changes whenever the code of the engine or of a kind changes, and so whenever what they read from a file may.
+    /// Changes whenever the code of the engine, of a kind or of a library they read with changes, and so whenever what they read from a file may.
     /// </summary>
     public string Signature { get; } = string.Join(' ', kinds
-        .Select(kind => $"{kind.Name}={kind.GetType().Module.ModuleVersionId:N}").Prepend($"{typeof(KindList).Module.ModuleVersionId:N}"));
+        .Select(kind => $"{kind.Name}={kind.GetType().Module.ModuleVersionId:N}")
+        .Concat(kinds.Select(kind => kind.GetType().Assembly).Append(typeof(KindList).Assembly).Distinct().SelectMany(Libraries))
+        .Prepend($"{typeof(KindList).Module.ModuleVersionId:N}"));
 
     public int Count => kinds.Count;
 
@@ -51,4 +54,9 @@ public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnl
     public IEnumerator<ContentKind> GetEnumerator() => kinds.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static IEnumerable<string> Libraries(Assembly assembly) =>
+        assembly.GetReferencedAssemblies()
+            .Where(name => name.Name!.StartsWith("Oim.", StringComparison.Ordinal))
+            .Select(name => $"{name.Name}={Assembly.Load(name).ManifestModule.ModuleVersionId:N}");
 }

@@ -87,7 +87,7 @@ public static class SiteSettingsReader
     private static bool AreFeedsFull(HeaderReader reader)
     {
         if (reader.Get(Feeds) is not { Length: > 0 } written) return true;
-        var word = Sources.Slug.Of(written);
+        var word = Slug.Of(written);
         if (word is not ("complet" or "full" or "resume" or "summary"))
             reader.Report(
                 HeaderRules.WrongForm,

@@ -1,3 +1,5 @@
+using Oim.Agenda;
+using Oim.Site.Features.Events;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Events;
@@ -5,6 +7,15 @@ namespace Oim.Site.Tests.Events;
 /// <summary>Faults that only the whole site can see, each at its place.</summary>
 public sealed class EventFaultTests
 {
+    [Fact]
+    public void Every_fault_of_an_agenda_has_a_rule_with_a_code_and_both_languages() =>
+        Assert.All(Enum.GetValues<AgendaFaultKind>(), fault =>
+        {
+            var rule = AgendaRules.Of(fault);
+            Assert.StartsWith("OIM22", rule.Code, StringComparison.Ordinal);
+            Assert.NotEqual(rule.Message.French, rule.Message.English);
+        });
+
     private const string Header = "---\ntitle: Rencontre\nkind: event\nstart: 2026-03-28\nend: 2026-03-29\ntimeZone: Europe/Paris\n---\n";
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed class WatchingTests
     public async Task A_folder_moved_out_of_the_content_goes_and_comes_back(string name)
     {
         await using var site = await TestSite.StartAsync(($"{name}/a.md", "# Un\n"), ("b.md", "# Deux\n"));
-        var address = "/" + Oim.Content.Sources.Slug.Of(name) + "/a";
+        var address = "/" + Slug.Of(name) + "/a";
         Assert.Equal(200, (await site.GetAsync(address)).Status);
 
         await site.UntilAsync(

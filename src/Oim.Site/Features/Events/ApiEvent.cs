@@ -18,7 +18,7 @@ public sealed record ApiEvent : ApiEntry
         (FirstDay, LastDay, TimeZone) = (detail.FirstDay, detail.LastDay, detail.TimeZone);
         (Start, End) = (TimeZoneInfo.ConvertTime(detail.StartsAt, zone), TimeZoneInfo.ConvertTime(detail.EndsAt, zone));
         (Venue, City, Organisers, Series, Cancelled) = (detail.Venue, detail.City, detail.Organisers, detail.Series, detail.IsCancelled);
-        Country = detail.Country is null ? null : new(detail.Country, Oim.Content.Sources.Countries.Name(detail.Country, entry.Language));
+        Country = detail.Country is null ? null : new(detail.Country, Oim.Text.Countries.Name(detail.Country, entry.Language));
         State = detail.StateAt(api.Site.Now).ToString().ToLowerInvariant();
     }
 

@@ -52,7 +52,7 @@ public static class ZoneWords
     private static string Of(string city)
     {
         if (city.StartsWith("Le ", StringComparison.Ordinal)) return "du " + city[3..];
-        var vowel = "AEIOUYH".Contains(char.ToUpperInvariant(Oim.Content.Sources.Slug.Fold(city)[0]), StringComparison.Ordinal);
+        var vowel = "AEIOUYH".Contains(char.ToUpperInvariant(Slug.Fold(city)[0]), StringComparison.Ordinal);
         return vowel ? "d’" + city : "de " + city;
     }
 }

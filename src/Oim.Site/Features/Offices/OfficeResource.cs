@@ -50,7 +50,7 @@ public sealed record ApiOffice : ApiEntry
     public ApiOffice(ApiEntry entry, OfficeDetail office, string card, string language)
         : base(entry)
     {
-        ApiTerm Named(string code) => new(code, Oim.Content.Sources.Countries.Name(code, language));
+        ApiTerm Named(string code) => new(code, Oim.Text.Countries.Name(code, language));
         (City, Region, Address, Phone, Email, Card) = (office.City, office.Region, office.PostalAddress, office.Phone, office.Email, card);
         Country = office.Country is null ? null : Named(office.Country);
         Coverage = [.. office.Coverage.Select(Named)];

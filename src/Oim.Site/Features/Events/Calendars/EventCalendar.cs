@@ -71,7 +71,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
                 room,
                 detail.Venue,
                 detail.City,
-                detail.Country is null ? null : Oim.Content.Sources.Countries.Name(detail.Country, language),
+                detail.Country is null ? null : Countries.Name(detail.Country, language),
             }.Where(part => part is not null)
         );
 }

@@ -50,7 +50,7 @@ public static class PersonName
     /// <summary>The letter of the index a name stands under: É with E.</summary>
     public static string LetterOf(string name)
     {
-        var first = Oim.Content.Sources.Slug.Fold(Split(name).Family).FirstOrDefault(char.IsLetter);
+        var first = Slug.Fold(Split(name).Family).FirstOrDefault(char.IsLetter);
         return first == default ? "#" : char.ToUpperInvariant(first).ToString();
     }
 

@@ -1,7 +1,7 @@
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
-using Oim.Site.Features.Events.Agenda;
+using Oim.Agenda;
 using Oim.Site.Features.Events.People;
 
 namespace Oim.Site.Features.Events.Programme;
@@ -14,24 +14,23 @@ internal static class ProgrammeReader
         var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         if (page.Companions is [var agenda, ..])
         {
-            var reading = AgendaReader.Read(agenda.Body, Context(agenda.File, agenda.FirstLine));
-            Take(reading.Programme, agenda.File);
+            Take(AgendaReader.Read(agenda.Body, Options(agenda.FirstLine)), agenda.File);
         }
         else
         {
-            var reading = AgendaReader.Find(page.Body, Context(page.Path.File, page.BodyLine));
+            var reading = AgendaReader.Find(page.Body, Options(page.BodyLine));
             page.Body = reading.Rest;
-            Take(reading.Programme, page.Path.File);
+            Take(reading, page.Path.File);
         }
 
-        AgendaContext Context(string file, int firstLine) =>
-            new(file, firstLine, page.Language, detail.FirstDay, detail.LastDay, zone, (rule, at, arguments) =>
-                page.ReportIn(file, rule, at, arguments)
-            );
+        AgendaOptions Options(int firstLine) =>
+            new(detail.FirstDay, detail.LastDay, zone) { Language = page.Language, FirstLine = firstLine };
 
-        void Take(Agenda.Programme? programme, string file)
+        void Take(AgendaReading reading, string file)
         {
-            if (programme is null) return;
+            foreach (var fault in reading.Faults)
+                page.ReportIn(file, AgendaRules.Of(fault.Kind), new(fault.Line, fault.Column), [.. fault.Arguments]);
+            if (reading.Programme is not { } programme) return;
             detail.Programme = new ProgrammeRenderer(page, file).Render(programme);
             AddRows(page, detail.Programme, zone);
         }

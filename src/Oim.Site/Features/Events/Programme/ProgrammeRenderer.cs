@@ -1,6 +1,6 @@
 using Oim.Content.Ingestion;
 using Oim.Content.Markup;
-using Oim.Site.Features.Events.Agenda;
+using Oim.Agenda;
 
 namespace Oim.Site.Features.Events.Programme;
 

@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+
+namespace Oim.Agenda;
+
+/// <summary>One slot of a day.</summary>
+/// <param name="Anchor">Readable, and the same while day and title are.</param>
+/// <param name="Number">The number of the item in a numbered agenda, as written: « 3. ».</param>
+/// <param name="Time">Null in an agenda without times.</param>
+/// <param name="Room">As written: « salle XVII ». Slots at one time in several rooms are parallel.</param>
+/// <param name="Files">Files of the whole slot.</param>
+/// <param name="Items">Roles, interventions and text, in the order of the file.</param>
+public sealed record AgendaSlot(
+    string Anchor,
+    string? Number,
+    SlotTime? Time,
+    AgendaTitle Title,
+    SlotKind Kind,
+    string? Room,
+    IReadOnlyList<AgendaFile> Files,
+    IReadOnlyList<AgendaItem> Items,
+    int Line,
+    int Column
+) : AgendaItem
+{
+    /// <summary>Everyone in the slot, with their role; null for a speaker without a label.</summary>
+    [JsonIgnore]
+    public IEnumerable<(Person Person, RoleBlock? Role)> People => Items.SelectMany(item => item switch
+    {
+        RoleBlock role => role.People.Select(person => (person, (RoleBlock?)role)),
+        Intervention intervention => intervention.People.Select(person => (person, (RoleBlock?)null)),
+        _ => [],
+    });
+}
+
+/// <summary>When a slot is, in the hours of the event's zone.</summary>
+/// <param name="Written">As the editor wrote it: « de 9 h à 10 h ».</param>
+/// <param name="Start">Null when what is written is no hour (25:00).</param>
+/// <param name="End">Null when none is written.</param>
+/// <param name="EffectiveEnd"><paramref name="End"/>, else the start of what comes next that day.</param>
+public sealed record SlotTime(
+    string Written, TimeOnly? Start, bool StartsNextDay, TimeOnly? End, bool EndsNextDay, TimeOnly? EffectiveEnd, bool EffectiveEndNextDay)
+{
+    /// <summary>The start as hours of the clock on a date; the zone is the event's.</summary>
+    public DateTime? StartOn(DateOnly date) => Start is { } time ? date.AddDays(StartsNextDay ? 1 : 0).ToDateTime(time) : null;
+
+    /// <summary>The effective end as hours of the clock on a date.</summary>
+    public DateTime? EndOn(DateOnly date) => EffectiveEnd is { } time ? date.AddDays(EffectiveEndNextDay ? 1 : 0).ToDateTime(time) : null;
+}
+
+/// <summary>What goes on in a slot, as far as its title tells.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SlotKind>))]
+public enum SlotKind
+{
+    /// <summary>The title does not tell.</summary>
+    Other,
+
+    /// <summary>Doors, badges, a welcome coffee.</summary>
+    Registration,
+
+    /// <summary>Opening of the meeting.</summary>
+    Opening,
+
+    /// <summary>A session, a workshop, a panel.</summary>
+    Session,
+
+    /// <summary>A talk, a speech, a report.</summary>
+    Presentation,
+
+    /// <summary>A discussion, questions and answers.</summary>
+    Debate,
+
+    /// <summary>A break.</summary>
+    Break,
+
+    /// <summary>A meal within the working day.</summary>
+    Lunch,
+
+    /// <summary>A dinner, a visit, a group photo.</summary>
+    Social,
+
+    /// <summary>Closing of the meeting.</summary>
+    Closing,
+}

@@ -1,0 +1,45 @@
+using Oim.Agenda.Text;
+
+namespace Oim.Agenda.Building;
+
+/// <summary>Text kept as it is. It grows while nothing but white space parts it from what follows.</summary>
+/// <param name="label">The header of the column it stood in.</param>
+internal sealed class MarkdownDraft(Passage passage, string? label = null) : ItemDraft
+{
+    private Passage passage = passage;
+
+    public bool TryExtend(Passage next)
+    {
+        if (next.Start < passage.End || !passage.Of.Source.AsSpan(passage.End, next.Start - passage.End).IsWhiteSpace()) return false;
+        passage = passage with { End = next.End };
+        return true;
+    }
+
+    /// <summary>Adds to the last item when that is text right before.</summary>
+    public static void Append<T>(List<T> items, Passage passage)
+        where T : ItemDraft
+    {
+        if (passage.Trim().IsEmpty || (items.Count > 0 && items[^1] is MarkdownDraft last && last.TryExtend(passage))) return;
+        items.Add((T)(ItemDraft)new MarkdownDraft(passage));
+    }
+
+    public override AgendaItem Build() => BuildBlock();
+
+    public MarkdownBlock BuildBlock()
+    {
+        var text = passage.Of;
+        // White space at the end is dropped; at the start only blank lines are, and the indentation all lines share.
+        var whole = passage.TrimEnd();
+        var start = whole.TrimStart().Start;
+        var lineStart = text.LineStart(text.LineOf(start));
+        if (lineStart >= whole.Start) start = lineStart;
+        var lines = text.Source[start..whole.End].Split('\n');
+        var shared = start == lineStart ? lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(Indent).DefaultIfEmpty().Min() : 0;
+        var markdown = string.Join('\n', lines.Select(line => line.Length >= shared ? line[shared..] : ""));
+        if (text.IsFromHtml) markdown = string.Join('\n', markdown.Split('\n').Select(line => line.TrimStart()));
+        var at = text.At(start + shared);
+        return new(label is null ? markdown : $"**{label}** : {markdown}", at.Line, at.Column);
+    }
+
+    private static int Indent(string line) => line.Length - line.TrimStart(' ', '\t').Length;
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Oim.Agenda.Text;
+using Oim.Agenda.Times;
+using Oim.Agenda.Words;
+
+namespace Oim.Agenda.Building;
+
+/// <summary>Parts a line that holds several: lines broken with &lt;br&gt;, slots that a copy and paste has run together.</summary>
+internal static partial class UnitSplitter
+{
+    public static IEnumerable<Unit> Split(Unit unit)
+    {
+        var lines = Cut(unit.Text, Break());
+        if (lines.Count > 1 && !lines.Exists(StartsSomething)) lines = [unit.Text];
+        lines = [.. lines.SelectMany(DayAndText).SelectMany(Sittings)];
+        var pieces = lines
+            .SelectMany(line => StartsDayOrSlot(line) ? Cut(line, ClockForms.Inner(), keep: true) : [line])
+            .Where(piece => !piece.Trim().IsEmpty)
+            .ToList();
+        if (pieces.Count < 2)
+            return [unit];
+        return pieces.Select(
+            (piece, index) =>
+                index == 0
+                    ? unit with
+                    {
+                        Text = piece.Trim(),
+                        Whole = unit.Whole with { End = piece.End },
+                    }
+                    : unit with
+                    {
+                        Kind = unit.Kind == UnitKind.Heading ? UnitKind.Line : unit.Kind,
+                        Text = piece.Trim(),
+                        Whole = piece.Trim(),
+                        Number = null,
+                        Id = null,
+                        AfterBlank = false,
+                    }
+        );
+    }
+
+    // « **Mercredi 8 juillet** – Arrivée des participants. »
+    private static List<Passage> DayAndText(Passage line) =>
+        BoldStart().Match(line.Text) is { Success: true } bold
+        && WrittenDay.Whole(line.Slice(bold.Groups["bold"])) is not null
+        && WrittenDay.Whole(line) is null
+        && WrittenTime.AtStart(line.From(bold.Length), strict: true) is null
+            ? [line.Slice(bold.Groups["bold"]), line.From(bold.Length)]
+            : [line];
+
+    // « 9 h : accueil ; 9 h 30 : ouverture ; 12 h : départ »
+    private static List<Passage> Sittings(Passage line)
+    {
+        var pieces = Splitting.At(line, ';').Select(piece => piece.Trim()).Where(piece => !piece.IsEmpty).ToList();
+        return pieces.Count > 1 && pieces.TrueForAll(piece => WrittenTime.AtStart(piece, strict: false) is { Rest.IsEmpty: false })
+            ? pieces
+            : [line];
+    }
+
+    /// <summary>The lines of a table cell.</summary>
+    public static List<Passage> Lines(Passage cell) => [.. Cut(cell, Break()).Select(line => line.Trim()).Where(line => !line.IsEmpty)];
+
+    private static bool StartsSomething(Passage line) => StartsDayOrSlot(line) || RoleLabel.AtStart(line) is { HasColon: true };
+
+    private static bool StartsDayOrSlot(Passage line) =>
+        WrittenTime.AtStart(line, strict: true) is not null || WrittenDay.AtStart(line) is { Date: not null };
+
+    private static List<Passage> Cut(Passage passage, Regex separator, bool keep = false)
+    {
+        var pieces = new List<Passage>();
+        var from = 0;
+        foreach (Match match in separator.Matches(passage.Text))
+        {
+            if (match.Index > from) pieces.Add(passage.Slice(from, match.Index));
+            from = keep ? match.Index : match.Index + match.Length;
+        }
+
+        pieces.Add(passage.From(from));
+        return pieces;
+    }
+
+    [GeneratedRegex(@"^(?<bold>(?<mark>\*\*|__)[^*_]+\k<mark>)\s*(?:[:.–—-]\s*)?(?=\S)")]
+    private static partial Regex BoldStart();
+
+    [GeneratedRegex(@"\s*<br\s*/?>\s*|\\\n\s*| {2,}\n\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Break();
+}

@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using Oim.Agenda.Text;
+using Oim.Agenda.Words;
+
+namespace Oim.Agenda.People;
+
+/// <summary>Reads « ([Bio](b.pdf) / Présentation) »: links, and labels of files that are not there.</summary>
+internal static partial class FileListReader
+{
+    /// <summary>The files at the end of a passage, by groups as written, and the passage without them.</summary>
+    public static (List<List<AgendaFile>> Groups, Passage Before) TakeTrailing(Passage passage)
+    {
+        var groups = new List<List<AgendaFile>>();
+        var rest = passage.TrimEnd('.', ';');
+        while ((TakeBracket(rest) ?? TakeLink(rest)) is { } taken)
+        {
+            groups.Insert(0, taken.Files);
+            rest = taken.Before;
+        }
+
+        return (groups, groups.Count > 0 ? rest : passage);
+    }
+
+    /// <summary>The passage is a list of files and nothing else.</summary>
+    public static List<AgendaFile>? Whole(Passage passage, bool linksOnly)
+    {
+        passage = passage.Trim('.', ';');
+        if (passage.Text is ['(', .., ')'] && Splitting.LastBracket(passage.Text) == 0) passage = passage.Slice(1, passage.Text.Length - 1);
+        var parts = Splitting.Split(passage, SeparatorAt).Select(part => part.Trim()).ToList();
+        if (
+            Splitting.At(passage, ',').Select(part => part.Trim()).ToList() is { Count: > 1 } listed
+            && listed.TrueForAll(part => Link().IsMatch(part.Text))
+        )
+            parts = listed;
+        if (linksOnly && !parts.All(part => Link().IsMatch(part.Text)))
+            return null;
+        return Read(parts, commas: false);
+    }
+
+    /// <summary>Every link of a passage.</summary>
+    public static IEnumerable<AgendaFile> LinksIn(Passage passage) =>
+        InnerLink()
+            .Matches(passage.Text)
+            .Select(link => File(passage.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
+
+    private static (List<AgendaFile> Files, Passage Before)? TakeBracket(Passage passage)
+    {
+        var text = passage.Text;
+        var open = Splitting.LastBracket(text);
+        if (open < 0) return null;
+        var inside = passage.Slice(open + 1, text.Length - 1);
+        var files = Read([.. Splitting.Split(inside, SeparatorAt).Select(part => part.Trim())], commas: false)
+            ?? Read([.. Splitting.At(inside, ',').Select(part => part.Trim())], commas: true);
+        return files is null ? null : (files, passage.Slice(0, open).TrimEnd());
+    }
+
+    // Outside brackets only a link can be a file: « – [Présentation](p.pdf) ».
+    private static (List<AgendaFile> Files, Passage Before)? TakeLink(Passage passage)
+    {
+        var match = TrailingLink().Match(passage.Text);
+        if (!match.Success || match.Index == 0) return null;
+        var (label, target) = (match.Groups["label"].Value, match.Groups["target"].Value);
+        if (!FileLabels.Is(InlineText.Of(label)) && !FileLabels.IsDocument(target))
+            return null;
+        return (
+            [File(passage.Slice(match.Groups["link"]), label, target)],
+            passage.Slice(0, match.Index).TrimEnd('–', '—', '-', ',', ':', '|', '/', '·', '•')
+        );
+    }
+
+    private static List<AgendaFile>? Read(List<Passage> parts, bool commas)
+    {
+        var files = new List<AgendaFile>();
+        var known = 0;
+        foreach (var part in parts)
+        {
+            var text = part.Text;
+            if (Link().Match(text) is { Success: true } link)
+            {
+                files.Add(File(part, link.Groups["label"].Value, link.Groups["target"].Value));
+                known++;
+                continue;
+            }
+
+            var label = InlineText.Of(text);
+            if (FileLabels.Is(label)) known++;
+            // « (Bio / Structure du programme) »: an unknown label in the company of a known one.
+            else if (
+                commas
+                || label.Length is 0 or > 40
+                || label.Contains('(', StringComparison.Ordinal)
+                || !char.IsUpper(label[0])
+                || label.Split(' ').Length > 5
+            )
+                return null;
+            files.Add(new(label, null, part.At.Line, part.At.Column));
+        }
+
+        return known > 0 ? files : null;
+    }
+
+    private static AgendaFile File(Passage at, string label, string target) => new(InlineText.Of(label), target, at.At.Line, at.At.Column);
+
+    private static int SeparatorAt(string text, int at) =>
+        text[at] is '|' or '·' or '•' or ';'
+        || (
+            text[at] == '/'
+            && (
+                at == 0
+                || at == text.Length - 1
+                || text[at - 1] is ' ' or ')' or '\u00A0'
+                || text[at + 1] is ' ' or '['
+                || !text.Contains("](", StringComparison.Ordinal)
+            )
+        )
+            ? 1
+        : at > 0 && at + 1 < text.Length && text[at] is '–' or '-' && text[at - 1] == ' ' && text[at + 1] == ' ' ? 1
+        : 0;
+
+    [GeneratedRegex(
+        @"^[*_]*\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\)[*_]*(?:\s*\{[^{}]*\})?$"
+    )]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)")]
+    private static partial Regex InnerLink();
+
+    [GeneratedRegex(
+        @"[\s,:/|·•–—-]*(?<link>\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\))$"
+    )]
+    private static partial Regex TrailingLink();
+}

@@ -1,0 +1,91 @@
+using Oim.Agenda.Text;
+using Oim.Agenda.Times;
+
+namespace Oim.Agenda.Tables;
+
+/// <summary>Tells a table of slots from other tables, and its columns from one another.</summary>
+internal static class TableReader
+{
+    /// <summary>The table, or null when none of its columns holds hours.</summary>
+    public static AgendaTable? Read(Unit unit)
+    {
+        var rows = Lines(unit.Text).Where(line => !LineForms.TableRule().IsMatch(line.Text)).Select(Cells).ToList();
+        if (rows.Count == 0) return null;
+        var width = rows.Max(row => row.Count);
+        var headed = rows.Count > 1 && (rows[0].TrueForAll(IsHeader) || IsRowOfDays(rows[0]));
+        var body = headed ? rows[1..] : rows;
+        var nothing = unit.Text.Slice(0, 0);
+        var headers = Enumerable.Range(0, width).Select(index => headed && index < rows[0].Count ? rows[0][index] : nothing).ToList();
+        var columns = headers.Select(header => new Column(ColumnForms.Of(InlineText.Bare(header)), header)).ToList();
+        // The day stands above the hours: « Mardi 16 juin | Activités | Intervenants ».
+        if (columns is [{ Kind: ColumnKind.OneDay }, ..]) columns[0] = columns[0] with { Kind = ColumnKind.Time };
+        if (!columns.Exists(column => column.Kind is ColumnKind.Time or ColumnKind.Start) && !FindTimes(columns, body)) return null;
+        if (!body.Exists(row => row.Exists(cell => WrittenTime.AtStart(cell, strict: false) is not null))) return null;
+        FindTitle(columns);
+        return new(unit, columns, [.. body.Select(row => (IReadOnlyList<Passage>)row)]);
+    }
+
+    // Word makes the first row of the table its header, whatever it says.
+    private static bool IsHeader(Passage cell) =>
+        WrittenTime.AtStart(cell, strict: false) is null
+        && WrittenDay.Whole(cell) is null
+        && (
+            cell.IsEmpty
+            || ColumnForms.Of(cell) != ColumnKind.Other
+            || (cell.Text.Split(' ').Length <= 4 && !cell.Text.Contains(':', StringComparison.Ordinal))
+        );
+
+    // « Heure | Mercredi 10 juin | Jeudi 11 juin »: a column for each day.
+    private static bool IsRowOfDays(List<Passage> row) =>
+        row.Count > 1
+        && row.TrueForAll(cell => IsHeader(cell) || WrittenDay.Whole(cell) is not null)
+        && (
+            IsHeader(row[0])
+                ? row.Skip(1).Any(cell => WrittenDay.Whole(cell) is not null)
+                : row.Skip(1).All(cell => ColumnForms.Of(InlineText.Bare(cell)) is not (ColumnKind.Other or ColumnKind.OneDay))
+        );
+
+    private static IEnumerable<Passage> Lines(Passage table)
+    {
+        for (var line = table.Of.LineOf(table.Start); line <= table.Of.LineOf(table.End); line++)
+            yield return new Passage(table.Of, table.Of.LineStart(line), table.Of.LineEnd(line)).Trim();
+    }
+
+    private static List<Passage> Cells(Passage line)
+    {
+        var text = line.Text;
+        var cells = new List<Passage>();
+        var from = text.StartsWith('|') ? 1 : 0;
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] != '|' || text[at - (at > 0 ? 1 : 0)] == '\\') continue;
+            cells.Add(line.Slice(from, at).Trim());
+            from = at + 1;
+        }
+
+        if (from < text.Length) cells.Add(line.From(from).Trim());
+        return cells;
+    }
+
+    // Word makes tables without a header: the column of hours shows by itself.
+    private static bool FindTimes(List<Column> columns, List<List<Passage>> rows)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            var filled = rows.Where(row => index < row.Count && !row[index].IsEmpty).ToList();
+            if (filled.Count == 0 || filled.Count(row => WrittenTime.AtStart(row[index], strict: false) is not null) * 2 < filled.Count)
+                continue;
+            columns[index] = columns[index] with { Kind = ColumnKind.Time };
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void FindTitle(List<Column> columns)
+    {
+        if (columns.Exists(column => column.Kind is ColumnKind.Title or ColumnKind.Parallel or ColumnKind.OneDay)) return;
+        var first = columns.FindIndex(column => column.Kind == ColumnKind.Other);
+        if (first >= 0) columns[first] = columns[first] with { Kind = ColumnKind.Title };
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Oim.Agenda.Text;
+
+/// <summary>The forms a line of Markdown takes. Bullets of word processors count as bullets.</summary>
+internal static partial class LineForms
+{
+    [GeneratedRegex(
+        @"^ {0,3}(?<mark>#{1,6})(?:[ \t]+|(?=[\p{L}\d*]))(?<text>.*?)[ \t]*#*[ \t]*(?:\{\s*#(?<id>[\w-]+)(?:\s+[.\w=-]+)*\s*\})?[ \t]*$"
+    )]
+    public static partial Regex Heading();
+
+    [GeneratedRegex(
+        @"^(?<indent>[ \t]*)(?<mark>[-*+•·▪‣◦●–—■□○➢➤►▶→➡✓✔\uF0B7\uF0A7\uF0D8]\uFE0F?|o(?=\t|[ ]{2,})|(?<number>\d{1,3}[.)]|[a-z]\)))(?:[ \t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)$"
+    )]
+    public static partial Regex Item();
+
+    [GeneratedRegex(@"^ {0,3}:[ \t]+(?<text>\S.*)$")]
+    public static partial Regex Definition();
+
+    [GeneratedRegex(@"^ {0,3}(?<mark>`{3,}|~{3,}|:{3,})")]
+    public static partial Regex Fence();
+
+    [GeneratedRegex(@"^ {0,3}(?:(?:[-*_][ \t]*){3,}|=+[ \t]*)$")]
+    public static partial Regex Rule();
+
+    [GeneratedRegex(@"^ {0,3}(?:=+|-+)[ \t]*$")]
+    public static partial Regex Underline();
+
+    [GeneratedRegex(
+        @"^ {0,3}(?:</?(?:div|table|details|summary|figure|iframe|section|script|style|ul|ol|p|dl|video|aside)\b|<!|\[[^\]]+\]:[ \t])",
+        RegexOptions.IgnoreCase
+    )]
+    public static partial Regex Opaque();
+
+    [GeneratedRegex(@"^ {0,3}>")]
+    public static partial Regex Quote();
+
+    [GeneratedRegex(@"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*\|?[ \t]*$")]
+    public static partial Regex TableRule();
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Oim.Agenda.Times;
+
+/// <summary>The parts a day is written in, each at a given place of a line.</summary>
+internal static partial class DayForms
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const string Weekdays =
+        @"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo";
+
+    private const string Months =
+        @"(?:janvier|janv|january|jan|f[ée]vrier|f[ée]vr|february|feb|mars|march|mar|avril|avr|april|apr|mai|may|juin|june|jun|juillet|juil|july|jul|ao[uû]t|august|aug|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov|d[ée]cembre|december|d[ée]c|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b\.?";
+
+    private const string Suffix = @"(?:<sup>\s*\p{L}+\s*</sup>|\s?er|\s?ère|st|nd|rd|th)?";
+
+    [GeneratedRegex(
+        @"\G(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)"
+            + @"|\G(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4}|\d{2})(?!\d)"
+            + @"|\G(?:(?<day>\d{1,2})"
+            + Suffix
+            + @"|(?<first>premier))\s+(?:(?:of|de)\s+)?(?<name>"
+            + Months
+            + @")(?:,?\s+(?:del?\s+)?(?<year>\d{4})(?!\d))?"
+            + @"|\G(?<name>"
+            + Months
+            + @")\s+(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4})(?!\d))?",
+        Options
+    )]
+    public static partial Regex Date();
+
+    /// <summary>« 04/06 »: only beside a weekday.</summary>
+    [GeneratedRegex(@"\G(?<day>\d{1,2})[/.](?<month>\d{1,2})(?![/.\d])|\G(?<day>\d{1,2})(?:er)?(?!\s*[\p{L}\d:.])", Options)]
+    public static partial Regex ShortDate();
+
+    [GeneratedRegex(
+        @"\G(?<weekday>" + Weekdays + @")\b|\G(?<weekday>lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?(?=,?\s+\d)",
+        Options
+    )]
+    public static partial Regex Weekday();
+
+    [GeneratedRegex(
+        @"\G(?:jour(?:n[ée]e)?|day|d[íi]a|j)\s*(?:n°\s*)?(?<ordinal>\d{1,2}|[IVX]+|un|une|one|two|three|deux|trois)\b(?!\s*[h:]\s*\d)"
+            + @"|\G(?<ordinal>premi(?:er|ère|ere)|deuxi[èe]me|seconde?|troisi[èe]me|quatri[èe]me|cinqui[èe]me|sixi[èe]me|septi[èe]me|derni(?:er|ère|ere)|\d{1,2}(?:er|re|ère|ere|e|ème|eme|nde?|st|rd|th)|first|second|third|fourth|fifth|sixth|seventh|last|primer|segundo|tercer|cuarto|quinto|[úu]ltimo)\s+(?:journ[ée]e|jour|day|d[íi]a)\b",
+        Options
+    )]
+    public static partial Regex Ordinal();
+
+    [GeneratedRegex(
+        @"\G(?:dans (?:la |l['’])|au )?(?:matin(?:[ée]e)?|apr[èe]s[- ]midi|soir(?:[ée]e)?|morning|afternoon|evening|por la (?:mañana|tarde|noche)|mañana|tarde)\b",
+        Options
+    )]
+    public static partial Regex Part();
+
+    [GeneratedRegex(
+        @"\G[\s,:;|/()–—\-·•*_.]+|\G(?:le|on|the|el)\s+|\G(?:programme|agenda|horaires)\s+(?:(?:de\s+la\s+journ[ée]e\s+)?(?:du|de|of|for)\s+)|\Gjourn[ée]e\s+(?:du|de)\s+",
+        Options
+    )]
+    public static partial Regex Filler();
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Oim.Agenda.Text;
+
+namespace Oim.Agenda.Times;
+
+/// <summary>The hours at the start or at the end of a title.</summary>
+/// <param name="Written">The words that tell them.</param>
+/// <param name="Rest">The title without them.</param>
+internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Written, Passage Rest)
+{
+    private const int LongestTail = 48;
+
+    /// <summary>The hours where they stand inside the title, which then is all of <see cref="Rest"/>: « Session 1 (9 h – 10 h) : … ».</summary>
+    public Passage? Aside { get; private init; }
+
+    public bool Range => End is not null;
+
+    public bool IsPossible => Start.IsPossible && End is not { IsPossible: false };
+
+    /// <param name="strict">In a line of a paragraph, a sentence may start with an hour: what follows must then look like a title.</param>
+    public static WrittenTime? AtStart(Passage line, bool strict)
+    {
+        var match = ClockForms.Start().Match(line.Text);
+        if (!match.Success || Read(match, line) is not { } time) return null;
+        var after = line.From(match.Length);
+        if (!after.IsEmpty && (char.IsLetterOrDigit(after.Text[0]) || after.Text[0] is '%' or '/' or '€')) return null;
+        var separated = after.TrimStart('*', '_').Text is [':' or '–' or '—' or '-' or '|' or '→' or '\u2022', ..];
+        var rest = after.TrimStart(':', ';', ',', '–', '—', '-', '|', '→', '.', '•', '>', ')', ']');
+        // A closing mark that the hours left behind: **9h30 : Ouverture** keeps its own pair.
+        if (strict && !separated && !rest.IsEmpty && !StartsTitle(rest.Text)) return null;
+        if (strict && after.Text.TrimStart() is [',', ..] && !StartsTitle(rest.Text)) return null;
+        return time with { Rest = InlineText.Bare(rest) };
+    }
+
+    public static WrittenTime? AtEnd(Passage title)
+    {
+        // Hours at the end are short: the rest of a long title need not be searched.
+        var skipped = Math.Max(0, title.End - title.Start - LongestTail);
+        var match = ClockForms.Tail().Match(title.Text, skipped);
+        if (!match.Success || match.Index == 0 || Read(match, title) is not { IsPossible: true } time) return null;
+        var bracketed = match.Groups["separator"].Value.AsSpan().IndexOfAny('(', '[') >= 0;
+        // « (1h30) » is how long it lasts.
+        if (!time.Range && (time.Start.Hour < 7 || (!bracketed && title.Text.Contains(" et ", StringComparison.Ordinal)))) return null;
+        return time with { Rest = InlineText.Bare(title.Slice(0, match.Index)) };
+    }
+
+    /// <summary>« Session 1 (9h00-10h30) : Les mots »: a range in brackets before a colon or a dash.</summary>
+    public static WrittenTime? Inside(Passage title)
+    {
+        var match = ClockForms.Middle().Match(title.Text);
+        return match.Success && match.Index > 0 && Read(match, title) is { IsPossible: true, Range: true } time
+            ? time with
+            {
+                Rest = InlineText.Bare(title),
+                Aside = title.Slice(match.Groups["written"]),
+            }
+            : null;
+    }
+
+    /// <summary>In a line, hours end a short title behind a dash or in brackets: « **Accueil** — 8 h 30 », « III. Débats (10 h – 11 h) ».</summary>
+    public static WrittenTime? AtLineEnd(Passage line)
+    {
+        if (line.Text.Length > 120 || AtEnd(line) is not { } time || time.Rest.IsEmpty) return null;
+        var between = line.Text[(time.Rest.End - line.Start)..(time.Written.Start - line.Start)];
+        var bracketed = between.Contains('(', StringComparison.Ordinal) || between.Contains('[', StringComparison.Ordinal);
+        return
+            (bracketed || between.AsSpan().IndexOfAny('–', '—', '-') >= 0)
+            && (time.Range || bracketed || line.Text.StartsWith("**", StringComparison.Ordinal))
+            && StartsTitle(time.Rest.Text)
+            ? time
+            : null;
+    }
+
+    private static bool StartsTitle(string text)
+    {
+        var first = text.AsSpan().TrimStart("*_ \u00A0");
+        return !first.IsEmpty
+            && (
+                char.IsUpper(first[0])
+                || char.IsDigit(first[0])
+                || "«“\"[('<".Contains(first[0], StringComparison.Ordinal)
+                || char.GetUnicodeCategory(first[0]) == UnicodeCategory.OtherLetter
+            );
+    }
+
+    private static WrittenTime? Read(Match match, Passage line)
+    {
+        var start = Clock(match, "first", line, isEnd: false);
+        var end = match.Groups["second"].Success ? Clock(match, "second", line, isEnd: true) : (ClockTime?)null;
+        // 1.10 numbers a chapter; 14.00 and 1.10-2.00 are hours.
+        if (end is null && match.Groups["dot"].Success && match.Groups["hour"].Length < 2 && start.Half is null)
+            return null;
+        if (end is { Half: { } half } && start.Half is null && start.Hour <= 12)
+            start = start with { Half = half == 'p' && start.Hour % 12 > end.Value.Hour % 12 ? 'a' : half };
+        return new(start, end, line.Slice(match.Groups["written"]), line);
+    }
+
+    private static ClockTime Clock(Match match, string name, Passage line, bool isEnd)
+    {
+        var place = match.Groups[name];
+        string? Find(string group) =>
+            match
+                .Groups[group]
+                .Captures.FirstOrDefault(capture =>
+                    capture.Index >= place.Index && capture.Index + capture.Length <= place.Index + place.Length
+                )
+                ?.Value;
+        int Number(string group) => Find(group) is { } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+
+        var written = line.Slice(place);
+        if (Find("word") is not { } word)
+            return new(Number("hour"), Number("minute"), Find("half") is { } half ? char.ToLowerInvariant(half[0]) : null, written);
+        var minute = Find("part") is { } part ? (part[0] is 'q' or 'Q' ? 15 : 30) : 0;
+        var isNight =
+            word.StartsWith("min", StringComparison.OrdinalIgnoreCase) || word.StartsWith("midn", StringComparison.OrdinalIgnoreCase);
+        return new(
+            !isNight ? 12
+                : isEnd && minute == 0 ? 24
+                : 0,
+            minute,
+            null,
+            written
+        );
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Oim.Agenda.Words;
+
+/// <summary>« Ateliers parallèles », and « Atelier A » that is one of them.</summary>
+internal static partial class ParallelForms
+{
+    public static bool AreSeveral(string title) => Several().IsMatch(title);
+
+    public static bool IsOne(string text) => One().IsMatch(text);
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(
+        @"\b(?:ateliers|workshops|groupes|working groups|breakouts?|sous-groupes|tracks|(?:sessions|s[ée]ances|tables rondes|panels) (?:parall[èe]les|simultan[ée]e?s)|parallel sessions|en parall[èe]le)\b",
+        Options
+    )]
+    private static partial Regex Several();
+
+    [GeneratedRegex(
+        @"^(?:atelier|workshop|groupe(?: de travail)?|working group|group|breakout(?: session| group| room)?|sous-groupe|track|session(?: parall[èe]le)?|s[ée]ance|table ronde|panel)\s+(?:n°\s*)?(?-i:\p{Lu}|\d{1,2}|[IVX]+)(?![\p{L}\d])",
+        Options
+    )]
+    private static partial Regex One();
+}

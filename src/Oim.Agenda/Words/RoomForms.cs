@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Oim.Agenda.Text;
+
+namespace Oim.Agenda.Words;
+
+/// <summary>Rooms as written: « (salle XVII) », « – Salle A », « Room 2 : … », « Lieu : auditorium ».</summary>
+internal static partial class RoomForms
+{
+    /// <summary>The whole text is a room and nothing else.</summary>
+    public static Passage? Whole(Passage line)
+    {
+        var bare = InlineText.Bare(line).Trim('(', ')', '[', ']', '.', ':');
+        if (Labelled().Match(bare.Text) is { Success: true } labelled) return bare.Slice(labelled.Groups["room"]);
+        return Room().Match(bare.Text) is { Success: true } room && room.Length == bare.Text.Length ? bare : null;
+    }
+
+    /// <summary>The room at one end of a title, and the title without it.</summary>
+    public static (Passage Room, Passage Title)? In(Passage title)
+    {
+        var text = title.Text;
+        if (Tail().Match(text) is { Success: true, Index: > 0 } tail) return (title.Slice(tail.Groups["room"]), title.Slice(0, tail.Index));
+        if (Head().Match(text) is { Success: true } head) return (title.Slice(head.Groups["room"]), title.From(head.Length));
+        return null;
+    }
+
+    /// <summary>The room in brackets before a colon or a dash: « Atelier A (salle 2) : Méthodes ».</summary>
+    public static Passage? Aside(Passage title) =>
+        Middle().Match(title.Text) is { Success: true } middle ? title.Slice(middle.Groups["room"]) : null;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const string Place =
+        @"(?:(?:grande |petite )?salle\b(?: (?:de|du|des|d['’]|n°)\s*)?(?: ?(?-i:[\p{Lu}\d][\p{L}\d'’.-]*|pl[ée]ni[èe]re|polyvalente|[a-z](?![\p{L}])|conf[ée]rences?|r[ée]union|conseil|assembl[ée]es?|actes|commissions?|des|du|de la|de))+"
+        + @"|(?:grand |petit )?amphi(?:th[ée][âa]tre)?(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*|de|du))*|(?:grand |petit )?auditorium(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*|de|du))*"
+        + @"|(?:conference |meeting )?rooms? (?-i:[\p{Lu}\d][\p{L}\d'’.-]*)(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*))*|(?:main |plenary |conference |exhibition )?hall(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*))*|(?-i:Zoom|Teams)|b[âa]timent (?-i:[\p{Lu}\d][\p{L}\d'’.-]*)|plenary (?:hall|room)|foyer|hall d['’](?:entr[ée]e|accueil)|(?-i:Hall) \w+)";
+
+    [GeneratedRegex("^" + Place + @"(?:\s*,\s*(?:b[âa]timent|[ée]tage|rez-de-chauss[ée]e|\d(?:er|e|ème) [ée]tage).*)?$", Options)]
+    private static partial Regex Room();
+
+    [GeneratedRegex(@"^(?:lieu|salle|room|location|venue|place)\s*:[\s*_]*(?<room>\S.*)$", Options)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(
+        @"(?:\s*[(\[]\s*(?:en |in )?(?<room>(?:"
+            + Place
+            + @"|salle [\p{L}\d'’° -]{1,30})(?:, [^()\[\]]{1,30})?)\s*[)\]]|\s*(?:\s[–—-]|,|\||@|•)\s*(?<room>"
+            + Place
+            + @"))[\s*_]*$",
+        Options
+    )]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"\s\((?<room>" + Place + @")\)\s*(?::|[–—-]\s)", Options)]
+    private static partial Regex Middle();
+
+    [GeneratedRegex(@"^[*_]*[\[(]?(?<room>" + Place + @")[\])]?[*_]*\s*(?::|[–—-](?=\s)|\|)[\s*_]*(?=\S)", Options)]
+    private static partial Regex Head();
+}

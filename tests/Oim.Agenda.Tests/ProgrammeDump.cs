@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+
+namespace Oim.Agenda.Tests;
+
+/// <summary>A programme in few lines, to be read and compared.</summary>
+internal static class ProgrammeDump
+{
+    public static string Of(Programme programme)
+    {
+        var dump = new StringBuilder();
+        if (programme.Title is { } title) Line(dump, 0, $"# {title}");
+        foreach (var block in programme.Preamble) Item(dump, 0, block);
+        foreach (var day in programme.Days)
+        {
+            Line(
+                dump,
+                0,
+                $"== {day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?"} #{day.Anchor} « {day.Title} »{(day.Label is { } label ? $" label « {label} »" : "")}"
+            );
+            foreach (var item in day.Items)
+                Item(dump, 1, item);
+        }
+
+        if (programme.Closing.Count > 0) Line(dump, 0, "== closing");
+        foreach (var block in programme.Closing) Item(dump, 0, block);
+        return dump.ToString();
+    }
+
+    private static void Item(StringBuilder dump, int depth, AgendaItem item)
+    {
+        switch (item)
+        {
+            case AgendaSlot slot:
+                Line(
+                    dump,
+                    depth,
+                    $"{slot.Number}{(slot.Number is null ? "" : " ")}{Time(slot.Time)} {slot.Kind} « {slot.Title.Text} »{Markdown(slot.Title)}{(slot.Room is { } room ? $" @ {room}" : "")}{Files(slot.Files)} #{slot.Anchor}"
+                );
+                foreach (var inner in slot.Items)
+                    Item(dump, depth + 1, inner);
+                break;
+            case RoleBlock role:
+                Line(dump, depth, $"{role.Kind} {role.Gender}{(role.Plural ? " plural" : "")} « {role.Label} »");
+                foreach (var inner in role.Items) Item(dump, depth + 1, inner);
+                break;
+            case Intervention talk:
+                Line(
+                    dump,
+                    depth,
+                    $"- {(talk.Time is { } time ? Time(time) + " " : "")}{(talk.Title is { } title ? $"« {title.Text} »{Markdown(title)} " : "")}{string.Join(" + ", talk.People.Select(Person))}{(talk.Files.Count > 0 ? " common" : "")}{Files(talk.Files)}"
+                );
+                foreach (var note in talk.Notes)
+                    Item(dump, depth + 1, note);
+                break;
+            case MarkdownBlock markdown:
+                Line(
+                    dump,
+                    depth,
+                    $"{markdown.Line}:{markdown.Column}| {(markdown.Markdown.Length > 70 ? $"{markdown.Markdown[..60]} … [{markdown.Markdown.Length}]" : markdown.Markdown).Replace("\n", "⏎", StringComparison.Ordinal)}"
+                );
+                break;
+        }
+    }
+
+    private static string Person(Person person) =>
+        $"{(person.Address is { } address ? $"<{address}> " : "")}{person.Name}{(person.Page is { } page ? $" → {page.Target}" : "")}{(person.Function is { } function ? $" | f: {function}" : "")}{(person.Organisation is { } organisation ? $" | o: {organisation}" : "")}"
+        + $"{(person.Country is { } country ? $" | {country} {person.CountryName}" : "")}{(person.Note is { } note ? $" | n: {note}" : "")}{(person.Links.Count > 0 ? " links" : "")}{Files(person.Links)}{Files(person.Files)}";
+
+    private static string Files(IReadOnlyList<AgendaFile> files) =>
+        files.Count == 0
+            ? ""
+            : $" [{string.Join(", ", files.Select(file => file.Target is { } target ? $"{file.Label} → {target}" : file.Label))}]";
+
+    private static string Markdown(AgendaTitle title) => title.Markdown is { } markdown ? $" md « {markdown} »" : "";
+
+    private static string Time(SlotTime? time) =>
+        time is null
+            ? "--:--"
+            : Clock(time.Start, time.StartsNextDay)
+                + "–"
+                + (time.End is null ? $"({Clock(time.EffectiveEnd, time.EffectiveEndNextDay)})" : Clock(time.End, time.EndsNextDay));
+
+    private static string Clock(TimeOnly? time, bool nextDay) =>
+        (time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "?") + (nextDay ? "+1" : "");
+
+    private static void Line(StringBuilder dump, int depth, string text) => dump.Append(' ', depth * 2).Append(text).Append('\n');
+}

@@ -145,7 +145,7 @@ public sealed partial class ArchitectureTests
                 "Ingestion/Ingester.cs",
                 "Ingestion/ChangeSet.cs",
                 "Ingestion/PageReader.cs",
-                "FrontMatter/HeaderBlock.cs",
+                "FrontMatter/PageSource.cs",
                 "Ingestion/EntryHeader.cs",
                 "Markup/MarkdownReader.cs",
                 "Ingestion/PageIntake.cs",

@@ -10,34 +10,34 @@ public static partial class AliasFix
     /// <returns>Nothing where the header is of a form that this does not understand.</returns>
     public static IReadOnlyList<LineEdit> Edits(string text, IReadOnlyList<string> addresses)
     {
-        var isSound = true;
-        var block = HeaderBlock.Split(text, (_, _, _) => isSound = false);
-        if (!isSound) return [];
+        var source = PageSource.Of("", text);
+        if (source.Header is null || !source.IsFenced) return [];
         var added = string.Join(", ", addresses);
-        if (block.BodyStart == 0) return [new(1, null, "---"), new(1, null, $"aliases: [{added}]"), new(1, null, "---")];
-        var lines = block.Yaml.TrimEnd('\n').Split('\n');
+        if (source.BodyStart == 0 || source.HeaderRange is not var (first, end))
+            return [new(1, null, "---"), new(1, null, $"aliases: [{added}]"), new(1, null, "---")];
+        var lines = text.Split('\n')[(first - 1)..(end - 1)];
         var at = Array.FindIndex(lines, line =>
             KeyLine().Match(line) is { Success: true } match
             && (match.Groups["key"].Value == CommonKeys.Aliases.Name || CommonKeys.Aliases.Aliases.Contains(match.Groups["key"].Value))
         );
         if (at < 0)
-            return [new(block.FirstLine + (block.Yaml.Trim().Length == 0 ? 0 : lines.Length), null, $"aliases: [{added}]")];
+            return [new(end, null, $"aliases: [{added}]")];
 
         var value = KeyLine().Match(lines[at]).Groups["value"].Value.Trim();
         var start = lines[at][..(lines[at].IndexOf(':', StringComparison.Ordinal) + 1)];
         if (value is "[]")
-            return [new(block.FirstLine + at, lines[at], $"{start} [{added}]")];
+            return [new(first + at, lines[at], $"{start} [{added}]")];
         if (value.StartsWith('[') && value.EndsWith(']'))
-            return [new(block.FirstLine + at, lines[at], $"{start} {value[..^1].TrimEnd().TrimEnd(',')}, {added}]")];
+            return [new(first + at, lines[at], $"{start} {value[..^1].TrimEnd().TrimEnd(',')}, {added}]")];
         if (value.Length > 0)
             return value.IndexOfAny(['#', '[', '{', '|', '>', '&', '*']) < 0
-                ? [new(block.FirstLine + at, lines[at], $"{start} [{value}, {added}]")]
+                ? [new(first + at, lines[at], $"{start} [{value}, {added}]")]
                 : [];
         var last = at;
         while (last + 1 < lines.Length && Item().IsMatch(lines[last + 1])) last++;
         if (last == at) return [];
         var indent = Item().Match(lines[last]).Groups["indent"].Value;
-        return [.. addresses.Select(address => new LineEdit(block.FirstLine + last + 1, null, $"{indent}- {address}"))];
+        return [.. addresses.Select(address => new LineEdit(first + last + 1, null, $"{indent}- {address}"))];
     }
 
     [GeneratedRegex(@"^(?<key>\w+)\s*:(?<value>.*)$")]

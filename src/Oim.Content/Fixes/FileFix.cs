@@ -1,5 +1,4 @@
 using System.Text;
-using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Sources;
 
@@ -18,15 +17,13 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
     /// <summary>Null for a file that needs no cure, or none that is certain.</summary>
     public static FileFix? For(byte[] bytes)
     {
-        var source = SourceText.Decode(bytes);
-        if (source.IsBinary) return null;
-        var edits = EditsOf(source.Text).ToList();
-        if (edits.Count == 0 && source.OtherEncoding is null) return null;
-        return Of(bytes, source.OtherEncoding, edits);
+        var source = PageSource.Of("", bytes);
+        var encoding = source.Problems.FirstOrDefault(problem => problem.Rule == SourceRules.NotUtf8)?.Arguments[0];
+        return source.Cures.Count == 0 && encoding is null ? null : Of(bytes, encoding, source.Cures);
     }
 
     /// <summary>A file with these lines changed.</summary>
-    internal static FileFix Of(byte[] bytes, string? otherEncoding, List<LineEdit> edits) =>
+    internal static FileFix Of(byte[] bytes, string? otherEncoding, IReadOnlyList<LineEdit> edits) =>
         new(
             edits,
             otherEncoding,
@@ -36,42 +33,7 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
             ]
         );
 
-    /// <summary>The lines of a text that need such a cure.</summary>
-    public static IReadOnlyList<LineEdit> EditsOf(string text)
-    {
-        var edits = new List<LineEdit>();
-        var fences = new List<(DiagnosticRule Rule, string[] Arguments, Position At)>();
-        var block = HeaderBlock.Split(text, (rule, at, arguments) => fences.Add((rule, arguments, at)));
-        foreach (var (rule, arguments, at) in fences)
-        {
-            if (rule == HeaderRules.NotOpened)
-                edits.Add(new(at.Line, null, "---"));
-            else if (rule == HeaderRules.NotClosed)
-                edits.Add(new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---"));
-            else if (rule == HeaderRules.NoFences)
-                edits.AddRange([
-                    new(at.Line, null, "---"),
-                    new(int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), null, "---"),
-                ]);
-            else if (rule == HeaderRules.OddFence)
-                edits.AddRange(
-                    ((int[])[at.Line, int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture)])
-                        .Distinct()
-                        .Select(line => new LineEdit(line, text.Split('\n')[line - 1], "---"))
-                );
-            else
-                return []; // a header in another format is for its author to rewrite
-        }
-
-        var mended = HeaderLines.Mended(block.Yaml);
-        if (mended is null) return edits;
-        var written = block.Yaml.Split('\n');
-        for (var i = 0; i < written.Length; i++)
-            if (mended.TryGetValue(i, out var line) && line != written[i]) edits.Add(new(block.FirstLine + i, written[i], line));
-        return edits;
-    }
-
-    private static string Apply(string text, List<LineEdit> edits)
+    private static string Apply(string text, IReadOnlyList<LineEdit> edits)
     {
         var lines = Lines(text);
         var end = lines.Count > 0 && lines[0].End.Length > 0 ? lines[0].End : "\n";

@@ -1,3 +1,5 @@
+using Oim.Content.FrontMatter;
+
 namespace Oim.Content.Fixes;
 
 /// <summary>Shows what a fix changes, before or after it is made, as a unified diff without context.</summary>

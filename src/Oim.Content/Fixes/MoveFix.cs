@@ -1,4 +1,5 @@
 using Oim.Content.Checks;
+using Oim.Content.FrontMatter;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
@@ -33,23 +31,27 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
     private PageReading ReadOne(SourceFile file)
     {
-        var reading = new PageReading(file);
-        if (Decode(reading, file) is not { } text) return reading;
+        var source = PageSource.Read(file);
+        var reading = new PageReading(file) { Hash = source.Hash };
+        if (!source.IsText)
+        {
+            reading.Problems.AddRange(source.Problems);
+            return reading;
+        }
+
         var path = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage);
         var language = path.Language ?? settings.DefaultLanguage;
         if (BelongsToIndex(path, language)) return reading;
 
-        void Report(DiagnosticRule rule, Position at, string[] arguments) => reading.Problems.Add(new(rule, file.Path, at, arguments));
-        var block = HeaderBlock.Split(text, Report);
-        if (YamlReader.Read(block.Yaml, block.FirstLine, Report) is not { } header) return reading;
+        reading.Problems.AddRange(source.Problems);
+        if (source.Header is not { } header) return reading;
         reading.Section = path.IsIndex ? SectionTree.PassedOn(header) : "";
 
         var section = sections.Of(path.IsIndex ? ContentPath.ParentOf(path.Key) : path.Folder, language);
         var whole = SectionTree.Merge(header, path.IsIndex && path.Key.Length == 0 ? HeaderMap.Empty : section.Cascade);
-        var kind = KindOf(whole, Report);
+        var kind = KindOf(whole, file.Path, reading.Problems);
         var companions = kind.Companions.Count == 0 ? [] : Companions(reading, path, kind);
-        var bodyLine = SourceText.At(text, block.BodyStart).Line;
-        var page = new EntryReader(reading, path, whole, settings, text[block.BodyStart..], bodyLine, companions);
+        var page = new EntryReader(reading, path, whole, settings, source.Body, source.BodyLine, companions);
 
         page.Entry = EntryHeader.Read(page, kind, language, section, path.Key.Length == 0 ? "" : sections.PartOf(path.Key));
         SilenceReader.Read(page, kinds.Rules);
@@ -74,46 +76,14 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         return index is not null && sections.KindOf(index, path.Folder, language, kinds).Companions.Contains(path.Name);
     }
 
-    private static string? Decode(PageReading reading, SourceFile file)
-    {
-        void Report(DiagnosticRule rule, params string[] arguments) =>
-            reading.Problems.Add(new(rule, file.Path, Position.Start, arguments));
-        if (file.Size > ContentFolder.LargestPage)
-        {
-            Report(SourceRules.TooLarge, $"{Math.Ceiling(file.Size / 1e6)}", $"{ContentFolder.LargestPage / (1024 * 1024)}");
-            return null;
-        }
-
-        byte[] bytes;
-        try
-        {
-            bytes = file.Read();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            Report(SourceRules.Unreadable, SourceRules.ReasonOf(error));
-            return null;
-        }
-
-        reading.Hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var source = SourceText.Decode(bytes);
-        if (source.IsBinary) Report(SourceRules.Binary);
-        if (source.OtherEncoding is { } encoding) Report(SourceRules.NotUtf8, encoding);
-        if (!source.IsBinary && string.IsNullOrWhiteSpace(source.Text)) Report(SourceRules.Empty);
-        return source.IsBinary ? null : source.Text;
-    }
-
-    private ContentKind KindOf(HeaderMap header, Action<DiagnosticRule, Position, string[]> report)
+    private ContentKind KindOf(HeaderMap header, string file, List<Diagnostic> problems)
     {
         if (header.Find(CommonKeys.Kind.Name)?.Value is not HeaderScalar { IsNull: false } name)
             return kinds.Default;
         if (kinds.Find(name.Text) is { } kind)
             return kind;
-        report(
-            HeaderRules.UnknownKind,
-            name.At,
-            [name.Text, string.Join(", ", kinds.Select(known => known.Name)), kinds.NameNear(name.Text)]
-        );
+        var known = string.Join(", ", kinds.Select(one => one.Name));
+        problems.Add(new(HeaderRules.UnknownKind, file, name.At, name.Text, known, kinds.NameNear(name.Text)));
         return kinds.Default;
     }
 
@@ -123,13 +93,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         foreach (var file in files.Companions(path, kind.Companions))
         {
             var name = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage).Name;
-            var companion = new PageReading(file);
-            if (Decode(companion, file) is { } text)
-            {
-                var block = HeaderBlock.Split(text, (_, _, _) => { });
-                texts.Add(new(name, file.Path, text[block.BodyStart..], SourceText.At(text, block.BodyStart).Line, file.Modified));
-            }
-
+            var companion = PageSource.Read(file);
+            if (companion.IsText) texts.Add(new(name, file.Path, companion.Body, companion.BodyLine, file.Modified));
             reading.Problems.AddRange(companion.Problems);
         }
 

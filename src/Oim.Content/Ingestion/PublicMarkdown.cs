@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Markup.Dialects;
-using Oim.Content.Sources;
 
 namespace Oim.Content.Ingestion;
 
@@ -15,27 +14,20 @@ public sealed partial class PublicMarkdown(ContentKind kind, Func<string, string
 {
     /// <param name="facts">Lines that stand before the page's own: its title, its address.</param>
     /// <returns>Null for a file that is no text, or whose header cannot be read.</returns>
-    public string? Page(byte[] file, IEnumerable<KeyValuePair<string, string>> facts)
+    public string? Page(PageSource file, IEnumerable<KeyValuePair<string, string>> facts)
     {
-        if (Split(file) is not var (header, body)) return null;
+        if (file.Header is not { } header) return null;
         var text = new StringBuilder("---\n");
         foreach (var (name, value) in facts) text.Write(name, value);
         foreach (var key in CommonKeys.Public.Concat(kind.PublicKeys))
             if (ValueOf(header, key) is { } value) text.Write(key.Name, value);
-        return text.Append("---\n\n").Append(body).ToString();
+        return text.Append("---\n\n").Append(BodyOf(file)).ToString();
     }
 
     /// <summary>A file that belongs to a page, without its header.</summary>
-    public string? Companion(byte[] file) => Split(file)?.Body;
+    public string? Companion(PageSource file) => file.Header is null ? null : BodyOf(file);
 
-    private (HeaderMap Header, string Body)? Split(byte[] file)
-    {
-        var source = SourceText.Decode(file);
-        if (source.IsBinary) return null;
-        var block = HeaderBlock.Split(source.Text, (_, _, _) => { });
-        if (YamlReader.Read(block.Yaml, block.FirstLine, (_, _, _) => { }) is not { } header) return null;
-        return (header, WithPlaces(WithoutComments(source.Text[block.BodyStart..])).Trim() + "\n");
-    }
+    private string BodyOf(PageSource file) => WithPlaces(WithoutComments(file.Body)).Trim() + "\n";
 
     private static HeaderNode? ValueOf(HeaderMap header, Key key) =>
         key.Aliases.Prepend(key.Name).Select(header.Find).FirstOrDefault(entry => entry is not null)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.FrontMatter.Reading;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 
@@ -93,22 +94,7 @@ internal sealed class SectionTree(
 
     /// <summary>The header of a folder's own page; while it cannot be read, what it passed on before.</summary>
     private HeaderMap HeaderOf(SourceFile? index) =>
-        index is null ? HeaderMap.Empty : HeaderIn(index) ?? HeaderIn(passedOnBefore(index.Path) ?? "");
-
-    /// <summary>Null when the file cannot be read, which is reported when its page is.</summary>
-    public static HeaderMap? HeaderIn(SourceFile index)
-    {
-        try
-        {
-            var text = SourceText.Decode(index.Read()).Text;
-            var header = HeaderBlock.Split(text, static (_, _, _) => { });
-            return YamlReader.Read(header.Yaml, header.FirstLine, static (_, _, _) => { });
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+        index is null ? HeaderMap.Empty : PageSource.Read(index).Header ?? HeaderIn(passedOnBefore(index.Path) ?? "");
 
     private static HeaderMap HeaderIn(string passedOn) => YamlReader.Read(passedOn, 1, static (_, _, _) => { }) ?? HeaderMap.Empty;
 

@@ -103,7 +103,7 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
     {
         if (index is null)
             return "";
-        return SectionTree.HeaderIn(index) is { } header
+        return PageSource.Read(index).Header is { } header
             ? SectionTree.PassedOn(header)
             : stored.Files.Source(index.Path)?.Section ?? "";
     }

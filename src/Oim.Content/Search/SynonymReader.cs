@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.FrontMatter.Reading;
 
 namespace Oim.Content.Search;
 

@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.FrontMatter.Reading;
 using Oim.Typography;
 
 namespace Oim.Content.Settings;

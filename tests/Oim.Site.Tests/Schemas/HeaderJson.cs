@@ -1,17 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using Oim.Content.FrontMatter;
+using Oim.Content.FrontMatter.Reading;
 
 namespace Oim.Site.Tests.Schemas;
 
 /// <summary>A header as a schema sees it: the values that YAML 1.2's core schema makes of what is written.</summary>
 internal static class HeaderJson
 {
-    public static string OfFile(string text)
-    {
-        var block = HeaderBlock.Split(text, (_, _, _) => { });
-        return Of(block.Yaml);
-    }
+    public static string OfFile(string text) => Write(PageSource.Of("", text).Header ?? HeaderMap.Empty);
 
     public static string Of(string yaml) => Write(YamlReader.Read(yaml, 1, (_, _, _) => { }) ?? HeaderMap.Empty);
 

@@ -10,10 +10,7 @@ internal sealed partial record HeaderZone(string[] Lines, int First, int End)
     {
         var lines = document.Lines;
         if (document.IsSettings) return new(lines, 0, lines.Length);
-        var fence = Array.FindIndex(lines, line => line.Trim().Length > 0);
-        if (fence < 0 || lines[fence].TrimEnd() != "---") return null;
-        var close = Array.FindIndex(lines, fence + 1, line => line.TrimEnd() is "---" or "...");
-        return new(lines, fence + 1, close < 0 ? lines.Length : close);
+        return document.Source.HeaderRange is var (first, end) ? new(lines, first - 1, end - 1) : null;
     }
 
     public bool Contains(int line) => line >= First && line < End;

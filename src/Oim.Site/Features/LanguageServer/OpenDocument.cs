@@ -1,4 +1,5 @@
 using System.Text;
+using Oim.Content.FrontMatter;
 using Oim.Content.Sources;
 using Oim.Site.Features.LanguageServer.Protocol;
 
@@ -14,6 +15,8 @@ internal sealed class OpenDocument(string uri, string path, string text)
 
     /// <summary>As the reader of content sees it: without byte order mark, lines ended by \n.</summary>
     public string Text { get; } = SourceText.Decode(Encoding.UTF8.GetBytes(text)).Text;
+
+    public PageSource Source => field ??= PageSource.Of(Path, Text);
 
     public string[] Lines => field ??= Text.Split('\n');
 

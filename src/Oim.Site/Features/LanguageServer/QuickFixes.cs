@@ -29,7 +29,7 @@ internal sealed class QuickFixes(string language)
     )
     {
         var here = told.Where(diagnostic => diagnostic.Item.Range.Touches(range)).ToList();
-        var certain = FileFix.EditsOf(document.Text);
+        var certain = document.Source.Cures;
         var actions = new List<CodeAction>();
         foreach (var edit in certain.Where(edit => IsHere(edit, range, here.Select(diagnostic => diagnostic.Found))))
             actions.Add(Action(Title(edit), Fix, edit));

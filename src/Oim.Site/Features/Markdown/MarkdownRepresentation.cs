@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Markup;
@@ -70,7 +70,7 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
     }
 
     /// <summary>A file as it was when the page that is shown was made from it; null when it is another now, or its errors keep it from being shown.</summary>
-    private async Task<byte[]?> ReadAsync(ContentDbContext content, Entry entry, string path)
+    private async Task<PageSource?> ReadAsync(ContentDbContext content, Entry entry, string path)
     {
         if (await content.Set<Source>().FirstOrDefaultAsync(source => source.Path == path) is not { } known)
             return null;
@@ -82,8 +82,8 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
             return null;
         try
         {
-            var bytes = folder.ReadAllBytes(path);
-            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == known.Hash || known.Hash.Length == 0 ? bytes : null;
+            var source = PageSource.Of(path, folder.ReadAllBytes(path));
+            return source.Hash == known.Hash || known.Hash.Length == 0 ? source : null;
         }
         catch (IOException)
         {

@@ -2,10 +2,10 @@ using Oim.Content.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Reading;
 
-/// <summary>Reads YAML into <see cref="HeaderNode"/>s whose positions are those of the file.</summary>
-public sealed class YamlReader
+/// <summary>From the events of a YAML parser to <see cref="HeaderNode"/>s whose positions are those of the file.</summary>
+internal sealed class YamlNodes(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
 {
     /// <summary>No page needs more, and the stack is finite.</summary>
     private const int Deepest = 100;
@@ -13,62 +13,15 @@ public sealed class YamlReader
     /// <summary>Values in a header, those that an alias repeats counted each time: twelve lines of aliases could stand for billions.</summary>
     private const int Most = 20_000;
 
-    private readonly YamlEvents parser;
-    private readonly int lineOffset;
-    private readonly Action<DiagnosticRule, Position, string[]> report;
+    private readonly YamlEvents parser = new(yaml);
+    private readonly int lineOffset = firstLine - 1;
     private readonly Dictionary<string, (HeaderNode Node, int Size)> anchors = new(StringComparer.Ordinal);
     private int depth;
     private int size;
 
-    private YamlReader(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
-    {
-        parser = new YamlEvents(yaml);
-        lineOffset = firstLine - 1;
-        this.report = report;
-    }
-
-    /// <param name="firstLine">The line of the file on which the YAML starts.</param>
-    /// <returns>The map at the top, empty when there is nothing, null when the YAML cannot be read (which is then reported).</returns>
-    public static HeaderMap? Read(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
-    {
-        yaml = HeaderText.Clean(yaml, firstLine, report);
-        var later = new List<(DiagnosticRule Rule, Position At, string[] Arguments)>();
-        try
-        {
-            var map = new YamlReader(yaml, firstLine, (rule, at, arguments) => later.Add((rule, at, arguments))).ReadDocument();
-            foreach (var (rule, at, arguments) in later) report(rule, at, arguments);
-            return map;
-        }
-        catch (YamlException error)
-        {
-            return ReadMended(yaml, error, firstLine, report);
-        }
-    }
-
-    /// <summary>What the header was meant to say; each line that had to be read otherwise than it is written is reported.</summary>
-    private static HeaderMap? ReadMended(string yaml, YamlException error, int firstLine, Action<DiagnosticRule, Position, string[]> report)
-    {
-        var (mendedYaml, mended, remaining) = error.Message == YamlFault.TooMuch ? (yaml, [], error) : HeaderRepair.Mend(yaml, error);
-        foreach (var line in mended) report(HeaderRules.Mended, new(firstLine + line.Line - 1, 1), [line.Fault, line.Written]);
-        try
-        {
-            if (remaining is null && mended.Count > 0) return new YamlReader(mendedYaml, firstLine, report).ReadDocument();
-        }
-        catch (YamlException tooMuch)
-        {
-            remaining = tooMuch;
-        }
-
-        remaining ??= error;
-        report(
-            HeaderRules.Syntax,
-            new((int)Math.Min(remaining.Start.Line, yaml.Split('\n').Length) + firstLine - 1, Math.Max(1, (int)remaining.Start.Column)),
-            [YamlFault.Explain(remaining, mendedYaml)]
-        );
-        return null;
-    }
-
-    private HeaderMap? ReadDocument()
+    /// <returns>The map at the top, empty when there is nothing, null when there is something else (which is then reported).</returns>
+    /// <exception cref="YamlException">This is no YAML, or too much of it.</exception>
+    public HeaderMap? ReadDocument()
     {
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _)) return HeaderMap.Empty;

@@ -1,37 +1,32 @@
 using System.Text.RegularExpressions;
 using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter.Reading;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Foreign;
 
 /// <summary>Headers in the formats of other tools: what is simple in them is read, and they are never published as text.</summary>
 internal static partial class ForeignHeader
 {
     /// <param name="fence">The line that closes it.</param>
-    public static HeaderBlock Read(
-        string text,
-        List<HeaderBlock.Line> lines,
-        string fence,
-        string format,
-        Action<DiagnosticRule, Position, string[]> report
-    )
+    public static HeaderBlock Read(string text, List<HeaderBlock.Line> lines, string fence, string format, HeaderFaults faults)
     {
-        report(HeaderRules.ForeignFormat, new(lines[0].Number, 1), [format]);
+        faults.Add(HeaderRules.ForeignFormat, new(lines[0].Number, 1), format);
         var close = lines.FindIndex(1, line => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(fence));
         var end = close < 0 ? lines.FindIndex(1, line => !TomlLine().IsMatch(text.AsSpan(line.Start, line.Length))) : close;
         if (end < 0) end = lines.Count;
-        if (end < 2) return new("", lines[0].Number, close > 0 ? lines[close].End : lines[0].End);
+        if (end < 2) return new("", lines[0].Number, close > 0 ? lines[close].End : lines[0].End) { IsForeign = true };
         var written = text[lines[1].Start..lines[end - 1].End];
         // JSON is YAML; JavaScript is a programme, which is not run.
         var yaml = format switch { "TOML" => TomlHeader.ToYaml(written), "JSON" => written, _ => "" };
-        return new(yaml, lines[1].Number, lines[close < 0 ? end - 1 : close].End);
+        return new(yaml, lines[1].Number, lines[close < 0 ? end - 1 : close].End) { IsForeign = true };
     }
 
     /// <summary>Hugo's <c>{ … }</c> without fences, on one line or several.</summary>
-    public static HeaderBlock ReadJson(string text, int start, int line, Action<DiagnosticRule, Position, string[]> report)
+    public static HeaderBlock ReadJson(string text, int start, int line, HeaderFaults faults)
     {
-        report(HeaderRules.ForeignFormat, new(line, 1), ["JSON"]);
+        faults.Add(HeaderRules.ForeignFormat, new(line, 1), "JSON");
         var end = EndOfObject(text, start);
-        return new(text[start..end], line, end);
+        return new(text[start..end], line, end) { IsForeign = true };
     }
 
     /// <summary>Where the object that starts here ends; the end of its paragraph where it does not.</summary>

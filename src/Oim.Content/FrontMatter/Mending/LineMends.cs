@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using Oim.Content.Diagnostics;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Mending;
 
 /// <summary>
 /// The slips editors make in YAML and what each line was meant to be, most telling first. A mend gives the changed lines, or null where the line
-/// does not have its form. It may be wrong: <see cref="HeaderRepair"/> keeps it only when the parser then gets further.
+/// does not have its form. It may be wrong: <see cref="YamlRepair"/> keeps it only when the parser then gets further.
 /// </summary>
 internal static partial class LineMends
 {

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter.Reading;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Mending;
 
 /// <summary>
 /// <c>- un</c> and, a space further right, <c>- deux</c>: to YAML the second line continues the first, and the two are one value « un - deux ». Nobody means that:
@@ -18,27 +19,25 @@ internal static partial class LaggingItems
     public static bool MayBeIn(string yaml) => yaml.Contains(" - ", StringComparison.Ordinal) && !TextBlock().IsMatch(yaml);
 
     /// <param name="report">Told once: a line from 0, and as it should be.</param>
-    public static string PutRight(string yaml, Action<int, string> report)
+    public static void PutRight(HeaderLines lines, Action<int, string> report)
     {
-        var lines = yaml.Split('\n');
+        var read = lines.Read;
         var told = false;
-        for (var (start, end) = (0, 0); start < lines.Length; start = Math.Max(end, start + 1))
+        for (var (start, end) = (0, 0); start < read.Length; start = Math.Max(end, start + 1))
         {
             end = start;
-            while (end < lines.Length && Item().IsMatch(lines[end])) end++;
+            while (end < read.Length && Item().IsMatch(read[end])) end++;
             if (end - start < 2) continue;
-            var first = Indentation(lines[start]);
-            if (lines[start..end].Any(line => Indentation(line) < first)) continue;
+            var first = Indentation(read[start]);
+            if (read[start..end].Any(line => Indentation(line) < first)) continue;
             for (var i = start + 1; i < end; i++)
             {
-                if (Indentation(lines[i]) == first) continue;
-                lines[i] = lines[i][(Indentation(lines[i]) - first)..];
-                if (!told) report(i, lines[i]);
+                if (Indentation(read[i]) == first) continue;
+                lines.Mend(i, read[i][(Indentation(read[i]) - first)..]);
+                if (!told) report(i, read[i]);
                 told = true;
             }
         }
-
-        return told ? string.Join('\n', lines) : yaml;
     }
 
     private static int Indentation(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;

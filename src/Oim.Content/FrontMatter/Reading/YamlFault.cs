@@ -1,7 +1,7 @@
 using Oim.Content.Diagnostics;
 using YamlDotNet.Core;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Reading;
 
 /// <summary>Says, in the editor's words, what stands behind a YAML parser's complaint.</summary>
 internal static class YamlFault

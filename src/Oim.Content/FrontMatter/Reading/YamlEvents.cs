@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Reading;
 
 /// <summary>YamlDotNet's parser, whose every failure is a <see cref="YamlException"/> with a place: some come out as other exceptions.</summary>
 internal sealed class YamlEvents(string yaml) : IParser

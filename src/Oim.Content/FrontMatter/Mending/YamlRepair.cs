@@ -1,6 +1,7 @@
+using Oim.Content.FrontMatter.Reading;
 using YamlDotNet.Core;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Mending;
 
 /// <summary>A line of a header as it was read, because as it was written it is no YAML.</summary>
 /// <param name="Line">From 1, in the header.</param>
@@ -12,7 +13,7 @@ internal sealed record MendedLine(int Line, string Fault, string Written);
 /// Reads a header that YAML refuses as the text it obviously is. Each mend must carry the parser further than it came before; a mend that does
 /// not is not made, and a header that no mend helps stays an error.
 /// </summary>
-internal static class HeaderRepair
+internal static class YamlRepair
 {
     /// <summary>A fault is told at its line or a few lines later.</summary>
     private const int LinesToTry = 40;
@@ -20,10 +21,9 @@ internal static class HeaderRepair
     private const int MostMends = 30;
 
     /// <param name="error">The first fault the parser met.</param>
-    /// <returns>The mended header and what was mended; the fault that remains, if one does.</returns>
-    public static (string Yaml, IReadOnlyList<MendedLine> Mended, YamlException? Remaining) Mend(string yaml, YamlException error)
+    /// <returns>The mended lines and what was mended; the fault that remains, if one does.</returns>
+    public static (string[] Lines, IReadOnlyList<MendedLine> Mended, YamlException? Remaining) Mend(string[] lines, YamlException error)
     {
-        var lines = yaml.Split('\n');
         var mended = new List<MendedLine>();
         YamlException? fault = error;
         while (fault is not null && mended.Count < MostMends)
@@ -34,7 +34,7 @@ internal static class HeaderRepair
             mended.Add(line);
         }
 
-        return (string.Join('\n', lines), mended, fault);
+        return (lines, mended, fault);
     }
 
     private static (string[] Lines, MendedLine Mended, YamlException? Next)? TryOne(string[] lines, YamlException fault)

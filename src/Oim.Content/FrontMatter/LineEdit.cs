@@ -1,4 +1,4 @@
-namespace Oim.Content.Fixes;
+namespace Oim.Content.FrontMatter;
 
 /// <summary>A line that is written otherwise, or a new one.</summary>
 /// <param name="Line">From 1; a new line comes before it.</param>

@@ -1,12 +1,13 @@
 using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter.Reading;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Mending;
 
 /// <summary>
 /// Takes out of a YAML header, before it is parsed, what is invisible or foreign to YAML: tabs in the indentation, blanks on empty lines,
 /// zero-width characters, Git's merge markers. Every line stays on its line.
 /// </summary>
-internal static class HeaderText
+internal static class HeaderCleaning
 {
     private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
         "\t\u00A0\u0085\u2028\u2029\u200B\u200C\u200D\u2060\uFEFF\u202F"
@@ -16,40 +17,43 @@ internal static class HeaderText
         " \t\u00A0\u202F\u200B\u2060\uFEFF"
     );
 
-    public static string Clean(string yaml, int firstLine, Action<DiagnosticRule, Position, string[]> report)
+    /// <returns>False where two versions stand in the header: which of them is right is not ours to write.</returns>
+    public static bool Clean(HeaderLines lines, int firstLine, Action<DiagnosticRule, Position, string[]> report)
     {
+        var yaml = lines.Text;
         var merged = yaml.Contains("<<<<<<< ", StringComparison.Ordinal);
         if (!merged && LaggingItems.MayBeIn(yaml))
-            yaml = LaggingItems.PutRight(yaml, (line, written) =>
+            LaggingItems.PutRight(lines, (line, written) =>
                 report(HeaderRules.Mended, new(firstLine + line, 1), [LaggingItems.Fault, written])
             );
-        if (!merged && yaml.AsSpan().IndexOfAny(Suspects) < 0 && !yaml.Contains(" \n", StringComparison.Ordinal))
-            return yaml;
-        var lines = yaml.Split('\n');
+        if (!merged && yaml.AsSpan().IndexOfAny(Suspects) < 0 && !yaml.Contains(" \n", StringComparison.Ordinal)) return true;
         if (merged) KeepOurs(lines, firstLine, report);
         var tabsReported = false;
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < lines.Read.Length; i++)
         {
-            var line = lines[i];
+            var line = lines.Read[i];
             if (string.IsNullOrWhiteSpace(line))
             {
                 // YamlDotNet stumbles over blanks on the empty lines of a text block.
-                lines[i] = "";
+                lines.Clean(i, "");
                 continue;
             }
 
             if (line.AsSpan().IndexOfAny(Suspects) < 0) continue;
             var indentation = Math.Max(0, line.AsSpan().IndexOfAnyExcept(Blanks));
-            if (!tabsReported && line.AsSpan(0, indentation).Contains('\t'))
+            var hasTab = line.AsSpan(0, indentation).Contains('\t');
+            if (!tabsReported && hasTab)
             {
                 tabsReported = true;
                 report(HeaderRules.Tab, new(firstLine + i, 1), [Spaces(line.AsSpan(0, indentation)) + line[indentation..]]);
             }
 
-            lines[i] = Spaces(line.AsSpan(0, indentation)) + Plain(line[indentation..]);
+            var clean = Spaces(line.AsSpan(0, indentation)) + Plain(line[indentation..]);
+            if (hasTab) lines.Mend(i, clean);
+            else lines.Clean(i, clean);
         }
 
-        return string.Join('\n', lines);
+        return !merged;
     }
 
     /// <summary>A tab counts as two spaces, the indentation YAML writers use; characters without width count for nothing.</summary>
@@ -76,28 +80,30 @@ internal static class HeaderText
     }
 
     /// <summary>Of two versions that Git could not merge, the first is read; the other is blanked.</summary>
-    private static void KeepOurs(string[] lines, int firstLine, Action<DiagnosticRule, Position, string[]> report)
+    private static void KeepOurs(HeaderLines lines, int firstLine, Action<DiagnosticRule, Position, string[]> report)
     {
         var theirs = false;
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < lines.Read.Length; i++)
         {
-            var line = lines[i];
+            var line = lines.Read[i];
             if (line.StartsWith("<<<<<<< ", StringComparison.Ordinal))
             {
                 report(HeaderRules.MergeMarker, new(firstLine + i, 1), []);
-                lines[i] = "";
+                lines.Clean(i, "");
             }
             else if (line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith("||||||| ", StringComparison.Ordinal))
             {
-                (theirs, lines[i]) = (true, "");
+                theirs = true;
+                lines.Clean(i, "");
             }
             else if (line.StartsWith(">>>>>>>", StringComparison.Ordinal))
             {
-                (theirs, lines[i]) = (false, "");
+                theirs = false;
+                lines.Clean(i, "");
             }
             else if (theirs)
             {
-                lines[i] = "";
+                lines.Clean(i, "");
             }
         }
     }

@@ -1,15 +1,22 @@
 using System.Text.RegularExpressions;
 using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter.Foreign;
 
-namespace Oim.Content.FrontMatter;
+namespace Oim.Content.FrontMatter.Reading;
 
-/// <summary>A file cut in two: its YAML header and the Markdown after it.</summary>
+/// <summary>Where a file is cut in two: its YAML header and the Markdown after it.</summary>
 /// <param name="FirstLine">The line of the file on which the YAML starts.</param>
 /// <param name="BodyStart">The offset of the first character of the Markdown.</param>
-public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodyStart)
+internal sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodyStart)
 {
+    /// <summary>The header is opened by a fence, and nothing closes it: it may still be written.</summary>
+    public bool IsOpen { get; private init; }
+
+    /// <summary>Its YAML was made of another format: the file's lines are not those of <see cref="Yaml"/>.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Splits a text; a header that is not closed, not opened or not YAML is reported and never taken for text.</summary>
-    public static HeaderBlock Split(string text, Action<DiagnosticRule, Position, string[]> report)
+    public static HeaderBlock Split(string text, HeaderFaults faults)
     {
         var start = 0;
         var line = 1;
@@ -18,7 +25,7 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         // An indented fence is no fence; a mark without width before it is nothing.
         while (start > 0 && text[start - 1] is ' ' or '\t')
             start--;
-        if (OddHeader.CommentBefore().Match(text, start) is { Success: true } comment)
+        if (UnusualFences.CommentBefore().Match(text, start) is { Success: true } comment)
             (start, line) = (start + comment.Length, line + comment.ValueSpan.Count('\n'));
 
         var lines = Lines(text, start, line);
@@ -26,28 +33,23 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         var first = text.AsSpan(lines[0].Start, lines[0].Length).TrimEnd();
         return first switch
         {
-            "---" when lines.Count > 1 && TomlValue().IsMatch(text.AsSpan(lines[1].Start, lines[1].Length)) => ForeignHeader.Read(
-                text,
-                lines,
-                "---",
-                "TOML",
-                report
-            ),
-            "---" => Fenced(text, lines, report),
-            "---yaml" or "--- yaml" or "---yml" => Fenced(text, lines, report),
-            "+++" => ForeignHeader.Read(text, lines, "+++", "TOML", report),
-            "---toml" or "--- toml" => ForeignHeader.Read(text, lines, "---", "TOML", report),
-            "---json" or "--- json" => ForeignHeader.Read(text, lines, "---", "JSON", report),
-            "---js" or "--- js" or "---javascript" => ForeignHeader.Read(text, lines, "---", "JavaScript", report),
-            ['{', ..] when JsonHeader().IsMatch(text, start) => ForeignHeader.ReadJson(text, start, line, report),
-            _ => OddHeader.Fenced(text, lines, report)
-                ?? NotOpened(text, lines, report)
-                ?? OddHeader.WithoutFences(text, lines, report)
+            "---" when lines.Count > 1 && TomlValue().IsMatch(text.AsSpan(lines[1].Start, lines[1].Length)) =>
+                ForeignHeader.Read(text, lines, "---", "TOML", faults),
+            "---" => Fenced(text, lines, faults),
+            "---yaml" or "--- yaml" or "---yml" => Fenced(text, lines, faults),
+            "+++" => ForeignHeader.Read(text, lines, "+++", "TOML", faults),
+            "---toml" or "--- toml" => ForeignHeader.Read(text, lines, "---", "TOML", faults),
+            "---json" or "--- json" => ForeignHeader.Read(text, lines, "---", "JSON", faults),
+            "---js" or "--- js" or "---javascript" => ForeignHeader.Read(text, lines, "---", "JavaScript", faults),
+            ['{', ..] when JsonHeader().IsMatch(text, start) => ForeignHeader.ReadJson(text, start, line, faults),
+            _ => UnusualFences.Fenced(text, lines, faults)
+                ?? NotOpened(text, lines, faults)
+                ?? UnusualFences.None(text, lines, faults)
                 ?? new("", line, 0),
         };
     }
 
-    private static HeaderBlock Fenced(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
+    private static HeaderBlock Fenced(string text, List<Line> lines, HeaderFaults faults)
     {
         for (var i = 1; i < lines.Count; i++)
             if (text.AsSpan(lines[i].Start, lines[i].Length).TrimEnd() is "---" or "...")
@@ -56,17 +58,20 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         // Not closed: the header ends where lines stop looking like YAML. A rule (---) before ordinary text is no header.
         var end = 1;
         while (end < lines.Count && YamlLine().IsMatch(text.AsSpan(lines[end].Start, lines[end].Length))) end++;
-        if (end == 1) return new("", lines[0].Number, 0);
-        if (end < lines.Count && OddHeader.IsFence(text, lines[end])) return OddHeader.Between(text, lines, end, end, report);
-        report(HeaderRules.NotClosed, new(lines[0].Number, 1), [$"{lines[end - 1].Number + 1}"]);
-        return new(text[lines[1].Start..lines[end - 1].End], lines[1].Number, end < lines.Count ? lines[end].Start : text.Length);
+        if (end == 1) return new("", lines[0].Number + 1, 0) { IsOpen = true };
+        if (end < lines.Count && UnusualFences.IsFence(text, lines[end])) return UnusualFences.Between(text, lines, end, end, faults);
+        var close = lines[end - 1].Number + 1;
+        faults.Add(HeaderRules.NotClosed, new(lines[0].Number, 1), $"{close}");
+        faults.Insert(close, "---");
+        var bodyStart = end < lines.Count ? lines[end].Start : text.Length;
+        return new(text[lines[1].Start..lines[end - 1].End], lines[1].Number, bodyStart) { IsOpen = true };
     }
 
     /// <summary>Between two rules of a text, after an empty line, nothing looks like a key.</summary>
     private static bool IsText(string text, List<Line> between) =>
         between.Count > 1 && between[0].Length == 0 && !between.Exists(line => LikeYaml().IsMatch(text.AsSpan(line.Start, line.Length)));
 
-    private static HeaderBlock? NotOpened(string text, List<Line> lines, Action<DiagnosticRule, Position, string[]> report)
+    private static HeaderBlock? NotOpened(string text, List<Line> lines, HeaderFaults faults)
     {
         if (!KeyLine().IsMatch(text.AsSpan(lines[0].Start, lines[0].Length))) return null;
         for (var i = 1; i < lines.Count; i++)
@@ -75,7 +80,8 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
             if (span.TrimEnd() is "---")
             {
                 if (i == 1 && !span.StartsWith("---")) return null;
-                report(HeaderRules.NotOpened, new(lines[0].Number, 1), []);
+                faults.Add(HeaderRules.NotOpened, new(lines[0].Number, 1));
+                faults.Insert(lines[0].Number, "---");
                 return Between(text, lines, 0, i);
             }
 
@@ -85,7 +91,7 @@ public sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodySta
         return null;
     }
 
-    internal static HeaderBlock Between(string text, List<Line> lines, int first, int close) =>
+    public static HeaderBlock Between(string text, List<Line> lines, int first, int close) =>
         new(first < close ? text[lines[first].Start..lines[close - 1].End] : "", lines[first].Number, lines[close].End);
 
     private static List<Line> Lines(string text, int start, int number)

@@ -42,6 +42,7 @@ public static class SiteBuilder
         configure?.Invoke(builder);
         var app = builder.Build();
         UsePipeline(app);
+        ConnectionLimit.TellWhenLow(app.Logger, app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         return app;
     }
 
@@ -53,7 +54,9 @@ public static class SiteBuilder
     private static void AddServices(WebApplicationBuilder builder, KindList kinds)
     {
         var services = builder.Services;
-        builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        builder.WebHost.ConfigureKestrel(
+            (host, kestrel) => KestrelLimits.Apply(kestrel, host.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new())
+        );
         if (!IsToldWhereToListen(builder.Configuration)) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
@@ -77,10 +80,12 @@ public static class SiteBuilder
             .AddSingleton<PageCache>()
             .AddSingleton<GenerationMemory>()
             .AddSingleton<AddressResolver>()
+            .AddSingleton<SiteOrigin>()
             .AddSingleton<FileResponse>()
             .AddSingleton<SiteFiles>()
             .AddSingleton<EditorTools>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
+        services.AddRateLimits();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
@@ -117,10 +122,12 @@ public static class SiteBuilder
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<ErrorMiddleware>();
         app.UseHealth();
         app.UseSiteFiles();
+        app.UseRateLimits();
         app.UseApiSharing();
         app.UseMiddleware<LiveReload>();
         app.UseMiddleware<AsOfMiddleware>();

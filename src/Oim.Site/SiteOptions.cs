@@ -11,9 +11,34 @@ public sealed class SiteOptions
     /// <summary>Where the derived database lives; by default beside the application.</summary>
     public string Data { get; set; } = Path.Combine(AppContext.BaseDirectory, "App_Data");
 
+    /// <summary>Megabytes of ready pages kept in memory, compressed copies counted.</summary>
+    public int PageCacheMegabytes { get; set; } = 256;
+
+    /// <summary>Connections at a time; fewer where the system allows fewer open files.</summary>
+    public int MostConnections { get; set; } = 20_000;
+
+    /// <summary>Networks of the proxies before the site (<c>10.0.0.0/8</c>): what only they say of the visitor's address and of https is believed.</summary>
+    public IList<string> Proxies { get; } = [];
+
+    /// <summary>What one address may ask for in a minute.</summary>
+    public RateLimitOptions RateLimits { get; } = new();
+
     /// <summary>Answers /redaction outside Development too. Whoever reaches the site then reads drafts' titles: it is for a machine of the editors' own.</summary>
     public bool Editors { get; set; }
 
     /// <summary>The link that opens a file in an editor's program, in Development.</summary>
     public string Editor { get; set; } = "vscode://file/{file}:{line}:{column}";
+}
+
+/// <summary>What costs more than ready bytes has a limit for each visitor's address. 0: no limit.</summary>
+public sealed class RateLimitOptions
+{
+    /// <summary>Searches, suggestions and answers of the API, together.</summary>
+    public int PerMinute { get; set; } = 600;
+
+    /// <summary>Archives of documents.</summary>
+    public int ArchivesPerMinute { get; set; } = 30;
+
+    /// <summary>Networks without limits; by default this machine, where measurements come from.</summary>
+    public IList<string> Exempt { get; } = [];
 }

@@ -52,10 +52,7 @@ public sealed class AddressResolver(
 
         if (MovedTo(address, site) is { } target)
         {
-            context.Response.Headers.Location =
-                Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString;
-            context.Response.Headers.CacheControl = "max-age=3600";
-            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            context.Response.MoveTo(target, context.Request.QueryString);
             return true;
         }
 

@@ -12,6 +12,7 @@ public sealed class ContentMiddleware(
     ContentStore store,
     PageCache cache,
     AddressResolver resolver,
+    SiteOrigin origins,
     EditorTools tools,
     TimeProvider clock
 )
@@ -33,24 +34,24 @@ public sealed class ContentMiddleware(
         if (HasDotSegments(context))
         {
             site.Generation = generation;
-            context.Response.Redirect(
-                Uri.EscapeDataString(resolver.SettledAddress(request.Path.Value!, site)).Replace("%2F", "/", StringComparison.Ordinal)
-                    + request.QueryString,
-                permanent: true
-            );
+            context.Response.MoveTo(resolver.SettledAddress(request.Path.Value!, site), request.QueryString);
             return;
         }
 
         var keep = !request.QueryString.HasValue;
-        var key = generation.Settings.BaseUrl is null ? $"{request.Scheme}://{request.Host}{request.Path}" : request.Path.Value!;
-        if (Negotiation.PrefersMarkdown(request.Headers.Accept)) (site.Preferred, key) = (".md", key + " " + Negotiation.Markdown);
+        var key = new PageKey(
+            origins.Of(request, generation.Settings),
+            request.Path.Value!,
+            Negotiation.PrefersMarkdown(request.Headers.Accept)
+        );
         if (keep && cache.Find(generation, key) is { } ready)
         {
             await ready.WriteAsync(context);
             return;
         }
 
-        (site.Generation, site.Now, site.WithDrafts) = (generation, site.AsOf?.Instant ?? clock.GetUtcNow(), tools.IsLive);
+        (site.Generation, site.Origin, site.Preferred) = (generation, key.Origin, key.IsMarkdown ? ".md" : null);
+        (site.Now, site.WithDrafts) = (site.AsOf?.Instant ?? clock.GetUtcNow(), tools.IsLive);
         if (await resolver.AnswerAsync(context, site)) return;
         if (IsBehind(context, site) && await resolver.AnswerAsync(context, site)) return;
         if (site.Representation is { IsStreamed: true } stream)

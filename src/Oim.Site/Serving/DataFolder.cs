@@ -17,17 +17,25 @@ internal static partial class DataFolder
         var folder = wanted;
         if (WhyNotWritable(wanted) is { } reason)
         {
-            // Another user's temporary folder of that name may be there already.
-            string[] fallbacks =
-            [
-                Path.Combine(Path.GetTempPath(), "oim-site"),
-                Path.Combine(Path.GetTempPath(), $"oim-site-{Environment.UserName}"),
-            ];
-            folder = fallbacks.FirstOrDefault(fallback => WhyNotWritable(fallback) is null) ?? wanted;
+            // A name nobody can foresee, and for this user alone: another could have laid a database there, or read this one.
+            folder = Directory.CreateTempSubdirectory("oim-site-").FullName;
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(() => RemoveQuietly(folder));
             LogFallback(services.GetRequiredService<ILogger<ContentStore>>(), wanted, reason, folder);
         }
 
         return new(services.GetRequiredService<KindList>(), folder, services.GetRequiredService<ContentFolder>().Root);
+    }
+
+    private static void RemoveQuietly(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The system empties its temporary folder in its own time.
+        }
     }
 
     private static string? WhyNotWritable(string folder)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -9,11 +8,6 @@ namespace Oim.Site.Serving;
 /// <summary>Serves a file of the content folder: type, length, entity tag, ranges.</summary>
 public sealed class FileResponse(ContentFolder folder)
 {
-    private static readonly FileExtensionContentTypeProvider Types = new();
-
-    /// <summary>The media type of a file, by its name.</summary>
-    public static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
-
     /// <summary>Changes whenever the file does. Links carry it, so that browsers need not ask again for what they have.</summary>
     public static string VersionOf(Asset asset) => asset.Hash[..16];
 
@@ -21,12 +15,12 @@ public sealed class FileResponse(ContentFolder folder)
     public async Task<bool> WriteAsync(HttpContext context, Asset asset)
     {
         if (Open(asset) is not { } file) return false;
-        var type = TypeOf(asset.Path);
+        var type = MediaTypes.Inert(asset.Path);
         var headers = context.Response.Headers;
         // A document may not run anything in the site's name, whatever it holds.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
         headers["Cross-Origin-Resource-Policy"] = type.StartsWith("image/", StringComparison.Ordinal) ? "cross-origin" : "same-origin";
-        headers.ContentDisposition = new ContentDispositionHeaderValue(IsShown(type) ? "inline" : "attachment")
+        headers.ContentDisposition = new ContentDispositionHeaderValue(MediaTypes.IsShown(type) ? "inline" : "attachment")
         {
             FileNameStar = Path.GetFileName(asset.Path),
         }.ToString();
@@ -65,10 +59,4 @@ public sealed class FileResponse(ContentFolder folder)
             return null;
         }
     }
-
-    private static bool IsShown(string type) =>
-        type is "application/pdf" or "text/plain" or "text/calendar"
-        || type.StartsWith("image/", StringComparison.Ordinal)
-        || type.StartsWith("audio/", StringComparison.Ordinal)
-        || type.StartsWith("video/", StringComparison.Ordinal);
 }

@@ -31,10 +31,7 @@ public static class PipelineExtensions
                     || context.GetEndpoint() is null
                 )
                     return next(context);
-                context.Response.Redirect(
-                    Uri.EscapeDataString(exact).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString,
-                    permanent: true
-                );
+                context.Response.MoveTo(exact, context.Request.QueryString);
                 return Task.CompletedTask;
             }
         );

@@ -10,6 +10,9 @@ public sealed class ReadyResponse
     /// <summary>Below this size (bytes), compression gains nothing.</summary>
     private const int WorthCompressing = 400;
 
+    /// <summary>Bytes that headers and objects take, about.</summary>
+    private const int Overhead = 1024;
+
     private readonly byte[] body;
     private readonly string tag;
     private readonly bool compressible;
@@ -41,8 +44,11 @@ public sealed class ReadyResponse
 
     public IReadOnlyList<KeyValuePair<string, StringValues>> Headers { get; }
 
-    /// <summary>Bytes of the uncompressed body.</summary>
-    public int Length => body.Length;
+    /// <summary>Bytes it takes in memory, with the compressed copies that were made.</summary>
+    public long Size => Overhead + body.Length + (brotli.IsValueCreated ? brotli.Value.Length : 0) + (gzip.IsValueCreated ? gzip.Value.Length : 0);
+
+    /// <summary>Told of each compressed copy that is made: how many bytes it takes.</summary>
+    public Action<long>? Grown { get; set; }
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -81,6 +87,8 @@ public sealed class ReadyResponse
     {
         using var compressed = new MemoryStream();
         using (var stream = encoder(compressed)) stream.Write(body);
-        return compressed.ToArray();
+        var copy = compressed.ToArray();
+        Grown?.Invoke(copy.Length);
+        return copy;
     }
 }

@@ -25,7 +25,7 @@ public sealed class SiteFiles
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             var name = resource[Folder.Length..].Replace('\\', '/');
-            var type = FileResponse.TypeOf(name);
+            var type = MediaTypes.Of(name);
             if (type.StartsWith("text/", StringComparison.Ordinal))
                 type += "; charset=utf-8";
             var address =

@@ -8,6 +8,12 @@ public sealed class SiteRequest(SystemPageList systemPages)
     /// <summary>The state of the content this request is answered from, to its end.</summary>
     public Generation Generation { get; set; } = Generation.None;
 
+    /// <summary>How whole addresses begin (<see cref="SiteOrigin"/>): <c>https://oim.example</c>; empty when nobody said.</summary>
+    public string Origin { get; set; } = "";
+
+    /// <summary>The site's name in what needs one of its own: identifiers of events and feeds.</summary>
+    public string HostName => Origin.Length > 0 ? new Uri(Origin).Host : "localhost";
+
     /// <summary>The instant the site is seen at.</summary>
     public DateTimeOffset Now { get; set; }
 

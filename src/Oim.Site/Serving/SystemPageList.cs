@@ -28,6 +28,15 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
         return page.ItemView is not null && Slug.Of(rest[0]) is { Length: > 0 } item ? (page.ItemView, item) : null;
     }
 
+    /// <summary>Whether the search answers at an address, or its suggestions do.</summary>
+    public bool IsSearch(string address)
+    {
+        const string Suggestions = "/suggestions";
+        if (address.EndsWith(Suggestions, StringComparison.Ordinal)) return true;
+        var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var alone] && SystemPage.Search.French == alone || parts is [var language, var slug] && SystemPage.Search.Slug(language) == slug;
+    }
+
     /// <summary>Whether content may link to an address that is the site's own.</summary>
     public bool IsAddress(string address)
     {

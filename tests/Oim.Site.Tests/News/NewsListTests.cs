@@ -112,7 +112,7 @@ public sealed class NewsListTests
         Assert.Equal(45, pages.SelectMany(Titles).Distinct().Count());
         Assert.Equal(
             ["/actualites", "/actualites?page=2", "/actualites?page=3"],
-            pages.Select(page => new Uri(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!).PathAndQuery)
+            pages.Select(page => page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"))
         );
         Assert.Equal("/actualites?page=3", pages[1].QuerySelector("head link[rel=next]")!.GetAttribute("href"));
         Assert.Equal("/actualites", pages[1].QuerySelector("head link[rel=prev]")!.GetAttribute("href"));

@@ -121,6 +121,13 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
     [InlineData("/x/../FR/Vieille/Adresse/?a=b", "/rubrique/ma-page?a=b")]
     [InlineData("/rubrique/%2e%2E/rubrique/ma-page", "/rubrique/ma-page")]
     [InlineData("/nulle-part/./x", "/nulle-part/x")]
+    [InlineData("//evil.example/.", "/evil.example/")]
+    [InlineData("//evil.example/x/..", "/evil.example/")]
+    [InlineData("///evil.example/%2e/x", "/evil.example/x")]
+    [InlineData("/\\evil.example/.", "/evil.example/")]
+    [InlineData("/%5Cevil.example/.", "/evil.example/")]
+    [InlineData("/./%5C/evil.example/", "/evil.example/")]
+    [InlineData("/.//evil.example", "/evil.example")]
     public async Task Dots_in_an_address_are_gone_in_one_step(string address, string target)
     {
         var answer = await RawHttp.GetAsync(site, address);

@@ -18,6 +18,11 @@ public sealed class FileTests(FileTests.Served served) : IClassFixture<FileTests
         folder.Write("reunion/Été.png", [1, 2, 3]);
         folder.Write("reunion/page.html", "<script>alert(1)</script>");
         folder.Write("reunion/dessin.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>");
+        folder.Write("reunion/code.js", "alert(1)");
+        folder.Write("reunion/module.mjs", "alert(1)");
+        folder.Write("reunion/feuille.css", "* { display: none }");
+        folder.Write("reunion/donnees.xml", "<x xmlns='http://www.w3.org/1999/xhtml'><script>alert(1)</script></x>");
+        folder.Write("reunion/page.xhtml", "<html xmlns='http://www.w3.org/1999/xhtml'><script>alert(1)</script></html>");
         folder.Write("notes.txt", "é");
         folder.Write("inconnu.xyz", "?");
         return await TestSite.StartAsync(new TestSiteOptions { Folder = folder, OwnsFolder = true });
@@ -51,11 +56,17 @@ public sealed class FileTests(FileTests.Served served) : IClassFixture<FileTests
     [InlineData("/inconnu.xyz", "application/octet-stream", "attachment")]
     [InlineData("/rencontre-2009/page.html", "text/html; charset=utf-8", "attachment")]
     [InlineData("/rencontre-2009/dessin.svg", "image/svg+xml", "inline")]
+    [InlineData("/rencontre-2009/code.js", "text/plain; charset=utf-8", "inline")]
+    [InlineData("/rencontre-2009/module.mjs", "text/plain; charset=utf-8", "inline")]
+    [InlineData("/rencontre-2009/feuille.css", "text/plain; charset=utf-8", "inline")]
+    [InlineData("/rencontre-2009/donnees.xml", "text/xml; charset=utf-8", "attachment")]
+    [InlineData("/rencontre-2009/page.xhtml", "application/xhtml+xml", "attachment")]
     public async Task A_file_is_shown_or_saved_by_its_type_and_runs_nothing(string address, string type, string disposition)
     {
         var answer = await site.GetAsync(address);
 
         Assert.Equal(type, answer.Header("Content-Type"));
+        Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.StartsWith(disposition, answer.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Contains("sandbox", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);

@@ -158,6 +158,8 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
         Assert.Equal("'self'", policy["form-action"]);
         Assert.Equal("'self'", policy["script-src"]);
         Assert.Equal("'self'", policy["style-src"]);
+        Assert.Equal("'script'", policy["require-trusted-types-for"]);
+        Assert.Equal("page", policy["trusted-types"]);
         Assert.DoesNotContain("unsafe", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.Equal("strict-origin-when-cross-origin", answer.Header("Referrer-Policy"));
@@ -165,6 +167,7 @@ public sealed class PageHttpTests(PageHttpTests.Served served) : IClassFixture<P
         Assert.Equal("same-origin", answer.Header("Cross-Origin-Resource-Policy"));
         Assert.Equal("require-corp", answer.Header("Cross-Origin-Embedder-Policy"));
         Assert.Contains("camera=()", answer.Header("Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Contains("geolocation=()", answer.Header("Permissions-Policy"), StringComparison.Ordinal);
         foreach (var banner in (string[])["Server", "X-Powered-By", "X-AspNet-Version", "X-AspNetMvc-Version", "Set-Cookie"])
             Assert.Null(answer.Header(banner));
     }

@@ -31,8 +31,8 @@ internal static class ApiDescription
                     Description =
                         "Le contenu publié du site, en lecture seule et sans clé. Chaque réponse a une étiquette (ETag) : renvoyée dans If-None-Match, elle épargne un second téléchargement (304). Les erreurs suivent la RFC 9457 (application/problem+json).",
                 };
-                if (settings.BaseUrl is { } origin)
-                    document.Servers = [new() { Url = origin }];
+                // Relative to where the description is read, rather than to a host that was only asked for.
+                document.Servers = [new() { Url = settings.BaseUrl ?? "/" }];
                 return Task.CompletedTask;
             }
         );

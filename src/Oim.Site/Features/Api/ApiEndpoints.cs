@@ -51,16 +51,16 @@ public static class ApiEndpoints
                     : ApiProblems.Starting();
             }
         );
-        api.MapGet("/", (HttpContext context, PageFrame frame, ApiResources resources) => Results.Json(
+        api.MapGet("/", (PageFrame frame, ApiResources resources) => Results.Json(
                     new
                     {
-                        OpenApi = frame.Absolute(context, Root + "/openapi.json"),
+                        OpenApi = frame.Absolute(Root + "/openapi.json"),
                         Resources = resources.All.Select(resource => new
                         {
                             resource.Name,
                             resource.Title,
                             resource.Description,
-                            Url = frame.Absolute(context, $"{Root}/{resource.Name}"),
+                            Url = frame.Absolute($"{Root}/{resource.Name}"),
                         }),
                     }
                 ))

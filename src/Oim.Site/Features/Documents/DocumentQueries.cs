@@ -101,7 +101,7 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
 
     /// <summary>Pictures illustrate; the other files are documents.</summary>
     private bool IsDocument(string target) =>
-        site.Addresses.FileAt(target) is { } file && !FileResponse.TypeOf(file.Path).StartsWith("image/", StringComparison.Ordinal);
+        site.Addresses.FileAt(target) is { } file && !MediaTypes.Of(file.Path).StartsWith("image/", StringComparison.Ordinal);
 
     private static string TitleOf(Reference link) => link.Label.Length > 0 ? Capital.First(link.Label) : Path.GetFileName(link.Target);
 }

@@ -40,7 +40,9 @@ public sealed partial class ErrorMiddleware(
         catch (Exception error) when (error is not BadHttpRequestException)
         {
             LogFault(error, context.Request.Method, context.Request.Path);
-            if (!context.Response.HasStarted) await ServerError.WriteAsync(context);
+            // An answer that has begun cannot be taken back: a connection that breaks off tells that it is not whole.
+            if (context.Response.HasStarted) context.Abort();
+            else await ServerError.WriteAsync(context);
         }
     }
 

@@ -29,6 +29,9 @@ internal static class ServerError
         response.StatusCode = StatusCodes.Status500InternalServerError;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
+        // What was said of the answer that failed.
+        (response.Headers.ContentDisposition, response.Headers.ETag, response.Headers.ContentEncoding) = (default, default, default);
+        response.ContentLength = null;
         await response.Body.WriteAsync(
             Encoding.UTF8.GetBytes(Html(context.RequestServices.GetRequiredService<SiteFiles>()["css/site.css"]))
         );

@@ -43,13 +43,22 @@ internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
             entryNameEncoding: null,
             context.RequestAborted
         );
-        foreach (var (file, name) in files.Zip(Names(files)))
+        try
         {
-            await using var source = folder.Open(file.Path);
-            var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-            entry.LastWriteTime = new DateTime(file.Modified, DateTimeKind.Utc).ToLocalTime();
-            await using var target = await entry.OpenAsync(context.RequestAborted);
-            await source.CopyToAsync(target, context.RequestAborted);
+            foreach (var (file, name) in files.Zip(Names(files)))
+            {
+                await using var source = folder.Open(file.Path);
+                var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+                entry.LastWriteTime = new DateTime(file.Modified, DateTimeKind.Utc).ToLocalTime();
+                await using var target = await entry.OpenAsync(context.RequestAborted);
+                await source.CopyToAsync(target, context.RequestAborted);
+            }
+        }
+        catch
+        {
+            // Closing the archive would write its list, and make of what was sent a whole archive with less in it.
+            context.Abort();
+            throw;
         }
     }
 

@@ -9,13 +9,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events;
 
 /// <summary>An event as search engines read it (schema.org Event).</summary>
-internal sealed partial class EventDescription(Entry entry, EventDetail detail, PageFrame frame, HttpContext context)
+internal sealed partial class EventDescription(Entry entry, EventDetail detail, PageFrame frame)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
 
     public object Describe(IReadOnlyList<SlotRow> slots, IReadOnlyList<SpeakerRow> speakers, Attachments attachments, SiteRequest site)
     {
-        var address = frame.Absolute(context, entry.Address);
+        var address = frame.Absolute(entry.Address);
         var place = Place(address);
         var described = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -35,7 +35,7 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
             ["workFeatured"] = Several(attachments.Groups.SelectMany(group => group.Items).Select(Work)),
             ["subEvent"] = Several(slots.Select(slot => Slot(slot, speakers, address, place, site))),
         };
-        return Said(described);
+        return StructuredData.Said(described);
     }
 
     private Dictionary<string, object?> Slot(
@@ -45,7 +45,7 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
         object place,
         SiteRequest site
     ) =>
-        Said(
+        StructuredData.Said(
             new(StringComparer.Ordinal)
             {
                 ["@type"] = "Event",
@@ -60,17 +60,17 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
             }
         );
 
-    private Dictionary<string, object?> Performer(SpeakerRow speaker, SiteRequest site) => Said(new(StringComparer.Ordinal)
+    private Dictionary<string, object?> Performer(SpeakerRow speaker, SiteRequest site) => StructuredData.Said(new(StringComparer.Ordinal)
     {
         ["@type"] = "Person",
         ["name"] = speaker.Name,
         ["jobTitle"] = speaker.Function,
         ["affiliation"] = speaker.Organisation is null ? null : Thing("Organization", speaker.Organisation),
-        ["url"] = frame.Absolute(context, PeoplePages.Index.AddressOf(speaker.Person, site)),
+        ["url"] = frame.Absolute(PeoplePages.Index.AddressOf(speaker.Person, site)),
     });
 
     private Dictionary<string, object?> Work(DocumentItem item) =>
-        Said(
+        StructuredData.Said(
             new(StringComparer.Ordinal)
             {
                 ["@type"] = "CreativeWork",
@@ -80,7 +80,7 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
                 ),
                 ["url"] = item.Versions.FirstOrDefault(version => version.Address is not null)?.Address is { } file
                     ? file.StartsWith('/')
-                        ? frame.Absolute(context, file)
+                        ? frame.Absolute(file)
                         : file
                     : null,
             }
@@ -102,7 +102,7 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
             };
         var country = detail.Country is null ? null : Countries.Name(detail.Country, entry.Language);
         var name = string.Join(", ", new[] { detail.Venue, detail.City, country }.Where(part => part is not null));
-        return Said(
+        return StructuredData.Said(
             new(StringComparer.Ordinal)
             {
                 ["@type"] = "Place",
@@ -110,7 +110,7 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
                 ["address"] =
                     detail.City is null && detail.Country is null
                         ? null
-                        : Said(
+                        : StructuredData.Said(
                             new(StringComparer.Ordinal)
                             {
                                 ["@type"] = "PostalAddress",
@@ -129,9 +129,6 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
         new(StringComparer.Ordinal) { ["@type"] = type, ["name"] = name };
 
     private static List<object>? Several(IEnumerable<object> things) => things.ToList() is { Count: > 0 } list ? list : null;
-
-    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) =>
-        described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
 
     [GeneratedRegex(
         @"\b(?:en ligne|[àa] distance|visio\w*|webinaire|distanciel|zoom|teams|online|virtual\w*|virtuel\w*|en l[íi]nea)\b",

@@ -43,6 +43,6 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
         SizeOfFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Sum(file => file.Size);
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
-        Frame.StructuredData.Add(new EventDescription(Entry, Detail, Frame, HttpContext).Describe(slots, speakers, Attachments, Site));
+        Frame.StructuredData.Add(new EventDescription(Entry, Detail, Frame).Describe(slots, speakers, Attachments, Site));
     }
 }

@@ -23,13 +23,11 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
         var isFull = query["texte"].ToString() switch { "complet" => true, "resume" => false, _ => site.Generation.Settings.FeedsAreFull };
         var entries = await LatestAsync(section, filter, page);
         var terms = await TermsAsync(entries);
-        var items = entries.Take(PageSize).Select(entry => Item(entry, isFull, terms[entry.Id], context)).ToList();
+        var items = entries.Take(PageSize).Select(entry => Item(entry, isFull, terms[entry.Id])).ToList();
         var settings = site.Generation.Settings;
         var words = await filter.WordsAsync(content, site.Language);
         string Self(int number) =>
-            frame.Absolute(
-                context,
-                PageForms.AddressOf(section.Address, extension)
+            frame.Absolute(PageForms.AddressOf(section.Address, extension)
                     + QueryString.Create(
                         query
                             .Where(pair => pair.Key is "pays" or "theme" or "annee" or "serie" or "texte")
@@ -38,7 +36,7 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
                     )
             );
         return new(
-            Id($"{section.Language}/{section.Key}{filter.Query}", context),
+            Id($"{section.Language}/{section.Key}{filter.Query}"),
             string.Join(
                 " – ",
                 ((string[])[settings.Name, .. section.Key.Length == 0 ? [] : (string[])[section.Title], .. words]).Distinct(
@@ -48,7 +46,7 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
             section.Summary.Length > 0 ? section.Summary : settings.Tagline ?? section.Title,
             section.Language,
             settings.Name,
-            frame.Absolute(context, PageOf(section, filter)),
+            frame.Absolute(PageOf(section, filter)),
             Self(page),
             entries.Count > PageSize ? Self(page + 1) : null,
             items.Count > 0 ? items.Max(item => item.Updated) : section.Updated ?? section.ModifiedAt,
@@ -97,23 +95,23 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
         );
     }
 
-    private FeedItem Item(Entry entry, bool isFull, IEnumerable<string> categories, HttpContext context)
+    private FeedItem Item(Entry entry, bool isFull, IEnumerable<string> categories)
     {
-        var address = frame.Absolute(context, entry.Address);
+        var address = frame.Absolute(entry.Address);
         var published = entry.Date <= site.Now ? entry.Date : null;
         var updated = entry.Updated <= site.Now && !(entry.Updated < published) ? entry.Updated : null;
         var image = entry.Image is null ? "" : site.Show(entry.Image);
         return new(
-            Id($"{entry.Language}/{entry.Key}", context), address, entry.Title, entry.Summary,
-            isFull ? AbsoluteLinks.In(site.Show(entry.Html), frame.Absolute(context, ""), address) : null,
+            Id($"{entry.Language}/{entry.Key}"), address, entry.Title, entry.Summary,
+            isFull ? AbsoluteLinks.In(site.Show(entry.Html), site.Origin, address) : null,
             published,
             updated ?? published ?? entry.ModifiedAt,
             [.. categories],
-            image.Length == 0 ? null : frame.Absolute(context, image)
+            image.Length == 0 ? null : frame.Absolute(image)
         );
     }
 
     /// <summary>A name that a new title, slug or scheme leaves as it is (RFC 4151).</summary>
-    private string Id(string name, HttpContext context) =>
-        $"tag:{new Uri(frame.Absolute(context, "/")).Host},2026:{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}";
+    private string Id(string name) =>
+        $"tag:{site.HostName},2026:{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}";
 }

@@ -1,4 +1,5 @@
 using Oim.Content.Storage;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Health;
 
@@ -30,7 +31,7 @@ public static class HealthAnswers
     {
         var services = context.RequestServices;
         var settings = services.GetRequiredService<ContentStore>().Current.Settings;
-        var origin = settings.BaseUrl ?? $"{context.Request.Scheme}://{context.Request.Host}";
+        var origin = services.GetRequiredService<SiteOrigin>().Of(context.Request, settings);
         var today = services.GetRequiredService<TimeProvider>().GetUtcNow().Date;
         return $"Contact: {origin}/contact\nExpires: {today.AddYears(1):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: {string.Join(", ", settings.Languages)}\nCanonical: {origin}/.well-known/security.txt\n";
     }

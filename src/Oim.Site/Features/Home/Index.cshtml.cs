@@ -30,7 +30,7 @@ public sealed class IndexModel(
 
     protected override async Task LoadAsync()
     {
-        Frame.StructuredData.AddRange(SiteDescription.Describe(Frame, HttpContext, Site, files));
+        Frame.StructuredData.AddRange(SiteDescription.Describe(Frame, Site, files));
         News = await news.LatestAsync(NewsShown);
         Events = await events.UpcomingAsync(EventsShown);
         EventsAreUpcoming = Events.Count > 0;

@@ -17,7 +17,7 @@ public static class LlmsText
 
     public static void MapLlmsText(this IEndpointRouteBuilder routes) => routes.MapGet("/llms.txt", WriteAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> WriteAsync(HttpContext context, ContentDbContext content, SiteRequest site, PageFrame frame)
+    private static async Task<IResult> WriteAsync(ContentDbContext content, SiteRequest site, PageFrame frame)
     {
         var settings = site.Generation.Settings;
         var lines = await content
@@ -42,7 +42,7 @@ public static class LlmsText
         {
             text.Append("\n## ").Append(part.Key).Append("\n\n");
             foreach (var line in part.SelectMany(group => group).Take(MostPages))
-                Line(text, line, frame.Absolute(context, PageForms.AddressOf(line.Address, ".md")));
+                Line(text, line, frame.Absolute(PageForms.AddressOf(line.Address, ".md")));
         }
 
         return Results.Text(text.ToString(), "text/plain", Encoding.UTF8);

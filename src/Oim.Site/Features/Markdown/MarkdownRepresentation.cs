@@ -25,7 +25,7 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
         var response = context.Response;
-        if (await TextAsync(content, entry, site, frame, context) is not { } text)
+        if (await TextAsync(content, entry, site, frame) is not { } text)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -33,23 +33,23 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
 
         response.ContentType = Negotiation.Markdown + "; charset=utf-8";
         response.Headers.ContentLanguage = entry.Language;
-        response.Headers.Link = $"<{frame.Absolute(context, entry.Address)}>; rel=\"canonical\"";
+        response.Headers.Link = $"<{frame.Permanent(entry.Address)}>; rel=\"canonical\"";
         response.Headers["X-Robots-Tag"] = "noindex";
         if (site.Preferred is not null)
             (response.Headers.Vary, response.Headers.ContentLocation) = ("Accept", PageForms.AddressOf(entry.Address, Extension));
         await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text));
     }
 
-    private async Task<string?> TextAsync(ContentDbContext content, Entry entry, SiteRequest site, PageFrame frame, HttpContext context)
+    private async Task<string?> TextAsync(ContentDbContext content, Entry entry, SiteRequest site, PageFrame frame)
     {
         var kind = kinds.Of(entry.Kind);
         var markdown = new PublicMarkdown(kind, written =>
-            Place(written, entry.File!, site) is { } address ? frame.Absolute(context, address) : null
+            Place(written, entry.File!, site) is { } address ? frame.Absolute(address) : null
         );
         var facts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["title"] = entry.Title,
-            ["url"] = frame.Absolute(context, entry.Address),
+            ["url"] = frame.Absolute(entry.Address),
             ["language"] = entry.Language,
             ["kind"] = entry.Kind,
         };

@@ -34,7 +34,7 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         // Search engines want a whole date; a year alone is no date of publication.
         if (Entry.DatePrecision != DatePrecision.Day) return;
         (Frame.Published, Frame.Modified) = (Instant(Entry.Date), Instant(Entry.Updated));
-        Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, HttpContext, Site, files));
+        Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, Site, files));
     }
 
     private string? Instant(DateTimeOffset? at) =>

@@ -10,9 +10,9 @@ internal static class NewsArticle
     /// <summary>Search engines cut headlines longer than this.</summary>
     private const int LongestHeadline = 110;
 
-    public static object Describe(Entry entry, PageFrame frame, HttpContext context, SiteRequest site, SiteFiles files)
+    public static object Describe(Entry entry, PageFrame frame, SiteRequest site, SiteFiles files)
     {
-        var described = new Dictionary<string, object?>(StringComparer.Ordinal)
+        return StructuredData.Said(new(StringComparer.Ordinal)
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "NewsArticle",
@@ -25,11 +25,10 @@ internal static class NewsArticle
             ["datePublished"] = frame.Published,
             ["dateModified"] = frame.Modified,
             ["inLanguage"] = entry.Language,
-            ["url"] = frame.Absolute(context, entry.Address),
-            ["mainEntityOfPage"] = frame.Absolute(context, entry.Address),
-            ["image"] = frame.Absolute(context, string.IsNullOrEmpty(frame.Image) ? files[SiteDescription.SharedImage] : frame.Image),
-            ["publisher"] = SiteDescription.Publisher(frame, context, site, files),
-        };
-        return described.Where(pair => pair.Value is not null).ToDictionary();
+            ["url"] = frame.Absolute(entry.Address),
+            ["mainEntityOfPage"] = frame.Absolute(entry.Address),
+            ["image"] = frame.Absolute(string.IsNullOrEmpty(frame.Image) ? files[SiteDescription.SharedImage] : frame.Image),
+            ["publisher"] = SiteDescription.Publisher(frame, site, files),
+        });
     }
 }

@@ -37,7 +37,7 @@ public sealed class ItemModel(
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
         Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));
         if (Detail is not null)
-            Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame, HttpContext));
+            Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame));
         if (Detail is { Countries: { Count: > 0 } countries })
             Sections = await sections.FindAsync(Subject.Country(countries), without: OfficeKind.KindName);
     }

@@ -6,7 +6,7 @@ namespace Oim.Site.Features.Offices;
 /// <summary>An office as search engines read it (schema.org Place).</summary>
 internal static class OfficePlace
 {
-    public static object Describe(Entry entry, OfficeDetail office, PageFrame frame, HttpContext context)
+    public static object Describe(Entry entry, OfficeDetail office, PageFrame frame)
     {
         var hasAddress = office.PostalAddress is not null || office.City is not null || office.Country is not null;
         var described = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -15,10 +15,10 @@ internal static class OfficePlace
             ["@type"] = "Place",
             ["name"] = entry.Title,
             ["description"] = entry.Summary,
-            ["url"] = frame.Absolute(context, entry.Address),
+            ["url"] = frame.Absolute(entry.Address),
             ["telephone"] = office.Phone,
             ["address"] = hasAddress
-                ? Said(
+                ? StructuredData.Said(
                     new(StringComparer.Ordinal)
                     {
                         ["@type"] = "PostalAddress",
@@ -29,7 +29,7 @@ internal static class OfficePlace
                 )
                 : null,
             ["geo"] = office is { Latitude: { } latitude, Longitude: { } longitude }
-                ? Said(
+                ? StructuredData.Said(
                     new(StringComparer.Ordinal)
                     {
                         ["@type"] = "GeoCoordinates",
@@ -39,9 +39,6 @@ internal static class OfficePlace
                 )
                 : null,
         };
-        return Said(described);
+        return StructuredData.Said(described);
     }
-
-    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) =>
-        described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
 }

@@ -5,7 +5,7 @@ namespace Oim.Site.Features.Shared;
 /// <summary>The way to a page, as search engines read it (schema.org BreadcrumbList).</summary>
 internal static class Breadcrumb
 {
-    public static object Describe(PageFrame frame, HttpContext context) =>
+    public static object Describe(PageFrame frame) =>
         new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["@context"] = "https://schema.org",
@@ -20,7 +20,7 @@ internal static class Breadcrumb
                             ["@type"] = "ListItem",
                             ["position"] = i + 1,
                             ["name"] = step.Title,
-                            ["item"] = frame.Absolute(context, step.Item2),
+                            ["item"] = frame.Absolute(step.Item2),
                         }
                 ),
         };

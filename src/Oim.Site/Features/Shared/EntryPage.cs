@@ -33,8 +33,8 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
         frame.ImageAlt = Entry.ImageAlt;
         frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
-        frame.Translations = await EntryVersions.OfAsync(content, Entry, site.Viewpoint);
-        frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
+        (frame.Translations, frame.Unlisted) = await EntryVersions.OfAsync(content, Entry, site.Viewpoint);
+        frame.StructuredData.Add(Breadcrumb.Describe(frame));
         if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely)
             frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
         if (Entry.File is not null)

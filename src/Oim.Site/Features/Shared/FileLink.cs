@@ -16,6 +16,6 @@ public sealed record FileLink(string Address, string? MediaType, string Facts)
         if (site.Show(target) is not { Length: > 0 } address) return null;
         var path = Uri.UnescapeDataString(target[(ContentAddress.Scheme.Length + 1)..].Split('#', '?')[0]);
         if (site.Addresses.FileAt(path) is not { } file) return new(address, null, "");
-        return new(address, FileResponse.TypeOf(file.Path), $"{FileKind.NameOf(file.Path)}, {FileKind.Size(file.Size, site.Language)}");
+        return new(address, MediaTypes.Of(file.Path), $"{FileKind.NameOf(file.Path)}, {FileKind.Size(file.Size, site.Language)}");
     }
 }

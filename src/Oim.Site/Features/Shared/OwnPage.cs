@@ -34,7 +34,7 @@ public abstract class OwnPage(ContentDbContext content, SiteRequest site, PageFr
             frame.Ancestors = above is { } index
                 ? [home, home with { Key = index.Address, Address = index.Address, Title = index.Title }]
                 : [home];
-        frame.StructuredData.Add(Breadcrumb.Describe(frame, HttpContext));
+        frame.StructuredData.Add(Breadcrumb.Describe(frame));
     }
 
     /// <summary>Sends on who came by another form of the page's address.</summary>

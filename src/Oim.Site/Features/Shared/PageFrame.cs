@@ -24,6 +24,13 @@ public sealed partial class PageFrame(SiteRequest site)
     /// <summary>The same page in every language it exists in, this one included.</summary>
     public IReadOnlyList<(string Language, string Address)> Translations { get; set; } = [];
 
+    /// <summary>Addresses of those that search engines may not keep.</summary>
+    public IReadOnlyCollection<string> Unlisted { get; set; } = [];
+
+    /// <summary>Those that search engines may be sent to; none from a page they may not keep.</summary>
+    public IReadOnlyList<(string Language, string Address)> Listed =>
+        NoIndex ? [] : [.. Translations.Where(version => !Unlisted.Contains(version.Address))];
+
     /// <summary>The pages of a list before and after this one.</summary>
     public string? Previous { get; private set; }
 
@@ -91,9 +98,9 @@ public sealed partial class PageFrame(SiteRequest site)
     [GeneratedRegex(@"\s*<[^<>]+>\s*")]
     private static partial Regex ShapedLikeTag();
 
-    /// <summary>The whole address of a path of this site.</summary>
-    public string Absolute(HttpContext context, string address) =>
-        address.Contains("://", StringComparison.Ordinal)
-            ? address
-            : (site.Generation.Settings.BaseUrl ?? $"{context.Request.Scheme}://{context.Request.Host}") + address;
+    /// <summary>The whole address of a path of this site, as far as it is known (<see cref="SiteOrigin"/>).</summary>
+    public string Absolute(string address) => address.Contains("://", StringComparison.Ordinal) ? address : site.Origin + address;
+
+    /// <summary>The address search engines are to keep: whole where the site says where it lives, and relative elsewhere, never as it was asked for.</summary>
+    public string Permanent(string address) => site.Generation.Settings.BaseUrl + address;
 }

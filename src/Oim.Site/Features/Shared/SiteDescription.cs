@@ -8,19 +8,19 @@ internal static class SiteDescription
     /// <summary>The picture of pages that have none.</summary>
     public const string SharedImage = "partage.png";
 
-    public static IEnumerable<object> Describe(PageFrame frame, HttpContext context, SiteRequest site, SiteFiles files)
+    public static IEnumerable<object> Describe(PageFrame frame, SiteRequest site, SiteFiles files)
     {
         var settings = site.Generation.Settings;
-        var home = frame.Absolute(context, "/");
-        yield return Said(
-            new(Publisher(frame, context, site, files), StringComparer.Ordinal)
+        var home = frame.Absolute("/");
+        yield return StructuredData.Said(
+            new(Publisher(frame, site, files), StringComparer.Ordinal)
             {
                 ["@context"] = "https://schema.org",
                 ["alternateName"] = settings.ShortName,
                 ["slogan"] = settings.Tagline,
             }
         );
-        yield return Said(
+        yield return StructuredData.Said(
             new(StringComparer.Ordinal)
             {
                 ["@context"] = "https://schema.org",
@@ -36,7 +36,7 @@ internal static class SiteDescription
                     ["target"] = new Dictionary<string, object?>(StringComparer.Ordinal)
                     {
                         ["@type"] = "EntryPoint",
-                        ["urlTemplate"] = frame.Absolute(context, SystemPage.Search.AddressIn(site)) + "?q={search_term_string}",
+                        ["urlTemplate"] = frame.Absolute(SystemPage.Search.AddressIn(site)) + "?q={search_term_string}",
                     },
                     ["query-input"] = "required name=search_term_string",
                 },
@@ -45,19 +45,16 @@ internal static class SiteDescription
     }
 
     /// <summary>Who publishes the site: the same thing on each page that names it.</summary>
-    public static Dictionary<string, object?> Publisher(PageFrame frame, HttpContext context, SiteRequest site, SiteFiles files)
+    public static Dictionary<string, object?> Publisher(PageFrame frame, SiteRequest site, SiteFiles files)
     {
-        var home = frame.Absolute(context, "/");
+        var home = frame.Absolute("/");
         return new(StringComparer.Ordinal)
         {
             ["@type"] = "Organization",
             ["@id"] = home + "#organisation",
             ["name"] = site.Generation.Settings.Name,
             ["url"] = home,
-            ["logo"] = frame.Absolute(context, files["mark.svg"]),
+            ["logo"] = frame.Absolute(files["mark.svg"]),
         };
     }
-
-    private static Dictionary<string, object?> Said(Dictionary<string, object?> described) =>
-        described.Where(pair => pair.Value is not null).ToDictionary(StringComparer.Ordinal);
 }

@@ -10,5 +10,9 @@ public static class StructuredData
     // The relaxed encoder would leave < as it is; this one escapes it and keeps letters with accents.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>What is said of a thing: of what nobody knows, nothing.</summary>
+    public static Dictionary<string, object?> Said(Dictionary<string, object?> described) =>
+        described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
+
     public static string Write(object described) => JsonSerializer.Serialize(described, Options);
 }

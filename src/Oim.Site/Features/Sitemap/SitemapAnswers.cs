@@ -20,30 +20,30 @@ public static class SitemapAnswers
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {
         routes
-            .MapGet("/sitemap.xml", async (HttpContext context, PageFrame frame, IEnumerable<ISitemapSource> sources) =>
+            .MapGet("/sitemap.xml", async (PageFrame frame, IEnumerable<ISitemapSource> sources) =>
             {
                 var pages = await PagesAsync(sources);
                 return Xml(
                     pages.Count > MostPages
-                        ? Index(pages, address => frame.Absolute(context, address))
-                        : Pages(pages, address => frame.Absolute(context, address))
+                        ? Index(pages, frame.Absolute)
+                        : Pages(pages, frame.Absolute)
                 );
             })
             .ExcludeFromDescription();
         routes
             .MapGet(
                 "/sitemap-{number:int:min(1)}.xml",
-                async (int number, HttpContext context, PageFrame frame, IEnumerable<ISitemapSource> sources) =>
+                async (int number, PageFrame frame, IEnumerable<ISitemapSource> sources) =>
                     (await PagesAsync(sources)) is { Count: > MostPages } pages
                     && pages.Skip((number - 1) * MostPages).Take(MostPages).ToList() is { Count: > 0 } part
-                        ? Xml(Pages(part, address => frame.Absolute(context, address)))
+                        ? Xml(Pages(part, frame.Absolute))
                         : Results.NotFound()
             )
             .ExcludeFromDescription();
         routes
-            .MapGet("/robots.txt", (HttpContext context, PageFrame frame) =>
+            .MapGet("/robots.txt", (PageFrame frame) =>
                 Results.Text(
-                    $"User-agent: *\nAllow: /\n\nSitemap: {frame.Absolute(context, "/sitemap.xml")}\n",
+                    $"User-agent: *\nAllow: /\n\nSitemap: {frame.Absolute("/sitemap.xml")}\n",
                     "text/plain",
                     Encoding.UTF8
                 )

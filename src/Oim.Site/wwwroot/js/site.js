@@ -35,6 +35,10 @@ addEventListener('afterprint', () => {
   for (const details of folded) details.open = false;
 });
 
+// The pages' policy lets no text become elements but by this name (Trusted Types): a page of the site's own, of which parts are shown.
+const policy = globalThis.trustedTypes?.createPolicy('page', { createHTML: text => text });
+const read = text => new DOMParser().parseFromString(policy?.createHTML(text) ?? text, 'text/html');
+
 // A programme says when « now » and « next » move: there the page is asked again, and only what says so is replaced.
 const programme = document.querySelector('[data-refresh-at]');
 let waiting;
@@ -48,7 +52,7 @@ const follow = async () => {
   waiting = setTimeout(follow, 3e4);
   const answer = await fetch(location.href).catch(() => null);
   if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = read(await answer.text());
   for (const part of page.querySelectorAll('[data-live]')) {
     const shown = document.getElementById(part.id);
     if (shown && shown.innerHTML !== part.innerHTML) shown.replaceChildren(...part.childNodes);

@@ -24,13 +24,12 @@ internal sealed class CalendarRepresentation : IRepresentation
         var content = context.RequestServices.GetRequiredService<ContentDbContext>();
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
-        var origin = new Uri(frame.Absolute(context, "/"));
         var series = entry.Kind == EventKind.KindName ? null : EventFacets.FilterOf(context.Request.Query)[EventFacets.Series];
         var calendar = new EventCalendar(
             series is null ? entry.Title : $"{entry.Title} – {EventFacets.SeriesName(series)}",
             site.Language,
-            origin.Host,
-            address => frame.Absolute(context, address)
+            site.HostName,
+            frame.Absolute
         );
         var found =
             entry.Kind == EventKind.KindName

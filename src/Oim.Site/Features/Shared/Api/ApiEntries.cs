@@ -86,7 +86,7 @@ public static class ApiEntries
                 .. item.Versions.Select(version => new ApiVersion(
                     version.Language,
                     api.Place(version.Address),
-                    version.Address is null || version.Kind is null ? null : FileResponse.TypeOf(version.Address.Split('?')[0]),
+                    version.Address is null || version.Kind is null ? null : MediaTypes.Of(version.Address.Split('?')[0]),
                     version.Size > 0 ? version.Size : null
                 )),
             ]

@@ -23,7 +23,7 @@ public sealed class ApiRequest(ContentDbContext content, SiteRequest site, PageF
 
     public int Size { get; private set; } = UsualSize;
 
-    public string Absolute(string address) => frame.Absolute(context, address);
+    public string Absolute(string address) => frame.Absolute(address);
 
     /// <summary>The whole address of an address or a content path; null where there is nothing.</summary>
     public string? Place(string? address) => string.IsNullOrEmpty(address) ? null : Absolute(address);

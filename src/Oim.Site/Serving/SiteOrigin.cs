@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Options;
+using Oim.Content.Settings;
+
+namespace Oim.Site.Serving;
+
+/// <summary>
+/// How the site's whole addresses begin: <c>baseUrl</c> or, without one, the host that was asked for, where the administrator allows it by name
+/// (<c>AllowedHosts</c>) or it is this machine. Any other host is anybody's word, and is never repeated: addresses then stay relative.
+/// </summary>
+public sealed class SiteOrigin(IOptions<HostFilteringOptions> filtering)
+{
+    private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
+
+    private readonly IList<Microsoft.Extensions.Primitives.StringSegment> known =
+    [
+        .. filtering.Value.AllowedHosts.Where(host => host != "*").Concat(ThisMachine),
+    ];
+
+    /// <returns>Without a last slash: <c>https://oim.example</c>; empty when nothing is known.</returns>
+    public string Of(HttpRequest request, SiteSettings settings) =>
+        settings.BaseUrl
+        ?? (request.Host.HasValue && HostString.MatchesAny(request.Host.Value, known) ? $"{request.Scheme}://{request.Host.Value}" : "");
+}

@@ -63,10 +63,13 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
     {
         if (known is null || known.Size != file.Size) return true;
         if (known.Changed == file.Changed) return false;
-        if (known.Hash.Length == 0) return true;
+        // A file that is served is known by its time of change too.
+        if (known.Hash.Length == 0 || !file.IsMarkdown) return true;
         try
         {
-            return Convert.ToHexStringLower(SHA256.HashData(file.Read())) != known.Hash;
+            if (Convert.ToHexStringLower(SHA256.HashData(file.Read())) != known.Hash) return true;
+            known.Changed = file.Changed;
+            return false;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

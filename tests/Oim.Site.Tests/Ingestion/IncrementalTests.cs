@@ -127,7 +127,7 @@ public sealed partial class IncrementalTests
         [.. engine.Dump().Select(line => Modified().Replace(Cure().Replace(line, "$1"), ""))];
 
     // A file saved with the same bytes is not looked at again.
-    [GeneratedRegex(@"(?<=^(source|entry): .*)Modified(At)?=\d+", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<=^(source|entry): .*)(Modified(At)?|Changed)=\d+", RegexOptions.Singleline)]
     private static partial Regex Modified();
 
     [GeneratedRegex("""(^problem: .*Code=OIM1[45]0.*Arguments=\["[^"]*").*""")]

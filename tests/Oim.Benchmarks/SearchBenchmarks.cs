@@ -3,6 +3,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Search;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Search;
 using Oim.Site;
 using Oim.Site.Serving;
 

@@ -142,7 +142,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
             writer.Settings.Site,
             writer.Settings.NavigationsByLanguage(),
             writer.Pages.NextScheduledChange(clock.GetUtcNow()),
-            writer.SearchIndex.WithShadowed(addresses.Shadowed),
+            writer.SearchIndex.Withholding(addresses.Shadowed),
             writer.Settings.Synonyms
         );
     }

@@ -1,8 +1,8 @@
 using Oim.Content.Diagnostics;
-using Oim.Content.Search;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Search;
 
 namespace Oim.Content.Ingestion;
 

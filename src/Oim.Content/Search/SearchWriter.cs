@@ -1,51 +1,48 @@
 using Microsoft.Data.Sqlite;
-using Oim.Content.Search.Indexing;
 using Oim.Content.Storage;
+using Oim.Search;
+using Oim.Search.Indexing;
 
 namespace Oim.Content.Search;
 
 /// <summary>
-/// Keeps the index in the same transaction as the pages, so that it is never behind them: a row for each page, already analysed, and a row for
-/// each word. <see cref="Index"/> is the snapshot of what was committed.
+/// Keeps the index in the same transaction as the pages, so that it is never behind them. <see cref="Index"/> is the snapshot of what was
+/// committed.
 /// </summary>
-public sealed class SearchWriter : IDisposable
+internal sealed class SearchWriter : IDisposable
 {
-    internal const string Schema =
-        "CREATE TABLE IF NOT EXISTS search (Id INTEGER PRIMARY KEY, Document BLOB NOT NULL); " +
-        "CREATE TABLE IF NOT EXISTS search_word (Id INTEGER PRIMARY KEY, Language TEXT NOT NULL, Word TEXT NOT NULL, Stem TEXT NOT NULL)";
-
-    private readonly SearchRows rows;
+    private readonly SearchTable table;
     private readonly DocumentAnalyzer analyzer;
-    private readonly Dictionary<int, SearchDocument?> pending = [];
+    private readonly Dictionary<int, IndexedDocument?> pending = [];
 
-    internal SearchWriter(SqliteConnection connection)
+    public SearchWriter(SqliteConnection connection)
     {
-        rows = new(connection);
-        Index = SearchIndexLoader.Load(connection);
+        table = new(connection);
+        Index = table.Load();
         analyzer = new(Index.Vocabulary);
     }
 
     public SearchIndex Index { get; private set; }
 
-    public void Write(Entry entry, IEnumerable<string> words, IEnumerable<Term> terms, SqliteTransaction transaction)
+    public void Write(SourceDocument source, SqliteTransaction transaction)
     {
-        var document = analyzer.Analyze(entry, words, terms);
-        rows.WriteWords(Index.Vocabulary, transaction);
-        rows.Write(document, transaction);
-        pending[entry.Id] = document;
+        var document = analyzer.Analyze(source);
+        table.WriteWords(Index.Vocabulary, transaction);
+        table.Write(document, transaction);
+        pending[document.Id] = document;
     }
 
-    public void Remove(int entryId, SqliteTransaction transaction)
+    public void Remove(int id, SqliteTransaction transaction)
     {
-        rows.Remove(entryId, transaction);
-        pending[entryId] = null;
+        table.Remove(id, transaction);
+        pending[id] = null;
     }
 
     /// <summary>After the transaction was committed: the index follows.</summary>
     public void Commit()
     {
         Index = Index.With(
-            [.. pending.Values.OfType<SearchDocument>()],
+            [.. pending.Values.OfType<IndexedDocument>()],
             [.. pending.Where(change => change.Value is null).Select(change => change.Key)]
         );
         pending.Clear();
@@ -54,5 +51,5 @@ public sealed class SearchWriter : IDisposable
     /// <summary>After it was rolled back: the index stays.</summary>
     public void Rollback() => pending.Clear();
 
-    public void Dispose() => rows.Dispose();
+    public void Dispose() => table.Dispose();
 }

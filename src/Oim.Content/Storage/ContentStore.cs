@@ -47,6 +47,9 @@ public sealed class ContentStore : IDisposable
 
     public KindList Kinds => kinds;
 
+    /// <summary>Whether pages are indexed for the search: no for whoever only checks or edits them.</summary>
+    public bool IsSearched { get; init; } = true;
+
     public Generation Current => current;
 
     /// <summary>The file readers need is gone: only a new ingestion brings it back.</summary>
@@ -144,10 +147,10 @@ public sealed class ContentStore : IDisposable
     private GenerationWriter Create()
     {
         using var content = new ContentDbContext(options, kinds);
-        var connection = database.OpenToWrite(content.Database.GenerateCreateScript() + SearchWriter.Schema, contentRoot);
+        var connection = database.OpenToWrite(content.Database.GenerateCreateScript() + SearchTable.Schema, contentRoot);
         try
         {
-            return new(connection, content.Model);
+            return new(connection, content.Model, kinds, IsSearched);
         }
         catch
         {

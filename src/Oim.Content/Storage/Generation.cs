@@ -1,4 +1,4 @@
-using Oim.Content.Search;
+using Oim.Search;
 using Oim.Content.Settings;
 
 namespace Oim.Content.Storage;

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Oim.Content.Kinds;
 using Oim.Content.Search;
 using Oim.Content.Storage.Tables;
+using Oim.Search;
 
 namespace Oim.Content.Storage;
 
@@ -14,15 +16,15 @@ public sealed class GenerationWriter : IDisposable
 {
     private readonly DbConnection connection;
     private readonly Statements statements;
-    private readonly SearchWriter search;
+    private readonly SearchWriter? search;
     private bool isLoaded;
 
-    internal GenerationWriter(DbConnection connection, IModel model)
+    internal GenerationWriter(DbConnection connection, IModel model, KindList kinds, bool isSearched)
     {
         this.connection = connection;
         statements = new(connection, model);
-        search = new SearchWriter((SqliteConnection)connection);
-        (Files, Pages, Problems) = (new(statements), new(statements, search), new(statements));
+        search = isSearched ? new SearchWriter((SqliteConnection)connection) : null;
+        (Files, Pages, Problems) = (new(statements), new(statements, kinds, search), new(statements));
         (Moves, Settings) = (new(statements), new(statements));
         Load();
     }
@@ -37,8 +39,8 @@ public sealed class GenerationWriter : IDisposable
 
     public SettingsTable Settings { get; }
 
-    /// <summary>The full-text index of what was committed.</summary>
-    public SearchIndex SearchIndex => search.Index;
+    /// <summary>The full-text index of what was committed; empty where nobody searches.</summary>
+    public SearchIndex SearchIndex => search?.Index ?? SearchIndex.Empty;
 
     /// <summary>An address, a visibility or a file has appeared, changed or gone since the last <see cref="ToAddressTable"/>.</summary>
     public bool AddressesChanged => Pages.AddressesChanged || Files.AddressesChanged || Moves.AddressesChanged;
@@ -68,7 +70,7 @@ public sealed class GenerationWriter : IDisposable
     public void Commit()
     {
         statements.Transaction!.Commit();
-        search.Commit();
+        search?.Commit();
         End();
     }
 
@@ -82,7 +84,7 @@ public sealed class GenerationWriter : IDisposable
         }
         finally
         {
-            search.Rollback();
+            search?.Rollback();
             End();
         }
     }
@@ -94,7 +96,7 @@ public sealed class GenerationWriter : IDisposable
     {
         End();
         statements.Dispose();
-        search.Dispose();
+        search?.Dispose();
         connection.Dispose();
     }
 

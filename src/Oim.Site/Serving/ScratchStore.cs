@@ -12,7 +12,7 @@ internal sealed class ScratchStore : IDisposable
     /// <param name="siteData">Where the site keeps its own database: what it last knew tells which pages have moved.</param>
     public ScratchStore(ContentFolder folder, string? siteData = null, Action<IngestProgress>? progress = null)
     {
-        Store = new(SiteKinds.All, data.FullName, folder.Root);
+        Store = new(SiteKinds.All, data.FullName, folder.Root) { IsSearched = false };
         if (siteData is not null) Store.StartFrom(siteData);
         Ingester = new(folder, Store, TimeProvider.System, new SystemPageList(SiteKinds.All).IsAddress);
         try

@@ -1,11 +1,13 @@
 using Oim.Content.Kinds;
 using Oim.Content.Search;
 using Oim.Content.Storage;
+using Oim.Search;
 
 namespace Oim.Content.Tests.Search;
 
 public sealed class StoredIndexTests : IDisposable
 {
+    private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
     private readonly string folder = Directory.CreateTempSubdirectory("oim-search").FullName;
     private readonly ContentStore store;
 
@@ -63,7 +65,7 @@ public sealed class StoredIndexTests : IDisposable
         var writer = store.OpenWriter();
         Write(writer, Page("a.md", "Titre", entry => entry.Text = "Un texte sur le retour."));
         using var content = store.Read();
-        var results = new Searcher(writer.SearchIndex, new(), StoredTexts.In(content)).Search(new("retour", "fr", SearchFixture.Now));
+        var results = new Searcher(writer.SearchIndex, new(), StoredTexts.In(content)).Search(new("retour", "fr", Now));
         Assert.Equal(["Un texte sur le ", "retour", "."], results.Hits[0].Extract.Select(segment => segment.Text));
     }
 
@@ -76,7 +78,7 @@ public sealed class StoredIndexTests : IDisposable
     private static void Write(GenerationWriter writer, params Entry[] entries)
     {
         writer.Begin();
-        foreach (var entry in entries) writer.Pages.Replace(entry, [SearchFixture.Theme("Santé")], ["Awa Sène"]);
+        foreach (var entry in entries) writer.Pages.Replace(entry, [new Term { Taxonomy = Term.Theme, Slug = "sante", Label = "Santé" }], ["Awa Sène"]);
         writer.Commit();
     }
 
@@ -98,16 +100,16 @@ public sealed class StoredIndexTests : IDisposable
 
     private static IEnumerable<int> Found(SearchIndex index, string query) =>
         new Searcher(index, new(), _ => new Dictionary<int, string>())
-            .Search(new(query, "fr", SearchFixture.Now))
-            .Hits.Select(hit => hit.EntryId);
+            .Search(new(query, "fr", Now))
+            .Hits.Select(hit => hit.Id);
 
     private static string Ask(SearchIndex index)
     {
         var searcher = new Searcher(index, new(), _ => new Dictionary<int, string>());
-        var results = searcher.Search(new("retours sante", "fr", SearchFixture.Now));
-        return string.Join('|', results.Hits.Select(hit => $"{hit.EntryId} {hit.Score}"))
+        var results = searcher.Search(new("retours sante", "fr", Now));
+        return string.Join('|', results.Hits.Select(hit => $"{hit.Id} {hit.Score}"))
             + string.Join('|', results.Facets.SelectMany(facet => facet.Value))
-            + string.Join('|', searcher.Suggest("s", "fr", SearchFixture.Now))
+            + string.Join('|', searcher.Suggest("s", "fr", Now))
             + results.Total;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Oim.Content.Kinds;
 using Oim.Content.Markup;
 using Oim.Content.Search;
 
@@ -9,11 +10,13 @@ namespace Oim.Content.Storage.Tables;
 public sealed class PagesTable
 {
     private readonly Statements statements;
-    private readonly SearchWriter search;
+    private readonly KindList kinds;
+    private readonly SearchWriter? search;
     private KnownPages known = new();
     private int lastId;
 
-    internal PagesTable(Statements statements, SearchWriter search) => (this.statements, this.search) = (statements, search);
+    internal PagesTable(Statements statements, KindList kinds, SearchWriter? search) =>
+        (this.statements, this.kinds, this.search) = (statements, kinds, search);
 
     /// <summary>The number of pages that have a file.</summary>
     public int Count => known.Count;
@@ -58,14 +61,17 @@ public sealed class PagesTable
             statements.Insert(row);
         }
 
-        search.Write(entry, searchWords, rows.OfType<Term>(), (SqliteTransaction)statements.Transaction!);
+        search?.Write(
+            EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds.Of(entry.Kind).IsTimely),
+            (SqliteTransaction)statements.Transaction!
+        );
         Remember(entry, rows.OfType<Alias>());
     }
 
     public void Remove(int entryId)
     {
         statements.RemoveEntry(entryId);
-        search.Remove(entryId, (SqliteTransaction)statements.Transaction!);
+        search?.Remove(entryId, (SqliteTransaction)statements.Transaction!);
         known.Remove(entryId);
     }
 

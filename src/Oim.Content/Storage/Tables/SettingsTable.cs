@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Oim.Content.Search;
 using Oim.Content.Settings;
+using Oim.Search;
 
 namespace Oim.Content.Storage.Tables;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Search;
 using Oim.Content.Sources;
+using Oim.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
@@ -36,14 +37,14 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
         Pages = await search.PagesAsync(Results);
         Facets =
         [
-            .. ((Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme])
-                .Select(dimension => Group(dimension, Results.Facets.GetValueOrDefault(dimension) ?? []))
+            .. SearchQuery.Dimensions
+                .Select(dimension => Group(dimension, InOrder(dimension, Results.Facets.GetValueOrDefault(dimension) ?? [])))
                 .OfType<FacetGroup>(),
         ];
         Pagination = new(Query.Page, Results.Total, SearchQuery.PageSize, page => (Query with { Page = page }).Address(site));
     }
 
-    private FacetGroup? Group(Dimension dimension, IReadOnlyList<Facet> facets)
+    private FacetGroup? Group(string dimension, IReadOnlyList<FacetValue> facets)
     {
         if (facets.Count < 2 && !facets.Any(facet => facet.IsChosen))
             return null;
@@ -62,10 +63,14 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
         );
     }
 
-    private string TextOf(Dimension dimension, Facet facet) => dimension switch
+    /// <summary>Years from the latest, all else from the commonest.</summary>
+    private static IReadOnlyList<FacetValue> InOrder(string dimension, IReadOnlyList<FacetValue> facets) =>
+        dimension == EntryDimension.Year ? [.. facets.OrderByDescending(facet => facet.Value, StringComparer.Ordinal)] : facets;
+
+    private string TextOf(string dimension, FacetValue facet) => dimension switch
     {
-        Dimension.Kind => texts["Kind-" + facet.Value],
-        Dimension.Country => Countries.Name(facet.Value, site.Language),
+        EntryDimension.Kind => texts["Kind-" + facet.Value],
+        EntryDimension.Country => Countries.Name(facet.Value, site.Language),
         _ => facet.Text,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Oim.Content.Search;
 using Oim.Content.Storage;
+using Oim.Search;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
@@ -29,11 +30,11 @@ public static class SearchAnswers
     {
         // A country that only another language has pages about has no page in this one.
         if (
-            suggestion.Value is { } code
+            suggestion.Label is { Dimension: EntryDimension.Country, Value: var code }
             && content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language).About(content, Subject.Country(code)).Any()
         )
             return SubjectAddresses.OfCountry(code, site);
-        if (suggestion.EntryId is { } id && site.Addresses.PageOf(id) is { } page)
+        if (suggestion.DocumentId is { } id && site.Addresses.PageOf(id) is { } page)
             return page.Address;
         return new SearchQuery(suggestion.Text, null, null, null, null, 1).Address(site);
     }

@@ -1,4 +1,5 @@
 using Oim.Content.Search;
+using Oim.Search;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
@@ -7,6 +8,10 @@ namespace Oim.Site.Features.Search;
 public sealed record SearchQuery(string Words, string? Kind, string? Year, string? Country, string? Theme, int Page)
 {
     public const int PageSize = 10;
+
+    /// <summary>What a search can be narrowed by, in the order in which it is offered.</summary>
+    public static readonly IReadOnlyList<string> Dimensions =
+        [EntryDimension.Kind, EntryDimension.Year, EntryDimension.Country, EntryDimension.Theme];
 
     private const int LongestQuery = 300;
 
@@ -23,31 +28,31 @@ public sealed record SearchQuery(string Words, string? Kind, string? Year, strin
         );
     }
 
-    public IReadOnlyDictionary<Dimension, IReadOnlyList<string>> Filters(SiteRequest site)
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters(SiteRequest site)
     {
-        var filters = new Dictionary<Dimension, IReadOnlyList<string>> { [Dimension.Language] = [site.Language] };
-        foreach (var dimension in (Dimension[])[Dimension.Kind, Dimension.Year, Dimension.Country, Dimension.Theme])
+        var filters = new Dictionary<string, IReadOnlyList<string>> { [DocumentLabel.Language] = [site.Language] };
+        foreach (var dimension in Dimensions)
             if (Chosen(dimension) is { } value) filters[dimension] = [value];
         return filters;
     }
 
-    public string? Chosen(Dimension dimension) =>
+    public string? Chosen(string dimension) =>
         dimension switch
         {
-            Dimension.Kind => Kind,
-            Dimension.Year => Year,
-            Dimension.Country => Country,
-            Dimension.Theme => Theme,
+            EntryDimension.Kind => Kind,
+            EntryDimension.Year => Year,
+            EntryDimension.Country => Country,
+            EntryDimension.Theme => Theme,
             _ => null,
         };
 
     /// <summary>The same search narrowed to a value, or freed of it; back on the first page.</summary>
-    public SearchQuery With(Dimension dimension, string? value) => dimension switch
+    public SearchQuery With(string dimension, string? value) => dimension switch
     {
-        Dimension.Kind => this with { Kind = value, Page = 1 },
-        Dimension.Year => this with { Year = value, Page = 1 },
-        Dimension.Country => this with { Country = value, Page = 1 },
-        Dimension.Theme => this with { Theme = value, Page = 1 },
+        EntryDimension.Kind => this with { Kind = value, Page = 1 },
+        EntryDimension.Year => this with { Year = value, Page = 1 },
+        EntryDimension.Country => this with { Country = value, Page = 1 },
+        EntryDimension.Theme => this with { Theme = value, Page = 1 },
         _ => this,
     };
 

@@ -1,24 +1,26 @@
 using Microsoft.EntityFrameworkCore;
-using Oim.Content.Kinds;
 using Oim.Content.Search;
 using Oim.Content.Storage;
+using Oim.Search;
 using Oim.Site.Serving;
 using Oim.Typography;
 
 namespace Oim.Site.Features.Search;
 
 /// <summary>A page that was found, with the words that were looked for marked.</summary>
-public sealed record FoundPage(EntryLine Entry, IReadOnlyList<ExtractSegment> Title, IReadOnlyList<ExtractSegment> Extract);
+public sealed record FoundPage(EntryLine Entry, IReadOnlyList<TextRun> Title, IReadOnlyList<TextRun> Extract);
 
 /// <summary>Asks the index of the generation a request is answered from.</summary>
-public sealed class SiteSearch(ContentDbContext content, SiteRequest site, KindList kinds)
+public sealed class SiteSearch(ContentDbContext content, SiteRequest site)
 {
     private readonly Searcher searcher = new(
         site.Generation.Search,
         new()
         {
             Synonyms = site.Generation.Synonyms,
-            TimelyKinds = kinds.Where(kind => kind.IsTimely).Select(kind => kind.Name).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            Suggested = [EntryDimension.Country, EntryDimension.Name],
+            NameOf = (label, language) =>
+                label.Dimension == EntryDimension.Country ? Countries.Name(label.Value, language) : label.Text,
         },
         StoredTexts.In(content)
     );
@@ -28,6 +30,7 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site, KindL
             new(query.Words, site.Language, site.Now)
             {
                 Filters = query.Filters(site),
+                Counted = SearchQuery.Dimensions,
                 Page = query.Page,
                 PageSize = SearchQuery.PageSize,
             }
@@ -38,20 +41,20 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site, KindL
     /// <summary>The pages behind the hits, in their order.</summary>
     public async Task<IReadOnlyList<FoundPage>> PagesAsync(SearchResults results)
     {
-        var ids = results.Hits.Select(hit => hit.EntryId).ToList();
+        var ids = results.Hits.Select(hit => hit.Id).ToList();
         var lines = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
         return
         [
             .. results
-                .Hits.Where(hit => lines.ContainsKey(hit.EntryId))
-                .Select(hit => new FoundPage(lines[hit.EntryId], Typeset(hit.Title), Typeset(hit.Extract))),
+                .Hits.Where(hit => lines.ContainsKey(hit.Id))
+                .Select(hit => new FoundPage(lines[hit.Id], Typeset(hit.Title), Typeset(hit.Extract))),
         ];
     }
 
     /// <summary>What is searched is as it was typed; what is shown is put right.</summary>
-    private IReadOnlyList<ExtractSegment> Typeset(IReadOnlyList<ExtractSegment> segments)
+    private IReadOnlyList<TextRun> Typeset(IReadOnlyList<TextRun> runs)
     {
-        var texts = TypographyRules.Of(site.Language).Apply([.. segments.Select(segment => segment.Text)]);
-        return [.. segments.Select((segment, i) => segment with { Text = texts[i] })];
+        var texts = TypographyRules.Of(site.Language).Apply([.. runs.Select(run => run.Text)]);
+        return [.. runs.Select((run, i) => run with { Text = texts[i] })];
     }
 }

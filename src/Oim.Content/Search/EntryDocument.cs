@@ -1,0 +1,47 @@
+using System.Globalization;
+using Oim.Content.Kinds;
+using Oim.Content.Storage;
+using Oim.Search;
+using Oim.Search.Analysis;
+
+namespace Oim.Content.Search;
+
+/// <summary>A page as the search is given it.</summary>
+internal static class EntryDocument
+{
+    /// <param name="words">Words it is found by that are not in its text: people, places.</param>
+    public static SourceDocument Of(Entry entry, IEnumerable<string> words, IEnumerable<Term> terms, bool isTimely)
+    {
+        var (names, filed) = (words.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList(), terms.ToList());
+        return new(entry.Id, entry.Language, entry.Title)
+        {
+            Summary = entry.Summary,
+            Headings = [.. entry.Outline.Select(heading => heading.Text)],
+            Names = [.. names, .. filed.Select(term => NameOf(term, entry.Language))],
+            Body = entry.Text,
+            Labels = [.. Labels(entry, names, filed)],
+            Date = entry.Date,
+            IsTimely = isTimely,
+            // The same rule as EntryQueries.VisibleAt; pages kept out of lists are kept out of results too.
+            VisibleFrom = entry.Draft || entry.Hidden ? DateTimeOffset.MaxValue : entry.PublishAt ?? DateTimeOffset.MinValue,
+            VisibleUntil = entry.ExpireAt ?? DateTimeOffset.MaxValue,
+        };
+    }
+
+    private static string NameOf(Term term, string language) =>
+        term.Taxonomy == Term.Country ? Countries.Name(term.Label, language) : term.Label;
+
+    private static IEnumerable<DocumentLabel> Labels(Entry entry, IEnumerable<string> names, IEnumerable<Term> terms)
+    {
+        yield return new(EntryDimension.Kind, entry.Kind, entry.Kind);
+        if (entry.Date is { } date && date.Year.ToString(CultureInfo.InvariantCulture) is var year)
+            yield return new(EntryDimension.Year, year, year);
+        foreach (var term in terms)
+        {
+            if (term.Taxonomy == Term.Country) yield return new(EntryDimension.Country, term.Label, term.Label);
+            else if (term.Taxonomy == Term.Theme) yield return new(EntryDimension.Theme, term.Slug, term.Label);
+        }
+
+        foreach (var name in names) yield return new(EntryDimension.Name, Folding.Fold(name), name);
+    }
+}

@@ -1,8 +1,0 @@
-namespace Oim.Content.Search.Indexing;
-
-/// <summary>A word some page holds, as its language writes it.</summary>
-/// <param name="Id">Its place in the <see cref="Vocabulary"/>.</param>
-/// <param name="Text">Lower case, with accents.</param>
-/// <param name="Folded">Without accents: exact forms are the words that share it.</param>
-/// <param name="StemKey">Language and stem: related forms are the words that share it.</param>
-public sealed record Word(int Id, string Language, string Text, string Folded, string StemKey);

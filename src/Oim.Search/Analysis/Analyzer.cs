@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Oim.Search.Analysis;
+
+/// <summary>How the words of a language are told: its elisions, its stop words, its stems. Start reading the analysis here.</summary>
+public sealed class Analyzer
+{
+    private static readonly FrozenDictionary<string, Analyzer> ByLanguage = new Analyzer[]
+    {
+        new("fr", FrenchStemmer.Stem, StopWords.French) { Elides = true },
+        new("en", EnglishStemmer.Stem, StopWords.English),
+        new("es", SpanishStemmer.Stem, StopWords.Spanish),
+    }.ToFrozenDictionary(analyzer => analyzer.Language, StringComparer.OrdinalIgnoreCase);
+
+    private readonly Func<string, string> stem;
+    private readonly FrozenSet<string> stopWords;
+
+    private Analyzer(string language, Func<string, string> stem, FrozenSet<string> stopWords) =>
+        (Language, this.stem, this.stopWords) = (language, stem, stopWords);
+
+    /// <summary>ISO 639-1.</summary>
+    public string Language { get; }
+
+    /// <summary>An apostrophe parts an article or pronoun from the word: l'eau.</summary>
+    public bool Elides { get; private init; }
+
+    /// <summary>The analysis of a language; one nobody described is only folded.</summary>
+    public static Analyzer For(string language) =>
+        ByLanguage.TryGetValue(language, out var known) ? known : new(language, word => word, StopWords.None);
+
+    /// <summary>The folded stem of a word in lower case with its accents: stemming before folding finds more.</summary>
+    public string Stem(string word) => Folding.Fold(char.IsDigit(word[0]) ? word : stem(word));
+
+    /// <summary>Whether a word carries no subject.</summary>
+    public bool IsStopWord(string folded) => stopWords.Contains(folded);
+}

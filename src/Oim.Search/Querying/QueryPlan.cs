@@ -1,0 +1,134 @@
+using Oim.Search.Analysis;
+using Oim.Search.Indexing;
+
+namespace Oim.Search.Querying;
+
+/// <summary>A query in the words of the index: for each word all that may stand for it, and what must or must not be there.</summary>
+internal sealed class QueryPlan
+{
+    private const float Synonym = 0.85f;
+    private const float Corrected = 0.8f;
+    private const float OtherForm = 0.8f;
+    private const float Beginning = 0.35f;
+    private const int ShortestBeginning = 3;
+    private readonly SearchIndex index;
+    private readonly Analyzer analyzer;
+    private readonly WordForms forms;
+    private readonly QueryText query;
+    private readonly DateTimeOffset now;
+
+    private QueryPlan(QueryText query, SearchIndex index, string language, DateTimeOffset now)
+    {
+        (this.query, this.index, this.now) = (query, index, now);
+        analyzer = Analyzer.For(language);
+        forms = new(index, analyzer);
+        Groups = [.. query.Words.Select(word => new WordGroup(word))];
+        Required = [.. query.Phrases.Select(span => ExactPhrase([.. query.Words.Skip(span.First).Take(span.Count)]))];
+        Excluded = [.. query.Exclusions.Select(ExactPhrase)];
+    }
+
+    public IReadOnlyList<WordGroup> Groups { get; }
+
+    public IReadOnlyList<Phrase> Required { get; }
+
+    public IReadOnlyList<Phrase> Excluded { get; }
+
+    /// <summary>The likeliest correction of each word no page has.</summary>
+    public Dictionary<QueryWord, Correction> Corrections { get; } = [];
+
+    public static QueryPlan Make(QueryText query, SearchIndex index, SynonymTable synonyms, string language, DateTimeOffset now)
+    {
+        var plan = new QueryPlan(query, index, language, now);
+        plan.MarkStopWords();
+        foreach (var group in plan.Groups) plan.forms.AddTo(group, group.Word.Text, group.Word.Folded, 1);
+        plan.AddCompounds();
+        plan.AddSynonyms(synonyms);
+        if (query.IsOpen && plan.Groups.Count > 0) plan.AddBeginnings(plan.Groups[^1]);
+        foreach (var group in plan.Groups) plan.Correct(group);
+        return plan;
+    }
+
+    private void MarkStopWords()
+    {
+        var stops = Groups.Where(group => analyzer.IsStopWord(group.Word.Folded)).ToList();
+        if (stops.Count == Groups.Count) return;
+        foreach (var group in stops) group.IsStopWord = true;
+    }
+
+    /// <summary>« porte-parole », « porte parole »: each part may be found in « porteparole ».</summary>
+    private void AddCompounds()
+    {
+        var spans = query.Compounds.Concat(
+            Enumerable
+                .Range(0, Math.Max(0, Groups.Count - 1))
+                .Select(i => new QuerySpan(i, 2, query.Words[i].Folded + query.Words[i + 1].Folded))
+        );
+        foreach (var span in spans)
+        {
+            var joined = forms.Exact(span.Joined!);
+            for (var i = span.First; i < span.First + span.Count && i < Groups.Count; i++)
+                foreach (var id in joined) Groups[i].Add(id, 1);
+        }
+    }
+
+    private void AddSynonyms(SynonymTable synonyms)
+    {
+        foreach (var (first, count, others) in synonyms.In([.. query.Words.Select(word => analyzer.Stem(word.Text))]))
+        {
+            foreach (var other in others)
+            {
+                var phrase = new Phrase([.. other.Words.Select(word => forms.All(word, Folding.Fold(word)))], Synonym);
+                foreach (var group in Groups.Skip(first).Take(count))
+                {
+                    group.IsStopWord = false;
+                    if (other.Words.Count > 1) group.Phrases.Add(phrase);
+                    else forms.AddTo(group, other.Words[0], Folding.Fold(other.Words[0]), Synonym);
+                }
+            }
+        }
+    }
+
+    private void AddBeginnings(WordGroup last)
+    {
+        last.NearSources = last.Sources.Count;
+        var weight = IsFound(last) ? Beginning : 0.8f;
+        if (last.Word.Folded.Length < ShortestBeginning)
+        {
+            if (!last.IsStopWord) last.Beginning = last.Word.Folded;
+            return;
+        }
+
+        foreach (var id in index.Vocabulary.StartingWith(last.Word.Folded)) last.Add(id, weight);
+    }
+
+    private void Correct(WordGroup group)
+    {
+        if (group.NearSources == 0) group.NearSources = group.Sources.Count;
+        if (group.IsStopWord) return;
+        if (IsFound(group))
+        {
+            if (!IsExact(group)) group.Weight = OtherForm;
+            return;
+        }
+
+        var corrections = new Spelling(index, forms).Corrections(group.Word.Folded, now);
+        if (corrections.Count == 0) return;
+        Corrections[group.Word] = corrections[0];
+        (group.IsCorrected, group.Weight) = (true, Corrected);
+        foreach (var correction in corrections)
+            forms.AddTo(
+                group,
+                correction.Word.Text,
+                correction.Word.Folded,
+                (float)Math.Exp((correction.Likelihood - corrections[0].Likelihood) / 4)
+            );
+        group.NearSources = group.Sources.Count;
+    }
+
+    private bool IsFound(WordGroup group) => group.Phrases.Count > 0 || group.Sources.Exists(source => forms.Frequency(source.Id) > 0);
+
+    private bool IsExact(WordGroup group) =>
+        group.Phrases.Count > 0 || group.Sources.Exists(source => source.Weight >= 1 && forms.Frequency(source.Id) > 0);
+
+    private Phrase ExactPhrase(IReadOnlyList<QueryWord> words) => new([.. words.Select(word => forms.Exact(word.Folded).ToArray())], 1);
+}

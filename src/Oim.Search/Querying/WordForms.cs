@@ -1,0 +1,66 @@
+using Oim.Search.Analysis;
+using Oim.Search.Indexing;
+
+namespace Oim.Search.Querying;
+
+/// <summary>The forms of a word that the vocabulary has. Accents of the query do not matter: those of the pages do.</summary>
+internal sealed class WordForms(SearchIndex index, Analyzer analyzer)
+{
+    public const float Related = 0.7f;
+    private readonly Vocabulary vocabulary = index.Vocabulary;
+
+    public ReadOnlySpan<int> Exact(string folded) => vocabulary.Exact(folded);
+
+    /// <summary>Words with the same stem as the word, or as one that only differs by its accents.</summary>
+    public List<int> RelatedTo(string text, string folded)
+    {
+        var exact = vocabulary.Exact(folded);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in exact) keys.Add(vocabulary[id].StemKey);
+        if (keys.Count == 0)
+        {
+            keys.Add(Vocabulary.StemKey(analyzer.Language, analyzer.Stem(text)));
+            keys.Add(Vocabulary.StemKey(analyzer.Language, analyzer.Stem(folded)));
+        }
+
+        var related = new List<int>();
+        foreach (var key in keys) related.AddRange(vocabulary.Related(key));
+        return related;
+    }
+
+    /// <summary>All forms of a word, exact ones first.</summary>
+    public void AddTo(WordGroup group, string text, string folded, float weight)
+    {
+        foreach (var id in vocabulary.Exact(folded)) group.Add(id, weight);
+        foreach (var id in RelatedTo(text, folded)) group.Add(id, weight * Related);
+    }
+
+    public IReadOnlyList<int> All(string text, string folded) => [.. vocabulary.Exact(folded).ToArray().Union(RelatedTo(text, folded))];
+
+    /// <summary>The number of documents that have a word.</summary>
+    public int Frequency(int id)
+    {
+        var count = 0;
+        foreach (var live in index.Segments)
+        {
+            var (start, end) = live.Segment.Postings(id);
+            if (live.Gone is null) count += end - start;
+            else for (var posting = start; posting < end; posting++) count += live.IsGone(live.Segment.Holders[posting]) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a visitor can find a word on a page: what only drafts say is never suggested.</summary>
+    public bool IsVisible(int id, DateTimeOffset now)
+    {
+        foreach (var live in index.Segments)
+        {
+            var (start, end) = live.Segment.Postings(id);
+            for (var posting = start; posting < end; posting++)
+                if (index.IsVisible(live, live.Segment.Holders[posting], now)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Oim.Search;
+
+/// <summary>What is asked of the search.</summary>
+/// <param name="Text">As the visitor typed it; anything is allowed.</param>
+/// <param name="Language">The language the visitor reads: that of the analysis, and preferred where documents are as good.</param>
+/// <param name="Now">Documents not visible at this instant are not found.</param>
+public sealed record SearchRequest(string Text, string Language, DateTimeOffset Now)
+{
+    /// <summary>By dimension the values allowed, any of which will do; every dimension named must be met.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The dimensions whose values are to be counted over what is found.</summary>
+    public IReadOnlyList<string> Counted { get; init; } = [];
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>From 1 to 100.</summary>
+    public int PageSize { get; init; } = 10;
+}

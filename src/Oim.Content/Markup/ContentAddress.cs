@@ -12,7 +12,7 @@ public static class ContentAddress
 
     private static readonly string[] Extensions = [".md", ".mdx", ".markdown"];
 
-    private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel"];
+    internal static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel"];
 
     public enum Nature { Content, Elsewhere, Unsafe, Outside }
 

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Markup;
@@ -17,31 +15,22 @@ internal static partial class DroppedHtml
         "object",
     };
 
-    public static void Report(IReadOnlyList<MarkdownObject> nodes, MarkupContext context, Func<string, bool> isAdmitted)
+    public static void Report(HtmlPieces html, MarkupContext context, Func<string, bool> isAdmitted)
     {
         var found = new Dictionary<string, (Position At, int Count, string? Address)>(StringComparer.Ordinal);
-        foreach (var node in nodes)
-        {
-            var source = node switch
-            {
-                HtmlBlock { Type: not HtmlBlockType.Comment } block => block.Lines.ToString(),
-                HtmlInline inline when !inline.Tag.StartsWith("<!--", StringComparison.Ordinal) => inline.Tag,
-                _ => null,
-            };
-            if (source is null)
-                continue;
-            foreach (Match tag in Tag().Matches(source))
+        foreach (var piece in html.All.Where(piece => !piece.IsComment))
+            foreach (Match tag in Tag().Matches(piece.Source))
             {
                 var name = tag.Groups[1].Value;
-                if (isAdmitted(name) || name is "source" or "track")
-                    continue;
+                if (isAdmitted(name) || name is "source" or "track") continue;
                 var before = found.TryGetValue(name, out var first)
                     ? first
-                    : (At: PlaceOf(node, source, tag.Index, context), Count: 0, Address: AddressOf(name, source, tag.Index));
-                found[name] = (before.At, before.Count + 1, before.Address);
+                    : (At: piece.PlaceOf(tag.Index, context), Count: 0, Address: AddressOf(name, piece.Source, tag.Index));
+                found[name] = before with { Count = before.Count + 1 };
             }
-        }
 
+        if (html.All.FirstOrDefault(piece => piece.IsComment && !piece.Source.Contains("-->", StringComparison.Ordinal)) is { } unclosed)
+            context.Report(MarkupRules.UnclosedComment, unclosed.PlaceOf(0, context), []);
         foreach (var (name, (at, count, address)) in found)
         {
             var times = count == 1 ? "" : Wording.Phrase($" ({count} fois dans la page)", $" ({count} times in the page)");
@@ -58,15 +47,6 @@ internal static partial class DroppedHtml
 
     private static string? AddressOf(string name, string source, int at) =>
         Embedding.Contains(name) ? Source().Match(source, at) is { Success: true } match ? match.Groups[1].Value : $"<{name}>" : null;
-
-    private static Position PlaceOf(MarkdownObject node, string source, int index, MarkupContext context)
-    {
-        var before = source.AsSpan(0, index);
-        return new(
-            context.FirstLine + node.Line + before.Count('\n'),
-            before.Contains('\n') ? index - before.LastIndexOf('\n') : node.Column + 1 + index
-        );
-    }
 
     [GeneratedRegex(@"<([a-zA-Z][\w-]*)")]
     private static partial Regex Tag();

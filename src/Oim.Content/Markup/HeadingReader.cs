@@ -26,18 +26,27 @@ internal static class HeadingReader
             headings.Remove(opening);
         }
 
+        // What a title of nothing but tags or attributes leaves.
+        foreach (var empty in headings.Where(heading => heading.Inline?.FirstChild is null).ToList())
+        {
+            empty.Parent!.Remove(empty);
+            headings.Remove(empty);
+        }
+
         var shift = headings.Exists(heading => heading.Level == 1) ? 1 : 0;
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new TextIds();
         var outline = new List<Heading>(headings.Count);
         foreach (var heading in headings)
         {
             heading.Level = Math.Min(6, heading.Level + shift);
             var text = PlainText.Of(heading).Trim();
             var attributes = heading.GetAttributes();
-            attributes.Id = Unused(attributes.Id is { Length: > 0 } given ? given : Slug.Of(text), taken);
+            attributes.Id = ids.Take(attributes.Id is { Length: > 0 } given ? given : Slug.Of(text));
             outline.Add(new(heading.Level, attributes.Id, text));
         }
 
+        foreach (var node in nodes)
+            if (node is not HeadingBlock && node.TryGetAttributes() is { Id: { } id } attributes && !ids.Claim(id)) attributes.Id = null;
         if (context.Key is not null) Quality.QualityCheck.CheckHeadings(headings, shift, context);
         return (outline, first);
     }
@@ -54,12 +63,5 @@ internal static class HeadingReader
             read.Outline.Zip(texts, (heading, text) => heading with { Text = text }).ToList(),
             read.First is { } first ? rules.Apply(first) : null
         );
-    }
-
-    private static string Unused(string id, HashSet<string> taken)
-    {
-        var unused = id;
-        for (var i = 2; !taken.Add(unused); i++) unused = $"{id}-{i}";
-        return unused;
     }
 }

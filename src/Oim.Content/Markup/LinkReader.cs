@@ -16,24 +16,31 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
     {
         foreach (var node in nodes)
         {
-            if (node is AutolinkInline { IsEmail: false } autolink)
-                autolink.Url = Rewrite(autolink.Url, ReferenceUse.Link, autolink.Url, MarkdownReader.PlaceOf(autolink, context));
-            if (node is not LinkInline link)
-                continue;
+            if (node is AutolinkInline { IsEmail: false } autolink) ReadAutolink(autolink);
+            if (node is not LinkInline link) continue;
 
             // Generated links (footnotes, abbreviations) have no address of their own.
             if (link.Url is null && link.GetDynamicUrl is null) continue;
             var use = link.IsImage ? ReferenceUse.Image : ReferenceUse.Link;
             var (written, label) = (link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", PlainText.Of(link));
-            if (written.Length == 0) context.Report(MarkupRules.EmptyLink, MarkdownReader.PlaceOf(link, context), [label]);
-            link.Url = Rewrite(written, use, label, MarkdownReader.PlaceOf(link, context));
+            if (written.Length == 0) context.Report(MarkupRules.EmptyLink, context.PlaceOf(link), [label]);
+            link.Url = Rewrite(written, use, label, context.PlaceOf(link));
             link.GetDynamicUrl = null;
             if (link.Url.Length == 0 && !link.IsImage) Unwrap(link);
+            else if (link.IsImage && ForeignImages.IsForeign(link.Url)) ForeignImages.PutLink(link, context);
         }
     }
 
+    /// <summary>An address between angle brackets that may not be a link is still a text.</summary>
+    private void ReadAutolink(AutolinkInline autolink)
+    {
+        var written = autolink.Url;
+        autolink.Url = Rewrite(written, ReferenceUse.Link, written, context.PlaceOf(autolink));
+        if (autolink.Url.Length == 0) autolink.ReplaceBy(new LiteralInline(written));
+    }
+
     /// <summary>A link that leads nowhere is its words: with an empty address it would lead to its own page.</summary>
-    private static void Unwrap(LinkInline link)
+    internal static void Unwrap(LinkInline link)
     {
         while (link.FirstChild is { } child)
         {
@@ -42,6 +49,7 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
         }
 
         link.Remove();
+        link.Url = null;
     }
 
     /// <summary>The address to write in the HTML; "" for a link that is refused.</summary>

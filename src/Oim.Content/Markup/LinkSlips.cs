@@ -8,6 +8,7 @@ internal static partial class LinkSlips
     /// <summary>The address that was meant; the same text where nothing is amiss.</summary>
     public static string Mend(string url)
     {
+        if (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) return WithoutSpaces(url);
         if (url.Length < 5 || url.StartsWith("https://", StringComparison.Ordinal) || url[0] is '/' or '#' or '.')
             return url;
         if (BrokenScheme().Match(url) is { Success: true } match && !IsRight(match.Value))
@@ -16,6 +17,10 @@ internal static partial class LinkSlips
             return "https://" + url;
         return Email().IsMatch(url) ? "mailto:" + url : url;
     }
+
+    /// <summary>A telephone dials no spaces.</summary>
+    private static string WithoutSpaces(string url) =>
+        string.Concat(url.Replace("%20", "", StringComparison.Ordinal).Where(c => !char.IsWhiteSpace(c)));
 
     private static bool IsRight(string scheme) =>
         scheme is "http://" or "https://"

@@ -15,17 +15,20 @@ public static class MarkdownReader
     public static RenderedMarkdown Read(string markdown, MarkupContext context)
     {
         ReportMergeMarkers(markdown, context);
+        var (text, place) = DialectText.Read(markdown, context);
         try
         {
-            return ReadParsed(DialectText.Read(markdown, context), context);
+            return ReadParsed(text, place);
         }
-        catch (ArgumentException)
+        catch (ArgumentException fault) when (IsTooDeep(fault))
         {
-            // Markdig refuses what is nested beyond any use; the words are still shown.
             context.Report(MarkupRules.TooDeep, new(context.FirstLine, 1), []);
-            return ReadParsed(Literal(markdown), context);
+            return ReadParsed(Literal(markdown), context with { Map = SourceMap.Of(markdown) });
         }
     }
+
+    /// <summary>Whether Markdig refuses a text that is nested beyond any use: its words are still shown. Any other fault is one of ours.</summary>
+    internal static bool IsTooDeep(ArgumentException fault) => fault.Message.Contains("depth limit", StringComparison.Ordinal);
 
     private static RenderedMarkdown ReadParsed(string markdown, MarkupContext context)
     {
@@ -36,16 +39,17 @@ public static class MarkdownReader
         foreach (var node in nodes)
         {
             AttributeFilter.Apply(node);
-            if (node is HtmlBlock raw) MarkdownInHtml.Read(raw);
+            if (node is HtmlBlock block) MarkdownInHtml.Read(block);
         }
 
+        var raw = new HtmlPieces(nodes, context);
         var headings = HeadingReader.Read(document, nodes, context);
         var links = new LinkReader(context, headings.Outline);
         links.Read(nodes);
         Figures.Wrap(document);
         // Search and feeds read the words as they were typed; what is shown is put right.
         var text = PlainText.Of(document);
-        QualityCheck.Apply(nodes, text, context);
+        QualityCheck.Apply(nodes, raw, text, context);
         if (context.Typography)
         {
             var rules = TypographyRules.Of(context.Language);
@@ -60,7 +64,7 @@ public static class MarkdownReader
                 .FirstOrDefault(paragraph => paragraph.Length > 0);
 
         var html = Render(document, context);
-        if (RawHtml.IsIn(nodes)) html = RawHtml.Clean(html, nodes, links, context);
+        if (raw.All.Count > 0) html = RawHtml.Clean(html, raw, links, context);
         return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
     }
 
@@ -86,8 +90,8 @@ public static class MarkdownReader
         renderer.ObjectRenderers.Insert(0, new TableRegion());
         renderer.ObjectRenderers.Insert(1, new StyledInlineRenderer());
         renderer.ObjectRenderers.Insert(2, new AdmonitionRenderer(context));
-        renderer.ObjectRenderers.Insert(3, new AlertRenderer(context.Language));
-        renderer.ObjectRenderers.Insert(4, new ContainerRenderer(context.Language));
+        renderer.ObjectRenderers.Insert(3, new AlertRenderer(context));
+        renderer.ObjectRenderers.Insert(4, new ContainerRenderer(context));
         renderer.Render(document);
         return writer.ToString();
     }
@@ -100,7 +104,4 @@ public static class MarkdownReader
         if (at > 0 || markdown.StartsWith("<<<<<<< ", StringComparison.Ordinal))
             context.Report(MarkupRules.MergeMarker, new(context.FirstLine + markdown.AsSpan(0, at).Count('\n'), 1), []);
     }
-
-    /// <summary>The place in the file of a node of the text.</summary>
-    internal static Position PlaceOf(MarkdownObject node, MarkupContext context) => new(context.FirstLine + node.Line, node.Column + 1);
 }

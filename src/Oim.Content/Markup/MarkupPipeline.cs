@@ -24,7 +24,7 @@ internal static class MarkupPipeline
         .UseCustomContainers()
         .UseGenericAttributes()
         .UseAlertBlocks()
-        .UseEmojiAndSmiley(enableSmileys: false)
+        .UseEmojiAndSmiley(EmojiNames.Read())
         .Use<DialectExtension>()
         .Build();
 }

@@ -100,6 +100,27 @@ public static class MarkupRules
         )
     );
 
+    public static readonly DiagnosticRule ForeignImage = Warning(
+        "OIM1217",
+        new(
+            "image d’un autre site, montrée comme un lien : « {0} »",
+            "image of another site, shown as a link: “{0}”"
+        ),
+        new(
+            "copiez le fichier à côté de la page et écrivez son nom, ou faites-en un lien : [mots](https://…)",
+            "copy the file beside the page and write its name, or make it a link: [words](https://…)"
+        )
+    );
+
+    public static readonly DiagnosticRule UnclosedComment = Warning(
+        "OIM1218",
+        new(
+            "commentaire HTML qui n’est pas fermé : ce qui le suit n’est pas montré",
+            "HTML comment that is not closed: what follows it is not shown"
+        ),
+        new("fermez-le par « --> »", "close it with “-->”")
+    );
+
     public static readonly DiagnosticRule TooDeep = Error(
         "OIM1214",
         new(

@@ -28,7 +28,7 @@ internal static class PlainText
                 .Replace("\u2060", "", StringComparison.Ordinal)
                 .TrimEnd();
         }
-        catch (ArgumentException)
+        catch (ArgumentException fault) when (MarkdownReader.IsTooDeep(fault))
         {
             return markdown; // nested too deep to be anything
         }

@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
+using Ganss.Xss;
 using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Markup;
 
-/// <summary>Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text.</summary>
+/// <summary>
+/// Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text. What is meant by an element
+/// that may not pass is put in its place here; what passes is decided by HtmlSanitizer, last of all.
+/// </summary>
 internal static partial class RawHtml
 {
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
@@ -111,6 +114,8 @@ internal static partial class RawHtml
         "width",
     };
 
+    private static readonly HtmlSanitizer Sanitizer = NewSanitizer();
+
     /// <summary>Elements whose very text is no text for a reader.</summary>
     private static readonly HashSet<string> Voids = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -134,11 +139,9 @@ internal static partial class RawHtml
         "plaintext",
     };
 
-    public static bool IsIn(IReadOnlyList<MarkdownObject> nodes) => nodes.Any(node => node is HtmlBlock or HtmlInline);
-
-    public static string Clean(string html, IReadOnlyList<MarkdownObject> nodes, LinkReader links, MarkupContext context)
+    public static string Clean(string html, HtmlPieces pieces, LinkReader links, MarkupContext context)
     {
-        DroppedHtml.Report(nodes, context, name => Elements.Contains(name) || name is "h1" or "H1");
+        DroppedHtml.Report(pieces, context, name => Elements.Contains(name) || name is "h1" or "H1");
         if (HtmlDepth.IsTooMuch(html))
         {
             context.Report(
@@ -149,26 +152,26 @@ internal static partial class RawHtml
             return $"<pre>{System.Net.WebUtility.HtmlEncode(System.Net.WebUtility.HtmlDecode(WholeTag().Replace(html, "")))}</pre>\n";
         }
 
-        var places = new HtmlPlaces(nodes, context);
-        var parser = new HtmlParser();
-        var parsed = parser.ParseDocument("<body>" + html);
-        var body = parsed.Body!;
-        foreach (var comment in body.Descendants<IComment>().ToList()) comment.Remove();
+        var document = new HtmlParser().ParseDocument("<body>" + html);
+        var body = document.Body!;
         foreach (var media in body.QuerySelectorAll(EmbeddedMedia.Selector).ToList()) EmbeddedMedia.PutLink(media);
         foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
         {
-            if (Voids.Contains(element.LocalName) || element.NamespaceUri != AngleSharp.Dom.NamespaceNames.HtmlUri)
+            if (element is IHtmlImageElement && element.GetAttribute("src") is { } source && ForeignImages.IsForeign(source.Trim()))
+                ForeignImages.PutLink(element, pieces.PlaceOf(source), context);
+            else if (Voids.Contains(element.LocalName) || element.NamespaceUri != NamespaceNames.HtmlUri)
                 element.Remove();
             else if (element.LocalName == "h1")
                 element.OuterHtml = $"<h2>{element.InnerHtml}</h2>";
             else if (!Elements.Contains(element.LocalName) && element.GetAttribute("href") is { Length: > 0 })
-                CleanAttributes(AsLink(element), links, places);
-            else if (!Elements.Contains(element.LocalName) || element is AngleSharp.Html.Dom.IHtmlInputElement { Type: not "checkbox" })
-                element.Replace([.. element.ChildNodes]);
+                ReadAddresses(AsLink(element), links, pieces);
+            else if (element is IHtmlInputElement { Type: not "checkbox" })
+                element.Remove();
             else
-                CleanAttributes(element, links, places);
+                ReadAddresses(element, links, pieces);
         }
 
+        Sanitizer.SanitizeDom(document, body);
         return body.InnerHtml;
     }
 
@@ -184,31 +187,40 @@ internal static partial class RawHtml
         return link;
     }
 
-    private static void CleanAttributes(IElement element, LinkReader links, HtmlPlaces places)
+    private static void ReadAddresses(IElement element, LinkReader links, HtmlPieces pieces)
     {
         // The way of old pages to name a place.
         if (element is { LocalName: "a", Id: null or "" } && element.GetAttribute("name") is { Length: > 0 } name) element.Id = name;
-        foreach (var attribute in element.Attributes.ToList())
+        foreach (var attribute in element.Attributes.Where(attribute => attribute.Name is "href" or "src" or "cite").ToList())
         {
-            if (attribute.Name is "href" or "src" or "cite")
-            {
-                // Addresses that Markdown wrote are already sorted; only those of raw HTML are still as typed.
-                if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) || attribute.Value.StartsWith('#'))
-                    continue;
-                var use = attribute.Name == "src" ? ReferenceUse.Image : ReferenceUse.Link;
-                var url = links.Rewrite(attribute.Value, use, element.TextContent.Trim(), places.Of(attribute.Value));
-                if (url.Length > 0) element.SetAttribute(attribute.Name, url);
-                else element.RemoveAttribute(attribute.Name);
-            }
-            else if (attribute is { Name: "tabindex", Value: "0" })
-            {
-                // A region that scrolls must be reachable by keyboard; any other order of tabulation is a trap.
-            }
-            else if (!Attributes.Contains(attribute.Name) && !attribute.Name.StartsWith("aria-", StringComparison.OrdinalIgnoreCase))
-            {
-                element.RemoveAttribute(attribute.Name);
-            }
+            // Addresses that Markdown wrote are already sorted; only those of raw HTML are still as typed.
+            if (attribute.Value.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) || attribute.Value.StartsWith('#')) continue;
+            var use = attribute.Name == "src" ? ReferenceUse.Image : ReferenceUse.Link;
+            var url = links.Rewrite(attribute.Value, use, element.TextContent.Trim(), pieces.PlaceOf(attribute.Value));
+            if (url.Length > 0) element.SetAttribute(attribute.Name, url);
+            else element.RemoveAttribute(attribute.Name);
         }
+    }
+
+    private static HtmlSanitizer NewSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(
+            new HtmlSanitizerOptions
+            {
+                AllowedTags = Elements,
+                AllowedAttributes = Attributes,
+                AllowedSchemes = new HashSet<string>([.. ContentAddress.SafeSchemes, ContentAddress.Scheme.TrimEnd(':')]),
+                UriAttributes = new HashSet<string>(["href", "src", "cite"]),
+            }
+        )
+        {
+            KeepChildNodes = true,
+        };
+        sanitizer.RemovingAttribute += (_, removing) =>
+            // A region that scrolls must be reachable by keyboard; any other order of tabulation is a trap.
+            removing.Cancel = removing.Reason == RemoveReason.NotAllowedAttribute
+                && (removing.Attribute is { Name: "tabindex", Value: "0" } || removing.Attribute.Name.StartsWith("aria-", StringComparison.Ordinal));
+        return sanitizer;
     }
 
     [GeneratedRegex("<[^<>]*>")]

@@ -1,4 +1,6 @@
+using Markdig.Syntax;
 using Oim.Content.Diagnostics;
+using Oim.Content.Markup.Dialects;
 
 namespace Oim.Content.Markup;
 
@@ -42,4 +44,13 @@ public sealed record MarkupContext(
     Action<DiagnosticRule, Position, string[]> Report,
     bool Typography = true,
     string? Key = null
-);
+)
+{
+    /// <summary>From the places in the text that was parsed to those in the file.</summary>
+    internal SourceMap? Map { get; init; }
+
+    internal Position PlaceOf(MarkdownObject node) => PlaceOf(node.Span.Start);
+
+    /// <summary>The place in the file of an offset in the text that was parsed.</summary>
+    internal Position PlaceOf(int offset) => Map!.PlaceOf(offset, this);
+}

@@ -5,21 +5,18 @@ using Markdig.Syntax;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>Reads an admonition of MkDocs: a line that opens it, then everything indented by four spaces.</summary>
-internal sealed partial class AdmonitionParser : BlockParser
+internal sealed class AdmonitionParser : BlockParser
 {
     public AdmonitionParser() => OpeningCharacters = ['!', '?', '='];
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.IsCodeIndent || processor.Line.PeekChar(1) != processor.CurrentChar) return BlockState.None;
-        var match = Opening().Match(processor.Line.ToString());
+        var match = Opening.Match(processor.Line.ToString());
         if (!match.Success) return BlockState.None;
         var sign = match.Groups["sign"].Value;
-        var words = match
-            .Groups["words"]
-            .Value.Replace("inline", "", StringComparison.Ordinal)
-            .Replace("end", "", StringComparison.Ordinal)
-            .Trim();
+        // Where the box floats is not for us.
+        var words = match.Groups["words"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word is "inline" or "end").ToList();
         processor.NewBlocks.Push(
             new AdmonitionBlock(this)
             {
@@ -29,7 +26,7 @@ internal sealed partial class AdmonitionParser : BlockParser
                 Kind = sign == "===" ? "tab" : match.Groups["kind"].Value.ToLowerInvariant(),
                 Title =
                     match.Groups["title"].Success ? match.Groups["title"].Value
-                    : words.Length > 0 ? words
+                    : words.Count > 0 ? string.Join(' ', words)
                     : null,
                 IsFolding = sign[0] == '?',
                 IsUnfolded = sign == "???+",
@@ -47,8 +44,8 @@ internal sealed partial class AdmonitionParser : BlockParser
         return BlockState.Continue;
     }
 
-    [GeneratedRegex(
-        @"^(?:(?<sign>!!!|\?\?\?\+?)\s*(?<kind>[\p{L}][\w-]*)(?<words>[^""]*?)(?:\s+""(?<title>[^""]*)"")?|(?<sign>===)!?\s+""(?<title>[^""]+)"")\s*$"
-    )]
-    private static partial Regex Opening();
+    private static readonly Regex Opening = new(
+        @"^(?:(?<sign>!!!|\?\?\?\+?)\s*(?<kind>[\p{L}][\w-]*)(?<words>[^""]*?)(?:\s+""(?<title>[^""]*)"")?|(?<sign>===)!?\s+""(?<title>[^""]+)"")\s*$",
+        RegexOptions.NonBacktracking
+    );
 }

@@ -12,8 +12,7 @@ internal sealed class AdmonitionRenderer(MarkupContext context) : HtmlObjectRend
 {
     protected override void Write(HtmlRenderer renderer, AdmonitionBlock remark)
     {
-        var title = remark.Title is null ? RemarkTitles.Of(remark.Kind, context.Language) : PlainText.OfMarkdown(remark.Title);
-        if (context.Typography) title = TypographyRules.Of(context.Language).Apply(title);
+        var title = RemarkBox.TitleOf(remark.Title, remark.Kind, context);
         renderer.EnsureLine();
         if (remark.IsFolding)
         {
@@ -31,22 +30,22 @@ internal sealed class AdmonitionRenderer(MarkupContext context) : HtmlObjectRend
 }
 
 /// <summary>GitHub's <c>&gt; [!NOTE]</c> in the same box.</summary>
-internal sealed class AlertRenderer(string language) : HtmlObjectRenderer<AlertBlock>
+internal sealed class AlertRenderer(MarkupContext context) : HtmlObjectRenderer<AlertBlock>
 {
     protected override void Write(HtmlRenderer renderer, AlertBlock alert)
     {
         var kind = alert.Kind.ToString().ToLowerInvariant();
-        RemarkBox.Write(renderer, kind, RemarkTitles.Of(kind, language), alert);
+        RemarkBox.Write(renderer, kind, RemarkBox.TitleOf(null, kind, context), alert);
     }
 }
 
 /// <summary><c>::: note Titre</c>: words after the name are a title. Docusaurus puts them in brackets.</summary>
-internal sealed partial class ContainerRenderer(string language) : HtmlObjectRenderer<CustomContainer>
+internal sealed class ContainerRenderer(MarkupContext context) : HtmlObjectRenderer<CustomContainer>
 {
     protected override void Write(HtmlRenderer renderer, CustomContainer container)
     {
         renderer.EnsureLine();
-        var opening = Opening().Match($"{container.Info} {container.Arguments}");
+        var opening = Opening.Match($"{container.Info} {container.Arguments}");
         var (name, title) = opening.Success
             ? (opening.Groups["name"].Value, opening.Groups["title"].Value)
             : (container.Info ?? "", container.Arguments ?? "");
@@ -54,7 +53,7 @@ internal sealed partial class ContainerRenderer(string language) : HtmlObjectRen
         {
             renderer
                 .Write("<details><summary>")
-                .WriteEscape(title.Length > 0 ? PlainText.OfMarkdown(title) : RemarkTitles.Of(name, language))
+                .WriteEscape(RemarkBox.TitleOf(title.Length > 0 ? title : null, name, context))
                 .WriteLine("</summary>");
             renderer.WriteChildren(container);
             renderer.WriteLine("</details>");
@@ -65,7 +64,7 @@ internal sealed partial class ContainerRenderer(string language) : HtmlObjectRen
         if (title.Length == 0 && container.GetAttributes().Properties?.Find(property => property.Key == "title") is { Value: { } told })
             title = told;
         renderer.Write("<div").WriteAttributes(container).WriteLine('>');
-        if (title.Length > 0) renderer.Write("<p class=\"note-title\">").WriteEscape(PlainText.OfMarkdown(title)).WriteLine("</p>");
+        if (title.Length > 0) renderer.Write("<p class=\"note-title\">").WriteEscape(RemarkBox.TitleOf(title, name, context)).WriteLine("</p>");
         renderer.WriteChildren(container);
         renderer.WriteLine("</div>");
     }
@@ -88,12 +87,21 @@ internal sealed partial class ContainerRenderer(string language) : HtmlObjectRen
         );
     }
 
-    [GeneratedRegex(@"^(?<name>[\p{L}][\w-]*)\s*(?:\[(?<title>[^\]]*)\]\s*|(?<title>[^\[\]]*?)\s*)$")]
-    private static partial Regex Opening();
+    private static readonly Regex Opening = new(
+        @"^(?<name>[\p{L}][\w-]*)\s*(?:\[(?<title>[^\]]*)\]\s*|(?<title>[^\[\]]*?)\s*)$",
+        RegexOptions.NonBacktracking
+    );
 }
 
 internal static class RemarkBox
 {
+    /// <summary>The title as it is shown; the name of the kind stands in for one that is not written.</summary>
+    public static string TitleOf(string? written, string kind, MarkupContext context)
+    {
+        var title = written is null ? RemarkTitles.Of(kind, context.Language) : PlainText.OfMarkdown(written);
+        return context.Typography ? TypographyRules.Of(context.Language).Apply(title) : title;
+    }
+
     public static void Write(HtmlRenderer renderer, string kind, string title, Markdig.Syntax.ContainerBlock content)
     {
         renderer.EnsureLine();

@@ -4,49 +4,59 @@ namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
 /// Kramdown's <c>{: .class #id }</c>, after a span, at the end of a line or on a line of its own. What says something to a reader becomes
-/// <c>{ .class #id }</c>, which our Markdown reads; the rest goes.
+/// <c>{ .class #id }</c>, which our Markdown reads; the rest goes. Pandoc's <c>[mots]{.classe}</c> is its words; their language is kept.
 /// </summary>
-internal static partial class AttributeLists
+internal static class AttributeLists
 {
-    public static string Read(string text)
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        if (text.Contains("]{", StringComparison.Ordinal)) text = Spans(text);
-        if (!text.Contains("{:", StringComparison.Ordinal)) return text;
-        var code = new CodeRanges(text);
-        text = TocItem().Replace(text, match => code.Contains(match.Index) ? match.Value : "\n");
-        code = new CodeRanges(text);
-        return Written().Replace(text, match =>
-        {
-            if (code.Contains(match.Index)) return match.Value;
-            var attributes = string.Join(' ', Attribute().Matches(match.Groups["inside"].Value).Select(attribute => attribute.Value));
-            if (attributes.Length == 0) return match.Groups["line"].Value;
-            var shown = $"{{{attributes}}}";
-            // On its own line it belongs to the line above, which is where ours is read.
-            return match.Groups["own"].Success ? $" {shown}{match.Groups["line"].Value}" : shown;
-        });
+        if (source.Text.Contains("]{", StringComparison.Ordinal))
+            foreach (Match span in Span.Matches(source.Text))
+                if (!IsPartOfMore(source.Text, span.Index) && !source.IsCode(span.Index)) Unwrap(span, edits);
+        if (!source.Text.Contains("{:", StringComparison.Ordinal)) return;
+        foreach (Match item in TocItem.Matches(source.Text))
+            if (!source.IsCode(item.Index)) edits.Remove(item.Index, item.Index + item.Length);
+        foreach (Match list in Written.Matches(source.Text))
+            if (!source.IsCode(list.Index)) Move(list, source, edits);
     }
 
-    /// <summary>Pandoc's <c>[mots]{.classe}</c> is its words; their language is kept.</summary>
-    private static string Spans(string text)
+    private static bool IsPartOfMore(string text, int at) => at > 0 && (text[at - 1] is '\\' or '!' or ']' or '_' || char.IsLetterOrDigit(text[at - 1]));
+
+    private static void Unwrap(Match span, SourceEdits edits)
     {
-        var code = new CodeRanges(text);
-        return Span().Replace(text, match =>
-        {
-            if (code.Contains(match.Index)) return match.Value;
-            var words = match.Groups["words"].Value;
-            return match.Groups["lang"].Success ? $"<span lang=\"{match.Groups["lang"].Value}\">{words}</span>" : words;
-        });
+        var (words, language) = (span.Groups["words"], Language.Match(span.Groups["inside"].Value).Groups["lang"].Value);
+        edits.Replace(span.Index, words.Index, language.Length > 0 ? $"<span lang=\"{language}\">" : "");
+        edits.Replace(words.Index + words.Length, span.Index + span.Length, language.Length > 0 ? "</span>" : "");
     }
 
-    [GeneratedRegex(@"(?<![\\!\]\w])\[(?<words>[^\[\]\n^]+)\]\{(?=[.#]|[\w-]+=)(?:[^{}\n]*?\blang=[""']?(?<lang>[A-Za-z-]+))?[^{}\n]*\}")]
-    private static partial Regex Span();
+    private static void Move(Match list, MarkdownSource source, SourceEdits edits)
+    {
+        var (inside, end) = (list.Groups["inside"].Value, list.Index + list.Length);
+        var attributes = string.Join(' ', Attribute.Matches($" {inside} ").Select(attribute => attribute.Groups["one"].Value));
+        var shown = attributes.Length == 0 ? "" : $"{{{attributes}}}";
+        var line = source.LineOf(list.Index);
+        var isAlone = source.Line(line).Trim().Length == list.Length && line > 0 && source.Line(line - 1).Length > 0;
+        // On its own line it belongs to the line above, which is where ours is read.
+        if (isAlone && shown.Length > 0) edits.Replace(source.StartOf(line) - 1, source.StartOf(line) - 1, " " + shown);
+        edits.Replace(isAlone ? source.StartOf(line) : list.Index, end, isAlone ? "" : shown);
+    }
 
-    [GeneratedRegex(@"(?:(?<=[^\n])(?<own>(?<line>\n)[ \t]*))?\{:(?!\{)(?<inside>[^{}\n]*)\}(?(own)(?=[ \t]*(?:\n|$)))")]
-    private static partial Regex Written();
+    private static readonly Regex Span = new(
+        @"\[(?<words>[^\[\]\n^]+)\]\{(?<inside>(?:[.#]|[\w-]+=)[^{}\n]*)\}",
+        RegexOptions.NonBacktracking
+    );
 
-    [GeneratedRegex(@"(?<=^|\s)(?:[.#][\w-]+|[\w-]+=(?:""[^""\n]*""|'[^'\n]*'|[^\s""']+))(?=\s|$)")]
-    private static partial Regex Attribute();
+    private static readonly Regex Language = new(@"\blang=[""']?(?<lang>[A-Za-z-]+)", RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^[ \t]*(?:[*+-]|1\.)[ \t]+[^\n]*\n[ \t]*\{::?\s*toc[^}\n]*\}", RegexOptions.Multiline)]
-    private static partial Regex TocItem();
+    private static readonly Regex Written = new(@"\{:(?<inside>(?:[^{}\n:/][^{}\n]*)?)\}", RegexOptions.NonBacktracking);
+
+    private static readonly Regex Attribute = new(
+        @"\s(?<one>[.#][\w-]+|[\w-]+=(?:""[^""\n]*""|'[^'\n]*'|[^\s""']+))",
+        RegexOptions.NonBacktracking
+    );
+
+    private static readonly Regex TocItem = new(
+        @"^[ \t]*(?:[*+-]|1\.)[ \t]+[^\n]*\n[ \t]*\{::?[ \t]*toc[^}\n]*\}",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking
+    );
 }

@@ -10,7 +10,7 @@ namespace Oim.Content.Markup.Dialects;
 /// Markdig takes any words in braces for attributes, and <c>/users/{id}</c> or <c>\frac{a}{b}</c> would lose them. A list of attributes has a class, an
 /// identifier or a value; all else in braces is text.
 /// </summary>
-internal sealed partial class AttributesOnly : GenericAttributesParser
+internal sealed class AttributesOnly : GenericAttributesParser
 {
     public static void Apply(MarkdownPipelineBuilder pipeline)
     {
@@ -28,8 +28,16 @@ internal sealed partial class AttributesOnly : GenericAttributesParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
         IsList(slice.AsSpan()) && base.Match(processor, ref slice);
 
-    private static bool IsList(ReadOnlySpan<char> text) => List().IsMatch(text);
+    private static bool IsList(ReadOnlySpan<char> text)
+    {
+        foreach (var list in List.EnumerateMatches(text)) return text.Slice(list.Index, list.Length).IndexOfAny('.', '#', '=') >= 0;
+        return false;
+    }
 
-    [GeneratedRegex(@"^\{:?\s*(?=[^{}]*[.#=])(?:(?:[.#][\w:./-]+|[\w:@-]+(?:=(?:""[^""\n]*""|'[^'\n]*'|[^\s""'{}]+))?)(?:\s+|(?=\})))+\}")]
-    private static partial Regex List();
+    private const string One = @"(?:[.#][\w:./-]+|[\w:@-]+(?:=(?:""[^""\n]*""|'[^'\n]*'|[^\s""'{}]+))?)";
+
+    private static readonly Regex List = new(
+        $@"^\{{:?\s*{One}(?:\s+{One})*\s*\}}",
+        RegexOptions.NonBacktracking
+    );
 }

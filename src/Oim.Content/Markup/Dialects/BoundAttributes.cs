@@ -3,30 +3,32 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>JSX's <c>src={require('./a.png').default}</c> and <c>style={{…}}</c> in a tag: a plain address or text stays, what a programme would have to work out goes.</summary>
-internal static partial class BoundAttributes
+internal static class BoundAttributes
 {
-    public static string Read(string text)
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        if (!text.Contains("={", StringComparison.Ordinal)) return text;
-        var code = new CodeRanges(text);
-        return Tag()
-            .Replace(text, tag =>
-                code.Contains(tag.Index)
-                    ? tag.Value
-                    : Bound()
-                        .Replace(tag.Value, attribute =>
-                            attribute.Groups["value"].Success
-                                ? $"{attribute.Groups["name"].Value}=\"{attribute.Groups["value"].Value}\""
-                                : new('\n', attribute.ValueSpan.Count('\n'))
-                        )
-            );
+        if (!source.Text.Contains("={", StringComparison.Ordinal)) return;
+        foreach (Match tag in Tag.Matches(source.Text))
+        {
+            if (source.IsCode(tag.Index)) continue;
+            foreach (Match attribute in Bound.Matches(tag.Value))
+            {
+                var (start, end) = (tag.Index + attribute.Index, tag.Index + attribute.Index + attribute.Length);
+                if (attribute.Groups["value"] is { Success: true } value)
+                    edits.Replace(start, end, $"{attribute.Groups["name"].Value}=\"{value.Value}\"");
+                else edits.Remove(start, end);
+            }
+        }
     }
 
-    [GeneratedRegex(@"<[a-z][\w-]*(?=\s)(?:[^<>""'{}]|""[^""\n]*""|'[^'\n]*'|\{(?:[^{}]|\{[^{}]*\})*\}){0,1000}>")]
-    private static partial Regex Tag();
+    private static readonly Regex Tag = new(
+        @"<[a-z][\w-]*\s(?:[^<>""'{}]|""[^""\n]*""|'[^'\n]*'|\{(?:[^{}]|\{[^{}]*\})*\})*>",
+        RegexOptions.NonBacktracking
+    );
 
-    [GeneratedRegex(
-        @"(?<name>\s[\w-]+)=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(?:[""'`](?<value>[^""'`{}$]*)[""'`]|(?<value>\d+))\s*\)?(?:\.default)?\s*\}|\s[\w-]+=\{(?:[^{}]|\{[^{}]*\})*\}"
-    )]
-    private static partial Regex Bound();
+    private static readonly Regex Bound = new(
+        @"(?<name>\s[\w-]+)=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(?:[""'`](?<value>[^""'`{}$]*)[""'`]|(?<value>\d+))\s*\)?(?:\.default)?\s*\}"
+        + @"|\s[\w-]+=\{(?:[^{}]|\{[^{}]*\})*\}",
+        RegexOptions.NonBacktracking
+    );
 }

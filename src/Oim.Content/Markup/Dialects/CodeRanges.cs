@@ -1,33 +1,35 @@
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>Where a Markdown text shows code: what looks like a dialect there is an example, and stays as it is.</summary>
+/// <summary>Where a Markdown text shows code: between fences, indented, or in a line between backticks.</summary>
 internal sealed class CodeRanges
 {
     private readonly List<(int Start, int End)> ranges = [];
 
-    public CodeRanges(string text)
+    public CodeRanges(string text) : this(new MarkdownSource(text))
     {
-        var (fence, fenceLength) = ('\0', 0);
+    }
+
+    public CodeRanges(MarkdownSource source)
+    {
         var inList = false;
         var afterBlank = true;
         var inCode = false;
-        for (var start = 0; start < text.Length;)
+        using var fences = source.Fences.Where(fence => fence.IsCode).GetEnumerator();
+        var fenced = fences.MoveNext();
+        for (var i = 0; i < source.LineCount; i++)
         {
-            var end = text.IndexOf('\n', start) is >= 0 and var at ? at : text.Length;
-            var line = text.AsSpan(start, end - start);
+            var (start, end) = (source.StartOf(i), source.EndOf(i));
+            if (fenced && i == fences.Current.Open)
+            {
+                i = Math.Min(fences.Current.Close, source.LineCount - 1);
+                ranges.Add((start, source.EndOf(i)));
+                fenced = fences.MoveNext();
+                continue;
+            }
+
+            var line = source.Line(i);
             var content = line.TrimStart(" \t>");
-            var run = RunOf(content);
-            if (fence != '\0')
-            {
-                ranges.Add((start, end));
-                if (run.Sign == fence && run.Length >= fenceLength && content[run.Length..].IsWhiteSpace()) fence = '\0';
-            }
-            else if (run.Length >= 3 && !(run.Sign == '`' && content[run.Length..].Contains('`')))
-            {
-                (fence, fenceLength) = (run.Sign, run.Length);
-                ranges.Add((start, end));
-            }
-            else if (content.IsEmpty)
+            if (content.IsEmpty)
             {
                 afterBlank = true;
             }
@@ -40,10 +42,8 @@ internal sealed class CodeRanges
             {
                 if (!IsIndented(line)) inList = IsItem(content) || (inList && line[0] is ' ' or '\t') || IsAdmonition(content);
                 (inCode, afterBlank) = (false, false);
-                AddSpans(text, start, end);
+                AddSpans(source.Text, start, end);
             }
-
-            start = end + 1;
         }
     }
 
@@ -62,13 +62,6 @@ internal sealed class CodeRanges
         return false;
     }
 
-    private static (char Sign, int Length) RunOf(ReadOnlySpan<char> content)
-    {
-        if (content.IsEmpty || content[0] is not ('`' or '~')) return ('\0', 0);
-        var length = content.IndexOfAnyExcept(content[0]);
-        return (content[0], length < 0 ? content.Length : length);
-    }
-
     private static bool IsIndented(ReadOnlySpan<char> line) => line.StartsWith("    ") || line.StartsWith("\t");
 
     private static bool IsItem(ReadOnlySpan<char> content) =>
@@ -78,25 +71,33 @@ internal sealed class CodeRanges
     private static bool IsAdmonition(ReadOnlySpan<char> content) =>
         content.StartsWith("!!!") || content.StartsWith("???") || content.StartsWith("===") || content.StartsWith("[^");
 
-    /// <summary>Code spans that start and end on one line.</summary>
+    /// <summary>Code spans that start and end on one line. Each run of backticks is closed by the next run of its length.</summary>
     private void AddSpans(string text, int start, int end)
     {
-        for (var open = text.IndexOf('`', start, end - start); open >= 0;)
+        if (text.IndexOf('`', start, end - start) < 0) return;
+        var runs = new List<(int At, int Length)>();
+        for (var at = text.IndexOf('`', start, end - start); at >= 0; at = text.IndexOf('`', at, end - at))
         {
-            var length = RunOf(text.AsSpan(open, end - open)).Length;
-            var close = open + length;
-            while (close < end)
-            {
-                close = text.IndexOf('`', close, end - close);
-                if (close < 0) return;
-                var closing = RunOf(text.AsSpan(close, end - close)).Length;
-                if (closing == length) break;
-                close += closing;
-            }
+            var length = text.AsSpan(at, end - at).IndexOfAnyExcept('`') is >= 0 and var run ? run : end - at;
+            runs.Add((at, length));
+            at += length;
+        }
 
-            if (close >= end) return;
-            ranges.Add((open, close + length));
-            open = close + length < end ? text.IndexOf('`', close + length, end - close - length) : -1;
+        // From the last run to the first: which run of the same length comes next.
+        var next = new int[runs.Count];
+        var seen = new Dictionary<int, int>();
+        for (var i = runs.Count - 1; i >= 0; i--)
+        {
+            next[i] = seen.GetValueOrDefault(runs[i].Length, -1);
+            seen[runs[i].Length] = i;
+        }
+
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (next[i] < 0) continue;
+            var close = runs[next[i]];
+            ranges.Add((runs[i].At, close.At + close.Length));
+            i = next[i];
         }
     }
 }

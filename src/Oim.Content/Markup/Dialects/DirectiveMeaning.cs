@@ -62,12 +62,15 @@ internal static class DirectiveMeaning
         return Boxes.Contains(name) || RemarkTitles.Knows(name) ? null : name;
     }
 
-    public static string? ImageOf(string name, string argument, Dictionary<string, string> options) =>
-        name is "figure" or "image" && argument.Length > 0 ? $"![{options.GetValueOrDefault("alt")}](<{argument}>)" : null;
+    public static string? ImageOf(Directive directive, Dictionary<string, string> options) =>
+        directive is { Name: "figure" or "image", Argument.Length: > 0 }
+            ? $"![{options.GetValueOrDefault("alt")}](<{directive.Argument}>)"
+            : null;
 
     /// <summary>The container and its title. A list of pages is no text: the site has its own.</summary>
-    public static string BoxOf(string name, string argument, Dictionary<string, string> options)
+    public static string BoxOf(Directive directive, Dictionary<string, string> options)
     {
+        var (name, argument, _) = directive;
         if (
             name is "admonition"
             && (options.GetValueOrDefault("class") ?? options.GetValueOrDefault("type")) is { } kind

@@ -2,125 +2,92 @@ using System.Text.RegularExpressions;
 
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>
-/// Boxes of other tools between a line that opens and a line that closes: MyST's <c>```{note}</c> and <c>:::{note}</c>, PyMdown's <c>/// note | Titre</c>, Nuxt's
-/// <c>::alert{…}</c>. They become the containers our Markdown has; their options go, their text stays, and so does every line on its line.
-/// </summary>
-internal static partial class Directives
+/// <summary>Boxes of other tools become the containers our Markdown has; their options go, their text stays.</summary>
+internal static class Directives
 {
     /// <summary>A container holds those with fewer colons.</summary>
     private const int MostColons = 20;
 
-    public static bool MayBeIn(string text) =>
+    public static void Find(MarkdownSource source, SourceEdits edits)
+    {
+        if (!MayBeIn(source.Text)) return;
+        foreach (var fence in source.Fences)
+            if (fence.Directive is { } directive) Write(source, fence, directive, edits);
+        BlankSlots(source, edits);
+    }
+
+    private static bool MayBeIn(string text) =>
         text.Contains("```{", StringComparison.Ordinal)
         || text.Contains("~~~{", StringComparison.Ordinal)
         || text.Contains(":::{", StringComparison.Ordinal)
         || text.Contains("::: {", StringComparison.Ordinal)
         || text.Contains("/// ", StringComparison.Ordinal)
         || text.Contains("\n::", StringComparison.Ordinal)
-        || text.StartsWith("::", StringComparison.Ordinal);
+        || text.StartsWith("::", StringComparison.Ordinal)
+        || text.Contains("highlight", StringComparison.Ordinal);
 
-    public static string Read(string text)
+    private static void Write(MarkdownSource source, Fence fence, Directive directive, SourceEdits edits)
     {
-        var lines = text.Split('\n');
-        var open = new Stack<Opened>();
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var line = lines[i];
-            if (open.TryPeek(out var inner) && inner.ClosedBy(line))
-            {
-                open.Pop();
-                if (!inner.IsCode) lines[i] = inner.Indent + inner.Closing;
-            }
-            else if (open.TryPeek(out inner) && inner.IsCode)
-            {
-                continue; // an example stays as it is
-            }
-            else if (Opening().Match(line) is { Success: true } match)
-            {
-                open.Push(Start(lines, ref i, match, open.Count));
-            }
-            else if (Fence().Match(line) is { Success: true } fence)
-            {
-                open.Push(new(fence.Groups["indent"].Value, fence.Groups["sign"].Value, "", IsCode: true));
-            }
-            else if (inner is { IsSlotted: true } && Slot().IsMatch(line))
-            {
-                lines[i] = "";
-            }
-        }
-
-        return string.Join('\n', lines);
+        var options = TakeOptions(source, fence, edits);
+        var indent = source.Line(fence.Open) is var line ? line[..^line.TrimStart(" \t").Length].ToString() : "";
+        var (opening, closing) = fence.IsCode
+            ? ((fence.Sign == "{" ? "```" : fence.Sign) + directive.CodeLanguage, fence.Sign == "{" ? "```" : null)
+            : DirectiveMeaning.ImageOf(directive, options) is { } image ? (image, "")
+            : BoxOf(directive, options, fence.Depth);
+        edits.ReplaceLine(fence.Open, indent + opening);
+        if (closing is not null && fence.Close < source.LineCount) edits.ReplaceLine(fence.Close, indent + closing);
     }
 
-    private static Opened Start(string[] lines, ref int i, Match match, int depth)
+    private static (string Opening, string Closing) BoxOf(Directive directive, Dictionary<string, string> options, int depth)
     {
-        var (indent, sign, name) = (match.Groups["indent"].Value, match.Groups["sign"].Value, match.Groups["name"].Value);
-        var argument = match.Groups["argument"].Value.Trim();
-        if (DirectiveMeaning.LanguageOf(name, argument, sign) is { } language)
-        {
-            lines[i] = $"{indent}{sign}{language}";
-            Options(lines, ref i, sign);
-            return new(indent, sign, "", IsCode: true);
-        }
-
-        var at = i;
-        var options = Options(lines, ref i, sign);
-        if (DirectiveMeaning.ImageOf(name, argument, options) is { } image)
-        {
-            lines[at] = indent + image;
-            return new(indent, sign, "", IsCode: false);
-        }
-
         var colons = new string(':', MostColons - Math.Min(depth, MostColons - 3));
-        lines[at] = $"{indent}{colons} {DirectiveMeaning.BoxOf(name, argument, options)}".TrimEnd();
-        return new(indent, sign, colons, IsCode: false) { IsSlotted = sign == "::" };
+        return ($"{colons} {DirectiveMeaning.BoxOf(directive, options)}".TrimEnd(), colons);
     }
 
-    /// <summary>Lines of options right under the opening one (<c>:class: tip</c>, <c>type: tip</c>, YAML between rules): blanked.</summary>
-    private static Dictionary<string, string> Options(string[] lines, ref int i, string sign)
+    /// <summary>Lines of options right under the opening one (<c>:class: tip</c>, <c>type: tip</c>, YAML between rules): read and blanked.</summary>
+    private static Dictionary<string, string> TakeOptions(MarkdownSource source, Fence fence, SourceEdits edits)
     {
         var options = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var fenced = i + 1 < lines.Length && lines[i + 1].Trim() == "---" && sign[0] is ':' or '`';
-        if (fenced && Array.FindIndex(lines, i + 2, line => line.Trim() == "---") < 0) return options;
-        if (fenced) lines[++i] = "";
-        while (i + 1 < lines.Length && lines[i + 1].Trim() is var next && (fenced || OptionLine(sign).IsMatch(lines[i + 1])))
+        var (from, last) = (fence.Open + 1, Math.Min(fence.Close, source.LineCount) - 1);
+        var to = from;
+        if (from <= last && source.Line(from).Trim() is "---" && fence.Sign[0] is ':' or '`')
         {
-            lines[++i] = "";
-            if (next == "---") break;
-            if (next.TrimStart(':').Split(':', 2) is [var key, var value]) options[key.Trim()] = value.Trim();
+            for (to = from + 1; to <= last && source.Line(to).Trim() is not "---"; to++)
+            {
+            }
+
+            if (to++ > last) return options;
+        }
+        else
+        {
+            var option = fence.Sign[0] == '/' ? IndentedOption : ColonOption;
+            while (to <= last && option.IsMatch(source.Line(to))) to++;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (source.Line(i).Trim().TrimStart(':').ToString().Split(':', 2) is [var key, var value]) options[key.Trim()] = value.Trim();
+            edits.ReplaceLine(i, "");
         }
 
         return options;
     }
 
-    private static Regex OptionLine(string sign) => sign[0] == '/' ? IndentedOption() : ColonOption();
-
-    private sealed record Opened(string Indent, string Sign, string Closing, bool IsCode)
+    /// <summary>Nuxt's <c>#title</c>, which names the part of a component that follows.</summary>
+    private static void BlankSlots(MarkdownSource source, SourceEdits edits)
     {
-        public bool IsSlotted { get; init; }
-
-        public bool ClosedBy(string line) =>
-            line.AsSpan().Trim() is var text
-            && text.Length >= Sign.Length
-            && text.IndexOfAnyExcept(Sign[0]) < 0
-            && (Sign[0] is '`' or '~' || text.Length == Sign.Length);
+        var next = 0;
+        foreach (var component in source.Fences.Where(fence => fence.Sign == "::"))
+        {
+            for (var i = Math.Max(next, component.Open + 1); i < component.Close; i++)
+                if (!source.IsCode(source.StartOf(i)) && Slot.IsMatch(source.Line(i))) edits.ReplaceLine(i, "");
+            next = Math.Max(next, component.Close);
+        }
     }
 
-    [GeneratedRegex(
-        @"^(?<indent>[ \t]*)(?:(?<sign>`{3,}|~{3,}|:{3,})[ \t]*\{(?<name>[A-Za-z][\w:.-]*)(?:[ ,][^{}]*)?\}(?<argument>[^`]*)|(?<sign>/{3,})[ \t]+(?<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?<argument>.*))?|(?<sign>::)(?<name>[a-z][\w-]*)[ \t]*(?:\[(?<argument>[^\]]*)\])?[ \t]*(?:\{.*\})?[ \t]*)$"
-    )]
-    private static partial Regex Opening();
+    private static readonly Regex Slot = new(@"^[ \t]*#[a-z][\w-]*[ \t]*$", RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^(?<indent>[ \t>]*)(?<sign>`{3,}|~{3,})[^`]*$")]
-    private static partial Regex Fence();
+    private static readonly Regex ColonOption = new(@"^[ \t]*:[\w-]+:(?:[ \t]|$)", RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^[ \t]*#[a-z][\w-]*[ \t]*$")]
-    private static partial Regex Slot();
-
-    [GeneratedRegex(@"^[ \t]*:[\w-]+:(?:[ \t]|$)")]
-    private static partial Regex ColonOption();
-
-    [GeneratedRegex(@"^    [ \t]*[\w-]+:(?:[ \t]|$)")]
-    private static partial Regex IndentedOption();
+    private static readonly Regex IndentedOption = new(@"^    [ \t]*[\w-]+:(?:[ \t]|$)", RegexOptions.NonBacktracking);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Oim.Content.Markup.Dialects;
@@ -6,47 +7,46 @@ namespace Oim.Content.Markup.Dialects;
 /// <c>[^x]</c> that no line explains would show its signs: its number is shown, raised, and the line is named. <c>^[…]</c>, Pandoc's note in the text itself, becomes
 /// a note at the foot.
 /// </summary>
-internal static partial class Footnotes
+internal static class Footnotes
 {
-    public static bool MayBeIn(string text) =>
-        text.Contains("[^", StringComparison.Ordinal) || text.Contains("^[", StringComparison.Ordinal);
-
-    public static string Read(string text, MarkupContext context)
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        var code = new CodeRanges(text);
-        var defined = Definition().Matches(text).Select(match => match.Groups["label"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var text = source.Text;
+        if (!text.Contains("[^", StringComparison.Ordinal) && !text.Contains("^[", StringComparison.Ordinal)) return;
+        var defined = Definition.Matches(text).Select(match => match.Groups["label"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var notes = new List<string>();
-        var (line, counted) = (0, 0);
-        text = Written().Replace(text, match =>
+        var notes = new StringBuilder();
+        var count = 0;
+        foreach (Match match in Written.Matches(text))
         {
-            if (code.Contains(match.Index)) return match.Value;
-            if (match.Groups["note"].Success)
+            var (before, after) = (match.Index == 0 ? ' ' : text[match.Index - 1], match.Index + match.Length);
+            if (before is '\\' || source.IsCode(match.Index)) continue;
+            if (match.Groups["note"] is { Success: true } note)
             {
-                notes.Add(match.Groups["note"].Value);
-                return $"[^note-{notes.Count}-]";
+                if (before is '^' or '[') continue;
+                edits.Replace(match.Index, after, $"[^note-{++count}-]");
+                notes.Append($"\n\n[^note-{count}-]: {DialectText.OfPiece(note.Value)}");
             }
+            else if (match.Groups["label"].Value is var label && !defined.Contains(label) && !IsMore(text, after))
+            {
+                var slip = told.Add(label) ? new Slip(MarkupRules.MissingFootnote, match.Index, label, IsToldEach: true) : null;
+                edits.Replace(match.Index, after, $"<sup>{label}</sup>", slip);
+            }
+        }
 
-            var label = match.Groups["label"].Value;
-            if (defined.Contains(label))
-                return match.Value;
-            line += text.AsSpan(counted, match.Index - counted).Count('\n');
-            counted = match.Index;
-            if (told.Add(label))
-                context.Report(
-                    MarkupRules.MissingFootnote,
-                    new(context.FirstLine + line, match.Index - text.LastIndexOf('\n', match.Index)),
-                    [label]
-                );
-            return $"<sup>{label}</sup>";
-        });
-        // After the text, so that its lines stay on their lines.
-        return notes.Count == 0 ? text : $"{text}\n\n{string.Join("\n\n", notes.Select((note, i) => $"[^note-{i + 1}-]: {note}"))}\n";
+        if (count > 0) edits.Replace(text.Length, text.Length, notes.Append('\n').ToString());
     }
 
-    [GeneratedRegex(@"^[ \t>]*\[\^(?<label>[^\]\s]+)\]:", RegexOptions.Multiline)]
-    private static partial Regex Definition();
+    /// <summary>A label that is followed by one of these is part of something else: a definition, a link, a title.</summary>
+    private static bool IsMore(string text, int after) => after < text.Length && text[after] is ':' or '(' or '[' or '*' or '+';
 
-    [GeneratedRegex(@"(?<![\\^\[])\^\[(?<note>[^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]|(?<!\\)\[\^(?<label>[\w.-]+)\](?![:(\[*+])")]
-    private static partial Regex Written();
+    private static readonly Regex Definition = new(
+        @"^[ \t>]*\[\^(?<label>[^\]\s]+)\]:",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking
+    );
+
+    private static readonly Regex Written = new(
+        @"\^\[(?<note>[^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]|\[\^(?<label>[\w.-]+)\]",
+        RegexOptions.NonBacktracking
+    );
 }

@@ -1,40 +1,44 @@
+using System.Buffers;
+
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>Bullets pasted from a word processor (•, ▪, –) make lists.</summary>
 internal static class ForeignBullets
 {
     /// <summary>The last four are those of the fonts Symbol and Wingdings, which Word leaves behind.</summary>
-    public const string Rare = "•‣●▪◦○➢\uF0B7\uF0A7\uF0D8\uF0FC";
+    private const string Rare = "•‣●▪◦○➢\uF0B7\uF0A7\uF0D8\uF0FC";
 
     private const string Bullets = Rare + "·";
 
-    public static string Read(string[] lines, int i, DialectHints hints)
+    // One sign alone among strings would make the search slow.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(Rare);
+
+    private static readonly SearchValues<string> Starts = SearchValues.Create(["\n– ", "\n·"], StringComparison.Ordinal);
+
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        var line = lines[i];
-        var at = line.AsSpan().IndexOfAnyExcept(" \t\u00A0");
-        if (at < 0 || !IsBullet(line, at, lines, i)) return line;
-        var content = at + 1;
-        while (content < line.Length && line[content] is ' ' or '\t' or '\u00A0' or '\u202F') content++;
-        if (content >= line.Length) return line;
-        hints.Add(MarkupRules.ForeignBullet, i, line);
-        return $"{line[..at].Replace('\u00A0', ' ')}- {line[content..]}";
+        var text = source.Text;
+        if (text.AsSpan().IndexOfAny(Signs) < 0 && text.AsSpan().IndexOfAny(Starts) < 0 && !text.StartsWith("– ", StringComparison.Ordinal))
+            return;
+        foreach (var i in source.TextLines())
+        {
+            var line = source.Line(i);
+            var at = line.IndexOfAnyExcept(" \t\u00A0");
+            if (at < 0 || !IsBullet(source, i, line[at..])) continue;
+            var content = line[(at + 1)..].TrimStart(" \t\u00A0\u202F");
+            if (content.IsEmpty) continue;
+            var indent = line[..at].ToString().Replace('\u00A0', ' ');
+            var slip = new Slip(MarkupRules.ForeignBullet, source.StartOf(i), line.ToString());
+            edits.Replace(source.StartOf(i), source.EndOf(i) - content.Length, indent + "- ", slip);
+        }
     }
 
-    private static bool IsBullet(string line, int at, string[] lines, int i) =>
-        Bullets.Contains(line[at], StringComparison.Ordinal)
-        || (IsDash(line, at) && (HasDash(Neighbour(lines, i, -1)) || HasDash(Neighbour(lines, i, 1))));
+    private static bool IsBullet(MarkdownSource source, int i, ReadOnlySpan<char> content) =>
+        Bullets.Contains(content[0], StringComparison.Ordinal)
+        || (IsDash(content) && (IsItem(source.Neighbour(i, -1)) || IsItem(source.Neighbour(i, 1))));
 
     /// <summary>A dash alone may be an aside; several in a row are a list.</summary>
-    private static bool IsDash(string line, int at) => line[at] == '–' && at + 1 < line.Length && line[at + 1] is ' ' or '\t' or '\u00A0';
+    private static bool IsDash(ReadOnlySpan<char> content) => content is ['–', ' ' or '\t' or '\u00A0', ..];
 
-    // The line before may have been rewritten already.
-    private static bool HasDash(string? line) =>
-        line?.AsSpan().IndexOfAnyExcept(" \t") is >= 0 and var at && (IsDash(line, at) || line.AsSpan(at).StartsWith("- "));
-
-    private static string? Neighbour(string[] lines, int i, int step)
-    {
-        for (i += step; i >= 0 && i < lines.Length; i += step)
-            if (!string.IsNullOrWhiteSpace(lines[i])) return lines[i];
-        return null;
-    }
+    private static bool IsItem(ReadOnlySpan<char> line) => line.TrimStart(" \t") is var content && (IsDash(content) || content.StartsWith("- "));
 }

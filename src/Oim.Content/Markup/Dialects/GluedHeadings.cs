@@ -3,27 +3,22 @@ namespace Oim.Content.Markup.Dialects;
 /// <summary><c>##Titre</c>, without a space, is a heading. One <c>#</c> alone may be a hashtag: it must stand alone and hold several words.</summary>
 internal static class GluedHeadings
 {
-    public static bool MayBeIn(string text)
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        if (IsGlued(text)) return true;
-        for (var at = text.IndexOf("\n#", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\n#", at + 1, StringComparison.Ordinal))
-            if (IsGlued(text.AsSpan(at + 1))) return true;
-        return false;
+        for (var at = source.Text.StartsWith('#') ? 0 : Next(source.Text, 0); at >= 0; at = Next(source.Text, at))
+        {
+            if (!IsGlued(source.Text.AsSpan(at))) continue;
+            var line = source.LineOf(at);
+            var heading = source.Line(line);
+            var level = heading.IndexOfAnyExcept('#');
+            if (level == 1 && !(char.IsUpper(heading[1]) && heading.Contains(' ') && source.IsBlank(line - 1) && source.IsBlank(line + 1)))
+                continue;
+            if (!source.IsCode(at)) edits.Replace(at + level, at + level, " ", new(MarkupRules.GluedHeading, at, heading.ToString()));
+        }
     }
 
-    public static string Read(string[] lines, int i, DialectHints hints)
-    {
-        var line = lines[i];
-        if (!IsGlued(line)) return line;
-        var level = line.AsSpan().IndexOfAnyExcept('#');
-        if (
-            level == 1
-            && !(char.IsUpper(line[1]) && line.Contains(' ', StringComparison.Ordinal) && IsBlank(lines, i - 1) && IsBlank(lines, i + 1))
-        )
-            return line;
-        hints.Add(MarkupRules.GluedHeading, i, line);
-        return $"{line[..level]} {line[level..]}";
-    }
+    /// <summary>The next line that starts with the sign.</summary>
+    private static int Next(string text, int from) => text.IndexOf("\n#", from, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : -1;
 
     private static bool IsGlued(ReadOnlySpan<char> line)
     {
@@ -31,6 +26,4 @@ internal static class GluedHeadings
         var level = line.IndexOfAnyExcept('#');
         return level is > 0 and <= 6 && char.IsLetterOrDigit(line[level]);
     }
-
-    private static bool IsBlank(string[] lines, int i) => i < 0 || i >= lines.Length || string.IsNullOrWhiteSpace(lines[i]);
 }

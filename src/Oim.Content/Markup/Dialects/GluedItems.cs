@@ -3,31 +3,24 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary><c>-un</c> and <c>1.un</c>, without a space, are items where a neighbour is one too: alone they may be anything.</summary>
-internal static partial class GluedItems
+internal static class GluedItems
 {
-    public static bool MayBeIn(string text) => Glued().IsMatch(text);
-
-    public static string Read(string[] lines, int i, DialectHints hints)
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        if (Glued().Match(lines[i]) is not { Success: true } match) return lines[i];
-        var sign = match.Groups["sign"].Value;
-        if (!IsLike(sign, lines, i, -1) && !IsLike(sign, lines, i, 1)) return lines[i];
-        hints.Add(MarkupRules.ForeignBullet, i, lines[i]);
-        return $"{sign} {lines[i][sign.Length..]}";
+        foreach (Match glued in Glued.Matches(source.Text))
+        {
+            var (line, sign) = (source.LineOf(glued.Index), glued.Groups["sign"]);
+            if (!IsLike(sign.ValueSpan, source.Neighbour(line, -1)) && !IsLike(sign.ValueSpan, source.Neighbour(line, 1))) continue;
+            if (source.IsCode(glued.Index)) continue;
+            var end = glued.Index + sign.Length;
+            edits.Replace(end, end, " ", new(MarkupRules.ForeignBullet, glued.Index, source.Line(line).ToString()));
+        }
     }
 
-    // The line before may have been rewritten already.
-    private static bool IsLike(string sign, string[] lines, int i, int step)
-    {
-        for (i += step; i >= 0 && i < lines.Length; i += step)
-            if (!string.IsNullOrWhiteSpace(lines[i]))
-                return Item().Match(lines[i]) is { Success: true } item && (item.Groups["sign"].Value == "-") == (sign == "-");
-        return false;
-    }
+    private static bool IsLike(ReadOnlySpan<char> sign, ReadOnlySpan<char> line) =>
+        Item.IsMatch(line) && line.StartsWith('-') == sign is "-";
 
-    [GeneratedRegex(@"^(?<sign>-|\d{1,2}[.)])\p{L}", RegexOptions.Multiline)]
-    private static partial Regex Glued();
+    private static readonly Regex Glued = new(@"^(?<sign>-|\d{1,2}[.)])\p{L}", RegexOptions.Multiline | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^(?<sign>-|\d{1,2}[.)]) ?\p{L}")]
-    private static partial Regex Item();
+    private static readonly Regex Item = new(@"^(?:-|\d{1,2}[.)]) ?\p{L}", RegexOptions.NonBacktracking);
 }

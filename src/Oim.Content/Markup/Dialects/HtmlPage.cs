@@ -3,48 +3,42 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>A whole page of HTML that was saved as Markdown: its body is read, its title is a heading, and it is named once rather than tag by tag.</summary>
-internal static partial class HtmlPage
+internal static class HtmlPage
 {
-    public static bool IsIn(string text) => Start().IsMatch(text);
-
-    public static string Read(string text, MarkupContext context)
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        var start = Start().Match(text).Groups["tag"].Index;
-        context.Report(MarkupRules.DroppedHtml, new(context.FirstLine + text.AsSpan(0, start).Count('\n'), 1), ["<html>", ""]);
-        var title =
-            FirstHeading().Match(text) is { Success: true } heading && Plain(heading) is { Length: > 0 } words
-                ? words
-                : Plain(Title().Match(text));
+        var text = source.Text;
+        if (!text.AsSpan().TrimStart().StartsWith('<') || Start.Match(text) is not { Success: true } start) return;
+        var slip = new Slip(MarkupRules.DroppedHtml, start.Groups["tag"].Index, "<html>");
+        var (head, heading) = (Head.Match(text), FirstHeading.Match(text));
+        // A head that is not closed ends where the body starts.
+        var headEnd = head.Index + head.Groups["head"].Length;
+        var title = Plain(heading) is { Length: > 0 } words ? words : Plain(Title.Match(text));
         if (title.Length > 0)
-            text = FirstHeading().Replace(text, Lines, 1);
-        var head = Head().Match(text);
-        // In the place of the head, which has as many lines at least.
-        return title.Length == 0
-            ? Frame().Replace(Head().Replace(text, Lines), Lines)
-            : Frame()
-                .Replace(
-                    $"{text[..head.Index]}# {title}\n{(head.Value.Contains('\n', StringComparison.Ordinal) ? Lines(head)[1..] : "\n")}{text[(head.Index + head.Length)..]}",
-                    Lines
-                );
+        {
+            if (heading.Success) edits.Remove(heading.Index, heading.Index + heading.Length);
+            var lines = new string('\n', Math.Max(1, head.ValueSpan.Count('\n')));
+            edits.Replace(head.Index, headEnd, $"# {title}{lines}");
+        }
+        else if (head.Success)
+        {
+            edits.Remove(head.Index, headEnd);
+        }
+
+        foreach (Match frame in Frame.Matches(text)) edits.Remove(frame.Index, frame.Index + frame.Length, slip);
     }
 
     private static string Plain(Match element) => PlainText.OfMarkdown(element.Groups["words"].Value.ReplaceLineEndings(" ")).Trim();
 
-    /// <summary>As many empty lines.</summary>
-    private static string Lines(Match match) => new('\n', match.ValueSpan.Count('\n'));
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^\s*(?:<\?xml[^>]*>\s*)?(?<tag><!doctype\s+html|<html[\s>])", RegexOptions.IgnoreCase)]
-    private static partial Regex Start();
+    private static readonly Regex Start = new(@"^\s*(?:<\?xml[^>]*>\s*)?(?<tag><!doctype\s+html|<html[\s>])", Options);
 
-    [GeneratedRegex(@"<head[\s>].*?(?:</head>|(?=<body))|\A(?!.*<head[\s>])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Head();
+    private static readonly Regex Head = new(@"(?<head><head[\s>].*?</head>)|(?<head><head[\s>].*?)<body", Options);
 
-    [GeneratedRegex(@"<title[^>]*>(?<words>.*?)</title>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Title();
+    private static readonly Regex Title = new(@"<title[^>]*>(?<words>.*?)</title>", Options);
 
-    [GeneratedRegex(@"<h1[^>]*>(?<words>.*?)</h1>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex FirstHeading();
+    private static readonly Regex FirstHeading = new(@"<h1[^>]*>(?<words>.*?)</h1>", Options);
 
-    [GeneratedRegex(@"<\?xml[^>]*>|<!doctype[^>]*>|</?(?:html|body)(?:\s[^>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex Frame();
+    private static readonly Regex Frame = new(@"<\?xml[^>]*>|<!doctype[^>]*>|</?(?:html|body)(?:\s[^>]*)?>", Options);
 }

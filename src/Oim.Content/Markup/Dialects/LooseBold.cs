@@ -3,62 +3,57 @@ namespace Oim.Content.Markup.Dialects;
 /// <summary><c>** gras **</c>: the spaces go outside, and what was meant bold is.</summary>
 internal static class LooseBold
 {
-    /// <summary>An opening pair followed by a space, or a closing one after a space, on some line.</summary>
-    public static bool MayBeIn(string text)
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        var opening = true;
-        var before = 0;
-        for (
-            var at = text.IndexOf("**", StringComparison.Ordinal);
-            at >= 0;
-            at = at + 2 < text.Length ? text.IndexOf("**", at + 2, StringComparison.Ordinal) : -1
-        )
+        var text = source.Text;
+        if (!text.Contains("** ", StringComparison.Ordinal) && !text.Contains(" **", StringComparison.Ordinal)) return;
+        for (var i = 0; i < source.LineCount; i++)
         {
-            if (!opening && text.AsSpan(before, at - before).Contains('\n')) opening = true;
-            if (opening ? at + 2 < text.Length && text[at + 2] is ' ' or '\u00A0' : text[at - 1] is ' ' or '\u00A0') return true;
-            opening = !opening;
-            before = at;
+            // Code is looked for only where something may be amiss.
+            var marks = Marks(source, i);
+            if (marks.Count % 2 == 0 && !Pairs(marks).Any(pair => IsLoose(text, pair))) continue;
+            marks.RemoveAll(source.IsCode);
+            if (marks.Count % 2 == 0) Mend(source, marks, edits);
         }
-
-        return false;
     }
 
-    public static string Read(string line, int number, DialectHints hints, Func<int, bool> isCode)
+    private static void Mend(MarkdownSource source, List<int> marks, SourceEdits edits)
     {
-        if (!line.Contains("** ", StringComparison.Ordinal) && !line.Contains(" **", StringComparison.Ordinal)) return line;
-        var marks = Marks(line, isCode);
-        if (marks.Count == 0 || marks.Count % 2 != 0) return line;
-        var mended = line.ToCharArray();
-        var changed = false;
-        for (var i = 0; i < marks.Count; i += 2)
+        Slip? slip = null;
+        foreach (var (open, close) in Pairs(marks))
         {
-            var (open, close) = (marks[i], marks[i + 1]);
-            var inner = line.AsSpan(open + 2, close - open - 2);
-            var text = inner.Trim();
-            if (text.IsEmpty || text.Length == inner.Length) continue;
-            var before = inner.Length - inner.TrimStart().Length;
-            var shown = $"{inner[..before]}**{text}**{inner[(before + text.Length)..]}";
-            shown.CopyTo(0, mended, open, shown.Length);
-            if (!changed) hints.Add(MarkupRules.LooseBold, number, line[open..(close + 2)]);
-            changed = true;
+            var inner = source.Text.AsSpan((open + 2)..close);
+            if (inner.IsWhiteSpace() || !IsLoose(source.Text, (open, close))) continue;
+            slip ??= new(MarkupRules.LooseBold, open, source.Text[open..(close + 2)]);
+            var (before, after) = (inner.Length - inner.TrimStart().Length, inner.Length - inner.TrimEnd().Length);
+            edits.Replace(open, open + 2 + before, $"{inner[..before]}**", slip);
+            edits.Replace(close - after, close + 2, $"**{inner[^after..]}", slip);
         }
-
-        return changed ? new string(mended) : line;
     }
 
-    /// <summary>Pairs of asterisks; runs of three and more mean something else, and the line is left alone.</summary>
-    private static List<int> Marks(string line, Func<int, bool> isCode)
+    private static IEnumerable<(int Open, int Close)> Pairs(List<int> marks)
     {
-        var marks = new List<int>();
-        for (var at = line.IndexOf('*', StringComparison.Ordinal); at >= 0; at = at < line.Length ? line.IndexOf('*', at) : -1)
+        for (var i = 0; i + 1 < marks.Count; i += 2) yield return (marks[i], marks[i + 1]);
+    }
+
+    private static bool IsLoose(string text, (int Open, int Close) pair) =>
+        pair.Open + 2 < pair.Close && (char.IsWhiteSpace(text[pair.Open + 2]) || char.IsWhiteSpace(text[pair.Close - 1]));
+
+    /// <summary>Pairs of asterisks in a line; runs of three and more mean something else, and the line is left alone.</summary>
+    private static List<int> Marks(MarkdownSource source, int line)
+    {
+        var (marks, text) = (new List<int>(), source.Text);
+        var end = source.EndOf(line);
+        for (var at = Next(source.StartOf(line)); at >= 0; at = Next(at))
         {
-            var end = at;
-            while (end < line.Length && line[end] == '*') end++;
-            if (end - at > 2) return [];
-            if (end - at == 2 && !isCode(at) && (at == 0 || line[at - 1] != '\\')) marks.Add(at);
-            at = end;
+            var start = at;
+            while (at < end && text[at] == '*') at++;
+            if (at - start > 2) return [];
+            if (at - start == 2 && (start == 0 || text[start - 1] != '\\')) marks.Add(start);
         }
 
         return marks;
+
+        int Next(int from) => text.IndexOf('*', from, end - from);
     }
 }

@@ -3,41 +3,41 @@ namespace Oim.Content.Markup.Dialects;
 /// <summary>What a remark is called when its author gave it no title, in the language of the page.</summary>
 internal static class RemarkTitles
 {
-    private static readonly Dictionary<string, (string Class, string French, string English, string Spanish)> Names = new(
+    private static readonly Dictionary<string, (string Class, string French, string English, string Spanish, string Arabic)> Names = new(
         StringComparer.OrdinalIgnoreCase
     )
     {
-        ["note"] = ("info", "Note", "Note", "Nota"),
-        ["info"] = ("info", "Information", "Information", "Información"),
-        ["abstract"] = ("info", "Résumé", "Summary", "Resumen"),
-        ["summary"] = ("info", "Résumé", "Summary", "Resumen"),
-        ["todo"] = ("info", "À faire", "To do", "Por hacer"),
-        ["tip"] = ("tip", "Astuce", "Tip", "Consejo"),
-        ["hint"] = ("tip", "Astuce", "Tip", "Consejo"),
-        ["astuce"] = ("tip", "Astuce", "Tip", "Consejo"),
-        ["success"] = ("tip", "Réussite", "Success", "Éxito"),
-        ["important"] = ("important", "Important", "Important", "Importante"),
-        ["warning"] = ("warning", "Attention", "Warning", "Atención"),
-        ["attention"] = ("warning", "Attention", "Warning", "Atención"),
-        ["caution"] = ("warning", "Attention", "Caution", "Atención"),
-        ["danger"] = ("danger", "Danger", "Danger", "Peligro"),
-        ["error"] = ("danger", "Erreur", "Error", "Error"),
-        ["bug"] = ("danger", "Anomalie", "Bug", "Error"),
-        ["failure"] = ("danger", "Échec", "Failure", "Fallo"),
-        ["question"] = ("info", "Question", "Question", "Pregunta"),
-        ["faq"] = ("info", "Question", "Question", "Pregunta"),
-        ["example"] = ("example", "Exemple", "Example", "Ejemplo"),
-        ["exemple"] = ("example", "Exemple", "Example", "Ejemplo"),
-        ["details"] = ("info", "Détails", "Details", "Detalles"),
-        ["quote"] = ("quote", "Citation", "Quote", "Cita"),
-        ["cite"] = ("quote", "Citation", "Quote", "Cita"),
+        ["note"] = ("info", "Note", "Note", "Nota", "ملاحظة"),
+        ["info"] = ("info", "Information", "Information", "Información", "معلومات"),
+        ["abstract"] = ("info", "Résumé", "Summary", "Resumen", "ملخص"),
+        ["summary"] = ("info", "Résumé", "Summary", "Resumen", "ملخص"),
+        ["todo"] = ("info", "À faire", "To do", "Por hacer", "للإنجاز"),
+        ["tip"] = ("tip", "Astuce", "Tip", "Consejo", "نصيحة"),
+        ["hint"] = ("tip", "Astuce", "Tip", "Consejo", "نصيحة"),
+        ["astuce"] = ("tip", "Astuce", "Tip", "Consejo", "نصيحة"),
+        ["success"] = ("tip", "Réussite", "Success", "Éxito", "نجاح"),
+        ["important"] = ("important", "Important", "Important", "Importante", "مهم"),
+        ["warning"] = ("warning", "Attention", "Warning", "Atención", "تحذير"),
+        ["attention"] = ("warning", "Attention", "Warning", "Atención", "تنبيه"),
+        ["caution"] = ("warning", "Attention", "Caution", "Atención", "تنبيه"),
+        ["danger"] = ("danger", "Danger", "Danger", "Peligro", "خطر"),
+        ["error"] = ("danger", "Erreur", "Error", "Error", "خطأ"),
+        ["bug"] = ("danger", "Anomalie", "Bug", "Error", "خلل"),
+        ["failure"] = ("danger", "Échec", "Failure", "Fallo", "إخفاق"),
+        ["question"] = ("info", "Question", "Question", "Pregunta", "سؤال"),
+        ["faq"] = ("info", "Question", "Question", "Pregunta", "سؤال"),
+        ["example"] = ("example", "Exemple", "Example", "Ejemplo", "مثال"),
+        ["exemple"] = ("example", "Exemple", "Example", "Ejemplo", "مثال"),
+        ["details"] = ("info", "Détails", "Details", "Detalles", "التفاصيل"),
+        ["quote"] = ("quote", "Citation", "Quote", "Cita", "اقتباس"),
+        ["cite"] = ("quote", "Citation", "Quote", "Cita", "اقتباس"),
     };
 
     /// <summary>The name of a kind: for one nobody knows, the word its author wrote.</summary>
     public static string Of(string kind, string language)
     {
         if (!Names.TryGetValue(kind, out var name)) return char.ToUpperInvariant(kind[0]) + kind[1..];
-        return language switch { "en" => name.English, "es" => name.Spanish, _ => name.French };
+        return language switch { "en" => name.English, "es" => name.Spanish, "ar" => name.Arabic, _ => name.French };
     }
 
     public static bool Knows(string kind) => Names.ContainsKey(kind);

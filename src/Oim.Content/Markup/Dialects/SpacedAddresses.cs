@@ -1,51 +1,56 @@
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary><c>[rapport](mon fichier.pdf)</c>: the spaces of an address are part of it.</summary>
+/// <summary><c>[rapport](mon fichier.pdf "Titre")</c>: the spaces of an address are part of it; those of a telephone number go.</summary>
 internal static class SpacedAddresses
 {
-    public static bool MayBeIn(string text)
+    private const int Longest = 2000;
+
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
+        var text = source.Text;
         for (var at = text.IndexOf("](", StringComparison.Ordinal); at >= 0; at = text.IndexOf("](", at + 2, StringComparison.Ordinal))
         {
-            var space = text.AsSpan(at + 2).IndexOfAny(" \u00A0)\n");
-            if (space >= 0 && text[at + 2 + space] is ' ' or '\u00A0') return true;
-        }
-
-        return false;
-    }
-
-    public static string Read(string line, int number, DialectHints hints, Func<int, bool> isCode)
-    {
-        for (var at = line.IndexOf("](", StringComparison.Ordinal); at >= 0; at = line.IndexOf("](", at + 2, StringComparison.Ordinal))
-        {
             var start = at + 2;
-            var end = Close(line, start);
-            if (end < 0) break;
-            var written = line[start..end];
-            var address = written.Trim();
-            if (!IsSpacedAddress(address) || isCode(at)) continue;
-            hints.Add(MarkupRules.SpacedAddress, number, address);
-            line =
-                $"{line[..start]}{address.Replace(" ", "%20", StringComparison.Ordinal).Replace("\u00A0", "%C2%A0", StringComparison.Ordinal)}{line[end..]}";
+            var length = Math.Min(text.Length - start, Longest);
+            var space = text.AsSpan(start, length).IndexOfAny(" \u00A0)\n");
+            if (space < 0 || text[start + space] is ')' or '\n') continue;
+            var close = Close(text, start, start + length);
+            if (close < 0) continue;
+            var address = WithoutTitle(text.AsSpan(start..close).TrimEnd());
+            start += address.Length - address.TrimStart().Length;
+            address = address.Trim();
+            if (!IsSpaced(address) || source.IsCode(at)) continue;
+            var slip = new Slip(MarkupRules.SpacedAddress, start, address.ToString());
+            var isNumber = address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+            for (var i = 0; i < address.Length; i++)
+                if (address[i] is ' ' or '\u00A0')
+                    edits.Replace(start + i, start + i + 1, isNumber ? "" : address[i] == ' ' ? "%20" : "%C2%A0", slip);
         }
-
-        return line;
     }
 
-    /// <summary>Spaces inside, no title after it, and the looks of a path or an address.</summary>
-    private static bool IsSpacedAddress(string address) =>
-        address.AsSpan().IndexOfAny(' ', '\u00A0') > 0
-        && address[0] != '<'
-        && address.AsSpan().IndexOfAny('"', '\'', '<') < 0
-        && address.AsSpan().IndexOfAny('.', '/') >= 0;
+    /// <summary>What stands before a title in quotation marks at the end.</summary>
+    private static ReadOnlySpan<char> WithoutTitle(ReadOnlySpan<char> written)
+    {
+        if (written is not [.., '"' or '\'']) return written;
+        var quote = written[..^1].LastIndexOf(written[^1]);
+        return quote > 0 && written[quote - 1] is ' ' or '\u00A0' ? written[..quote] : written;
+    }
 
-    private static int Close(string line, int start)
+    /// <summary>Spaces inside, and the looks of a path, an address or a telephone number.</summary>
+    private static bool IsSpaced(ReadOnlySpan<char> address) =>
+        address.IndexOfAny(' ', '\u00A0') > 0
+        && address[0] != '<'
+        && address.IndexOfAny('"', '<') < 0
+        && (address.IndexOfAny('.', '/') >= 0 || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The parenthesis that closes an address on its line; those inside it come in pairs.</summary>
+    private static int Close(string text, int start, int end)
     {
         var depth = 0;
-        for (var i = start; i < line.Length; i++)
+        for (var i = start; i < end && text[i] != '\n'; i++)
         {
-            if (line[i] == '(') depth++;
-            else if (line[i] == ')' && depth-- == 0) return i;
+            if (text[i] == '(') depth++;
+            else if (text[i] == ')' && depth-- == 0) return i;
         }
 
         return -1;

@@ -13,8 +13,6 @@ internal static partial class TagMeaning
             return video.Groups["site"].Value == "vimeo"
                 ? $"<https://vimeo.com/{video.Groups["id"].Value}>"
                 : $"<https://www.youtube.com/watch?v={video.Groups["id"].Value}>";
-        if (Highlight().Match(tag) is { Success: true } code)
-            return "```" + code.Groups["language"].Value;
         if (Figure().IsMatch(tag) && Source().Match(tag) is { Success: true } source)
         {
             var alternative = Alternative().Match(tag).Groups["text"].Value;
@@ -30,10 +28,6 @@ internal static partial class TagMeaning
         @"^\{\{[<%]\s*(?:rel)?ref\s+[""'`]?(?<path>[^""'`\s>%]+)|^\{%-?\s*link\s+(?<path>[^\s%]+)|^\{\{-?\s*[""'](?<path>[^""']+)[""']\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL)\b"
     )]
     private static partial Regex Link();
-
-    /// <summary>Code between two tags: <c>{% highlight ruby %}</c>, <c>{{&lt; highlight go &gt;}}</c> and their ends.</summary>
-    [GeneratedRegex(@"^\{[{%][<%]?-?\s*(?:highlight\s+[""']?(?<language>[\w+#-]+)|highlight\b|endhighlight\b|/highlight\b)")]
-    private static partial Regex Highlight();
 
     [GeneratedRegex(@"^\{[{%][<%]?-?\s*(?:include\s+)?(?<site>youtube|vimeo)(?:\.html)?\s+(?:(?:id|video_?id)=)?[""']?(?<id>[\w-]{6,})")]
     private static partial Regex Video();

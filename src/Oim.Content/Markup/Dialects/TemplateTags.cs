@@ -1,75 +1,70 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// Tags of other generators: Liquid, Nunjucks and Twig (<c>{% %}</c>, <c>{{ }}</c>), Hugo's shortcodes (<c>{{&lt; &gt;}}</c>), MkDocs' snippets
-/// (<c>--8&lt;--</c>), comments of Obsidian (<c>%% %%</c>) and MDX (<c>{/* */}</c>), shortcodes of WordPress and Drupal, icons of Material (<c>:material-x:</c>), targets of MyST (<c>(x)=</c>), LaTeX's page breaks, components
-/// with bound attributes. They are neither run nor shown; the text between an opening and a closing one stays, and so does the address a tag
-/// stands for.
+/// Tags of other generators (<see cref="TagForms"/>) are neither run nor shown; the text between an opening and a closing one stays, and so does the address
+/// a tag stands for. A heading of nothing but tags goes with them.
 /// </summary>
-internal static partial class TemplateTags
+internal static class TemplateTags
 {
-    public static string Remove(string text, DialectHints hints)
+    public static void Find(MarkdownSource source, SourceEdits edits)
     {
-        var code = new CodeRanges(text);
-        var kept = new StringBuilder(text.Length);
-        var from = 0;
-        var (line, counted) = (0, 0);
+        if (!TagForms.MayBeIn(source.Text)) return;
+        var tags = TagForms.Find(source.Text).Where(tag => !source.IsCode(tag.Index)).ToList();
+        var removed = new List<Range>();
+        var unclosed = new HashSet<string>();
+        var end = 0;
+        var nothingBefore = true;
         string? literalUntil = null;
-        foreach (Match tag in Tag().Matches(text))
+        for (var i = 0; i < tags.Count; i++)
         {
-            if (tag.Index < from || code.Contains(tag.Index)) continue;
-            var name = tag.Groups["name"].Value;
-            if (literalUntil is not null && name != literalUntil) continue;
-            kept.Append(text, from, tag.Index - from);
-            from = tag.Index + tag.Length;
-            literalUntil = name switch { "raw" => "endraw", "highlight" => tag.Value[1] == '%' ? "endhighlight" : "/highlight", _ => null };
-            if (name is "comment" or "capture" && EndOf(text, from, name) is { } end)
+            var (tag, name) = (tags[i], tags[i].Groups["name"].Value);
+            if (tag.Index < end || (literalUntil is not null && name != literalUntil)) continue;
+            literalUntil = name == "raw" ? "endraw" : null;
+            var lineStart = source.StartOf(source.LineOf(tag.Index));
+            var startsLine = (end <= lineStart || nothingBefore) && source.Text.AsSpan(Math.Max(end, lineStart)..tag.Index).IsWhiteSpace();
+            end = tag.Index + tag.Length;
+            if (name is "comment" or "capture" && !unclosed.Contains(name))
             {
-                kept.Append('\n', text.AsSpan(from, end - from).Count('\n'));
-                from = end;
+                var closing = tags.FindIndex(i, other => other.Groups["name"].ValueSpan is ['e', 'n', 'd', .. var what] && what.SequenceEqual(name));
+                if (closing < 0) unclosed.Add(name);
+                else end = tags[closing].Index + tags[closing].Length;
             }
 
-            line += text.AsSpan(counted, tag.Index - counted).Count('\n');
-            counted = tag.Index;
-            hints.Add(MarkupRules.TemplateTag, line, tag.Value);
+            var slip = new Slip(MarkupRules.TemplateTag, tag.Index, tag.Value);
             var shown = TagMeaning.Of(tag.Value);
             // What follows a tag at the start of a line starts the line: the spaces between would make it code.
-            if (shown.Length == 0 && StartsLine(kept))
-                while (from < text.Length && text[from] is ' ' or '\t') from++;
-            kept.Append(shown).Append('\n', tag.ValueSpan.Count('\n'));
+            while (shown.Length == 0 && startsLine && end < source.Text.Length && source.Text[end] is ' ' or '\t') end++;
+            edits.Replace(tag.Index, end, shown + new string('\n', source.Text.AsSpan(tag.Index..end).Count('\n')), slip);
+            nothingBefore = shown.Length == 0 && (startsLine || tag.ValueSpan.Contains('\n'));
+            if (shown.Length == 0) removed.Add(tag.Index..end);
         }
 
-        return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
+        RemoveStumps(source, removed, edits);
     }
 
-    private static bool StartsLine(StringBuilder kept)
+    /// <summary>What is left of a heading whose words were all tags: its signs.</summary>
+    private static void RemoveStumps(MarkdownSource source, List<Range> removed, SourceEdits edits)
     {
-        var i = kept.Length - 1;
-        while (i >= 0 && kept[i] is ' ' or '\t') i--;
-        return i < 0 || kept[i] == '\n';
+        foreach (var tags in removed.GroupBy(tag => source.LineOf(tag.Start.Value)))
+        {
+            var left = new List<Range>();
+            var from = source.StartOf(tags.Key);
+            foreach (var tag in tags)
+            {
+                left.Add(from..tag.Start);
+                from = tag.End.Value;
+            }
+
+            if (from < source.EndOf(tags.Key)) left.Add(from..source.EndOf(tags.Key));
+            if (left.Exists(piece => source.Text[piece].Any(char.IsLetterOrDigit))) continue;
+            if (source.Line(tags.Key).TrimStart().StartsWith('#'))
+                left.ForEach(piece => edits.Remove(piece.Start.Value, piece.End.Value));
+            else if (source.IsBlank(tags.Key - 1) && !source.IsBlank(tags.Key + 1) && IsUnderline(source.Line(tags.Key + 1).Trim()))
+                edits.ReplaceLine(tags.Key + 1, "");
+        }
     }
 
-    private static int? EndOf(string text, int from, string name) =>
-        End().Match(text, from) is { Success: true } match && match.Groups[1].Value == name ? match.Index + match.Length : null;
-
-    [GeneratedRegex(@"\{%-?\s*end(comment|capture)\s*-?%\}")]
-    private static partial Regex End();
-
-    /// <summary>A heading's <c>{#id}</c> is ours; <c>{# … #}</c> is a comment.</summary>
-    [GeneratedRegex(Generators + "|" + Papers + "|" + Editors, RegexOptions.Multiline)]
-    private static partial Regex Tag();
-
-    private const string Generators =
-        @"\{\{[<%]?-?\s*(?<name>[\w./-]*)(?:[^{}""]|""[^""]{0,500}""|\{[^{}]{0,200}\}){0,1000}?[%>]?\}\}|\{%[-+]?\s*(?<name>\w*)(?:[^%]|%(?!\})){0,1000}?%\}|\{#\s(?:[^#]|#(?!\})){0,2000}#\}|^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$|^export\s+(?:const|let|var|function|default)\s[^\n]*$";
-
-    /// <summary>Kramdown, LaTeX, Material, MyST.</summary>
-    private const string Papers =
-        @"\{::comment\}(?:[^{]|\{(?!:/)){0,2000}\{:/(?:comment)?\}|\{::?/?(?:nomarkdown|options)[^{}\n]*\}|\{:/\}|^\\(?:newpage|pagebreak|clearpage|tableofcontents)[ \t]*$|:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:|^\([\w-]+\)=[ \t]*$";
-
-    private const string Editors =
-        @"(?<![^\s])%%(?:[^%]|%(?!%)){1,2000}%%(?![^\s])|\{/\*(?:[^*]|\*(?!/)){0,2000}\*/\}|\[\[\{[^\n]{0,2000}?\}\]\]|\[(?:caption|gallery|embed|playlist)(?:\s[^\]\n]*=[^\]\n]*)\]|\[/?embed\]|\[/caption\]"
-        + @"|^<<<[ \t]+@?/[^\n]*$|</?(?:[A-Z][\w.-]*|template)\s(?=[^<>\n]*(?:[@#]\w|=\{))(?:[^<>""'{}]|""[^""\n]*""|'[^'\n]*'|\{[^{}\n]*\})*>";
+    private static bool IsUnderline(ReadOnlySpan<char> line) => line[0] is '=' or '-' && line.IndexOfAnyExcept(line[0]) < 0;
 }

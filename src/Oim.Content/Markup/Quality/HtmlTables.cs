@@ -1,39 +1,24 @@
 using System.Text.RegularExpressions;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
-using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Markup.Quality;
 
 /// <summary>Tables written in HTML without a single header cell. A table may be spread over several pieces of HTML: an empty line ends one.</summary>
 internal static partial class HtmlTables
 {
-    public static void Check(IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
+    public static void Check(HtmlPieces html, MarkupContext context)
     {
-        (MarkdownObject Node, string Source, int At)? open = null;
-        foreach (var node in nodes)
-        {
-            var source = node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => null };
-            if (source is null) continue;
-            foreach (Match tag in Tag().Matches(source))
+        (HtmlPiece Piece, int At)? open = null;
+        foreach (var piece in html.All)
+            foreach (Match tag in Tag().Matches(piece.Source))
             {
-                if (tag.ValueSpan.StartsWith("<table", StringComparison.OrdinalIgnoreCase)) open ??= (node, source, tag.Index);
+                if (tag.ValueSpan.StartsWith("<table", StringComparison.OrdinalIgnoreCase)) open ??= (piece, tag.Index);
                 else if (tag.ValueSpan.StartsWith("<th", StringComparison.OrdinalIgnoreCase)) open = null;
-                else if (open is var (first, text, at))
+                else if (open is var (first, at))
                 {
-                    var before = text.AsSpan(0, at);
-                    context.Report(
-                        QualityRules.NoTableHeader,
-                        new(
-                            context.FirstLine + first.Line + before.Count('\n'),
-                            before.Contains('\n') ? at - before.LastIndexOf('\n') : first.Column + 1 + at
-                        ),
-                        []
-                    );
+                    context.Report(QualityRules.NoTableHeader, first.PlaceOf(at, context), []);
                     open = null;
                 }
             }
-        }
     }
 
     [GeneratedRegex(@"<table\b|<th\b|</table\b", RegexOptions.IgnoreCase)]

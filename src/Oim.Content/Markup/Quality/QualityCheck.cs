@@ -39,10 +39,10 @@ internal static class QualityCheck
         StringComparer.Ordinal
     );
 
-    public static void Apply(IReadOnlyList<MarkdownObject> nodes, string text, MarkupContext context)
+    public static void Apply(IReadOnlyList<MarkdownObject> nodes, HtmlPieces html, string text, MarkupContext context)
     {
         var language = LanguageGuess.For(text, context.Language);
-        HtmlTables.Check(nodes, context);
+        HtmlTables.Check(html, context);
         foreach (var node in nodes)
         {
             switch (node)
@@ -128,7 +128,7 @@ internal static class QualityCheck
     }
 
     internal static void Report(Diagnostics.DiagnosticRule rule, MarkdownObject node, MarkupContext context, params string[] arguments) =>
-        context.Report(rule, MarkdownReader.PlaceOf(node, context), arguments);
+        context.Report(rule, context.PlaceOf(node), arguments);
 
     internal static string Start(string text) =>
         text.Length <= 50 ? text : text[..(text.LastIndexOf(' ', 49) is > 0 and var cut ? cut : 49)] + "…";

@@ -26,6 +26,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
     {
         Entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
         Html = site.Show(Entry.Html);
+        frame.Text = Html;
         frame.Title = Entry.Title;
         frame.Description = Entry.Summary;
         frame.NoIndex = Entry.NoIndex;

@@ -11,6 +11,9 @@ public sealed partial class PageFrame(SiteRequest site)
 {
     public string Title { get; set; } = "";
 
+    /// <summary>The HTML of the text that its editor wrote.</summary>
+    public string Text { get; set; } = "";
+
     public string? Description { get; set; }
 
     /// <summary>The address search engines keep; null where there is none to keep.</summary>
@@ -80,6 +83,15 @@ public sealed partial class PageFrame(SiteRequest site)
             };
             return string.Join(" – ", parts.Where(part => !string.IsNullOrEmpty(part)).Distinct(StringComparer.Ordinal));
         }
+    }
+
+    /// <summary>
+    /// The id of a part of the layout. The text's own places come first: where one has this name, links to it mean the text, and the part gets another.
+    /// </summary>
+    public string Id(string name)
+    {
+        while (Text.Contains($"id=\"{name}\"", StringComparison.Ordinal)) name = "_" + name;
+        return name;
     }
 
     /// <summary>A further page of a list is a page of its own, with a title and an address that say so.</summary>

@@ -139,7 +139,7 @@ internal static partial class RawHtml
         "plaintext",
     };
 
-    public static string Clean(string html, HtmlPieces pieces, LinkReader links, MarkupContext context)
+    public static string Clean(string html, HtmlPieces pieces, LinkReader links, IReadOnlyList<Heading> outline, MarkupContext context)
     {
         DroppedHtml.Report(pieces, context, name => Elements.Contains(name) || name is "h1" or "H1");
         if (HtmlDepth.IsTooMuch(html))
@@ -171,8 +171,21 @@ internal static partial class RawHtml
                 ReadAddresses(element, links, pieces);
         }
 
+        RemoveRepeatedIds(body, outline);
         Sanitizer.SanitizeDom(document, body);
         return body.InnerHtml;
+    }
+
+    /// <summary>An id that stands twice is the heading's, or that of the first place.</summary>
+    private static void RemoveRepeatedIds(IElement body, IReadOnlyList<Heading> outline)
+    {
+        var ids = new TextIds();
+        var headings = outline.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var element in body.QuerySelectorAll("[id]"))
+        {
+            var isHeading = element is IHtmlHeadingElement && headings.Contains(element.Id!);
+            if ((!isHeading && headings.Contains(element.Id!)) || !ids.Claim(element.Id!)) element.RemoveAttribute("id");
+        }
     }
 
     /// <summary>A component that leads somewhere is a link.</summary>

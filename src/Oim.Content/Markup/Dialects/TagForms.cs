@@ -31,7 +31,8 @@ internal static class TagForms
     /// <summary>What a regular expression that never looks back cannot see.</summary>
     private static bool IsTag(Match tag, string text) => tag.ValueSpan switch
     {
-        ['%', ..] => tag.Length <= LongestNote && IsSpace(text, tag.Index - 1) && IsSpace(text, tag.Index + tag.Length),
+        ['%', ..] => tag.Length <= LongestNote && IsSpace(text, tag.Index - 1) && IsSpace(text, tag.Index + tag.Length)
+            && text.AsSpan(0, tag.Index).TrimEnd() is not [.., >= '0' and <= '9'],
         ['<', '<', ..] => true,
         ['<', ..] => Bound.IsMatch(tag.ValueSpan),
         _ => true,

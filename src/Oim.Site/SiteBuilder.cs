@@ -72,7 +72,7 @@ public static class SiteBuilder
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<SystemPageList>().IsAddress
         ));
-        services.AddHostedService<ContentService>();
+        services.AddSingleton<ContentService>().AddHostedService(provider => provider.GetRequiredService<ContentService>());
 
         // Serving: from an address to bytes.
         services

@@ -15,10 +15,16 @@ namespace Oim.Content.Ingestion;
 /// <param name="isSystemAddress">Addresses the site itself answers (search, site map), which links may lead to.</param>
 public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvider clock, Func<string, bool> isSystemAddress)
 {
+    /// <summary>After one that failed, a disk that is full is not tried again for each request.</summary>
+    private static readonly TimeSpan BetweenRestores = TimeSpan.FromSeconds(5);
+
     private readonly Lock gate = new();
+    private readonly Lock restoreGate = new();
     private GenerationWriter? published;
     private AddressTable addresses = Generation.None.Addresses;
     private long number;
+    private Task? restoring;
+    private long restoreStarted;
 
     /// <summary>Compares the whole folder with what is known and takes in what differs.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no content folder: what is known stays.</exception>
@@ -61,9 +67,28 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         }
     }
 
-    /// <summary>Builds anew a database that could not be read, unless someone already has.</summary>
+    /// <summary>
+    /// Builds anew a database that could not be read, unless someone already has. However many ask, it is done once, on a thread of its own; after a
+    /// failure it is not tried again at once.
+    /// </summary>
     /// <param name="seen">The generation whose reader met the fault.</param>
-    public void Restore(Generation seen)
+    public Task RestoreAsync(Generation seen)
+    {
+        lock (restoreGate)
+        {
+            if (restoring is { IsCompleted: false }) return restoring;
+            if (restoring is { IsFaulted: true } && clock.GetElapsedTime(restoreStarted) < BetweenRestores) return restoring;
+            restoreStarted = clock.GetTimestamp();
+            return restoring = Task.Factory.StartNew(
+                () => Restore(seen),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+        }
+    }
+
+    private void Restore(Generation seen)
     {
         lock (gate)
         {

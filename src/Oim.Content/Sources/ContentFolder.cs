@@ -16,6 +16,17 @@ public sealed class ContentFolder(string root)
 
     public bool Exists => Directory.Exists(Root);
 
+    /// <summary>Which folder stands at the root: another one after it was moved away and a new one took its place. Null: none.</summary>
+    public (string Target, DateTime Created)? Identity
+    {
+        get
+        {
+            var root = new DirectoryInfo(Root);
+            var target = root.LinkTarget is null ? root : ResolveOrNull(root);
+            return target is { Exists: true } ? (target.FullName, target.CreationTimeUtc) : null;
+        }
+    }
+
     /// <summary>Every file below the root, in ordinal order of path; hidden files and links that leave the root are told of, not followed.</summary>
     public IReadOnlyList<SourceFile> Scan(ICollection<Diagnostic> problems)
     {

@@ -8,6 +8,9 @@ using Oim.Content.Search;
 
 namespace Oim.Content.Storage;
 
+/// <summary>The database is being built anew: what is not in memory can be told in a moment.</summary>
+public sealed class StoreRebuildingException() : Exception("The derived database is being built anew.");
+
 /// <summary>
 /// The derived database: everything in it comes from the content folder and may be deleted at any time. Its file's name carries the
 /// version of the code that wrote it; another version starts another file.
@@ -22,14 +25,15 @@ public sealed class ContentStore : IDisposable
     private volatile Generation current = Generation.None;
     private ReaderPool readers;
     private GenerationWriter? writer;
+    private WriterLock? ownership;
+    private bool isRebuilding;
 
     public ContentStore(KindList kinds, string dataFolder, string contentRoot)
     {
         this.kinds = kinds;
         this.contentRoot = contentRoot;
         DataFolder = dataFolder;
-        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kinds.Signature}\n{contentRoot}")).AsSpan(0, 6));
-        database = new(Path.Combine(dataFolder, $"contenu-{version}.db"));
+        database = new(FileIn(dataFolder, kinds, contentRoot));
         var builder = new DbContextOptionsBuilder<ContentDbContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>();
@@ -55,13 +59,25 @@ public sealed class ContentStore : IDisposable
     /// <summary>The file readers need is gone: only a new ingestion brings it back.</summary>
     public bool IsLost => current.IsLoaded && !database.Exists;
 
-    /// <summary>The writer, on a database that exists and has its schema.</summary>
+    /// <summary>The database that this version of the code derives from a content folder.</summary>
+    public static string FileIn(string dataFolder, KindList kinds, string contentRoot)
+    {
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kinds.Signature}\n{contentRoot}")).AsSpan(0, 6));
+        return Path.Combine(dataFolder, $"contenu-{version}.db");
+    }
+
+    /// <summary>Whether this process alone writes the database from now on, or does already; false while another does.</summary>
     /// <exception cref="IOException">The data folder cannot be written to.</exception>
+    public bool TryOwn() => (ownership ??= WriterLock.TryTake(DataFolder, contentRoot)) is not null;
+
+    /// <summary>The writer, on a database that exists and has its schema.</summary>
+    /// <exception cref="IOException">The data folder cannot be written to, or another process writes in it.</exception>
     public GenerationWriter OpenWriter()
     {
         if (writer is not null && database.Exists) return writer.Refresh();
-        writer?.Dispose();
+        CloseWriter();
         lock (gate) CloseReaders();
+        Own();
         try
         {
             return writer = Create();
@@ -85,25 +101,30 @@ public sealed class ContentStore : IDisposable
 
     /// <summary>Starts from what a site has committed to the database in its data folder, if there is one; the site's own is only read.</summary>
     public void StartFrom(string siteData) =>
-        new SqliteDatabase(Path.Combine(siteData, Path.GetFileName(File))).CopyTo(File);
+        new SqliteDatabase(FileIn(siteData, kinds, contentRoot)).CopyTo(File);
 
-    /// <summary>Throws the database away and builds another; readers wait for it.</summary>
+    /// <summary>Throws the database away and builds another; meanwhile there is nothing to read.</summary>
     public void Rebuild(Action build)
     {
-        lock (gate)
+        SetRebuilding(true);
+        try
         {
-            writer?.Dispose();
-            writer = null;
-            CloseReaders();
-            if (Directory.Exists(DataFolder)) database.Delete();
+            CloseWriter();
+            Own();
+            database.Delete();
             build();
+        }
+        finally
+        {
+            SetRebuilding(false);
         }
     }
 
     /// <summary>A consistent view for one reader: all its queries see the same generation. The caller disposes it.</summary>
+    /// <exception cref="StoreRebuildingException">The database is being built anew: nobody is made to wait here.</exception>
     public ContentDbContext Read()
     {
-        lock (gate) return readers.Rent(current);
+        lock (gate) return isRebuilding ? throw new StoreRebuildingException() : readers.Rent(current);
     }
 
     /// <summary>Commits and publishes in one step: no reader sees the rows of one generation with the addresses of another.</summary>
@@ -133,8 +154,36 @@ public sealed class ContentStore : IDisposable
 
     public void Dispose()
     {
-        writer?.Dispose();
+        CloseWriter();
+        ownership?.Dispose();
         readers.Dispose();
+    }
+
+    /// <summary>Where the database has gone, the file that is locked may have gone with it: the right to write is asked for again.</summary>
+    private void Own()
+    {
+        if (IsLost)
+        {
+            ownership?.Dispose();
+            ownership = null;
+        }
+
+        if (!TryOwn()) throw new IOException($"{DataFolder} : un autre programme y écrit la base de {contentRoot}.");
+    }
+
+    private void SetRebuilding(bool value)
+    {
+        lock (gate)
+        {
+            isRebuilding = value;
+            CloseReaders();
+        }
+    }
+
+    private void CloseWriter()
+    {
+        writer?.Dispose();
+        writer = null;
     }
 
     /// <summary>Those of a database that is gone.</summary>

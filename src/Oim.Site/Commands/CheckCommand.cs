@@ -82,9 +82,10 @@ internal static class CheckCommand
     {
         if ((fix || dryRun) && !TryFix(folder, format, language, dryRun, data)) return CommandLine.CouldNotRun;
         if (dryRun) return 0;
-        var report = new DiagnosticReport(Find(folder, data, format, language), Seen(folder.Root), language);
-        using var output = Console.Out;
-        WriterFor(format, folder).Write(report, output);
+        var report = new DiagnosticReport(Find(folder, format, language), Seen(folder.Root), language);
+        WriterFor(format, folder).Write(report, Console.Out);
+        TellMoves(folder, data, format, language);
+        Console.Out.Flush();
         return report.Errors > 0 || (strict && report.Warnings > 0) ? 1 : 0;
     }
 
@@ -111,12 +112,29 @@ internal static class CheckCommand
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string data, string format, string language)
+    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string format, string language)
     {
         var isRead = format == "text" && !Console.IsOutputRedirected;
-        using var content = ReadingProgress.Show(isRead, language, progress => new ScratchStore(folder, data, progress));
+        using var content = ReadingProgress.Show(isRead, language, progress => new ScratchStore(folder, progress: progress));
         if (isRead) Console.WriteLine(content.Summary.In(language));
         return DiagnosticList.Of(content.Store);
+    }
+
+    /// <summary>What only the database of a site on this machine remembers is told apart and never counted: a check says the same everywhere.</summary>
+    private static void TellMoves(ContentFolder folder, string data, string format, string language)
+    {
+        if (!ScratchStore.HasSite(folder, data)) return;
+        using var content = new ScratchStore(folder, data);
+        var moves = DiagnosticList.Of(content.Store).Where(diagnostic => diagnostic.Rule == CheckRules.Moved).ToList();
+        if (moves.Count == 0) return;
+        // A report for a program stays alone on its stream.
+        var output = format == "text" ? Console.Out : Console.Error;
+        output.WriteLine(
+            language == "en"
+                ? "\nThis machine’s site remembers besides (not counted above):"
+                : "\nLe site de cette machine se souvient en outre (hors du compte ci-dessus) :"
+        );
+        WriterFor("text", folder).Write(new(moves, Seen(folder.Root), language), output);
     }
 
     private static IDiagnosticWriter WriterFor(string format, ContentFolder folder) => format switch

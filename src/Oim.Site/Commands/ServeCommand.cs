@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Oim.Content.Ingestion;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
 
-/// <summary>Reads the content, says what it found, and serves it.</summary>
+/// <summary>Serves the site: its services read the content and say what they found.</summary>
 internal static class ServeCommand
 {
     /// <returns>0 when it was stopped, 2 when it could not run.</returns>
@@ -23,8 +23,11 @@ internal static class ServeCommand
 
         try
         {
-            Console.WriteLine(ReadingProgress.Show(isShown: true, "fr", app.Services.GetRequiredService<Ingester>().IngestAll).In("fr"));
-            await app.StartAsync();
+            await ReadingProgress.Show(isShown: true, "fr", progress =>
+            {
+                app.Services.GetRequiredService<ContentService>().Progress = progress;
+                return app.StartAsync();
+            });
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

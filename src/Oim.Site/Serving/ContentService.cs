@@ -4,7 +4,7 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
-/// <summary>Keeps what is served in step with the content folder and with the clock, for as long as the site runs.</summary>
+/// <summary>Reads the content when the site starts, and keeps what is served in step with the folder and with the clock.</summary>
 internal sealed partial class ContentService(
     Ingester ingester,
     ContentFolder folder,
@@ -16,18 +16,31 @@ internal sealed partial class ContentService(
     /// <summary>Between two looks at the whole folder, for what the system did not tell of.</summary>
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
+    /// <summary>Between two glances at the clock, which may have been put right, and at the folder, which may have been replaced as a whole.</summary>
+    public static readonly TimeSpan BetweenGlances = TimeSpan.FromSeconds(1);
+
+    private readonly Lock glancing = new();
+    private (string, DateTime)? seen;
     private ITimer? nextChange;
+    private ITimer? nextGlance;
     private ITimer? nextLook;
     private ContentWatcher? watcher;
 
+    /// <summary>Told how far the first reading is.</summary>
+    public Action<IngestProgress>? Progress { get; set; }
+
+    /// <summary>Reads the content; the server listens after that.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         store.Published += WaitForNextChange;
         // Listening starts before reading: what is saved meanwhile is read again.
         watcher = new(folder, Changed);
         watcher.Listen();
-        Try(() => ingester.IngestAll());
+        seen = folder.Identity;
+        if (seen is null) LogNoFolder(folder.Root);
+        else LogIngest(ingester.IngestAll(Progress).In("fr"));
         if (store.Current.IsLoaded) store.RemoveOtherVersions();
+        nextGlance = clock.CreateTimer(_ => Glance(), null, BetweenGlances, BetweenGlances);
         nextLook = clock.CreateTimer(_ => Look(), null, BetweenLooks, BetweenLooks);
         await base.StartAsync(cancellationToken);
     }
@@ -38,6 +51,24 @@ internal sealed partial class ContentService(
     {
         Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths));
         return Task.CompletedTask;
+    }
+
+    /// <summary>A timer runs by the machine's own clock, which stands still while the machine sleeps; scheduled changes go by the time of day.</summary>
+    private void Glance()
+    {
+        if (!glancing.TryEnter()) return;
+        try
+        {
+            if (store.Current.NextChange <= clock.GetUtcNow()) Try(ingester.ApplyScheduledChanges);
+            if (folder.Identity is not { } now || now == seen) return;
+            seen = now;
+            watcher!.Listen();
+            Try(() => ingester.IngestAll());
+        }
+        finally
+        {
+            glancing.Exit();
+        }
     }
 
     /// <summary>A change that nobody told of means that the watcher has fallen silent.</summary>
@@ -51,6 +82,7 @@ internal sealed partial class ContentService(
     {
         store.Published -= WaitForNextChange;
         nextChange?.Dispose();
+        nextGlance?.Dispose();
         nextLook?.Dispose();
         watcher?.Dispose();
         base.Dispose();

@@ -5,7 +5,10 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
-/// <summary>Where the derived database goes: the folder that was asked for or, when nothing can be written there, a temporary one.</summary>
+/// <summary>
+/// Where the derived database goes: the folder that was asked for or, when nothing can be written there, a temporary one; beside the database of
+/// another process that serves the same content, a folder of its own.
+/// </summary>
 internal static partial class DataFolder
 {
     /// <summary>Bytes that must be free on the disk: with fewer, a database could not be begun.</summary>
@@ -13,6 +16,7 @@ internal static partial class DataFolder
 
     public static ContentStore OpenStore(IServiceProvider services)
     {
+        var logger = services.GetRequiredService<ILogger<ContentStore>>();
         var wanted = Path.GetFullPath(services.GetRequiredService<IOptions<SiteOptions>>().Value.Data);
         var folder = wanted;
         if (WhyNotWritable(wanted) is { } reason)
@@ -20,10 +24,20 @@ internal static partial class DataFolder
             // A name nobody can foresee, and for this user alone: another could have laid a database there, or read this one.
             folder = Directory.CreateTempSubdirectory("oim-site-").FullName;
             services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(() => RemoveQuietly(folder));
-            LogFallback(services.GetRequiredService<ILogger<ContentStore>>(), wanted, reason, folder);
+            LogFallback(logger, wanted, reason, folder);
         }
 
-        return new(services.GetRequiredService<KindList>(), folder, services.GetRequiredService<ContentFolder>().Root);
+        var (kinds, root) = (services.GetRequiredService<KindList>(), services.GetRequiredService<ContentFolder>().Root);
+        var store = new ContentStore(kinds, folder, root);
+        if (store.TryOwn()) return store;
+        for (var n = 2; ; n++)
+        {
+            store.Dispose();
+            store = new(kinds, Path.Combine(folder, $"autre-{n}"), root);
+            if (!store.TryOwn()) continue;
+            LogShared(logger, folder, store.DataFolder);
+            return store;
+        }
     }
 
     private static void RemoveQuietly(string folder)
@@ -65,4 +79,10 @@ internal static partial class DataFolder
         Message = "Le dossier de données {Wanted} n’est pas accessible en écriture ({Reason}). La base dérivée est écrite dans {Folder} ; indiquez un autre dossier avec --Content:Data."
     )]
     private static partial void LogFallback(ILogger logger, string wanted, string reason, string folder);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Un autre programme sert déjà ce contenu depuis {Shared} : celui-ci tient sa propre base dans {Folder}, et les deux se servent sans se gêner."
+    )]
+    private static partial void LogShared(ILogger logger, string shared, string folder);
 }

@@ -26,6 +26,10 @@ internal sealed class ScratchStore : IDisposable
         }
     }
 
+    /// <summary>Whether a site on this machine has a database of the folder.</summary>
+    public static bool HasSite(ContentFolder folder, string siteData) =>
+        File.Exists(ContentStore.FileIn(siteData, SiteKinds.All, folder.Root));
+
     public ContentStore Store { get; }
 
     public Ingester Ingester { get; }

@@ -28,6 +28,27 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, (await CheckAsync()).Code);
     }
 
+    [Fact]
+    public async Task It_says_the_same_where_a_site_has_been_served_and_tells_apart_what_only_its_database_remembers()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 40).Select(n => $"mot{n}"));
+        folder.Write("ancien.md", $"---\ntitle: Le centre\n---\n{text}\n");
+        using (var engine = new Engine(folder)) engine.All();
+        folder.Move("ancien.md", "nouveau.md");
+
+        var here = await CheckAsync("--strict");
+        var elsewhere = await Terminal.RunAsync("check", folder.Root, "--Content:Data", folder.Outside("vide"), "--strict");
+        var forAProgram = await CheckAsync("--format", "json");
+
+        Assert.Equal(0, here.Code);
+        Assert.Equal(elsewhere.Code, here.Code);
+        Assert.StartsWith(elsewhere.Output, here.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("OIM1306", elsewhere.Output, StringComparison.Ordinal);
+        Assert.Contains("nouveau.md:1:1: avertissement OIM1306", here.Output[elsewhere.Output.Length..], StringComparison.Ordinal);
+        Assert.DoesNotContain("OIM1306", forAProgram.Output, StringComparison.Ordinal);
+        Assert.Contains("OIM1306", forAProgram.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fr", "le dossier de contenu n’existe pas", "nommez le bon : check DOSSIER")]
     [InlineData("en", "the content folder does not exist", "name the right one: check FOLDER")]

@@ -14,6 +14,16 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan step) => MoveTo(GetUtcNow() + step);
 
+    /// <summary>The time of day is put right, or the machine has slept: timers, which go by the machine's own clock, have as long to wait as before.</summary>
+    public void Step(TimeSpan step)
+    {
+        lock (gate)
+        {
+            now += step;
+            foreach (var timer in timers) timer.Shift(step);
+        }
+    }
+
     /// <summary>Moves on, stopping at every timer on the way; a periodic one fires once, as after a machine's sleep.</summary>
     public void MoveTo(DateTimeOffset instant)
     {
@@ -63,6 +73,8 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
 
         public void Rearm(DateTimeOffset after) => Due = period == Timeout.InfiniteTimeSpan ? null : after + period;
+
+        public void Shift(TimeSpan step) => Due += step;
 
         public void Fire() => fire();
 

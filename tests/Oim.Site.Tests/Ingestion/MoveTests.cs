@@ -119,7 +119,7 @@ public sealed class MoveTests : IDisposable
         using (var engine = new Engine(folder)) engine.All();
         folder.Move("ancien/centre.md", "nouveau/centre.md");
 
-        Assert.Equal(1, await CheckAsync("--strict"));
+        Assert.Equal(0, await CheckAsync("--strict"));
         Assert.Equal(0, await CheckAsync("--fix", "--dry-run"));
         Assert.Equal(header + Body + "\n", File.ReadAllText(folder.Full("nouveau/centre.md")));
         Assert.Equal(0, await CheckAsync("--fix", "--strict"));

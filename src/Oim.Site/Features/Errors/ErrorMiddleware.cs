@@ -6,7 +6,7 @@ namespace Oim.Site.Features.Errors;
 
 /// <summary>
 /// The last line: a fault is logged with its request, and the visitor gets a page without a trace of it. A database that was deleted under the
-/// running site is built again and the request answered.
+/// running site is built again, and the request is answered when it is there.
 /// </summary>
 public sealed partial class ErrorMiddleware(
     RequestDelegate next,
@@ -16,6 +16,9 @@ public sealed partial class ErrorMiddleware(
     ILogger<ErrorMiddleware> logger
 )
 {
+    /// <summary>How long a visitor waits for the database before being asked to come back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -25,12 +28,11 @@ public sealed partial class ErrorMiddleware(
             {
                 await next(context);
             }
-            catch (DbException error)
-                when ((store.IsLost || ContentStore.IsDamage(error)) && seen.IsLoaded && !context.Response.HasStarted)
+            catch (Exception error) when (IsOfLostStore(error) && seen.IsLoaded && !context.Response.HasStarted)
             {
-                LogLost(store.File, error.Message);
-                ingester.Restore(seen);
-                await AgainAsync(context);
+                if (error is DbException) LogLost(store.File, error.Message);
+                if (await IsRestoredAsync(seen, context.RequestAborted)) await AgainAsync(context);
+                else await ServerError.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -43,6 +45,23 @@ public sealed partial class ErrorMiddleware(
             // An answer that has begun cannot be taken back: a connection that breaks off tells that it is not whole.
             if (context.Response.HasStarted) context.Abort();
             else await ServerError.WriteAsync(context);
+        }
+    }
+
+    private bool IsOfLostStore(Exception error) =>
+        error is StoreRebuildingException || (error is DbException fault && (store.IsLost || ContentStore.IsDamage(fault)));
+
+    private async Task<bool> IsRestoredAsync(Generation seen, CancellationToken aborted)
+    {
+        try
+        {
+            await ingester.RestoreAsync(seen).WaitAsync(Patience, aborted);
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            if (error is not TimeoutException) LogNotRestored(OperationalError.Explain(error, store.DataFolder) ?? error.ToString());
+            return false;
         }
     }
 
@@ -65,6 +84,9 @@ public sealed partial class ErrorMiddleware(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Erreur en répondant à {Method} {Path}")]
     private partial void LogFault(Exception error, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "La base dérivée n’a pas pu être reconstruite. {Explanation}")]
+    private partial void LogNotRestored(string explanation);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -23,10 +23,12 @@ internal static class ServerError
             </html>
             """;
 
-    public static async Task WriteAsync(HttpContext context)
+    /// <param name="status">500, or 503 where the same request will be answered in a moment.</param>
+    public static async Task WriteAsync(HttpContext context, int status = StatusCodes.Status500InternalServerError)
     {
         var response = context.Response;
-        response.StatusCode = StatusCodes.Status500InternalServerError;
+        response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "5";
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
         // What was said of the answer that failed.

@@ -21,9 +21,16 @@ public sealed class ContentFolder(string root)
     {
         get
         {
-            var root = new DirectoryInfo(Root);
-            var target = root.LinkTarget is null ? root : ResolveOrNull(root);
-            return target is { Exists: true } ? (target.FullName, target.CreationTimeUtc) : null;
+            try
+            {
+                var root = new DirectoryInfo(Root);
+                var target = root.ResolveLinkTarget(returnFinalTarget: true) ?? root;
+                return target.Exists ? (target.FullName, target.CreationTimeUtc) : null;
+            }
+            catch (IOException)
+            {
+                return null; // a loop of links
+            }
         }
     }
 

@@ -144,8 +144,16 @@ internal static partial class EntryHeader
         // An old address may be written whole: only its path is ours.
         if (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https")
             address = whole.AbsolutePath;
-        var path = Uri.UnescapeDataString(address.Split('?', '#')[0]).Trim().Normal().TrimEnd('/');
-        return path.StartsWith('/') ? path : "/" + path;
+        // Two slashes at its start, or a backslash, would lead to another host.
+        return "/" + Uri.UnescapeDataString(address.Split('?', '#')[0]).Trim().Normal().TrimEnd('/').TrimStart('/', '\\');
+    }
+
+    /// <summary>An old address may have a query, which told the pages of one script apart.</summary>
+    private static string NormalizeOldAddress(string address)
+    {
+        var written = address.Split('#')[0];
+        var question = written.IndexOf('?', StringComparison.Ordinal);
+        return NormalizeAddress(written) + (question < 0 ? "" : AddressQuery.Normalize(written[question..]));
     }
 
     private static void ReadImage(EntryReader page, Entry entry)
@@ -187,7 +195,7 @@ internal static partial class EntryHeader
             _ => [],
         };
         foreach (var alias in written.Where(alias => !string.IsNullOrWhiteSpace(alias.Text)))
-            page.Add(new Alias { Address = NormalizeAddress(alias.Text), Line = alias.At.Line, Column = alias.At.Column });
+            page.Add(new Alias { Address = NormalizeOldAddress(alias.Text), Line = alias.At.Line, Column = alias.At.Column });
     }
 
     private static WrittenDate? DateInName(string name) =>

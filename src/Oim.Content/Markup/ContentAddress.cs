@@ -28,7 +28,10 @@ public static class ContentAddress
         );
         if (SchemeOf(bare) is { } scheme)
             return (SafeSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? Nature.Elsewhere : Nature.Unsafe, url, null);
-        if (bare.StartsWith("//", StringComparison.Ordinal) || bare.StartsWith("/\\", StringComparison.Ordinal) || bare.StartsWith('\\'))
+        // Browsers take a backslash for a slash, and two slashes for another host: it looks like a path, and is none.
+        if (bare.StartsWith("/\\", StringComparison.Ordinal) || bare.StartsWith('\\'))
+            return (Nature.Unsafe, url, null);
+        if (bare.StartsWith("//", StringComparison.Ordinal))
             return (Nature.Elsewhere, url, null);
         if (bare.StartsWith('#'))
             return (Nature.Elsewhere, url, bare[1..]);

@@ -40,6 +40,8 @@ public sealed class AddressTable
 {
     private readonly Dictionary<string, PageAddress> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OldAddress> aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OldAddress> withQuery = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> queryShapes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, OldAddress> recognised = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Asset> assets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Asset> assetsByPath = new(StringComparer.Ordinal);
@@ -71,6 +73,15 @@ public sealed class AddressTable
                 Conflicts.Add(new(alias.Address, page.File ?? page.Key, alias.File, 0, alias));
             else if (!aliases.TryAdd(alias.Address, alias) && aliases[alias.Address].EntryId != alias.EntryId)
                 Conflicts.Add(new(alias.Address, aliases[alias.Address].File, alias.File, 0, alias));
+        }
+
+        foreach (var (address, alias) in aliases)
+        {
+            var question = address.IndexOf('?', StringComparison.Ordinal);
+            if (question < 0) continue;
+            withQuery.TryAdd(address, alias);
+            queryShapes.Add(address[..question]);
+            queryShapes.Add(address[..question] + '?' + AddressQuery.ShapeOf(address[question..]));
         }
 
         // Nobody has asked for these: whatever is written down counts before them.
@@ -105,6 +116,17 @@ public sealed class AddressTable
     /// <summary>The page an old address led to.</summary>
     public PageAddress? Moved(string address) =>
         aliases.TryGetValue(address, out var old) || recognised.TryGetValue(address, out old) ? PageOf(old.EntryId) : null;
+
+    /// <summary>The page that an old address with a query led to: the very one or, as visitors type it, in other letters.</summary>
+    /// <param name="query">Normalized (<see cref="AddressQuery"/>).</param>
+    public PageAddress? Moved(string path, string query) =>
+        Moved(path + query) ?? (withQuery.TryGetValue(path + query, out var old) ? PageOf(old.EntryId) : null);
+
+    /// <summary>Whether old addresses here were told apart by their queries: one that is not among them led elsewhere.</summary>
+    public bool HasQueriesAt(string path) => queryShapes.Contains(path);
+
+    /// <summary>Whether old addresses here had just such a query, with other values.</summary>
+    public bool HasQueriesLike(string path, string query) => queryShapes.Contains(path + '?' + AddressQuery.ShapeOf(query));
 
     public Asset? File(string address) => assets.GetValueOrDefault(address);
 

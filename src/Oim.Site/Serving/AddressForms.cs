@@ -13,7 +13,10 @@ internal static class AddressForms
     {
         yield return address;
         var path = address.Normal().TrimEnd('/');
-        var extension = Array.Find(PageExtensions, end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ?? "";
+        // An extension alone is no page's name: it would lead home.
+        var extension =
+            Array.Find(PageExtensions, end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase) && !path.EndsWith("/" + end, StringComparison.OrdinalIgnoreCase))
+            ?? "";
         path = path[..^extension.Length];
         if ((extension is "" or ".html" or ".htm") && path.EndsWith("/index", StringComparison.OrdinalIgnoreCase))
             path = path[..^"/index".Length];

@@ -7,16 +7,9 @@ using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Api;
-using Oim.Site.Features.Documents;
 using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
-using Oim.Site.Features.Feeds;
-using Oim.Site.Features.Health;
-using Oim.Site.Features.Markdown;
-using Oim.Site.Features.Search;
 using Oim.Site.Features.Shared;
-using Oim.Site.Features.Sitemap;
-using Oim.Site.Features.Subjects;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
 
@@ -89,25 +82,8 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
-        services
-            .AddScoped<SiteSearch>()
-            .AddScoped<NearestPages>()
-            .AddScoped<Menu>()
-            .AddScoped<FollowedLists>()
-            .AddScoped<PageProblems>()
-            .AddScoped<ContentOverview>()
-            .AddScoped<SubjectSections>()
-            .AddFeeds()
-            .AddMarkdown()
-            .AddApi()
-            .AddSitemap();
-        foreach (var kind in kinds.OfType<SiteKind>())
-            kind.AddServices(services);
-        services
-            .AddScoped<DocumentQueries>()
-            .AddScoped<ISubjectPart, DocumentsAboutSubject>()
-            .AddScoped<ISitemapSource, DocumentSource>()
-            .AddScoped<ISitemapSource, SubjectSource>();
+        services.AddScoped<Menu>().AddScoped<FollowedLists>();
+        foreach (var feature in SiteFeatures.With(kinds)) feature.AddServices(services);
 
         services.AddSingleton<HtmlEncoder, PlainHtmlEncoder>();
         services.AddRazorPages(options =>
@@ -125,10 +101,9 @@ public static class SiteBuilder
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<ErrorMiddleware>();
-        app.UseHealth();
         app.UseSiteFiles();
         app.UseRateLimits();
-        app.UseApiSharing();
+        ApiFeature.Share(app);
         app.UseMiddleware<LiveReload>();
         app.UseMiddleware<AsOfMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
@@ -142,13 +117,10 @@ public static class SiteBuilder
                 ),
             ];
         });
-        app.UseRepresentations();
+        app.UseFormsAndEndpoints();
         app.UseRouting();
         app.UseExactAddresses();
-        app.MapSitemap();
-        app.MapLlmsText();
-        app.MapSuggestions();
-        app.MapApi();
+        ApiFeature.Map(app);
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");
     }

@@ -1,4 +1,5 @@
 using Oim.Content.Kinds;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
@@ -20,6 +21,13 @@ public sealed class AddressResolver(
     {
         var address = context.Request.Path.Value!;
         (site.Address, site.Language) = (address, LanguageOf(address, site.Generation));
+        var endpoint = EndpointAt(address, site.Generation);
+        if (endpoint is { NeedsContent: false })
+        {
+            site.Endpoint = endpoint;
+            return false;
+        }
+
         if (!site.Generation.IsLoaded)
         {
             site.View = "/Errors/Starting";
@@ -27,6 +35,8 @@ public sealed class AddressResolver(
         }
 
         var addresses = site.Addresses;
+        if (context.Request.QueryString.HasValue && AnswerOldQuery(context, site) is { } isAnswered) return isAnswered;
+
         if (addresses.Page(address) is { } page && (page.Visibility.At(site.Viewpoint) || page.Visibility.IsGoneAt(site.Now)))
         {
             (site.Page, site.Language) = (page, page.Language);
@@ -35,7 +45,7 @@ public sealed class AddressResolver(
             return false;
         }
 
-        if (SystemPageAt(address, site) is { } system)
+        if (SystemPageAt(address, site.Generation) is { } system)
         {
             (site.View, site.Item) = system;
             return false;
@@ -47,6 +57,12 @@ public sealed class AddressResolver(
             (site.Page, site.Language) = (form.Page, form.Page.Language);
             if (form.Page.Visibility.At(site.Viewpoint)) site.Representation = form.Form;
             else site.View = Gone;
+            return false;
+        }
+
+        if (endpoint is not null)
+        {
+            site.Endpoint = endpoint;
             return false;
         }
 
@@ -69,6 +85,29 @@ public sealed class AddressResolver(
         }
 
         site.View = NotFound;
+        return false;
+    }
+
+    /// <summary>
+    /// An address whose query told pages apart on an older site. Where it is none of those that are known, nothing is here: neither the home page,
+    /// nor another page that was asked for with another query, is what the visitor meant.
+    /// </summary>
+    /// <returns>As <see cref="AnswerAsync"/>; null when it is no such address.</returns>
+    private static bool? AnswerOldQuery(HttpContext context, SiteRequest site)
+    {
+        var (request, addresses) = (context.Request, site.Addresses);
+        var path = request.Path.Value!.Normal().TrimEnd('/') is { Length: > 0 } written ? written : "/";
+        if (!addresses.HasQueriesAt(path) || AddressQuery.Normalize(request.QueryString.Value!) is not { Length: > 0 } query) return null;
+        var page = addresses.Moved(path, query);
+        if (page is not null && page.Visibility.At(site.Viewpoint))
+        {
+            context.Response.MoveTo(page.Address);
+            return true;
+        }
+
+        if (page is null && addresses.Page(path) is not null && !(path == "/" && addresses.HasQueriesLike(path, query))) return null;
+        if (page?.Visibility.IsGoneAt(site.Now) == true) (site.Page, site.Language, site.View) = (page, page.Language, Gone);
+        else site.View = NotFound;
         return false;
     }
 
@@ -104,7 +143,8 @@ public sealed class AddressResolver(
             var page = addresses.Page(form) ?? addresses.Moved(form);
             if (page is not null && page.Visibility.At(site.Viewpoint) && page.Address != address) return page.Address;
             if (form == address) continue;
-            if (addresses.File(form) is not null || SystemPageAt(form, site) is { Item: null }) return form;
+            if (addresses.File(form) is not null || SystemPageAt(form, site.Generation) is { Item: null }) return form;
+            if (EndpointAt(form, site.Generation) is not null) return form;
         }
 
         // Another form of a page moves with the page.
@@ -138,14 +178,29 @@ public sealed class AddressResolver(
         return settings.DefaultLanguage;
     }
 
-    private (string View, string? Item)? SystemPageAt(string address, SiteRequest site)
+    /// <summary>Whether an answer is worked out for each request, rather than kept.</summary>
+    public bool IsCostly(string address, bool hasQuery, Generation generation) =>
+        EndpointAt(address, generation) is { IsCostly: true }
+        || hasQuery && SystemPageAt(address, generation)?.View == SystemPage.Search.View;
+
+    private (string View, string? Item)? SystemPageAt(string address, Generation generation)
     {
-        var language = LanguageOf(address, site.Generation);
-        var prefix = site.PrefixOf(language);
-        return systemPages.At(
-            prefix.Length > 0 && address.StartsWith(prefix + "/", StringComparison.Ordinal) ? address[prefix.Length..] : address,
-            language
-        );
+        var (rest, language) = WithoutPrefix(address, generation);
+        return systemPages.At(rest, language);
+    }
+
+    private SiteEndpoint? EndpointAt(string address, Generation generation)
+    {
+        var (rest, language) = WithoutPrefix(address, generation);
+        return systemPages.EndpointAt(address, rest, language);
+    }
+
+    private static (string Address, string Language) WithoutPrefix(string address, Generation generation)
+    {
+        var language = LanguageOf(address, generation);
+        return language != generation.Settings.DefaultLanguage && address.Length > language.Length + 1
+            ? (address[(language.Length + 1)..], language)
+            : (address, language);
     }
 
     /// <summary>What a loose form of the address of a country, a theme or a person may mean: their pages know whether there is such a one, and send on to its address.</summary>
@@ -153,7 +208,7 @@ public sealed class AddressResolver(
         AddressForms
             .Of(address, site.Generation.Settings.DefaultLanguage)
             .Select(form =>
-                SystemPageAt(form, site) is { Item: { } item } found
+                SystemPageAt(form, site.Generation) is { Item: { } item } found
                     ? (found.View, (string?)item, LanguageOf(form, site.Generation))
                     : ((string, string?, string)?)null
             )

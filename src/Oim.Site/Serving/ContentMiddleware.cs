@@ -53,6 +53,12 @@ public sealed class ContentMiddleware(
         (site.Generation, site.Origin, site.Preferred) = (generation, key.Origin, key.IsMarkdown ? ".md" : null);
         (site.Now, site.WithDrafts) = (site.AsOf?.Instant ?? clock.GetUtcNow(), tools.IsLive);
         if (await resolver.AnswerAsync(context, site)) return;
+        if (site.Endpoint is { NeedsContent: false, Answer: { } answer })
+        {
+            await answer(context);
+            return;
+        }
+
         if (IsBehind(context, site) && await resolver.AnswerAsync(context, site)) return;
         if (site.Representation is { IsStreamed: true } stream)
         {
@@ -81,7 +87,7 @@ public sealed class ContentMiddleware(
         if (!site.Generation.IsLoaded) return false;
         var rows = context.RequestServices.GetRequiredService<ContentDbContext>().Generation;
         if (rows.Number == site.Generation.Number) return false;
-        (site.Generation, site.Page, site.Item, site.Representation) = (rows, null, null, null);
+        (site.Generation, site.Page, site.Item, site.Representation, site.Endpoint) = (rows, null, null, null, null);
         return true;
     }
 
@@ -107,7 +113,7 @@ public sealed class ContentMiddleware(
                 await AgainAsync(context);
             }
 
-            if (context.Response.StatusCode == StatusCodes.Status404NotFound && site.View != AddressResolver.NotFound)
+            if (context.Response.StatusCode == StatusCodes.Status404NotFound && site.Endpoint is null && site.View != AddressResolver.NotFound)
             {
                 // A view found nothing to show: there is one page that says so.
                 (site.View, site.Page, site.Representation) = (AddressResolver.NotFound, null, null);

@@ -36,12 +36,15 @@ public static class PipelineExtensions
             }
         );
 
-    /// <summary>Answers pages in another form than HTML.</summary>
-    public static void UseRepresentations(this IApplicationBuilder app) =>
+    /// <summary>Answers pages in another form than HTML, and what is no page.</summary>
+    public static void UseFormsAndEndpoints(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
-                context.RequestServices.GetRequiredService<SiteRequest>() is { Representation: { } form } site
-                    ? form.WriteAsync(context, site)
-                    : next(context)
+                context.RequestServices.GetRequiredService<SiteRequest>() switch
+                {
+                    { Representation: { } form } site => form.WriteAsync(context, site),
+                    { Endpoint.Answer: { } answer } => answer(context),
+                    _ => next(context),
+                }
         );
 }

@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
@@ -54,16 +55,13 @@ internal static class RateLimits
 
     private static Cost CostOf(HttpContext context)
     {
-        var path = context.Request.Path.Value!;
-        if (path.EndsWith(".zip", StringComparison.Ordinal))
-            return context.RequestServices.GetRequiredService<Oim.Content.Storage.ContentStore>().Current.Addresses.File(path) is null
-                ? Cost.Archive
-                : Cost.None;
-        var isQuestion =
-            path.StartsWith("/api/", StringComparison.Ordinal)
-            || context.Request.QueryString.HasValue
-                && context.RequestServices.GetRequiredService<SystemPageList>().IsSearch(path);
-        return isQuestion ? Cost.Question : Cost.None;
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) return Cost.None;
+        var (path, services) = (context.Request.Path.Value!, context.RequestServices);
+        var generation = services.GetRequiredService<ContentStore>().Current;
+        if (path.EndsWith(".zip", StringComparison.Ordinal)) return generation.Addresses.File(path) is null ? Cost.Archive : Cost.None;
+        return services.GetRequiredService<AddressResolver>().IsCostly(path, context.Request.QueryString.HasValue, generation)
+            ? Cost.Question
+            : Cost.None;
     }
 
     private static TokenBucketRateLimiterOptions Bucket(int perMinute) =>

@@ -3,10 +3,13 @@ using Oim.Content.Kinds;
 namespace Oim.Site.Serving;
 
 /// <summary>A kind of content with what the site, beyond the engine, may want of it.</summary>
-public abstract class SiteKind : ContentKind
+public abstract class SiteKind : ContentKind, ISiteFeature
 {
     /// <summary>Pages the kind adds to the site beside its entries: an index of people, a calendar.</summary>
     public virtual IReadOnlyList<SystemPage> SystemPages => [];
+
+    /// <summary>Addresses the kind answers without a page.</summary>
+    public virtual IReadOnlyList<SiteEndpoint> Endpoints => [];
 
     /// <summary>Registers the kind's queries and representations.</summary>
     public virtual void AddServices(IServiceCollection services)

@@ -40,6 +40,9 @@ public sealed class SiteRequest(SystemPageList systemPages)
     /// <summary>The Razor page that answers.</summary>
     public string View { get; set; } = "";
 
+    /// <summary>What answers where no page does.</summary>
+    public SiteEndpoint? Endpoint { get; set; }
+
     /// <summary>The form of the page that was asked for, when it is not HTML.</summary>
     public IRepresentation? Representation { get; set; }
 

@@ -3,19 +3,15 @@ using Oim.Content.Sources;
 
 namespace Oim.Site.Serving;
 
-/// <summary>The pages the site answers by itself: its own and those of its kinds.</summary>
+/// <summary>The pages and endpoints the site answers by itself: those of its features and of its kinds.</summary>
 public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
 {
-    /// <summary>Those that are there whatever the kinds.</summary>
-    public static IReadOnlyList<SystemPage> Own { get; } =
-    [SystemPage.Search, SystemPage.SiteMap, SystemPage.Countries, SystemPage.Themes, SystemPage.Documents, SystemPage.OpenData];
-
     private readonly List<SystemPage> pages =
     [
-        .. Own,
-        .. kinds.OfType<SiteKind>().SelectMany(kind => kind.SystemPages),
-        .. tools is { HasPages: true } ? [SystemPage.Editing] : Array.Empty<SystemPage>(),
+        .. SiteFeatures.With(kinds).SelectMany(feature => feature.SystemPages).Where(page => page != SystemPage.Editing || tools is { HasPages: true }),
     ];
+
+    private readonly List<SiteEndpoint> endpoints = [.. SiteFeatures.With(kinds).SelectMany(feature => feature.Endpoints)];
 
     public IReadOnlyList<SystemPage> All => pages;
 
@@ -28,18 +24,16 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
         return page.ItemView is not null && Slug.Of(rest[0]) is { Length: > 0 } item ? (page.ItemView, item) : null;
     }
 
-    /// <summary>Whether the search answers at an address, or its suggestions do.</summary>
-    public bool IsSearch(string address)
-    {
-        const string Suggestions = "/suggestions";
-        if (address.EndsWith(Suggestions, StringComparison.Ordinal)) return true;
-        var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts is [var alone] && SystemPage.Search.French == alone || parts is [var language, var slug] && SystemPage.Search.Slug(language) == slug;
-    }
+    /// <summary>What answers at an address, and at the same without its language's prefix.</summary>
+    public SiteEndpoint? EndpointAt(string address, string unprefixed, string language) =>
+        endpoints.Find(endpoint =>
+            endpoint.Below is { } page ? unprefixed == $"/{page.Slug(language)}/{endpoint.Address}" : endpoint.Matches(address)
+        );
 
     /// <summary>Whether content may link to an address that is the site's own.</summary>
     public bool IsAddress(string address)
     {
+        if (endpoints.Exists(endpoint => endpoint.Below is null && endpoint.Matches(address))) return true;
         var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts is [] or [_, _, _, ..]) return false;
         return pages.Exists(page => page.French == parts[0] || (parts.Length > 1 && page.Slug(parts[0]) == parts[1]));

@@ -108,11 +108,11 @@ public sealed class SitemapTests
     public void More_than_a_file_may_hold_is_split()
     {
         var pages = Enumerable
-            .Range(0, SitemapAnswers.MostPages + 1)
+            .Range(0, SitemapFeature.MostPages + 1)
             .Select(i => SitemapPage.Plain($"/p{i}") with { Changed = new DateOnly(2020, 1, 1).AddDays(i % 7) })
             .ToList();
 
-        using var stream = new MemoryStream(SitemapAnswers.Index(pages, address => "https://exemple.org" + address));
+        using var stream = new MemoryStream(SitemapFeature.Index(pages, address => "https://exemple.org" + address));
         var index = XDocument.Load(stream);
 
         Assert.Equal(

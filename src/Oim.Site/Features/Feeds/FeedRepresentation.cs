@@ -21,9 +21,10 @@ internal sealed class FeedRepresentation(FeedForm form, Func<Feed, byte[]> write
     }
 }
 
-public static class FeedServices
+/// <summary>The feeds of the site's lists.</summary>
+internal sealed class FeedsFeature : ISiteFeature
 {
-    public static IServiceCollection AddFeeds(this IServiceCollection services) =>
+    public void AddServices(IServiceCollection services) =>
         services
             .AddScoped<FeedQueries>()
             .AddSingleton<IRepresentation>(provider => new FeedRepresentation(

@@ -1,61 +1,60 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Sitemap;
 
 /// <summary>What search engines ask for: /sitemap.xml and /robots.txt. Beyond what one file may hold, /sitemap.xml is an index of /sitemap-1.xml and so on.</summary>
-public static class SitemapAnswers
+public sealed class SitemapFeature : ISiteFeature
 {
     /// <summary>The most a file may hold (sitemaps.org).</summary>
     public const int MostPages = 50_000;
 
+    private const string Whole = "/sitemap.xml";
+    private const string Parts = "/sitemap-";
+    private const string Extension = ".xml";
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Images = "http://www.google.com/schemas/sitemap-image/1.1";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public static IServiceCollection AddSitemap(this IServiceCollection services) =>
+    public IReadOnlyList<SystemPage> SystemPages => [SystemPage.SiteMap];
+
+    public IReadOnlyList<SiteEndpoint> Endpoints => [new(Whole, WholeAsync), new($"{Parts}*{Extension}", PartAsync), new("/robots.txt", RobotsAsync)];
+
+    public void AddServices(IServiceCollection services) =>
         services.AddScoped<ISitemapSource, EntrySource>().AddScoped<ISitemapSource, SystemPageSource>();
 
-    public static void MapSitemap(this IEndpointRouteBuilder routes)
+    private static async Task WholeAsync(HttpContext context)
     {
-        routes
-            .MapGet("/sitemap.xml", async (PageFrame frame, IEnumerable<ISitemapSource> sources) =>
-            {
-                var pages = await PagesAsync(sources);
-                return Xml(
-                    pages.Count > MostPages
-                        ? Index(pages, frame.Absolute)
-                        : Pages(pages, frame.Absolute)
-                );
-            })
-            .ExcludeFromDescription();
-        routes
-            .MapGet(
-                "/sitemap-{number:int:min(1)}.xml",
-                async (int number, PageFrame frame, IEnumerable<ISitemapSource> sources) =>
-                    (await PagesAsync(sources)) is { Count: > MostPages } pages
-                    && pages.Skip((number - 1) * MostPages).Take(MostPages).ToList() is { Count: > 0 } part
-                        ? Xml(Pages(part, frame.Absolute))
-                        : Results.NotFound()
-            )
-            .ExcludeFromDescription();
-        routes
-            .MapGet("/robots.txt", (PageFrame frame) =>
-                Results.Text(
-                    $"User-agent: *\nAllow: /\n\nSitemap: {frame.Absolute("/sitemap.xml")}\n",
-                    "text/plain",
-                    Encoding.UTF8
-                )
-            )
-            .ExcludeFromDescription();
+        var pages = await PagesAsync(context);
+        await Xml(pages.Count > MostPages ? Index(pages, Absolute(context)) : Pages(pages, Absolute(context))).ExecuteAsync(context);
     }
 
+    private static async Task PartAsync(HttpContext context)
+    {
+        var number = context.Request.Path.Value![Parts.Length..^Extension.Length];
+        var part =
+            int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var i)
+            && await PagesAsync(context) is { Count: > MostPages } pages
+                ? pages.Skip((i - 1) * MostPages).Take(MostPages).ToList()
+                : [];
+        await (part.Count > 0 ? Xml(Pages(part, Absolute(context))) : Results.NotFound()).ExecuteAsync(context);
+    }
+
+    private static Task RobotsAsync(HttpContext context) =>
+        Results
+            .Text($"User-agent: *\nAllow: /\n\nSitemap: {Absolute(context)(Whole)}\n", "text/plain", Encoding.UTF8)
+            .ExecuteAsync(context);
+
+    private static Func<string, string> Absolute(HttpContext context) => context.RequestServices.GetRequiredService<PageFrame>().Absolute;
+
     /// <summary>An address that two sources know is told once.</summary>
-    private static async Task<List<SitemapPage>> PagesAsync(IEnumerable<ISitemapSource> sources)
+    private static async Task<List<SitemapPage>> PagesAsync(HttpContext context)
     {
         var pages = new List<SitemapPage>();
-        foreach (var source in sources) pages.AddRange(await source.PagesAsync());
+        foreach (var source in context.RequestServices.GetServices<ISitemapSource>()) pages.AddRange(await source.PagesAsync());
         return [.. pages.DistinctBy(page => page.Address, StringComparer.Ordinal)];
     }
 
@@ -67,7 +66,7 @@ public static class SitemapAnswers
         foreach (var (part, i) in pages.Chunk(MostPages).Select((part, i) => (part, i)))
         {
             xml.WriteStartElement("sitemap", Namespace);
-            xml.Element("loc", absolute($"/sitemap-{i + 1}.xml"), Namespace);
+            xml.Element("loc", absolute($"{Parts}{i + 1}{Extension}"), Namespace);
             xml.Element("lastmod", part.Max(page => page.Changed) is { } changed ? Dates.Iso(changed) : null, Namespace);
             xml.WriteEndElement();
         }

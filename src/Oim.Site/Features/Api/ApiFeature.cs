@@ -9,11 +9,16 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Api;
 
 /// <summary>The content as JSON: /api/v1 lists the collections, each of which a kind's folder brings, and /api/v1/openapi.json describes them.</summary>
-public static class ApiEndpoints
+internal sealed class ApiFeature : ISiteFeature
 {
     private const string Root = "/api/v1";
 
-    public static IServiceCollection AddApi(this IServiceCollection services) => services
+    public IReadOnlyList<SystemPage> SystemPages => [SystemPage.OpenData];
+
+    /// <summary>Answered by what <see cref="Map"/> gives the platform's routing, which describes it too.</summary>
+    public IReadOnlyList<SiteEndpoint> Endpoints => [new(Root, null) { IsCostly = true }, new(Root + "/*", null) { IsCostly = true }];
+
+    public void AddServices(IServiceCollection services) => services
         .AddScoped<ApiRequest>().AddSingleton<IApiResource, DocumentsResource>().AddSingleton<ApiResources>()
         .ConfigureHttpJsonOptions(options =>
         {
@@ -25,7 +30,7 @@ public static class ApiEndpoints
         .AddCors();
 
     /// <summary>Whoever asks with GET may read, from any page anywhere.</summary>
-    public static void UseApiSharing(this IApplicationBuilder app) =>
+    public static void Share(IApplicationBuilder app) =>
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
             api =>
@@ -39,7 +44,7 @@ public static class ApiEndpoints
                 )
         );
 
-    public static void MapApi(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root);
         api.AddEndpointFilter(

@@ -4,27 +4,22 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Health;
 
 /// <summary>For whoever watches the site: /healthz says that it is alive, /readyz that a generation of content is loaded, /.well-known/security.txt whom to write to.</summary>
-public static class HealthAnswers
+internal sealed class HealthFeature : ISiteFeature
 {
-    public static void UseHealth(this IApplicationBuilder app)
-    {
-        app.Use(
-            (context, next) =>
-                context.Request.Path.Value switch
-                {
-                    _ when !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) => next(context),
-                    "/healthz" => AnswerAsync(context, StatusCodes.Status200OK, "vivant\n"),
-                    "/readyz" when context.RequestServices.GetRequiredService<ContentStore>().Current.IsLoaded => AnswerAsync(
-                        context,
-                        StatusCodes.Status200OK,
-                        "prêt\n"
-                    ),
-                    "/readyz" => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "aucun contenu chargé\n"),
-                    "/.well-known/security.txt" => AnswerAsync(context, StatusCodes.Status200OK, SecurityText(context)),
-                    _ => next(context),
-                }
-        );
-    }
+    public IReadOnlyList<SiteEndpoint> Endpoints =>
+        [
+            new("/healthz", context => AnswerAsync(context, StatusCodes.Status200OK, "vivant\n")) { NeedsContent = false },
+            new("/readyz", AnswerReadyAsync) { NeedsContent = false },
+            new("/.well-known/security.txt", context => AnswerAsync(context, StatusCodes.Status200OK, SecurityText(context)))
+            {
+                NeedsContent = false,
+            },
+        ];
+
+    private static Task AnswerReadyAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ContentStore>().Current.IsLoaded
+            ? AnswerAsync(context, StatusCodes.Status200OK, "prêt\n")
+            : AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "aucun contenu chargé\n");
 
     /// <summary>Where to report a weakness (RFC 9116).</summary>
     private static string SecurityText(HttpContext context)

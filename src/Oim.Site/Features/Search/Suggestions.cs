@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Search;
@@ -8,22 +7,17 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Search;
 
 /// <summary>What the search box asks for while somebody types, in each language: /recherche/suggestions?q=…</summary>
-public static class SearchAnswers
+internal static class Suggestions
 {
-    public static void MapSuggestions(this IEndpointRouteBuilder routes)
+    public static Task AnswerAsync(HttpContext context)
     {
-        routes.MapGet("/recherche/suggestions", Answer).ExcludeFromDescription();
-        routes.MapGet("/{language:length(2)}/{slug}/suggestions", Answer);
-    }
-
-    private static IResult Answer(HttpContext context, SiteRequest site, ContentDbContext content, [FromServices] SiteSearch search)
-    {
+        var services = context.RequestServices;
+        var (site, content) = (services.GetRequiredService<SiteRequest>(), services.GetRequiredService<ContentDbContext>());
+        var found = services.GetRequiredService<SiteSearch>().Suggest(context.Request.Query["q"].ToString());
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return Results.Json(
-            search
-                .Suggest(context.Request.Query["q"].ToString())
-                .Select(suggestion => new { text = suggestion.Text, address = AddressOf(suggestion, site, content) })
-        );
+        return Results
+            .Json(found.Select(suggestion => new { text = suggestion.Text, address = AddressOf(suggestion, site, content) }))
+            .ExecuteAsync(context);
     }
 
     private static string AddressOf(Suggestion suggestion, SiteRequest site, ContentDbContext content)

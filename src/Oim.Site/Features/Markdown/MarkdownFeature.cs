@@ -6,19 +6,24 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Markdown;
 
-/// <summary>/llms.txt: the site in one Markdown list, part by part, each page by the address of its Markdown (llmstxt.org).</summary>
-public static class LlmsText
+/// <summary>Pages as Markdown, and /llms.txt: the site in one Markdown list, part by part, each page by the address of its Markdown (llmstxt.org).</summary>
+internal sealed class MarkdownFeature : ISiteFeature
 {
     /// <summary>Of a part; the sitemap has them all.</summary>
     private const int MostPages = 100;
 
-    public static IServiceCollection AddMarkdown(this IServiceCollection services) =>
-        services.AddSingleton<IRepresentation, MarkdownRepresentation>();
+    public IReadOnlyList<SiteEndpoint> Endpoints => [new("/llms.txt", WriteAsync)];
 
-    public static void MapLlmsText(this IEndpointRouteBuilder routes) => routes.MapGet("/llms.txt", WriteAsync).ExcludeFromDescription();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<IRepresentation, MarkdownRepresentation>();
 
-    private static async Task<IResult> WriteAsync(ContentDbContext content, SiteRequest site, PageFrame frame)
+    private static async Task WriteAsync(HttpContext context)
     {
+        var services = context.RequestServices;
+        var (content, site, frame) = (
+            services.GetRequiredService<ContentDbContext>(),
+            services.GetRequiredService<SiteRequest>(),
+            services.GetRequiredService<PageFrame>()
+        );
         var settings = site.Generation.Settings;
         var lines = await content
             .Entries.ListedAt(site.Viewpoint)
@@ -45,7 +50,7 @@ public static class LlmsText
                 Line(text, line, frame.Absolute(PageForms.AddressOf(line.Address, ".md")));
         }
 
-        return Results.Text(text.ToString(), "text/plain", Encoding.UTF8);
+        await Results.Text(text.ToString(), "text/plain", Encoding.UTF8).ExecuteAsync(context);
     }
 
     private static void Line(StringBuilder text, EntryLine line, string address)

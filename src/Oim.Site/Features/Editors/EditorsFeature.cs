@@ -1,0 +1,11 @@
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Editors;
+
+/// <summary>What editors see beside the site.</summary>
+internal sealed class EditorsFeature : ISiteFeature
+{
+    public IReadOnlyList<SystemPage> SystemPages => [SystemPage.Editing];
+
+    public void AddServices(IServiceCollection services) => services.AddScoped<PageProblems>().AddScoped<ContentOverview>();
+}

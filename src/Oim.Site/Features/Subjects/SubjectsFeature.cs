@@ -1,0 +1,12 @@
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Subjects;
+
+/// <summary>The pages about a country and a theme, and their indexes.</summary>
+internal sealed class SubjectsFeature : ISiteFeature
+{
+    public IReadOnlyList<SystemPage> SystemPages => [SystemPage.Countries, SystemPage.Themes];
+
+    public void AddServices(IServiceCollection services) => services.AddScoped<SubjectSections>().AddScoped<ISitemapSource, SubjectSource>();
+}

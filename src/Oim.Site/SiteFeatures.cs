@@ -1,0 +1,33 @@
+using Oim.Content.Kinds;
+using Oim.Site.Features.Api;
+using Oim.Site.Features.Documents;
+using Oim.Site.Features.Editors;
+using Oim.Site.Features.Errors;
+using Oim.Site.Features.Feeds;
+using Oim.Site.Features.Health;
+using Oim.Site.Features.Markdown;
+using Oim.Site.Features.Search;
+using Oim.Site.Features.Sitemap;
+using Oim.Site.Features.Subjects;
+using Oim.Site.Serving;
+
+namespace Oim.Site;
+
+/// <summary>What the site is made of beside its layout: one line each. Their order is that of the sitemap, of a subject's parts, of the API's collections.</summary>
+public static class SiteFeatures
+{
+    public static IReadOnlyList<ISiteFeature> With(KindList kinds) =>
+        [
+            new HealthFeature(),
+            new SearchFeature(),
+            new ErrorsFeature(),
+            new EditorsFeature(),
+            new FeedsFeature(),
+            new MarkdownFeature(),
+            new ApiFeature(),
+            new SitemapFeature(),
+            .. kinds.OfType<SiteKind>(),
+            new DocumentsFeature(),
+            new SubjectsFeature(),
+        ];
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;

@@ -1,173 +1,152 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Oim.Site.Tests.Docs;
 
 namespace Oim.Site.Tests;
 
-/// <summary>Who may know whom: read from the sources, held here.</summary>
+/// <summary>Who may know whom, and how long a file may be: read from the sources, held here.</summary>
 public sealed partial class ArchitectureTests
 {
-    /// <summary>The engine's folders in the order of dependence: each may use those before it.</summary>
-    private static readonly string[] EngineOrder =
-    [
-        "Diagnostics",
-        "Sources",
-        "FrontMatter",
-        "Settings",
-        "Markup",
-        "Storage",
-        "Search",
-        "Kinds",
-        "Checks",
-        "Ingestion",
-        "Fixes",
-        "Schemas",
-    ];
+    private const int LongestFile = 250;
 
-    private static readonly string[] KindNames = ["page", "news", "event", "office"];
+    /// <summary>The projects each project may refer to. Libraries stand by themselves; the site alone knows the web.</summary>
+    private static readonly Dictionary<string, string[]> Projects = new(StringComparer.Ordinal)
+    {
+        ["Oim.Typography"] = [],
+        ["Oim.Search"] = [],
+        ["Oim.Agenda"] = ["Oim.Typography"],
+        ["Oim.Content"] = ["Oim.Typography", "Oim.Search"],
+        ["Oim.Site"] = ["Oim.Content", "Oim.Typography", "Oim.Search", "Oim.Agenda"],
+    };
+
+    /// <summary>The folders of the engine that each of its folders may use, in the order of the way from a file to a generation.</summary>
+    private static readonly Dictionary<string, string[]> Engine = new(StringComparer.Ordinal)
+    {
+        ["Diagnostics"] = ["Sources"],
+        ["Sources"] = ["Diagnostics"],
+        ["FrontMatter"] = ["Diagnostics", "Sources"],
+        ["Markup"] = ["Diagnostics", "Sources"],
+        ["Settings"] = ["Diagnostics", "Sources", "FrontMatter", "Markup"],
+        // The database's schema comes from the kinds, and its rows of words from the search index.
+        ["Storage"] = ["Diagnostics", "Sources", "Markup", "Settings", "Search", "Kinds"],
+        ["Search"] = ["Diagnostics", "Sources", "FrontMatter", "Storage"],
+        // A kind says how a page is read, and which rules it brings.
+        ["Kinds"] = ["Diagnostics", "Sources", "FrontMatter", "Markup", "Storage", "Checks", "Ingestion"],
+        ["Checks"] = ["Diagnostics", "Sources", "Markup", "Settings", "Storage", "Kinds"],
+        ["Ingestion"] = ["Diagnostics", "Sources", "FrontMatter", "Markup", "Settings", "Storage", "Search", "Kinds", "Checks"],
+        ["Fixes"] = ["Diagnostics", "Sources", "FrontMatter", "Markup", "Storage", "Kinds", "Checks"],
+        ["Schemas"] = ["Diagnostics", "FrontMatter", "Settings", "Kinds"],
+    };
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder, string pattern = "*.cs") =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
-            .Select(file => (Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), File.ReadAllText(file)));
+            .Select(file => (Path: Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), Full: file))
+            .Where(file => !Made().IsMatch(file.Path))
+            .Select(file => (file.Path, File.ReadAllText(file.Full)));
 
     [Fact]
-    public void The_engine_knows_nothing_of_ASP_NET() =>
+    public void A_project_refers_to_no_other_than_it_may()
+    {
+        foreach (var (path, text) in Sources("src", "*.csproj"))
+        {
+            var project = Path.GetFileNameWithoutExtension(path);
+            Assert.True(Projects.ContainsKey(project), $"a new project: {path}");
+            var references = XDocument.Parse(text)
+                .Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+            Assert.Empty(references.Except(Projects[project]));
+        }
+    }
+
+    [Fact]
+    public void The_site_alone_knows_the_web() =>
         Assert.Empty(
-            Sources("src/Oim.Content")
+            Sources("src")
+                .Where(file => !file.Path.StartsWith("src/Oim.Site/", StringComparison.Ordinal))
                 .Where(file => file.Text.Contains("Microsoft.AspNetCore", StringComparison.Ordinal))
                 .Select(file => file.Path)
         );
 
     [Fact]
-    public void The_engine_names_no_kind() =>
-        Assert.Empty(
-            Sources("src/Oim.Content")
-                .SelectMany(file =>
-                    KindNames
-                        .Where(kind => Code(file.Text).Contains($"== \"{kind}\"", StringComparison.Ordinal))
-                        .Select(kind => $"{file.Path}: \"{kind}\"")
-                )
-        );
-
-    [Fact]
-    public void The_engine_does_not_use_the_site() =>
-        Assert.Empty(
-            Sources("src/Oim.Content").Where(file => file.Text.Contains("Oim.Site.", StringComparison.Ordinal)).Select(file => file.Path)
-        );
-
-    /// <summary>Kinds say what is read by the ingestion's reader, rows are written by it: these few look both ways on purpose (docs/architecture.md).</summary>
-    private static readonly HashSet<string> KnownBothWays = new(StringComparer.Ordinal)
+    public void A_folder_of_the_engine_uses_no_other_than_it_may()
     {
-        "Diagnostics → Storage",
-        "Diagnostics → Checks",
-        "Diagnostics → Sources",
-        "Settings → Markup",
-        "Storage → Search",
-        "Storage → Kinds",
-        "Kinds → Checks",
-        "Kinds → Ingestion",
-        "Checks → Ingestion",
-    };
-
-    [Fact]
-    public void Folders_of_the_engine_depend_in_one_direction()
-    {
-        var backwards = new SortedSet<string>(StringComparer.Ordinal);
+        var types = Sources("src/Oim.Content").ToLookup(file => FolderOf(file.Path), file => TypeOf(file.Path), StringComparer.Ordinal);
+        var faults = new List<string>();
         foreach (var (path, text) in Sources("src/Oim.Content"))
         {
-            var own = Array.IndexOf(EngineOrder, path.Split('/')[2]);
-            Assert.True(own >= 0 || path.Split('/').Length == 3, $"a new folder of the engine: {path}");
-            foreach (Match used in Namespace().Matches(text))
-                if (Array.IndexOf(EngineOrder, used.Groups[1].Value) > own) backwards.Add($"{EngineOrder[own]} → {used.Groups[1].Value}");
+            var own = FolderOf(path);
+            Assert.True(Engine.ContainsKey(own), $"a new folder of the engine: {path}");
+            var code = Comment().Replace(text, "");
+            var used = Namespace().Matches(code).Select(match => match.Groups["folder"].Value)
+                // Sources.Slug, seen from a neighbour; not a property that is called Sources.
+                .Concat(
+                    Neighbour()
+                        .Matches(code)
+                        .Where(match => types[match.Groups["folder"].Value].Contains(match.Groups["type"].Value))
+                        .Select(match => match.Groups["folder"].Value)
+                );
+            faults.AddRange(used.Distinct(StringComparer.Ordinal).Except([own, .. Engine[own]]).Select(other => $"{path} → {other}"));
         }
 
-        Assert.Empty(backwards.Except(KnownBothWays));
-        Assert.Empty(KnownBothWays.Except(backwards));
-    }
-
-    [Fact]
-    public void Kinds_do_not_use_each_other()
-    {
-        var kinds = SiteKinds.All.Select(kind => kind.GetType().Namespace!).ToHashSet(StringComparer.Ordinal);
-        var faults =
-            from kind in kinds
-            let folder = "src/"
-                + kind.Replace("Oim.Site.", "Oim.Site/", StringComparison.Ordinal)
-                    .Replace("Features.", "Features/", StringComparison.Ordinal)
-            from file in Sources(folder).Concat(Sources(folder, "*.cshtml"))
-            from other in kinds
-            where
-                other != kind
-                && Regex.IsMatch(file.Text, Regex.Escape(other) + @"\b|/Features/" + other[(other.LastIndexOf('.') + 1)..] + "/")
-            select $"{file.Path}: {other}";
-
         Assert.Empty(faults);
+
+        static string FolderOf(string path) => path.Split('/')[2];
+        static string TypeOf(string path) => Path.GetFileName(path).Split('.')[0];
     }
 
     [Fact]
-    public void What_is_shared_uses_no_kind()
-    {
-        var kinds = SiteKinds.All.Select(kind => kind.GetType().Namespace!).ToList();
-
+    public void Kinds_do_not_use_each_other() =>
         Assert.Empty(
-            Sources("src/Oim.Site/Features/Shared")
-                .Concat(Sources("src/Oim.Site/Features/Shared", "*.cshtml"))
-                .Concat(Sources("src/Oim.Site/Serving"))
-                .Where(file =>
-                    kinds.Exists(kind =>
-                        file.Text.Contains(kind, StringComparison.Ordinal)
-                        || file.Text.Contains($"/Features/{kind[(kind.LastIndexOf('.') + 1)..]}/", StringComparison.Ordinal)
-                    )
-                )
-                .Select(file => file.Path)
+            from kind in KindNamespaces
+            from file in SourcesAndPages($"Oim.Site/{kind["Oim.Site.".Length..].Replace('.', '/')}")
+            from other in KindNamespaces
+            where other != kind && Uses(file.Text, other)
+            select $"{file.Path}: {other}"
         );
-    }
 
     [Fact]
-    public void No_file_is_long() =>
+    public void What_is_shared_uses_no_kind() =>
         Assert.Empty(
-            Sources("src")
-                .Concat(Sources("tests"))
-                .Concat(Sources("src", "*.cshtml"))
+            from file in SourcesAndPages("Oim.Site/Features/Shared").Concat(SourcesAndPages("Oim.Site/Serving"))
+            from kind in KindNamespaces
+            where Uses(file.Text, kind)
+            select $"{file.Path}: {kind}"
+        );
+
+    [Fact]
+    public void Files_are_short() =>
+        Assert.Empty(
+            Sources("src").Concat(Sources("tests")).Concat(Sources("src", "*.cshtml"))
                 .Select(file => (file.Path, Lines: file.Text.Count(c => c == '\n')))
-                .Where(file => file.Lines > 250)
+                .Where(file => file.Lines > LongestFile)
         );
 
     [Fact]
     public void No_name_hides_what_a_class_does() =>
         Assert.Empty(Sources("src").SelectMany(file => VagueName().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
 
-    [Fact]
-    public void Ingest_and_serve_are_short_ways()
-    {
-        Assert.InRange(
-            LinesOf(
-                "Ingestion/Ingester.cs",
-                "Ingestion/ChangeSet.cs",
-                "Ingestion/PageReader.cs",
-                "FrontMatter/PageSource.cs",
-                "Ingestion/EntryHeader.cs",
-                "Markup/MarkdownReader.cs",
-                "Ingestion/PageIntake.cs",
-                "Storage/GenerationWriter.cs",
-                "Checks/Checker.cs"
-            ),
-            1,
-            1000
-        );
+    private static IReadOnlyList<string> KindNamespaces { get; } =
+        [.. SiteKinds.All.Select(kind => kind.GetType().Namespace!).Distinct(StringComparer.Ordinal)];
 
-        static int LinesOf(params string[] files) =>
-            files.Sum(file => File.ReadAllLines(Path.Combine(Repository.Root, "src/Oim.Content", file)).Length);
-    }
+    private static IEnumerable<(string Path, string Text)> SourcesAndPages(string folder) =>
+        Sources($"src/{folder}").Concat(Sources($"src/{folder}", "*.cshtml"));
 
-    private static string Code(string text) => Comment().Replace(text, "");
+    /// <summary>By its namespace, or by the path of one of its views.</summary>
+    private static bool Uses(string text, string kind) =>
+        Regex.IsMatch(text, $@"{Regex.Escape(kind)}\b|/Features/{kind[(kind.LastIndexOf('.') + 1)..]}/");
 
-    [GeneratedRegex(@"\bOim\.Content\.(\w+)")]
+    [GeneratedRegex("(^|/)(bin|obj|Cases/[^/]+/content)/")]
+    private static partial Regex Made();
+
+    [GeneratedRegex(@"\bOim\.Content\.(?<folder>\w+)")]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"(class|record|struct|interface) \w*(Manager|Helper|Utils|Util)\b")]
-    private static partial Regex VagueName();
+    [GeneratedRegex(@"(?<![.\w])(?<folder>[A-Z]\w+)\.(?<type>[A-Z]\w+)")]
+    private static partial Regex Neighbour();
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"(class|record|struct|interface) \w*(Manager|Helper|Utils|Util)\b")]
+    private static partial Regex VagueName();
 }

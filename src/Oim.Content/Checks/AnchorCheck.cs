@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.Kinds;
+using Oim.Content.Markup;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
@@ -26,9 +27,7 @@ internal static class AnchorCheck
         )
             return null;
         var id = System.Net.WebUtility.UrlDecode(fragment);
-        var html = writer.Pages.HtmlOf(page.EntryId);
-        if (html.Contains($" id=\"{id}\"", StringComparison.Ordinal)) return null;
-        if (html.Contains($" id=\"{System.Net.WebUtility.HtmlEncode(id)}\"", StringComparison.Ordinal)) return null;
+        if (HtmlIds.In(writer.Pages.HtmlOf(page.EntryId)).Contains(id)) return null;
         var near = Nearest.To(Slug.Of(id), writer.Pages.OutlineOf(page.EntryId).Select(heading => heading.Id));
         return near is null
             ? Wording.Phrase(

@@ -102,6 +102,18 @@ public static class CheckRules
         )
     );
 
+    public static readonly DiagnosticRule LanguageFolder = Info(
+        "OIM1408",
+        new(
+            "dossier nommé « {0} » sous un autre : ses pages sont lues dans la langue du site ({1})",
+            "folder named “{0}” below another: its pages are read in the site’s language ({1})"
+        ),
+        new(
+            "déplacez-le au premier niveau (« {2} »), ou nommez ses fichiers « page.{0}.md » à côté de leurs originaux",
+            "move it to the first level (“{2}”), or name its files “page.{0}.md” beside their originals"
+        )
+    );
+
     public static readonly DiagnosticRule DeadMenuLink = Warning("OIM1501",
         new("le lien du menu vers « {0} » ne mène à aucune page publiée", "the menu link to “{0}” leads to no published page"),
         new("{1}", "{1}"));

@@ -1,43 +1,52 @@
-using Oim.Content.Diagnostics;
-using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
 
-/// <summary>Runs the checks that compare files with one another, on what a change has touched and no more.</summary>
+/// <summary>
+/// The checks that compare files with one another. Each is computed from what the generation holds. Links are many, so those are looked at
+/// again whose answer may be another one: the tables themselves note what they change (<see cref="Storage.Tables.LinkChanges"/>). Addresses
+/// and menus are looked at whole.
+/// </summary>
+/// <param name="before">The addresses of the generation before.</param>
 internal sealed class Checker(
     KindList kinds,
     GenerationWriter writer,
+    AddressTable before,
     AddressTable addresses,
     Func<string, bool> isSystemAddress,
     DateTimeOffset now
 )
 {
-    public void Check(Touched touched)
+    public void Check()
     {
+        // An old address leads to its page only while that page has an address of its own.
+        foreach (var id in before.Shadowed.Except(addresses.Shadowed).Concat(addresses.Shadowed.Except(before.Shadowed)))
+            writer.Pages.NoteLinksTo(id);
         var links = new LinkCheck(addresses, kinds, isSystemAddress);
-        foreach (var file in FilesToCheck(touched)) writer.Problems.Replace(file, fromReading: false, links.Check(writer, file).ToList());
-        // A page that is written again has lost its mark and its diagnostic of before.
-        if (touched.Targets.Count > 0 || addresses.Conflicts.Count + addresses.Shadowed.Count > 0)
-            AddressCheck.Apply(writer, addresses, isSystemAddress);
-        if (touched.Targets.Count == 0 && !touched.Navigation)
-            return;
+        foreach (var file in FilesToCheck()) writer.Problems.Replace(file, ProblemSource.Links, links.Check(writer, file).ToList());
+        writer.LinkChanges.Clear();
+
+        if (addresses != before) writer.Problems.ReplaceAll(ProblemSource.Addresses, AddressCheck.Check(addresses, isSystemAddress));
+        // A page that is written again has lost its mark.
+        if (addresses != before || addresses.Shadowed.Count > 0) writer.Pages.SetShadowed(addresses.Shadowed);
+
         foreach (var (file, navigation) in writer.Settings.Navigations)
             writer.Problems.Replace(
                 file,
-                fromReading: false,
-                NavigationCheck.Check(file, navigation, writer.Settings.LanguageOf(file), addresses, links, now)
+                ProblemSource.Menus,
+                NavigationCheck.Check(file, navigation, writer.Settings.LanguageOf(file), addresses, now)
             );
     }
 
-    private HashSet<string> FilesToCheck(Touched touched)
+    private HashSet<string> FilesToCheck()
     {
-        var files = touched.Files.ToHashSet(StringComparer.Ordinal);
-        // After a first or a large ingestion everything is looked at anyway.
-        if (files.Count >= writer.Pages.Count) return files;
-        foreach (var target in touched.Targets)
-            files.UnionWith(writer.Pages.FilesReferringTo(target));
+        var changes = writer.LinkChanges;
+        var files = changes.Files.ToHashSet(StringComparer.Ordinal);
+        // After a first or a large ingestion, asking for each name would cost more than looking at every link.
+        if (changes.Names.Count > writer.Pages.Count) return [.. files, .. writer.Pages.FilesWithLinks()];
+        foreach (var name in changes.Names) files.UnionWith(writer.Pages.FilesReferringTo(name));
+        foreach (var name in changes.Anchors) files.UnionWith(writer.Pages.FilesReferringTo(name, withAnchor: true));
         return files;
     }
 }

@@ -12,12 +12,11 @@ internal static class NavigationCheck
         Navigation navigation,
         string language,
         AddressTable addresses,
-        LinkCheck links,
         DateTimeOffset now
     )
     {
         foreach (var link in navigation.Links().Where(link => !link.IsElsewhere))
             if (addresses.Written(link.Target, language) is not { } page || !page.Visibility.At(now))
-                yield return new(CheckRules.DeadMenuLink, file, link.At, link.Target, links.Cure(link.Target));
+                yield return new(CheckRules.DeadMenuLink, file, link.At, link.Target);
     }
 }

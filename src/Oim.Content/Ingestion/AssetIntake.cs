@@ -13,7 +13,6 @@ internal static class AssetIntake
         ChangeSet changes,
         SectionTree sections,
         bool addressesOfFolders,
-        Touched touched,
         List<Diagnostic> problems
     )
     {
@@ -29,20 +28,18 @@ internal static class AssetIntake
         foreach (var asset in writer.Files.Assets.Values.Where(asset => asset.Address != AddressOf(asset.Path)).ToList())
             Put(writer.Files.Source(asset.Path)!);
 
-        void Put(Source source)
-        {
-            var asset = new Asset
-            {
-                Path = source.Path,
-                Address = AddressOf(source.Path),
-                Size = source.Size,
-                Modified = source.Modified,
-                Changed = source.Changed,
-                Hash = source.Hash,
-            };
-            writer.Files.Put(asset);
-            touched.Targets.Add(asset.Path.Normal());
-        }
+        void Put(Source source) =>
+            writer.Files.Put(
+                new Asset
+                {
+                    Path = source.Path,
+                    Address = AddressOf(source.Path),
+                    Size = source.Size,
+                    Modified = source.Modified,
+                    Changed = source.Changed,
+                    Hash = source.Hash,
+                }
+            );
 
         string AddressOf(string path) =>
             $"{sections.Of(ContentPath.ParentOf(path.Normal()), writer.Settings.Site.DefaultLanguage).Address}/{path[(path.LastIndexOf('/') + 1)..].Normal()}";

@@ -5,32 +5,23 @@ using Oim.Content.Storage;
 namespace Oim.Content.Ingestion;
 
 /// <summary>
-/// A folder with pages and without index.md still has an address that visitors try: it gets a page of its own, named after the folder, that lists what it holds.
+/// A folder with pages and without index.md still has an address that visitors try: it gets a page of its own, named after the folder, that
+/// lists what it holds.
 /// </summary>
 internal static class ImpliedSections
 {
-    public static void Apply(GenerationWriter writer, SectionTree sections, KindList kinds, Touched touched)
+    public static void Apply(GenerationWriter writer, SectionTree sections, KindList kinds, StaleFolders folders)
     {
-        foreach (var (folder, language) in touched.Folders.ToList())
+        foreach (var (folder, language) in folders.All)
         {
             var existing = writer.Pages.At(folder, language);
             var wanted = existing?.File is null && writer.Pages.CountBelow(folder, language) > 0;
-            if (wanted)
-            {
-                writer.Pages.Replace(Make(folder, language, writer, sections, kinds), [], []);
-            }
-            else if (existing is { File: null })
-            {
-                writer.Pages.Remove(existing.EntryId);
-            }
-
-            if (wanted == existing is { File: null }) continue;
-            touched.Targets.Add(folder);
-            if ((writer.Pages.Implied(folder, language) ?? existing) is { } page) touched.Targets.Add(page.Address.TrimStart('/'));
+            if (wanted) writer.Pages.Replace(Make(folder, language, writer, sections, kinds), [], []);
+            else if (existing is { File: null }) writer.Pages.Remove(existing.EntryId);
         }
 
         // A real index.md has come: the page that stood in for it goes.
-        foreach (var (folder, language) in touched.Folders)
+        foreach (var (folder, language) in folders.All)
             if (writer.Pages.Implied(folder, language) is { } implied && writer.Pages.At(folder, language) is { File: not null })
                 writer.Pages.Remove(implied.EntryId);
     }

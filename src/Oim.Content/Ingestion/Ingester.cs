@@ -180,8 +180,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         Action<IngestProgress>? progress
     )
     {
-        var touched = new Touched { Navigation = changes.IsScheduled };
-        var settingsChanged = SettingsIntake.Apply(writer, changes, touched);
+        var settingsChanged = SettingsIntake.Apply(writer, changes);
         var settings = writer.Settings.Site;
         var view = new FileView(writer, folder, changes);
         var names = new AddressNames(view, settings);
@@ -190,7 +189,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         var readings = Read(stale.Pages, new(store.Kinds, settings, sections, view), progress);
 
         new MoveRecognition(writer).Recognise(changes, readings);
-        var intake = new PageIntake(writer, touched);
+        var folders = new StaleFolders();
+        var intake = new PageIntake(writer, folders);
         foreach (var path in changes.Gone) intake.Remove(path);
         foreach (
             var reading in readings
@@ -198,17 +198,18 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
                 .ThenBy(reading => reading.File.Path, StringComparer.Ordinal)
         )
             intake.Take(reading);
-        AssetIntake.Apply(writer, changes, sections, stale.AddressesOfFolders, touched, folderProblems);
+        AssetIntake.Apply(writer, changes, sections, stale.AddressesOfFolders, folderProblems);
         // They are named after the site or lie below a folder that moved, without a page having changed.
-        if (settingsChanged || stale.AddressesOfFolders) touched.Folders.UnionWith(writer.Pages.ImpliedFolders);
-        ImpliedSections.Apply(writer, sections, store.Kinds, touched);
+        if (settingsChanged || stale.AddressesOfFolders) folders.Add(writer.Pages.ImpliedFolders);
+        ImpliedSections.Apply(writer, sections, store.Kinds, folders);
         if (wholeFolder) writer.Problems.RemoveOfUnknownFiles();
         foreach (var path in changes.Absent) writer.Problems.RemoveOf(path);
         foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal))
-            writer.Problems.Replace(group.Key, fromReading: true, group);
+            writer.Problems.Replace(group.Key, ProblemSource.Reading, group);
 
+        var before = addresses;
         if (writer.AddressesChanged) addresses = writer.ToAddressTable();
-        new Checker(store.Kinds, writer, addresses, isSystemAddress, clock.GetUtcNow()).Check(touched);
+        new Checker(store.Kinds, writer, before, addresses, isSystemAddress, clock.GetUtcNow()).Check();
     }
 
     private static ConcurrentBag<PageReading> Read(

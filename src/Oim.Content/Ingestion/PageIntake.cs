@@ -4,16 +4,15 @@ using Oim.Content.Storage;
 namespace Oim.Content.Ingestion;
 
 /// <summary>Puts what was read from files in the place of what they were before.</summary>
-internal sealed class PageIntake(GenerationWriter writer, Touched touched)
+internal sealed class PageIntake(GenerationWriter writer, StaleFolders folders)
 {
     public void Take(PageReading reading)
     {
         var file = reading.File;
-        writer.Problems.Replace(file.Path, fromReading: true, []);
+        writer.Problems.Replace(file.Path, ProblemSource.Reading, []);
         foreach (var group in reading.Problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
-            writer.Problems.Replace(group.Key, fromReading: true, group);
+            writer.Problems.Replace(group.Key, ProblemSource.Reading, group);
 
-        touched.Files.Add(file.Path);
         if (reading.Entry is { } entry && !(reading.HasErrors && HasGoodVersion(file))) Publish(entry, reading);
         else if (!reading.HasErrors) RemovePage(file.Path);
         // What is not saved is not passed on, and is read again once it is.
@@ -34,7 +33,6 @@ internal sealed class PageIntake(GenerationWriter writer, Touched touched)
 
     public void Remove(string path)
     {
-        if (writer.Files.Assets.ContainsKey(path)) touched.Targets.Add(path);
         writer.Files.Remove(path);
         writer.Problems.RemoveOf(path);
         RemovePage(path);
@@ -48,17 +46,17 @@ internal sealed class PageIntake(GenerationWriter writer, Touched touched)
     {
         entry.Flawed = reading.HasErrors;
         var before = writer.Pages.Of(reading.File.Path);
-        var aliasesBefore = before is null ? [] : writer.Pages.AliasesOf(before.EntryId);
         writer.Pages.Replace(entry, reading.Rows, reading.SearchWords);
-        if (before == writer.Pages.Of(reading.File.Path) && aliasesBefore.SequenceEqual(writer.Pages.AliasesOf(entry.Id))) return;
-        if (before is not null) touched.AddPage(before, aliasesBefore);
-        touched.AddPage(writer.Pages.Of(reading.File.Path)!, writer.Pages.AliasesOf(entry.Id));
+        var page = writer.Pages.Of(reading.File.Path)!;
+        if (before == page) return;
+        if (before is not null) folders.Add(before);
+        folders.Add(page);
     }
 
     private void RemovePage(string file)
     {
         if (writer.Pages.Of(file) is not { } page) return;
-        touched.AddPage(page, writer.Pages.AliasesOf(page.EntryId));
+        folders.Add(page);
         writer.Pages.Remove(page.EntryId);
     }
 }

@@ -10,23 +10,20 @@ namespace Oim.Content.Ingestion;
 internal static class SettingsIntake
 {
     /// <returns>Whether pages must be read again: their languages or time zone have changed.</returns>
-    public static bool Apply(GenerationWriter writer, ChangeSet changes, Touched touched)
+    public static bool Apply(GenerationWriter writer, ChangeSet changes)
     {
         var before = writer.Settings.Site;
         foreach (var path in changes.Gone.Where(writer.Settings.Holds))
-        {
             writer.Settings.Remove(path);
-            touched.Navigation = true;
-        }
 
         // site.yml first: it says which language is the default.
         foreach (var file in changes.Changed.Where(file => file.IsSettings).OrderBy(file => file.Path != SiteSettings.File))
-            Read(writer, file, touched);
+            Read(writer, file);
         var now = writer.Settings.Site;
         return now.TimeZone != before.TimeZone || now.Name != before.Name || !now.Languages.SequenceEqual(before.Languages);
     }
 
-    private static void Read(GenerationWriter writer, SourceFile file, Touched touched)
+    private static void Read(GenerationWriter writer, SourceFile file)
     {
         var problems = new List<Diagnostic>();
         string text;
@@ -41,7 +38,7 @@ internal static class SettingsIntake
         {
             writer.Problems.Replace(
                 file.Path,
-                fromReading: true,
+                ProblemSource.Reading,
                 [new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error))]
             );
             return; // what was known stays
@@ -50,9 +47,12 @@ internal static class SettingsIntake
         writer.Files.Put(file);
         object? read = null;
         if (file.Path == SiteSettings.File) read = SiteSettingsReader.Read(text, problems);
-        else if (Navigation.IsFile(file.Path)) read = NavigationReader.Read(file.Path, text, writer.Settings.LanguageOf(file.Path), problems);
+        else if (Navigation.IsFile(file.Path))
+            read = NavigationReader.Read(file.Path, text, writer.Settings.LanguageOf(file.Path), problems);
         else if (file.Path == SynonymReader.File) read = SynonymReader.ReadGroups(text, problems);
-        writer.Problems.Replace(file.Path, fromReading: true, problems);
+        else if (SettingsNames.MeantBy(file.Path) is { } name)
+            problems.Add(new(SourceRules.UnreadSettings, file.Path, Position.Start, name));
+        writer.Problems.Replace(file.Path, ProblemSource.Reading, problems);
 
         // As for pages: a file with errors leaves the last good version in place; without one, what could be read of it counts.
         var isFlawed = problems.Exists(problem => problem.Rule.Severity == Severity.Error);
@@ -60,6 +60,5 @@ internal static class SettingsIntake
         if (file.Unsaved is not null && read is not Navigation) return;
         if (read is null || (isFlawed && writer.Settings.HasGoodVersion(file.Path))) return;
         writer.Settings.Put(file.Path, read, isFlawed);
-        touched.Navigation = true;
     }
 }

@@ -59,6 +59,10 @@ public static class SourceRules
         )
     );
 
+    public static readonly DiagnosticRule UnreadSettings = Warning("OIM1112",
+        new("ce fichier n’est pas lu : ces réglages s’écrivent dans « {0} »", "this file is not read: these settings are written in “{0}”"),
+        new("renommez-le « {0} », ou recopiez-y ce qu’il dit", "rename it “{0}”, or copy what it says into that one"));
+
     /// <summary>Why a file could not be read, in both languages where that is known: the system only says it in its own.</summary>
     public static string ReasonOf(Exception error) => error switch
     {

@@ -47,6 +47,7 @@ public sealed class AddressTable
     private readonly Dictionary<string, Asset> assetsByPath = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Language), PageAddress> byKey = [];
     private readonly Dictionary<int, PageAddress> byId = [];
+    private readonly Lazy<PathsByName> names;
 
     public AddressTable(
         IEnumerable<PageAddress> claims,
@@ -95,6 +96,9 @@ public sealed class AddressTable
         }
 
         Shadowed.UnionWith(Conflicts.Where(conflict => conflict.Alias is null).Select(conflict => conflict.LoserId));
+        names = new(() =>
+            new(pages.Values.Select(page => page.Key).Concat(assetsByPath.Keys.Order(StringComparer.Ordinal)))
+        );
     }
 
     public List<AddressConflict> Conflicts { get; } = [];
@@ -115,7 +119,10 @@ public sealed class AddressTable
 
     /// <summary>The page an old address led to.</summary>
     public PageAddress? Moved(string address) =>
-        aliases.TryGetValue(address, out var old) || recognised.TryGetValue(address, out old) ? PageOf(old.EntryId) : null;
+        Renamed(address) ?? (recognised.TryGetValue(address, out var old) ? PageOf(old.EntryId) : null);
+
+    /// <summary>The page an old address that is written down leads to.</summary>
+    private PageAddress? Renamed(string address) => aliases.TryGetValue(address, out var old) ? PageOf(old.EntryId) : null;
 
     /// <summary>The page that an old address with a query led to: the very one or, as visitors type it, in other letters.</summary>
     /// <param name="query">Normalized (<see cref="AddressQuery"/>).</param>
@@ -137,16 +144,20 @@ public sealed class AddressTable
     public PageAddress? Named(string key, string language) => byKey.GetValueOrDefault((key, language));
 
     /// <summary>The page a link means by what is written down: the database's memory of moves does not count.</summary>
-    public PageAddress? Written(string target, string language) =>
-        recognised.ContainsKey("/" + target.TrimEnd('/')) ? null : Meant(target, language);
+    public PageAddress? Written(string target, string language) => Meant(target, language, Renamed);
 
     /// <summary>The page a link means: a content path, or an address present or past.</summary>
-    public PageAddress? Meant(string target, string language)
+    public PageAddress? Meant(string target, string language) => Meant(target, language, Moved);
+
+    /// <summary>The content path of a page or file with the same name as one that leads nowhere, or nearly the same.</summary>
+    public string? Near(string path) => names.Value.Near(path);
+
+    private PageAddress? Meant(string target, string language, Func<string, PageAddress?> past)
     {
         var path = target.TrimEnd('/');
         return Named(path, language)
             ?? Page("/" + path)
-            ?? Moved("/" + path)
+            ?? past("/" + path)
             ?? Page("/" + string.Join('/', path.Split('/').Select(Slug.Of)));
     }
 }

@@ -72,7 +72,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         modelBuilder.Entity<Term>().ToTable("term").HasIndex(t => new { t.Taxonomy, t.Slug, t.EntryId });
         modelBuilder.Entity<Alias>().ToTable("alias");
         var reference = modelBuilder.Entity<Reference>().ToTable("reference");
-        reference.HasIndex(r => r.Target);
+        reference.HasIndex(r => r.Name);
         reference.HasIndex(r => r.File);
         modelBuilder.Entity<Document>().ToTable("document");
         modelBuilder.Entity<Contact>().ToTable("contact");

@@ -48,6 +48,13 @@ public sealed class Reference : EntryRow
 
     public required string Target { get; set; }
 
+    /// <summary>By which links are found that lead to a page: <see cref="LinkName.Of"/> the target.</summary>
+    public string Name
+    {
+        get => LinkName.Of(Target);
+        private set => _ = value;
+    }
+
     public string? Fragment { get; set; }
 
     public string Label { get; set; } = "";

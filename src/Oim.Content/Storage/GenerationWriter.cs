@@ -24,7 +24,7 @@ public sealed class GenerationWriter : IDisposable
         this.connection = connection;
         statements = new(connection, model);
         search = isSearched ? new SearchWriter((SqliteConnection)connection) : null;
-        (Files, Pages, Problems) = (new(statements), new(statements, kinds, search), new(statements));
+        (Files, Pages, Problems) = (new(statements, LinkChanges), new(statements, kinds, search, LinkChanges), new(statements));
         (Moves, Settings) = (new(statements), new(statements));
         Load();
     }
@@ -38,6 +38,9 @@ public sealed class GenerationWriter : IDisposable
     public MovesTable Moves { get; }
 
     public SettingsTable Settings { get; }
+
+    /// <summary>What the checks must look at again.</summary>
+    public LinkChanges LinkChanges { get; } = new();
 
     /// <summary>The full-text index of what was committed; empty where nobody searches.</summary>
     public SearchIndex SearchIndex => search?.Index ?? SearchIndex.Empty;
@@ -106,6 +109,8 @@ public sealed class GenerationWriter : IDisposable
         Pages.Load();
         Moves.Load();
         Settings.Load();
+        // What is stored has been checked.
+        LinkChanges.Clear();
         isLoaded = true;
     }
 

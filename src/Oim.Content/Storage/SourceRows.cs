@@ -59,9 +59,11 @@ public sealed class Problem
 
     public IReadOnlyList<string> Arguments { get; set; } = [];
 
-    /// <summary>Found by reading the file (as against comparing it with the others).</summary>
-    public bool FromReading { get; set; }
+    public ProblemSource Source { get; set; }
 }
+
+/// <summary>What found a diagnostic. Each replaces its own, and leaves the others'.</summary>
+public enum ProblemSource { Reading, Links, Addresses, Menus }
 
 /// <summary>What was read from site.yml or a navigation file, as JSON.</summary>
 public sealed class StoredSettings

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Sources;
 using Oim.Site.Commands;

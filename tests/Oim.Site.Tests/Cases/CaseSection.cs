@@ -12,7 +12,8 @@ internal sealed partial record CaseSection(string Subject, IReadOnlyList<CaseIte
         foreach (var (line, number) in text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (line, i + 1)))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal)) sections.Add((line[3..].Trim(), []));
-            else if (sections.Count > 0 && line.StartsWith("- ", StringComparison.Ordinal)) sections[^1].Items.Add(CaseItem.Read(line[2..], number));
+            else if (sections.Count > 0 && line.StartsWith("- ", StringComparison.Ordinal))
+                sections[^1].Items.Add(CaseItem.Read(line[2..], number));
         }
 
         return [.. sections.Select(section => new CaseSection(section.Subject, section.Items))];

@@ -2,7 +2,9 @@ using Oim.Site.Tests.Docs;
 
 namespace Oim.Site.Tests.Cases;
 
-/// <summary>The journal of cases: each folder is a small site on which the product was once wrong, with what must be true (README.md).</summary>
+/// <summary>
+/// The journal of cases: each folder is a small site on which the product was once wrong, with what must be true (README.md).
+/// </summary>
 public sealed class CaseTests
 {
     private static readonly string Journal = Path.Combine(Repository.Root, "tests/Oim.Site.Tests/Cases");
@@ -47,6 +49,6 @@ public sealed class CaseTests
         foreach (var section in CaseSection.Read(wrong)) told.AddRange(await run.LookAsync(section));
 
         var items = wrong.Split('\n').Select((text, i) => (text, line: i + 1)).Where(item => item.text.StartsWith('-'));
-        Assert.Equal(items.Select(item => $"line {item.line}"), told.Select(fault => fault[..fault.IndexOf(':', StringComparison.Ordinal)]));
+        Assert.Equal(items.Select(item => $"line {item.line}"), told.Select(fault => fault.Split(':')[0]));
     }
 }

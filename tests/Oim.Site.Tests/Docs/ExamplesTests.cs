@@ -1,3 +1,4 @@
+using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Oim.Content.Diagnostics;
+using Oim.Content.Checks;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Documents;

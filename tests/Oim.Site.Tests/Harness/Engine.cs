@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Oim.Content.Checks;
+using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
@@ -41,6 +43,10 @@ public sealed class Engine : IDisposable
         return [.. content.Problems.AsEnumerable().Select(p => $"{p.File}:{p.Line}:{p.Column} {p.Code}").Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Every diagnostic as an editor is told of it, but for moves, which the files do not know of.</summary>
+    public IEnumerable<string> Told() =>
+        DiagnosticList.Of(store).Where(diagnostic => diagnostic.Rule != CheckRules.Moved).Select(diagnostic => $"told: {diagnostic}");
+
     public Entry? Entry(string address)
     {
         using var content = store.Read();
@@ -58,34 +64,39 @@ public sealed class Engine : IDisposable
         foreach (
             var table in Rows(
                     connection,
-                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' AND name NOT IN ('move', 'departure') ORDER BY name"
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' "
+                        + "AND name NOT IN ('move', 'departure') ORDER BY name"
                 )
                 .Select(row => row[0])
         )
         {
             var columns = Rows(connection, $"SELECT name FROM pragma_table_info('{table}')").Select(row => row[0]).ToList();
             foreach (var row in Rows(connection, $"SELECT * FROM \"{table}\""))
-                lines.Add(
-                    $"{table}: "
-                        + string.Join(
-                            " | ",
-                            columns
-                                .Zip(row)
-                                .Where(pair => pair.First != "Id")
-                                .Select(pair =>
-                                    $"{pair.First}={(pair.First == "EntryId" ? names.GetValueOrDefault(pair.Second, "?" + pair.Second) : pair.Second)}"
-                                )
-                        )
-                );
+                lines.Add($"{table}: {string.Join(" | ", columns.Zip(row, Told).Where(column => column.Length > 0))}");
         }
 
         // What is indexed is written in numbers of words, which depend on the order of reading.
-        lines.AddRange(Rows(connection, "SELECT Id FROM search").Select(row => $"search: {names.GetValueOrDefault(row[0], "?" + row[0])}"));
-        lines.AddRange(store.Current.Addresses.Pages.Select(page => $"address: {page with { EntryId = 0 }}"));
+        lines.AddRange(Rows(connection, "SELECT Id FROM search").Select(row => $"search: {NameOf(row[0])}"));
+        foreach (var page in store.Current.Addresses.Pages)
+            lines.Add($"address: {page with { EntryId = 0, Visibility = InUtc(page.Visibility) }}");
         return [.. lines.Order(StringComparer.Ordinal)];
+
+        string NameOf(string id) => names.GetValueOrDefault(id, "?" + id);
+
+        string Told(string column, string value) =>
+            column switch
+            {
+                "Id" => "",
+                "EntryId" => $"{column}={NameOf(value)}",
+                _ => $"{column}={value}",
+            };
     }
 
     public void Dispose() => store.Dispose();
+
+    /// <summary>What was read from the database is in UTC, what was read from a file is not.</summary>
+    private static Visibility InUtc(Visibility written) =>
+        written with { From = written.From?.ToUniversalTime(), Until = written.Until?.ToUniversalTime() };
 
     private static List<string[]> Rows(SqliteConnection connection, string sql)
     {

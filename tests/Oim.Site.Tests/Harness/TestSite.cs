@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Oim.Content.Diagnostics;
+using Oim.Content.Checks;
 using Oim.Content.Kinds;
 using Oim.Content.Storage;
 
@@ -144,16 +144,11 @@ public sealed class TestSite : IAsyncDisposable
         ];
     }
 
-    /// <summary>The French messages of the stored diagnostics of a code.</summary>
-    public async Task<IReadOnlyList<string>> MessagesAsync(string code)
-    {
-        using var content = Store.Read();
-        var problems = await content.Problems.Where(problem => problem.Code == code).ToListAsync();
-        return
-        [
-            .. problems.Select(p => new Diagnostic(Store.Kinds.Rules.Find(p.Code)!, p.File, new(p.Line, p.Column), p.Arguments).ToString()),
-        ];
-    }
+    /// <summary>The French messages of the diagnostics of a code.</summary>
+    public Task<IReadOnlyList<string>> MessagesAsync(string code) =>
+        Task.FromResult<IReadOnlyList<string>>(
+            [.. DiagnosticList.Of(Store).Where(found => found.Rule.Code == code).Select(found => found.ToString())]
+        );
 
     public async ValueTask DisposeAsync()
     {

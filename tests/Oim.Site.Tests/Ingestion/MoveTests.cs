@@ -1,4 +1,4 @@
-using Oim.Content.Diagnostics;
+using Oim.Content.Checks;
 using Oim.Site.Commands;
 using Oim.Site.Tests.Harness;
 

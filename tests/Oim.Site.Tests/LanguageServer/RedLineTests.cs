@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Oim.Content.Diagnostics;
+using Oim.Content.Checks;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.LanguageServer;

@@ -138,13 +138,16 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
     [Fact]
     public async Task Languages_that_come_or_go_in_site_yml_change_the_addresses()
     {
-        await using var other = await StartAsync();
+        await using var other = await StartAsync(("qui/eux.fr.md", "# Eux\n"));
+        Assert.Equal(200, (await other.GetAsync("/qui/eux")).Status);
 
         await other.UntilAsync(
             () => other.Folder.Write("site.yml", "name: Maison\nlanguages: [en, fr]\n"),
-            "/fr/qui/lui",
-            answer => answer.Status is 301 or 404
+            "/fr/qui/eux",
+            answer => answer.Status == 200
         );
+        Assert.Equal(404, (await other.GetAsync("/qui/eux")).Status);
+        Assert.Equal(404, (await other.GetAsync("/fr/qui/lui")).Status);
         Assert.Contains("lang=\"en\"", (await other.GetAsync("/qui/lui")).Text, StringComparison.Ordinal);
         await other.UntilAsync(
             () => other.Folder.Write("site.yml", "name: Maison\nlanguages: [fr, « anglais »]\n"),

@@ -44,10 +44,32 @@ internal sealed class LanguageGuess
             _ => null,
         };
 
-    public void Check(ParagraphBlock paragraph, MarkupContext context)
+    /// <summary>A page that is mostly in the other language is told of once; a paragraph among others is told of by itself.</summary>
+    public void Check(IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
     {
-        if (HasLanguage(paragraph)) return;
-        var text = PlainText.Of(paragraph);
+        var judged = nodes
+            .OfType<ParagraphBlock>()
+            .Where(paragraph => !HasLanguage(paragraph))
+            .Select(paragraph => (Paragraph: paragraph, IsOther: IsOther(PlainText.Of(paragraph))))
+            .Where(judged => judged.IsOther is not null)
+            .ToList();
+        var others = judged.Where(paragraph => paragraph.IsOther == true).Select(paragraph => paragraph.Paragraph).ToList();
+        if (context.Key is not null && others.Count > 1 && others.Count * 2 > judged.Count)
+        {
+            QualityCheck.Report(QualityRules.OtherLanguage, others[0], context, NameOf(other), NameOf(context.Language), other);
+            return;
+        }
+
+        foreach (var paragraph in others)
+        {
+            var start = QualityCheck.Start(PlainText.Of(paragraph).Trim());
+            QualityCheck.Report(QualityRules.UnmarkedLanguage, paragraph, context, NameOf(other), start, other);
+        }
+    }
+
+    /// <summary>Null: too short to tell.</summary>
+    private bool? IsOther(string text)
+    {
         var (words, ours, theirs) = (0, 0, 0);
         foreach (var range in text.AsSpan().SplitAny(" \n\u00A0\u202F,.;:!?()«»“”\"'’"))
         {
@@ -58,10 +80,11 @@ internal sealed class LanguageGuess
             if (foreign.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) theirs++;
         }
 
-        if (words < FewestWords || theirs * 4 < words || ours * 20 > words) return;
-        var name = other == "en" ? Wording.Phrase("anglais", "English") : Wording.Phrase("français", "French");
-        QualityCheck.Report(QualityRules.UnmarkedLanguage, paragraph, context, name, QualityCheck.Start(text.Trim()), other);
+        return words < FewestWords ? null : theirs * 4 >= words && ours * 20 <= words;
     }
+
+    private static string NameOf(string language) =>
+        language == "en" ? Wording.Phrase("anglais", "English") : Wording.Phrase("français", "French");
 
     private static bool HasLanguage(MarkdownObject node)
     {

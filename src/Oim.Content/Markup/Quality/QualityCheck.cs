@@ -41,7 +41,7 @@ internal static class QualityCheck
 
     public static void Apply(IReadOnlyList<MarkdownObject> nodes, HtmlPieces html, string text, MarkupContext context)
     {
-        var language = LanguageGuess.For(text, context.Language);
+        LanguageGuess.For(text, context.Language)?.Check(nodes, context);
         HtmlTables.Check(html, context);
         foreach (var node in nodes)
         {
@@ -62,7 +62,6 @@ internal static class QualityCheck
                     break;
                 case ParagraphBlock { Inline: { } inline } paragraph:
                     CheckCapitals(paragraph, inline, context);
-                    language?.Check(paragraph, context);
                     break;
             }
         }

@@ -51,6 +51,15 @@ public static class QualityRules
         )
     );
 
+    public static readonly DiagnosticRule OtherLanguage = Info(
+        "OIM1709",
+        new("page écrite en {0}, publiée comme une page en {1}", "page written in {0}, published as a page in {1}"),
+        new(
+            "donnez à son fichier le nom de sa langue : « page.{2}.md », ou rangez-le sous le dossier « {2} » du premier niveau",
+            "name its file after its language: “page.{2}.md”, or put it below the folder “{2}” of the first level"
+        )
+    );
+
     public static readonly DiagnosticRule WordlessLink = Warning("OIM1708",
         new("lien sans texte, vers {0}", "link without words, to {0}"),
         new("écrivez entre les crochets ce qu’il ouvre", "write what it opens between the brackets"));

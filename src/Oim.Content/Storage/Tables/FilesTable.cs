@@ -6,10 +6,11 @@ namespace Oim.Content.Storage.Tables;
 public sealed class FilesTable
 {
     private readonly Statements statements;
+    private readonly LinkChanges changes;
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Asset> assets = new(StringComparer.Ordinal);
 
-    internal FilesTable(Statements statements) => this.statements = statements;
+    internal FilesTable(Statements statements, LinkChanges changes) => (this.statements, this.changes) = (statements, changes);
 
     /// <summary>By path.</summary>
     public IReadOnlyDictionary<string, Source> Sources => sources;
@@ -44,6 +45,7 @@ public sealed class FilesTable
         if (sources.Remove(path)) statements.Execute("DELETE FROM source WHERE Path = @0", path);
         if (!assets.Remove(path)) return;
         statements.Execute("DELETE FROM asset WHERE Path = @0", path);
+        changes.NotePath(path);
         AddressesChanged = true;
     }
 
@@ -82,6 +84,7 @@ public sealed class FilesTable
     {
         var before = assets.GetValueOrDefault(asset.Path);
         assets[asset.Path] = asset;
+        if (before is null) changes.NotePath(asset.Path);
         AddressesChanged |=
             before is null || (before.Address, before.Modified, before.Hash) != (asset.Address, asset.Modified, asset.Hash);
     }

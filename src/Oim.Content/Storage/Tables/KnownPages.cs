@@ -6,7 +6,7 @@ namespace Oim.Content.Storage.Tables;
 /// What the stored pages claim, as the writer remembers it between ingestions, so that one changed file costs that file and not a look at all the
 /// others.
 /// </summary>
-internal sealed class KnownPages
+internal sealed class KnownPages(LinkChanges changes)
 {
     private readonly Dictionary<int, PageAddress> pages = [];
     private readonly Dictionary<int, List<OldAddress>> aliases = [];
@@ -28,6 +28,8 @@ internal sealed class KnownPages
 
     public PageAddress? Of(string file) => byFile.TryGetValue(file, out var id) ? pages.GetValueOrDefault(id) : null;
 
+    public PageAddress? Find(int entryId) => pages.GetValueOrDefault(entryId);
+
     public IReadOnlyList<OldAddress> AliasesOf(int entryId) => aliases.GetValueOrDefault(entryId) ?? [];
 
     public PageAddress? At(string key, string language) =>
@@ -43,6 +45,7 @@ internal sealed class KnownPages
         var before = pages.GetValueOrDefault(page.EntryId);
         if (page.Equals(before) && AliasesOf(page.EntryId).SequenceEqual(old)) return;
         if (before is not null) Remove(page.EntryId);
+        changes.NotePage(page, old);
         pages[page.EntryId] = page;
         if (old.Count > 0) aliases[page.EntryId] = old;
         if (page.File is null)
@@ -63,6 +66,7 @@ internal sealed class KnownPages
     public void Remove(int entryId)
     {
         if (!pages.Remove(entryId, out var page)) return;
+        changes.NotePage(page, AliasesOf(entryId));
         aliases.Remove(entryId);
         if (page.File is null)
         {

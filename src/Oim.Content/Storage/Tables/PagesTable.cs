@@ -12,11 +12,15 @@ public sealed class PagesTable
     private readonly Statements statements;
     private readonly KindList kinds;
     private readonly SearchWriter? search;
-    private KnownPages known = new();
+    private readonly LinkChanges changes;
+    private KnownPages known;
     private int lastId;
 
-    internal PagesTable(Statements statements, KindList kinds, SearchWriter? search) =>
-        (this.statements, this.kinds, this.search) = (statements, kinds, search);
+    internal PagesTable(Statements statements, KindList kinds, SearchWriter? search, LinkChanges changes)
+    {
+        (this.statements, this.kinds, this.search, this.changes) = (statements, kinds, search, changes);
+        known = new(changes);
+    }
 
     /// <summary>The number of pages that have a file.</summary>
     public int Count => known.Count;
@@ -53,11 +57,19 @@ public sealed class PagesTable
     {
         var before = entry.File is { } file ? known.Of(file) : known.Implied(entry.Key, entry.Language);
         entry.Id = before?.EntryId ?? ++lastId;
-        if (before is not null) statements.RemoveEntry(entry.Id);
+        if (before is not null)
+        {
+            NoteLinksIn(before);
+            NoteAnchors(before, entry.Html);
+            statements.RemoveEntry(entry.Id);
+        }
+
+        changes.NoteFile(entry.File);
         statements.Insert(entry);
         foreach (var row in rows)
         {
             row.EntryId = entry.Id;
+            if (row is Reference reference) changes.NoteFile(reference.File);
             statements.Insert(row);
         }
 
@@ -70,6 +82,7 @@ public sealed class PagesTable
 
     public void Remove(int entryId)
     {
+        if (known.Find(entryId) is { } page) NoteLinksIn(page);
         statements.RemoveEntry(entryId);
         search?.Remove(entryId, (SqliteTransaction)statements.Transaction!);
         known.Remove(entryId);
@@ -112,8 +125,19 @@ public sealed class PagesTable
         ];
 
     /// <summary>The files that name a page or a file.</summary>
-    public IReadOnlyList<string> FilesReferringTo(string target) =>
-        [.. statements.Query("SELECT DISTINCT File FROM reference WHERE Target = @0", target).Select(row => row.GetString(0))];
+    /// <param name="name">A <see cref="LinkName"/>.</param>
+    /// <param name="withAnchor">Only those that name a place on the page.</param>
+    public IReadOnlyList<string> FilesReferringTo(string name, bool withAnchor = false) =>
+        Texts($"SELECT DISTINCT File FROM reference WHERE Name = @0{(withAnchor ? " AND Fragment IS NOT NULL" : "")}", name);
+
+    /// <summary>The files that name any.</summary>
+    public IReadOnlyList<string> FilesWithLinks() => Texts("SELECT DISTINCT File FROM reference");
+
+    /// <summary>Links to this page must be looked at again.</summary>
+    internal void NoteLinksTo(int entryId)
+    {
+        if (known.Find(entryId) is { } page) changes.NotePage(page, AliasesOf(entryId));
+    }
 
     /// <summary>Marks the entries whose address another holds, and no others.</summary>
     public void SetShadowed(IEnumerable<int> entryIds)
@@ -149,7 +173,7 @@ public sealed class PagesTable
 
     internal void Load()
     {
-        known = new();
+        known = new(changes);
         var aliases = statements
             .Query("SELECT a.EntryId, a.Address, a.Line, a.\"Column\" FROM alias a")
             .Select(row => new Alias
@@ -186,6 +210,21 @@ public sealed class PagesTable
             );
         lastId = known.All.Select(page => page.EntryId).DefaultIfEmpty().Max();
     }
+
+    /// <summary>A page's own file, and those that belong to it.</summary>
+    private void NoteLinksIn(PageAddress page)
+    {
+        changes.NoteFile(page.File);
+        foreach (var file in Texts("SELECT DISTINCT File FROM reference WHERE EntryId = @0", page.EntryId)) changes.NoteFile(file);
+    }
+
+    private void NoteAnchors(PageAddress before, string html)
+    {
+        if (!HtmlIds.In(HtmlOf(before.EntryId)).SetEquals(HtmlIds.In(html))) changes.NoteAnchors(before, AliasesOf(before.EntryId));
+    }
+
+    private IReadOnlyList<string> Texts(string sql, params object[] values) =>
+        [.. statements.Query(sql, values).Select(row => row.GetString(0))];
 
     private void Remember(Entry entry, IEnumerable<Alias> aliases) => known.Put(
         new(

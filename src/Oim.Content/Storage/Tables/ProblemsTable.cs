@@ -10,25 +10,29 @@ public sealed class ProblemsTable
 
     internal ProblemsTable(Statements statements) => this.statements = statements;
 
-    /// <summary>Replaces the diagnostics of a file, those of its reading or those of the checks.</summary>
-    public void Replace(string file, bool fromReading, IEnumerable<Diagnostic> problems)
+    /// <summary>Replaces the diagnostics of a file.</summary>
+    public void Replace(string file, ProblemSource source, IEnumerable<Diagnostic> problems)
     {
-        statements.Execute("DELETE FROM problem WHERE File = @0 AND FromReading = @1", file, fromReading);
-        foreach (var problem in problems) Add(problem, fromReading);
+        statements.Execute("DELETE FROM problem WHERE File = @0 AND Source = @1", file, (int)source);
+        foreach (var problem in problems) Add(problem, source);
     }
 
-    public void Add(Diagnostic problem, bool fromReading) => statements.Insert(new Problem
+    /// <summary>Replaces those of all files.</summary>
+    public void ReplaceAll(ProblemSource source, IEnumerable<Diagnostic> problems)
+    {
+        statements.Execute("DELETE FROM problem WHERE Source = @0", (int)source);
+        foreach (var problem in problems) Add(problem, source);
+    }
+
+    private void Add(Diagnostic problem, ProblemSource source) => statements.Insert(new Problem
     {
         File = problem.File,
         Code = problem.Rule.Code,
         Line = problem.At.Line,
         Column = problem.At.Column,
         Arguments = problem.Arguments,
-        FromReading = fromReading,
+        Source = source,
     });
-
-    /// <summary>Removes all diagnostics of a rule, of whatever file.</summary>
-    public void RemoveAll(DiagnosticRule rule) => statements.Execute("DELETE FROM problem WHERE Code = @0", rule.Code);
 
     public void RemoveOf(string file) => statements.Execute("DELETE FROM problem WHERE File = @0", file);
 

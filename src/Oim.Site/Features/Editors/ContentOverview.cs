@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Markup;
 using Oim.Content.Storage;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -18,14 +19,12 @@ public sealed class PageProblems(ContentDbContext content, SiteRequest site)
             .Where(silence => silence.EntryId == page.EntryId)
             .Select(silence => silence.Code)
             .ToListAsync();
-        var problems = await content
-            .Problems.Where(problem => files.Contains(problem.File) && !silenced.Contains(problem.Code))
-            .ToListAsync();
-        var found = problems.Select(problem =>
-            content.Kinds.Rules.Find(problem.Code) is { } rule
-                ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments)
-                : null
-        );
-        return [.. DiagnosticList.Sorted(found.OfType<Diagnostic>()).OrderBy(diagnostic => diagnostic.Rule.Severity)];
+        return
+        [
+            .. DiagnosticList
+                .Of(content, files)
+                .Where(diagnostic => !silenced.Contains(diagnostic.Rule.Code))
+                .OrderBy(diagnostic => diagnostic.Rule.Severity),
+        ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Storage;
 using Oim.Site.Features.LanguageServer.Protocol;

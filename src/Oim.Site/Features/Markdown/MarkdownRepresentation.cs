@@ -75,7 +75,7 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
         if (await content.Set<Source>().FirstOrDefaultAsync(source => source.Path == path) is not { } known)
             return null;
         var codes = await content
-            .Problems.Where(problem => problem.File == path && problem.FromReading)
+            .Problems.Where(problem => problem.File == path && problem.Source == ProblemSource.Reading)
             .Select(problem => problem.Code)
             .ToListAsync();
         if (!entry.Flawed && codes.Exists(code => kinds.Rules.Find(code)?.Severity == Severity.Error))

@@ -7,7 +7,9 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
-/// <summary>Fills in the addresses of links inside the content: what is stored names a page by its path, what is shown leads to where it is now.</summary>
+/// <summary>
+/// Fills in the addresses of links inside the content: what is stored names a page by its path, what is shown leads to where it is now.
+/// </summary>
 public static partial class LinkFilling
 {
     private const string Marker = ContentAddress.Scheme + "/";
@@ -15,7 +17,13 @@ public static partial class LinkFilling
     /// <summary>Where a link starts; in a text, a quote stands escaped.</summary>
     private const string Start = "=\"" + Marker;
 
-    /// <summary>A text whose links, written <c>content:/path</c>, are replaced by addresses; a link to nothing loses its address and keeps its words.</summary>
+    /// <summary>In the place of an address: a link that cannot be followed, which is what screen readers then say of it.</summary>
+    private const string Unavailable = " role=\"link\" aria-disabled=\"true\"";
+
+    /// <summary>
+    /// A text whose links, written <c>content:/path</c>, are replaced by addresses; a link to nothing loses its address, keeps its words
+    /// and looks like no link.
+    /// </summary>
     public static string Show(this SiteRequest site, string html)
     {
         if (html.StartsWith(Marker, StringComparison.Ordinal)) return site.AddressOf(html[Marker.Length..]) ?? "";
@@ -33,6 +41,7 @@ public static partial class LinkFilling
             if (address is null && attribute >= from)
             {
                 shown.Append(html, from, attribute - from);
+                if (html.AsSpan(attribute).StartsWith(" href=")) shown.Append(Unavailable);
                 end++;
             }
             else

@@ -1,7 +1,7 @@
-using Oim.Content.Checks;
+using Oim.Content.Diagnostics;
 using Oim.Content.Storage;
 
-namespace Oim.Content.Diagnostics;
+namespace Oim.Content.Checks;
 
 /// <summary>Every diagnostic of the content, but those a page silences.</summary>
 public static class DiagnosticList
@@ -9,21 +9,25 @@ public static class DiagnosticList
     public static IReadOnlyList<Diagnostic> Of(ContentStore store)
     {
         using var content = store.Read();
-        return Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content, store.Current)));
+        return Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content)));
     }
 
     /// <summary>Those of some files, but for what only a look at all pages tells, which takes longer.</summary>
     public static IReadOnlyList<Diagnostic> Of(ContentStore store, IReadOnlyCollection<string> files)
     {
         using var content = store.Read();
-        return Spoken(content, Stored(content, content.Problems.Where(problem => files.Contains(problem.File))));
+        return Of(content, files);
     }
+
+    /// <summary>The same, for one who reads already.</summary>
+    public static IReadOnlyList<Diagnostic> Of(ContentDbContext content, IReadOnlyCollection<string> files) =>
+        Spoken(content, Stored(content, content.Problems.Where(problem => files.Contains(problem.File))));
 
     /// <summary>What only a look at all pages tells of some files.</summary>
     public static IReadOnlyList<Diagnostic> OfWholeSite(ContentStore store, IReadOnlyCollection<string> files)
     {
         using var content = store.Read();
-        return Spoken(content, WholeSiteChecks.Find(content, store.Current).Where(diagnostic => files.Contains(diagnostic.File)));
+        return Spoken(content, WholeSiteChecks.Find(content).Where(diagnostic => files.Contains(diagnostic.File)));
     }
 
     private static IEnumerable<Diagnostic> Stored(ContentDbContext content, IQueryable<Problem> problems) =>
@@ -31,7 +35,10 @@ public static class DiagnosticList
             .AsEnumerable()
             .Select(problem =>
                 content.Kinds.Rules.Find(problem.Code) is { } rule
-                    ? new Diagnostic(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments)
+                    ? PathCure.Complete(
+                        new(rule, problem.File, new(problem.Line, problem.Column), problem.Arguments),
+                        content.Generation.Addresses
+                    )
                     : null
             )
             .OfType<Diagnostic>();

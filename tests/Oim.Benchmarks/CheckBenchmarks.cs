@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using Oim.Content.Checks;
-using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site;
 using Oim.Site.Serving;
+using Oim.Text;
 
 namespace Oim.Benchmarks;
 

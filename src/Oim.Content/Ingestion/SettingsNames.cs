@@ -1,5 +1,3 @@
-using Oim.Content.Diagnostics;
-using Oim.Content.Search;
 using Oim.Content.Settings;
 
 namespace Oim.Content.Ingestion;

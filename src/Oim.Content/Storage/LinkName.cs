@@ -1,5 +1,3 @@
-using Oim.Content.Sources;
-
 namespace Oim.Content.Storage;
 
 /// <summary>

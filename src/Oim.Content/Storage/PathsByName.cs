@@ -1,5 +1,3 @@
-using Oim.Content.Diagnostics;
-
 namespace Oim.Content.Storage;
 
 /// <summary>Content paths by the last part of their name, for those who wrote another path.</summary>

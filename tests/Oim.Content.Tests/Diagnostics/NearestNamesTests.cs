@@ -1,5 +1,3 @@
-using Oim.Content.Diagnostics;
-
 namespace Oim.Content.Tests.Diagnostics;
 
 /// <summary>The quick way among many names finds what the plain way finds.</summary>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Oim.Content.Diagnostics;
+namespace Oim.Text;
 
 /// <summary>
 /// <see cref="Nearest"/> among many names. Only names of nearly the same length are looked at; those with too many other letters are passed
@@ -12,6 +12,7 @@ public sealed class NearestNames
 {
     private readonly Dictionary<int, Candidate[]> byLength;
 
+    /// <summary>Takes the names in, once.</summary>
     public NearestNames(IEnumerable<string> names) =>
         byLength = names
             .Select(name => new Candidate(name, name.ToUpperInvariant(), LettersOf(name.ToUpperInvariant())))

@@ -69,8 +69,8 @@ public sealed class ContentFolder(string root)
     public void SetOverlay(string path, string text)
     {
         if (path.Split('/').Any(UnpublishedNames.Contains)) return;
-        var bytes = Encoding.UTF8.GetBytes(text);
-        overlays[path] = new(path, Path.Combine(Root, path), bytes.Length, DateTime.UtcNow.Ticks) { Unsaved = bytes };
+        var (bytes, now) = (Encoding.UTF8.GetBytes(text), DateTime.UtcNow.Ticks);
+        overlays[path] = new(path, Path.Combine(Root, path), bytes.Length, now) { Changed = now, Unsaved = bytes };
     }
 
     public void RemoveOverlay(string path) => overlays.TryRemove(path, out _);

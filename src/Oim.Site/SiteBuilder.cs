@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
+using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Api;
@@ -109,7 +110,8 @@ public static class SiteBuilder
         app.UseMiddleware<ContentMiddleware>();
         app.UseRequestLocalization(options =>
         {
-            options.SetDefaultCulture("fr").AddSupportedCultures("fr", "en", "es", "ar").AddSupportedUICultures("fr", "en", "es", "ar");
+            var languages = SiteSettings.KnownLanguages.ToArray();
+            options.SetDefaultCulture(languages[0]).AddSupportedCultures(languages).AddSupportedUICultures(languages);
             options.RequestCultureProviders =
             [
                 new CustomRequestCultureProvider(context =>

@@ -32,7 +32,7 @@ public sealed class ContentCase : IDisposable
         }
 
         store = new ContentStore(new KindList(new PlainKind("page"), new PlainKind("news")), Path.Combine(top, "data"), root);
-        new Ingester(new ContentFolder(root), store, TimeProvider.System, _ => false).IngestAll();
+        new Ingester(new ContentFolder(root), store, TimeProvider.System, (_, _) => false).IngestAll();
         Diagnostics = DiagnosticList.Of(store);
         using var content = store.Read();
         Entries = [.. content.Entries];

@@ -25,16 +25,17 @@ public sealed partial class ArchitectureTests
     {
         ["Diagnostics"] = ["Sources"],
         ["Sources"] = ["Diagnostics"],
+        ["Languages"] = [],
         ["FrontMatter"] = ["Diagnostics", "Sources"],
-        ["Markup"] = ["Diagnostics", "Sources"],
-        ["Settings"] = ["Diagnostics", "FrontMatter"],
+        ["Markup"] = ["Diagnostics", "Sources", "Languages"],
+        ["Settings"] = ["Diagnostics", "FrontMatter", "Languages"],
         // The database's schema comes from the kinds, and its rows of words from the search.
         ["Storage"] = ["Diagnostics", "Sources", "Markup", "Settings", "Search", "Kinds"],
         ["Search"] = ["Storage", "Kinds"],
         // A kind says how a page is read, and which rules it brings.
         ["Kinds"] = ["Diagnostics", "Sources", "FrontMatter", "Markup", "Storage", "Checks", "Ingestion"],
         ["Checks"] = ["Diagnostics", "Sources", "Markup", "Settings", "Storage", "Kinds"],
-        ["Ingestion"] = ["Diagnostics", "Sources", "FrontMatter", "Markup", "Settings", "Storage", "Search", "Kinds", "Checks"],
+        ["Ingestion"] = ["Diagnostics", "Sources", "Languages", "FrontMatter", "Markup", "Settings", "Storage", "Search", "Kinds", "Checks"],
         ["Fixes"] = ["Sources", "FrontMatter", "Markup", "Storage", "Kinds", "Checks"],
         ["Schemas"] = ["Diagnostics", "FrontMatter", "Settings", "Kinds"],
     };

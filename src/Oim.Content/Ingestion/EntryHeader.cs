@@ -120,7 +120,7 @@ internal static partial class EntryHeader
 
     private static string AddressOf(EntryReader page, string language, SectionContext section, string part)
     {
-        var prefix = language == page.Settings.DefaultLanguage ? "" : "/" + language;
+        var prefix = page.Settings.PrefixOf(language);
         if (
             page.Get(CommonKeys.Permalink) is { Length: > 1 } permalink
             && permalink.StartsWith('/')

@@ -5,7 +5,6 @@ using Oim.Content.Markup;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
-using Oim.Typography;
 
 namespace Oim.Content.Ingestion;
 
@@ -55,7 +54,7 @@ public sealed class EntryReader
     public string? GetText(Key<string?> key) => Typeset(Header.Get(key));
 
     /// <summary>Puts a text's typography right, unless the page asks to be left as it is typed.</summary>
-    public string? Typeset(string? text) => text is null || !HasTypography ? text : TypographyRules.Of(Language).Apply(text);
+    public string? Typeset(string? text) => text is null || !HasTypography ? text : Locales.Of(Language).Typography.Apply(text);
 
     /// <summary>The language the page is written in.</summary>
     public string Language => Path.Language ?? Settings.DefaultLanguage;

@@ -30,7 +30,7 @@ internal static class ImpliedSections
     {
         var settings = stored.Settings.Site;
         var context = sections.Of(folder, language);
-        var prefix = language == settings.DefaultLanguage ? "" : "/" + language;
+        var prefix = settings.PrefixOf(language);
         var title = Titles.FromFolder(folder, settings);
         // It is there while something below it is: a folder of drafts shows nothing of itself.
         var visibility = stored.Pages.VisibilityBelow(folder, language);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Data.Common;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
+using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -13,7 +14,7 @@ namespace Oim.Content.Ingestion;
 /// and a file with errors keeps the last good version of its page.
 /// </summary>
 /// <param name="isSystemAddress">Addresses the site itself answers (search, site map), which links may lead to.</param>
-public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvider clock, Func<string, bool> isSystemAddress)
+public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvider clock, Func<string, SiteSettings, bool> isSystemAddress)
 {
     /// <summary>After one that failed, a disk that is full is not tried again for each request.</summary>
     private static readonly TimeSpan BetweenRestores = TimeSpan.FromSeconds(5);
@@ -209,7 +210,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
 
         var before = addresses;
         if (writer.AddressesChanged) addresses = writer.ToAddressTable();
-        new Checker(store.Kinds, writer, before, addresses, isSystemAddress, clock.GetUtcNow()).Check();
+        new Checker(store.Kinds, writer, before, addresses, address => isSystemAddress(address, settings), clock.GetUtcNow()).Check();
     }
 
     private static ConcurrentBag<PageReading> Read(

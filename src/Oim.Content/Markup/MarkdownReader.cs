@@ -52,8 +52,8 @@ public static class MarkdownReader
         QualityCheck.Apply(nodes, raw, text, context);
         if (context.Typography)
         {
-            var rules = TypographyRules.Of(context.Language);
-            MarkdownTypography.Apply(document, rules);
+            var rules = Locales.Of(context.Language).Typography;
+            MarkdownTypography.Apply(document, rules, Locales.TypographyOf);
             headings = HeadingReader.Retitle(document, headings, rules);
         }
 

@@ -1,7 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.FrontMatter.Reading;
-using Oim.Typography;
 
 namespace Oim.Content.Settings;
 
@@ -66,7 +65,7 @@ public static class NavigationReader
     private static MenuGroup Typeset(MenuGroup group, string language) =>
         new(Typeset(group.Title, language), [.. group.Links.Select(link => link with { Title = Typeset(link.Title, language) })]);
 
-    private static string? Typeset(string? text, string language) => text is null ? null : TypographyRules.Of(language).Apply(text);
+    private static string? Typeset(string? text, string language) => text is null ? null : Locales.Of(language).Typography.Apply(text);
 
     private static MenuEntry ReadEntry(HeaderReader entry)
     {

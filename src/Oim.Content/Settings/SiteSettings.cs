@@ -8,7 +8,7 @@ public sealed record SiteSettings
     public const string File = "site.yml";
 
     /// <summary>The languages file names may carry where site.yml names none.</summary>
-    public static readonly IReadOnlyList<string> KnownLanguages = ["fr", "en", "es", "ar"];
+    public static IReadOnlyList<string> KnownLanguages => [.. Locales.All.Select(locale => locale.Code)];
 
     public string Name { get; init; } = "Mon site";
 
@@ -33,6 +33,19 @@ public sealed record SiteSettings
 
     [JsonIgnore]
     public string DefaultLanguage => Languages[0];
+
+    /// <summary>What the addresses of a language begin with: nothing for the default one.</summary>
+    public string PrefixOf(string language) => language == DefaultLanguage ? "" : "/" + language;
+
+    /// <summary>The language an address belongs to, by its first step.</summary>
+    public string LanguageOf(string address)
+    {
+        var end = address.IndexOf('/', 1);
+        var first = end < 0 ? address.AsSpan(1) : address.AsSpan(1, end - 1);
+        foreach (var language in Languages)
+            if (first.SequenceEqual(language)) return language;
+        return DefaultLanguage;
+    }
 
     [JsonIgnore]
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);

@@ -1,7 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.FrontMatter.Reading;
-using Oim.Typography;
 
 namespace Oim.Content.Settings;
 
@@ -46,7 +45,7 @@ public static class SiteSettingsReader
             FeedsAreFull = AreFeedsFull(reader),
         };
         reader.ReportUnknown(Known);
-        string? Typeset(string? text) => text is null ? null : TypographyRules.Of(settings.DefaultLanguage).Apply(text);
+        string? Typeset(string? text) => text is null ? null : Locales.Of(settings.DefaultLanguage).Typography.Apply(text);
         return settings with { Name = Typeset(settings.Name)!, Tagline = Typeset(settings.Tagline), Notice = Typeset(settings.Notice) };
     }
 

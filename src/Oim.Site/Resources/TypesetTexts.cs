@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Oim.Typography;
 
 namespace Oim.Site.Resources;
 
@@ -22,6 +21,6 @@ internal sealed class TypesetTexts(IStringLocalizerFactory factory) : IStringLoc
     private LocalizedString Typeset((string Culture, string Name) key)
     {
         var found = texts[key.Name];
-        return new(key.Name, TypographyRules.Of(key.Culture).Apply(found.Value), found.ResourceNotFound, found.SearchedLocation);
+        return new(key.Name, Locales.Of(key.Culture).Typography.Apply(found.Value), found.ResourceNotFound, found.SearchedLocation);
     }
 }

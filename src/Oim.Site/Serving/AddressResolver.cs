@@ -20,8 +20,8 @@ public sealed class AddressResolver(
     public async Task<bool> AnswerAsync(HttpContext context, SiteRequest site)
     {
         var address = context.Request.Path.Value!;
-        (site.Address, site.Language) = (address, LanguageOf(address, site.Generation));
-        var endpoint = EndpointAt(address, site.Generation);
+        (site.Address, site.Language) = (address, site.Generation.Settings.LanguageOf(address));
+        var endpoint = systemPages.EndpointAt(address, site.Generation.Settings);
         if (endpoint is { NeedsContent: false })
         {
             site.Endpoint = endpoint;
@@ -45,7 +45,7 @@ public sealed class AddressResolver(
             return false;
         }
 
-        if (SystemPageAt(address, site.Generation) is { } system)
+        if (systemPages.At(address, site.Generation.Settings) is { } system)
         {
             (site.View, site.Item) = system;
             return false;
@@ -143,8 +143,8 @@ public sealed class AddressResolver(
             var page = addresses.Page(form) ?? addresses.Moved(form);
             if (page is not null && page.Visibility.At(site.Viewpoint) && page.Address != address) return page.Address;
             if (form == address) continue;
-            if (addresses.File(form) is not null || SystemPageAt(form, site.Generation) is { Item: null }) return form;
-            if (EndpointAt(form, site.Generation) is not null) return form;
+            if (addresses.File(form) is not null || systemPages.At(form, site.Generation.Settings) is { Item: null }) return form;
+            if (systemPages.EndpointAt(form, site.Generation.Settings) is not null) return form;
         }
 
         // Another form of a page moves with the page.
@@ -168,48 +168,18 @@ public sealed class AddressResolver(
             .Select(form => site.Addresses.Page(form) ?? site.Addresses.Moved(form))
             .FirstOrDefault(page => page is not null && page.Visibility.IsGoneAt(site.Now));
 
-    private static string LanguageOf(string address, Generation generation)
-    {
-        var settings = generation.Settings;
-        var end = address.IndexOf('/', 1);
-        var first = end < 0 ? address.AsSpan(1) : address.AsSpan(1, end - 1);
-        foreach (var language in settings.Languages)
-            if (first.SequenceEqual(language)) return language;
-        return settings.DefaultLanguage;
-    }
-
     /// <summary>Whether an answer is worked out for each request, rather than kept.</summary>
     public bool IsCostly(string address, bool hasQuery, Generation generation) =>
-        EndpointAt(address, generation) is { IsCostly: true }
-        || hasQuery && SystemPageAt(address, generation)?.View == SystemPage.Search.View;
-
-    private (string View, string? Item)? SystemPageAt(string address, Generation generation)
-    {
-        var (rest, language) = WithoutPrefix(address, generation);
-        return systemPages.At(rest, language);
-    }
-
-    private SiteEndpoint? EndpointAt(string address, Generation generation)
-    {
-        var (rest, language) = WithoutPrefix(address, generation);
-        return systemPages.EndpointAt(address, rest, language);
-    }
-
-    private static (string Address, string Language) WithoutPrefix(string address, Generation generation)
-    {
-        var language = LanguageOf(address, generation);
-        return language != generation.Settings.DefaultLanguage && address.Length > language.Length + 1
-            ? (address[(language.Length + 1)..], language)
-            : (address, language);
-    }
+        systemPages.EndpointAt(address, generation.Settings) is { IsCostly: true }
+        || hasQuery && systemPages.At(address, generation.Settings)?.View == SystemPage.Search.View;
 
     /// <summary>What a loose form of the address of a country, a theme or a person may mean: their pages know whether there is such a one, and send on to its address.</summary>
     private (string View, string? Item, string Language)? SystemItemAt(string address, SiteRequest site) =>
         AddressForms
             .Of(address, site.Generation.Settings.DefaultLanguage)
             .Select(form =>
-                SystemPageAt(form, site.Generation) is { Item: { } item } found
-                    ? (found.View, (string?)item, LanguageOf(form, site.Generation))
+                systemPages.At(form, site.Generation.Settings) is { Item: { } item } found
+                    ? (found.View, (string?)item, site.Generation.Settings.LanguageOf(form))
                     : ((string, string?, string)?)null
             )
             .LastOrDefault(found => found is not null);

@@ -26,7 +26,9 @@ public sealed class SiteRequest(SystemPageList systemPages)
     /// <summary>What may be shown.</summary>
     public Viewpoint Viewpoint => new(Now, WithDrafts);
 
-    public string Language { get; set; } = "fr";
+    public string Language { get; set; } = Locales.All[0].Code;
+
+    public Locale Locale => Locales.Of(Language);
 
     /// <summary>The address, without a query.</summary>
     public string Address { get; set; } = "/";
@@ -49,14 +51,14 @@ public sealed class SiteRequest(SystemPageList systemPages)
     /// <summary>The extension of the form the visitor prefers to HTML, where the page has it.</summary>
     public string? Preferred { get; set; }
 
-    public bool IsSystemAddress(string address) => systemPages.IsAddress(address);
+    public bool IsSystemAddress(string address) => systemPages.IsAddress(address, Generation.Settings);
 
     public AddressTable Addresses => Generation.Addresses;
 
     /// <summary>The prefix of the current language's addresses.</summary>
     public string Prefix => PrefixOf(Language);
 
-    public string PrefixOf(string language) => language == Generation.Settings.DefaultLanguage ? "" : "/" + language;
+    public string PrefixOf(string language) => Generation.Settings.PrefixOf(language);
 
     /// <summary>The languages visitors can choose: the site's own, and those that have a home page.</summary>
     public IReadOnlyCollection<string> HomeLanguages =>

@@ -1,35 +1,22 @@
 namespace Oim.Site.Serving;
 
 /// <summary>A page the site itself answers, at an address of each language: search, the site map, the index of people.</summary>
+/// <param name="French">The French word of its address; a language's record has its own (<see cref="Locale.AddressWords"/>).</param>
 /// <param name="View">The Razor page that answers.</param>
 /// <param name="ItemView">The Razor page for addresses one step below, such as /personnes/awa-diop; null where there are none.</param>
-public sealed record SystemPage(string View, string? ItemView, string French, string English, string Spanish, string Arabic)
+public sealed record SystemPage(string French, string View, string? ItemView = null)
 {
-    public static readonly SystemPage Search = new("/Search/Index", null, "recherche", "search", "buscar", "search");
-    public static readonly SystemPage SiteMap = new("/Sitemap/Index", null, "plan-du-site", "site-map", "mapa-del-sitio", "site-map");
-    public static readonly SystemPage Countries = new(
-        "/Subjects/Countries",
-        "/Subjects/Country",
-        "pays",
-        "countries",
-        "paises",
-        "countries"
-    );
-    public static readonly SystemPage Themes = new("/Subjects/Themes", "/Subjects/Theme", "themes", "themes", "temas", "themes");
-    public static readonly SystemPage Documents = new("/Documents/Index", null, "documents", "documents", "documentos", "documents");
-    public static readonly SystemPage OpenData = new("/Api/Index", null, "api", "api", "api", "api");
+    public static readonly SystemPage Search = new("recherche", "/Search/Index");
+    public static readonly SystemPage SiteMap = new("plan-du-site", "/Sitemap/Index");
+    public static readonly SystemPage Countries = new("pays", "/Subjects/Countries", "/Subjects/Country");
+    public static readonly SystemPage Themes = new("themes", "/Subjects/Themes", "/Subjects/Theme");
+    public static readonly SystemPage Documents = new("documents", "/Documents/Index");
+    public static readonly SystemPage OpenData = new("api", "/Api/Index");
 
     /// <summary>For editors alone: see <see cref="EditorTools.HasPages"/>.</summary>
-    public static readonly SystemPage Editing = new(
-        "/Editors/Index",
-        "/Editors/Components",
-        "redaction",
-        "redaction",
-        "redaction",
-        "redaction"
-    );
+    public static readonly SystemPage Editing = new("redaction", "/Editors/Index", "/Editors/Components");
 
-    public string Slug(string language) => language switch { "en" => English, "es" => Spanish, "ar" => Arabic, _ => French };
+    public string Slug(string language) => Locales.Of(language).AddressWord(French);
 
     /// <param name="language">Another one than the request's.</param>
     public string AddressIn(SiteRequest site, string? language = null) =>

@@ -1,4 +1,5 @@
 using Oim.Content.Kinds;
+using Oim.Content.Settings;
 using Oim.Content.Sources;
 
 namespace Oim.Site.Serving;
@@ -15,27 +16,33 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
 
     public IReadOnlyList<SystemPage> All => pages;
 
-    /// <summary>The view that answers at an address without its language's prefix, and the item asked for below it.</summary>
-    public (string View, string? Item)? At(string address, string language)
+    /// <summary>The view that answers at an address, and the item asked for below it.</summary>
+    public (string View, string? Item)? At(string address, SiteSettings settings)
     {
-        if (address.Split('/') is not ["", var slug, .. var rest] || rest.Length > 1) return null;
+        var (unprefixed, language) = WithoutPrefix(address, settings);
+        if (unprefixed.Split('/') is not ["", var slug, .. var rest] || rest.Length > 1) return null;
         if (pages.Find(page => page.Slug(language) == slug) is not { } page) return null;
         if (rest.Length == 0) return (page.View, null);
         return page.ItemView is not null && Slug.Of(rest[0]) is { Length: > 0 } item ? (page.ItemView, item) : null;
     }
 
-    /// <summary>What answers at an address, and at the same without its language's prefix.</summary>
-    public SiteEndpoint? EndpointAt(string address, string unprefixed, string language) =>
-        endpoints.Find(endpoint =>
+    /// <summary>What answers at an address without being a page.</summary>
+    public SiteEndpoint? EndpointAt(string address, SiteSettings settings)
+    {
+        var (unprefixed, language) = WithoutPrefix(address, settings);
+        return endpoints.Find(endpoint =>
             endpoint.Below is { } page ? unprefixed == $"/{page.Slug(language)}/{endpoint.Address}" : endpoint.Matches(address)
         );
+    }
 
     /// <summary>Whether content may link to an address that is the site's own.</summary>
-    public bool IsAddress(string address)
+    public bool IsAddress(string address, SiteSettings settings) =>
+        At(address, settings) is not null || EndpointAt(address, settings) is not null;
+
+    private static (string Address, string Language) WithoutPrefix(string address, SiteSettings settings)
     {
-        if (endpoints.Exists(endpoint => endpoint.Below is null && endpoint.Matches(address))) return true;
-        var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is [] or [_, _, _, ..]) return false;
-        return pages.Exists(page => page.French == parts[0] || (parts.Length > 1 && page.Slug(parts[0]) == parts[1]));
+        var language = settings.LanguageOf(address);
+        var prefix = settings.PrefixOf(language);
+        return (prefix.Length > 0 && address.StartsWith(prefix + "/", StringComparison.Ordinal) ? address[prefix.Length..] : address, language);
     }
 }

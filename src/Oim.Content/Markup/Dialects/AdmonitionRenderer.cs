@@ -3,7 +3,6 @@ using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Oim.Typography;
 
 namespace Oim.Content.Markup.Dialects;
 
@@ -99,7 +98,7 @@ internal static class RemarkBox
     public static string TitleOf(string? written, string kind, MarkupContext context)
     {
         var title = written is null ? RemarkTitles.Of(kind, context.Language) : PlainText.OfMarkdown(written);
-        return context.Typography ? TypographyRules.Of(context.Language).Apply(title) : title;
+        return context.Typography ? Locales.Of(context.Language).Typography.Apply(title) : title;
     }
 
     public static void Write(HtmlRenderer renderer, string kind, string title, Markdig.Syntax.ContainerBlock content)

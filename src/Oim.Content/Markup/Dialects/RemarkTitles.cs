@@ -1,43 +1,42 @@
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>What a remark is called when its author gave it no title, in the language of the page.</summary>
+/// <summary>What a remark is called when its author gave it no title, in the language of the page, and how it is styled.</summary>
 internal static class RemarkTitles
 {
-    private static readonly Dictionary<string, (string Class, string French, string English, string Spanish, string Arabic)> Names = new(
-        StringComparer.OrdinalIgnoreCase
-    )
+    /// <summary>The names authors write, with the class that styles them and the name they are one with.</summary>
+    private static readonly Dictionary<string, (string Class, string Kind)> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["note"] = ("info", "Note", "Note", "Nota", "ملاحظة"),
-        ["info"] = ("info", "Information", "Information", "Información", "معلومات"),
-        ["abstract"] = ("info", "Résumé", "Summary", "Resumen", "ملخص"),
-        ["summary"] = ("info", "Résumé", "Summary", "Resumen", "ملخص"),
-        ["todo"] = ("info", "À faire", "To do", "Por hacer", "للإنجاز"),
-        ["tip"] = ("tip", "Astuce", "Tip", "Consejo", "نصيحة"),
-        ["hint"] = ("tip", "Astuce", "Tip", "Consejo", "نصيحة"),
-        ["astuce"] = ("tip", "Astuce", "Tip", "Consejo", "نصيحة"),
-        ["success"] = ("tip", "Réussite", "Success", "Éxito", "نجاح"),
-        ["important"] = ("important", "Important", "Important", "Importante", "مهم"),
-        ["warning"] = ("warning", "Attention", "Warning", "Atención", "تحذير"),
-        ["attention"] = ("warning", "Attention", "Warning", "Atención", "تنبيه"),
-        ["caution"] = ("warning", "Attention", "Caution", "Atención", "تنبيه"),
-        ["danger"] = ("danger", "Danger", "Danger", "Peligro", "خطر"),
-        ["error"] = ("danger", "Erreur", "Error", "Error", "خطأ"),
-        ["bug"] = ("danger", "Anomalie", "Bug", "Error", "خلل"),
-        ["failure"] = ("danger", "Échec", "Failure", "Fallo", "إخفاق"),
-        ["question"] = ("info", "Question", "Question", "Pregunta", "سؤال"),
-        ["faq"] = ("info", "Question", "Question", "Pregunta", "سؤال"),
-        ["example"] = ("example", "Exemple", "Example", "Ejemplo", "مثال"),
-        ["exemple"] = ("example", "Exemple", "Example", "Ejemplo", "مثال"),
-        ["details"] = ("info", "Détails", "Details", "Detalles", "التفاصيل"),
-        ["quote"] = ("quote", "Citation", "Quote", "Cita", "اقتباس"),
-        ["cite"] = ("quote", "Citation", "Quote", "Cita", "اقتباس"),
+        ["note"] = ("info", "note"),
+        ["info"] = ("info", "info"),
+        ["abstract"] = ("info", "abstract"),
+        ["summary"] = ("info", "abstract"),
+        ["todo"] = ("info", "todo"),
+        ["tip"] = ("tip", "tip"),
+        ["hint"] = ("tip", "tip"),
+        ["astuce"] = ("tip", "tip"),
+        ["success"] = ("tip", "success"),
+        ["important"] = ("important", "important"),
+        ["warning"] = ("warning", "warning"),
+        ["attention"] = ("warning", "warning"),
+        ["caution"] = ("warning", "caution"),
+        ["danger"] = ("danger", "danger"),
+        ["error"] = ("danger", "error"),
+        ["bug"] = ("danger", "bug"),
+        ["failure"] = ("danger", "failure"),
+        ["question"] = ("info", "question"),
+        ["faq"] = ("info", "question"),
+        ["example"] = ("example", "example"),
+        ["exemple"] = ("example", "example"),
+        ["details"] = ("info", "details"),
+        ["quote"] = ("quote", "quote"),
+        ["cite"] = ("quote", "quote"),
     };
 
-    /// <summary>The name of a kind: for one nobody knows, the word its author wrote.</summary>
+    /// <summary>The name of a kind: for one nobody knows, the word its author wrote; in a language without words for it, the French.</summary>
     public static string Of(string kind, string language)
     {
         if (!Names.TryGetValue(kind, out var name)) return char.ToUpperInvariant(kind[0]) + kind[1..];
-        return language switch { "en" => name.English, "es" => name.Spanish, "ar" => name.Arabic, _ => name.French };
+        return Locales.Of(language).RemarkTitles.GetValueOrDefault(name.Kind) ?? Locales.All[0].RemarkTitles[name.Kind];
     }
 
     public static bool Knows(string kind) => Names.ContainsKey(kind);

@@ -20,7 +20,7 @@ internal sealed class EventsAboutSubject(ContentDbContext content, EventQueries 
         var country = subject is { Taxonomy: Term.Country, Slugs: [var slug] } ? slug.ToUpperInvariant() : null;
         var isThere = country is not null && lines.All(line => line.Detail.Country == country);
         var title = isThere
-            ? texts["EventsIn", site.Language == "fr" ? FrenchCountries.In(country!) : Countries.Name(country!, site.Language)]
+            ? texts["EventsIn", site.Locale.Countries.In(country!)]
             : texts["Events"];
         return new(
             "evenements",

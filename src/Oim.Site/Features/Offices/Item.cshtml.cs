@@ -24,12 +24,10 @@ public sealed class ItemModel(
     public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 
     /// <summary>Which countries, after the title of each section: « à propos du Costa Rica ».</summary>
-    public string About => (Detail, Site.Language) switch
-    {
-        ({ Countries: [var country] }, "fr") => $" à propos {FrenchCountries.Of(country)}",
-        ({ Countries: [var country] }, var language) => $" – {Countries.Name(country, language)}",
-        _ => $" – {texts["Coverage"]}",
-    };
+    public string About =>
+        Detail is { Countries: [var country] }
+            ? $" {texts["AboutCountry", Site.Locale.Countries.Of(country)]}"
+            : $" – {texts["Coverage"]}";
 
     protected override async Task LoadAsync()
     {

@@ -3,7 +3,6 @@ using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Search;
 using Oim.Site.Serving;
-using Oim.Typography;
 
 namespace Oim.Site.Features.Search;
 
@@ -54,7 +53,7 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site)
     /// <summary>What is searched is as it was typed; what is shown is put right.</summary>
     private IReadOnlyList<TextRun> Typeset(IReadOnlyList<TextRun> runs)
     {
-        var texts = TypographyRules.Of(site.Language).Apply([.. runs.Select(run => run.Text)]);
+        var texts = site.Locale.Typography.Apply([.. runs.Select(run => run.Text)]);
         return [.. runs.Select((run, i) => run with { Text = texts[i] })];
     }
 }

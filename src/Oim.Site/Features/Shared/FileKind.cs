@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Oim.Site.Features.Shared;
 
 /// <summary>What a file is called and weighs, as a reader wants to know before opening it.</summary>
@@ -20,14 +18,9 @@ public static class FileKind
     /// <summary>« 312 ko », « 1,2 Mo » (1 ko is 1,000 bytes).</summary>
     public static string Size(long bytes, string language)
     {
-        var (value, french, other) = bytes switch
-        {
-            >= 1_000_000_000 => (bytes / 1e9, "Go", "GB"),
-            >= 1_000_000 => (bytes / 1e6, "Mo", "MB"),
-            >= 1_000 => (bytes / 1e3, "ko", "kB"),
-            _ => (bytes, "o", "B"),
-        };
-        var number = value.ToString(value < 10 && bytes >= 1_000_000 ? "0.#" : "0", CultureInfo.GetCultureInfo(language));
-        return $"{number}{NoBreak}{(language == "fr" ? french : other)}";
+        var power = bytes switch { >= 1_000_000_000 => 3, >= 1_000_000 => 2, >= 1_000 => 1, _ => 0 };
+        var value = bytes / Math.Pow(1000, power);
+        var locale = Locales.Of(language);
+        return $"{value.ToString(value < 10 && power > 1 ? "0.#" : "0", locale.Culture)}{NoBreak}{locale.ByteUnits[power]}";
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Oim.Site.Features.Shared;
 
-/// <summary>Names of languages, in themselves and in the reader's, and the way they are read.</summary>
+/// <summary>Names of languages, in themselves and in the reader's.</summary>
 public static class Languages
 {
     /// <summary>In the language itself, with a capital where it has them: Français, English, العربية.</summary>
@@ -30,7 +30,4 @@ public static class Languages
             CultureInfo.CurrentUICulture = before;
         }
     }
-
-    /// <summary>The direction its script is read in, as HTML's dir has it.</summary>
-    public static string DirectionOf(string language) => CultureInfo.GetCultureInfo(language).TextInfo.IsRightToLeft ? "rtl" : "ltr";
 }

@@ -34,6 +34,5 @@ public static class SubjectAddresses
             )
             .GetValueOrDefault(slug);
 
-    /// <summary>Addresses are ASCII: in Arabic they say the English name.</summary>
-    private static string SlugOf(string code, string language) => Slug.Of(Countries.Name(code, language == "ar" ? "en" : language));
+    private static string SlugOf(string code, string language) => Slug.Of(Countries.Name(code, Locales.Of(language).NamesInAddresses));
 }

@@ -1,0 +1,37 @@
+namespace Oim.Content.Languages;
+
+/// <summary>Arabic, whose addresses are in English: they are ASCII.</summary>
+internal static class Arabic
+{
+    public static Locale Locale { get; } = new("ar")
+    {
+        NamesInAddresses = "en",
+        AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["recherche"] = "search",
+            ["plan-du-site"] = "site-map",
+            ["pays"] = "countries",
+            ["personnes"] = "people",
+        },
+        RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["note"] = "ملاحظة",
+            ["info"] = "معلومات",
+            ["abstract"] = "ملخص",
+            ["todo"] = "للإنجاز",
+            ["tip"] = "نصيحة",
+            ["success"] = "نجاح",
+            ["important"] = "مهم",
+            ["warning"] = "تحذير",
+            ["caution"] = "تنبيه",
+            ["danger"] = "خطر",
+            ["error"] = "خطأ",
+            ["bug"] = "خلل",
+            ["failure"] = "إخفاق",
+            ["question"] = "سؤال",
+            ["example"] = "مثال",
+            ["details"] = "التفاصيل",
+            ["quote"] = "اقتباس",
+        },
+    };
+}

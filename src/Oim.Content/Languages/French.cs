@@ -1,0 +1,36 @@
+using System.Globalization;
+using Oim.Typography;
+
+namespace Oim.Content.Languages;
+
+/// <summary>French, the language of the site's own words wherever another one lacks them.</summary>
+internal static class French
+{
+    public static Locale Locale { get; } = new("fr", "fr-FR")
+    {
+        Typography = TypographyRules.French,
+        Dates = new FrenchDates(CultureInfo.GetCultureInfo("fr-FR")),
+        Countries = new FrenchCountryForms(),
+        ByteUnits = ["o", "ko", "Mo", "Go"],
+        RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["note"] = "Note",
+            ["info"] = "Information",
+            ["abstract"] = "Résumé",
+            ["todo"] = "À faire",
+            ["tip"] = "Astuce",
+            ["success"] = "Réussite",
+            ["important"] = "Important",
+            ["warning"] = "Attention",
+            ["caution"] = "Attention",
+            ["danger"] = "Danger",
+            ["error"] = "Erreur",
+            ["bug"] = "Anomalie",
+            ["failure"] = "Échec",
+            ["question"] = "Question",
+            ["example"] = "Exemple",
+            ["details"] = "Détails",
+            ["quote"] = "Citation",
+        },
+    };
+}

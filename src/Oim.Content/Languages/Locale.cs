@@ -1,0 +1,59 @@
+using System.Globalization;
+using Oim.Typography;
+
+namespace Oim.Content.Languages;
+
+/// <summary>
+/// All that the site knows of one language. To add one: a file beside French.cs, a line in <see cref="Locales"/>, a file of interface texts.
+/// What a language does not say is taken from its culture, or stays plain.
+/// </summary>
+public sealed record Locale
+{
+    /// <param name="code">ISO 639, as addresses, file names and the lang attribute write it.</param>
+    /// <param name="culture">The culture of its dates and numbers; null: the language's own.</param>
+    public Locale(string code, string? culture = null)
+    {
+        Code = code;
+        Culture = CultureInfo.GetCultureInfo(culture ?? code);
+        Dates = new(Culture);
+        Countries = new(code);
+        Analyser = NamesInAddresses = code;
+    }
+
+    public string Code { get; }
+
+    public CultureInfo Culture { get; }
+
+    /// <summary>The direction its script is read in, as HTML's dir has it.</summary>
+    public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    public TypographyRules Typography { get; init; } = TypographyRules.None;
+
+    /// <summary>Whose stems and stop words the search uses.</summary>
+    public string Analyser { get; init; }
+
+    /// <summary>The words of the site's own addresses, by the French ones: recherche → search. Absent ones stay French.</summary>
+    public IReadOnlyDictionary<string, string> AddressWords { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The language whose names of countries stand in addresses, which are ASCII.</summary>
+    public string NamesInAddresses { get; init; }
+
+    /// <summary>What remarks are called when their authors gave them no title, by kind: note, warning…</summary>
+    public IReadOnlyDictionary<string, string> RemarkTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public DateForms Dates { get; init; }
+
+    public CountryForms Countries { get; init; }
+
+    /// <summary>Units of a file's size, from bytes to gigabytes.</summary>
+    public IReadOnlyList<string> ByteUnits { get; init; } = ["B", "kB", "MB", "GB"];
+
+    /// <summary>A colon as it follows a word, with the space before it if there is one.</summary>
+    public string Colon => Typography.Apply("a:")[1..];
+
+    /// <summary>A question mark as it follows a word.</summary>
+    public string QuestionMark => Typography.Apply("a?")[1..];
+
+    /// <summary>The word of an address of the site's own.</summary>
+    public string AddressWord(string french) => AddressWords.GetValueOrDefault(french, french);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Oim.Content.Languages;
+
+/// <summary>Spanish.</summary>
+internal static class Spanish
+{
+    public static Locale Locale { get; } = new("es")
+    {
+        Dates = new(CultureInfo.GetCultureInfo("es"), "d 'de' MMMM 'de' yyyy", "MMMM 'de' yyyy"),
+        AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["recherche"] = "buscar",
+            ["plan-du-site"] = "mapa-del-sitio",
+            ["pays"] = "paises",
+            ["themes"] = "temas",
+            ["documents"] = "documentos",
+            ["personnes"] = "personas",
+        },
+        RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["note"] = "Nota",
+            ["info"] = "Información",
+            ["abstract"] = "Resumen",
+            ["todo"] = "Por hacer",
+            ["tip"] = "Consejo",
+            ["success"] = "Éxito",
+            ["important"] = "Importante",
+            ["warning"] = "Atención",
+            ["caution"] = "Atención",
+            ["danger"] = "Peligro",
+            ["error"] = "Error",
+            ["bug"] = "Error",
+            ["failure"] = "Fallo",
+            ["question"] = "Pregunta",
+            ["example"] = "Ejemplo",
+            ["details"] = "Detalles",
+            ["quote"] = "Cita",
+        },
+    };
+}

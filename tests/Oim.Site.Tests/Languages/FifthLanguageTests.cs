@@ -1,0 +1,39 @@
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Languages;
+
+/// <summary>A language that was added from outside works wherever the site's own do.</summary>
+public sealed class FifthLanguageTests
+{
+    [Fact]
+    public async Task A_language_of_one_record_works_everywhere()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("index.md", "# Accueil\n"),
+            ("index.pt.md", "# Início\n"),
+            ("navigation.pt.yml", "menu:\n  - title: Encontros\n    link: encontros\n"),
+            ("encontros/index.pt.md", "---\ntitle: Encontros\ncascade: { kind: news }\n---\n"),
+            (
+                "encontros/primeiro.pt.md",
+                "---\ntitle: \"Primeiro \\\"encontro\\\"\"\ndate: 2009-06-04\ncountries: [Brasil]\n---\n> [!WARNING]\n> Leia. O \"texto\".\n\n[procurar](/pt/pesquisa)\n"
+            )
+        );
+
+        var page = await site.PageAsync("/pt/encontros/primeiro");
+
+        Assert.Equal(("pt", "ltr"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+        Assert.Equal("Primeiro “encontro”", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Atenção", page.QuerySelector(".note-title")!.TextContent);
+        Assert.Contains("4 de junho de 2009", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("O “texto”.", page.QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/pt/encontros", page.QuerySelector("#menu-principal a")!.GetAttribute("href"));
+        Assert.Equal("/pt/pesquisa", page.QuerySelector("form.search")!.GetAttribute("action"));
+        Assert.Equal("pt_PT", page.QuerySelector("meta[property='og:locale']")!.GetAttribute("content"));
+        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/pt/pays/brasil");
+        Assert.Empty(await site.ProblemsAsync());
+        Assert.Contains("/pt/encontros/primeiro", (await site.GetAsync("/pt/pesquisa?q=encontro")).Text, StringComparison.Ordinal);
+        Assert.Contains("/pt/encontros/primeiro", (await site.GetAsync("/pt/pesquisa/suggestions?q=prim")).Text, StringComparison.Ordinal);
+        Assert.Contains("<language>pt</language>", (await site.GetAsync("/pt/encontros.rss")).Text, StringComparison.Ordinal);
+        Assert.Contains("Português", (await site.PageAsync("/")).QuerySelector(".languages")!.TextContent, StringComparison.Ordinal);
+    }
+}

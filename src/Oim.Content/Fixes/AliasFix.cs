@@ -10,7 +10,7 @@ public static partial class AliasFix
     /// <returns>Nothing where the header is of a form that this does not understand.</returns>
     public static IReadOnlyList<LineEdit> Edits(string text, IReadOnlyList<string> addresses)
     {
-        var source = PageSource.Of("", text);
+        var source = PageSource.Of("", text, KnownKeys.None);
         if (source.Header is null || !source.IsFenced) return [];
         var added = string.Join(", ", addresses);
         if (source.BodyStart == 0 || source.HeaderRange is not var (first, end))

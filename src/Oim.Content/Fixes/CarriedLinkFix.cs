@@ -17,7 +17,7 @@ internal sealed class CarriedLinkFix(string folder, IReadOnlyCollection<string> 
     public void Apply(string[] lines, IReadOnlyCollection<int> references)
     {
         var text = string.Join('\n', lines);
-        var body = PageSource.Of("", text).BodyStart;
+        var body = PageSource.Of("", text, KnownKeys.None).BodyStart;
         var code = new CodeRanges(text[body..]);
         var header = text[..body]
             .Split('\n')

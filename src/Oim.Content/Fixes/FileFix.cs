@@ -15,9 +15,9 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
     private static readonly Encoding Utf8 = System.Text.Encoding.UTF8;
 
     /// <summary>Null for a file that needs no cure, or none that is certain.</summary>
-    public static FileFix? For(byte[] bytes)
+    public static FileFix? For(byte[] bytes, KnownKeys keys)
     {
-        var source = PageSource.Of("", bytes);
+        var source = PageSource.Of("", bytes, keys);
         var encoding = source.Problems.FirstOrDefault(problem => problem.Rule == SourceRules.NotUtf8)?.Arguments[0];
         return source.Cures.Count == 0 && encoding is null ? null : Of(bytes, encoding, source.Cures);
     }

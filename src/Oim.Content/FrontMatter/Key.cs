@@ -29,6 +29,12 @@ public abstract class Key(string name, Wording form, string description, IReadOn
     /// <summary>A value as one may write it; null: the form says it.</summary>
     public string? Example { get; protected init; }
 
+    /// <summary>Its value is words for people to read, in which a « # » is a sign like any other; false for a code, a date, an address.</summary>
+    public bool IsProse { get; internal init; } = shape is KeyShape.Text or KeyShape.Words or KeyShape.Maps { IsList: true };
+
+    /// <summary>Its value may be a list.</summary>
+    public bool TakesList { get; internal init; } = shape is KeyShape.Words or KeyShape.Maps { IsList: true };
+
     /// <summary>Whether a value has the form this key expects.</summary>
     public abstract bool Accepts(HeaderNode node);
 }
@@ -44,10 +50,16 @@ public sealed class Key<T>(
 ) : Key(name, form, description, aliases, shape)
 {
     /// <summary>The same key, whose value is chosen among these.</summary>
-    public Key<T> Among(ValueSet values) => new(Name, Form, Description, Aliases, Shape, read) { Values = values, Example = Example };
+    public Key<T> Among(ValueSet values) => Copy(values: values);
 
     /// <summary>The same key, with a value as one may write it.</summary>
-    public Key<T> Like(string example) => new(Name, Form, Description, Aliases, Shape, read) { Values = Values, Example = example };
+    public Key<T> Like(string example) => Copy(example: example);
+
+    /// <summary>The same key, whose value is for programs: a code, an address, a name that is chosen.</summary>
+    public Key<T> AsCode() => Copy(isProse: false);
+
+    /// <summary>The same key, whose value may be a list.</summary>
+    public Key<T> OneOrMore() => Copy(takesList: true);
 
     /// <summary>Reads a value; false when its form is not the key's.</summary>
     internal (bool Read, T Value) Read(HeaderNode node, HeaderReader reader) => read(node, reader);
@@ -57,4 +69,13 @@ public sealed class Key<T>(
         var problems = false;
         return read(node, new HeaderReader(node, (_, _, _) => problems = true)).Read && !problems;
     }
+
+    private Key<T> Copy(ValueSet? values = null, string? example = null, bool? isProse = null, bool? takesList = null) =>
+        new(Name, Form, Description, Aliases, Shape, read)
+        {
+            Values = values ?? Values,
+            Example = example ?? Example,
+            IsProse = isProse ?? IsProse,
+            TakesList = takesList ?? TakesList,
+        };
 }

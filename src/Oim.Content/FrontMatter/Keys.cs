@@ -48,7 +48,11 @@ public static partial class Keys
                 true,
                 [.. (node is HeaderList list ? list.Items : [node]).SelectMany(NamesIn).Distinct(StringComparer.CurrentCultureIgnoreCase)]
             )
-        );
+        )
+        {
+            IsProse = true,
+            TakesList = true,
+        };
 
     /// <summary>A list of maps, or one map alone.</summary>
     public static Key<IReadOnlyList<T>?> Records<T>(
@@ -103,8 +107,8 @@ public static partial class Keys
     {
         var words = node switch
         {
-            HeaderScalar scalar => scalar.Text.Split(','),
-            HeaderList list => list.Items.Select(WordOf).OfType<string>(),
+            HeaderScalar scalar => scalar.Text.Split(',').Select(Unquoted),
+            HeaderList list => list.Items.SelectMany(WordsIn),
             HeaderMap map => map
                 .Entries.Where(entry => entry.Value is not HeaderScalar { Text: var text } || FlagOf(text) != false)
                 .Select(entry => entry.Name),
@@ -116,16 +120,22 @@ public static partial class Keys
     }
 
     /// <summary>« - Droit : civil » is a map to YAML, and two words with a colon to whoever wrote it.</summary>
-    private static string? WordOf(HeaderNode item) => item switch
+    private static IEnumerable<string> WordsIn(HeaderNode item) => item switch
     {
-        HeaderScalar { IsNull: false } scalar => scalar.Text,
-        HeaderMap { Entries: [{ Value: HeaderScalar value } entry] } => $"{entry.Name} : {value.Text}",
-        _ => null,
+        HeaderScalar { IsNull: false } scalar => [scalar.Text],
+        HeaderMap { Entries: [{ Value: HeaderScalar value } entry] } => [$"{entry.Name} : {value.Text}"],
+        HeaderList list => list.Items.SelectMany(WordsIn),
+        _ => [],
     };
+
+    /// <summary>Marks around one word of a text are not of the word: <c>retour, "accueil"</c>.</summary>
+    private static string Unquoted(string word) =>
+        word.Trim() is [('"' or '\'') and var first, .. var inside, var last] && last == first && !inside.Contains(first) ? inside : word;
 
     internal static IEnumerable<string> NamesIn(HeaderNode node) => node switch
     {
-        HeaderScalar { IsNull: false } text => Conjunction().Split(text.Text).Select(name => name.Trim()).Where(name => name.Length > 0),
+        HeaderScalar { IsNull: false } text => Conjunction().Split(text.Text).Select(name => Unquoted(name).Trim()).Where(name => name.Length > 0),
+        HeaderList list => list.Items.SelectMany(NamesIn),
         HeaderMap map when (map.Find("name") ?? map.Find("nom"))?.Value is HeaderScalar { IsNull: false } name => [name.Text.Trim()],
         _ => [],
     };

@@ -46,7 +46,8 @@ public sealed class PageSource
     /// <summary>The lines to write for the header to say what is read; none where that is not certain.</summary>
     public IReadOnlyList<LineEdit> Cures { get; private init; } = [];
 
-    public static PageSource Read(SourceFile file)
+    /// <param name="keys">The keys of the site: what some slips mean depends on them.</param>
+    public static PageSource Read(SourceFile file, KnownKeys keys)
     {
         if (file.Size > ContentFolder.LargestPage)
         {
@@ -56,7 +57,7 @@ public sealed class PageSource
 
         try
         {
-            return Of(file.Path, file.Read());
+            return Of(file.Path, file.Read(), keys);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -64,7 +65,7 @@ public sealed class PageSource
         }
     }
 
-    public static PageSource Of(string path, byte[] bytes)
+    public static PageSource Of(string path, byte[] bytes, KnownKeys keys)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var source = SourceText.Decode(bytes);
@@ -72,21 +73,21 @@ public sealed class PageSource
         var problems = new List<Diagnostic>();
         if (source.OtherEncoding is { } encoding) problems.Add(new(SourceRules.NotUtf8, path, Position.Start, encoding));
         if (string.IsNullOrWhiteSpace(source.Text)) problems.Add(new(SourceRules.Empty, path, Position.Start));
-        return Split(path, source.Text, problems, hash);
+        return Split(path, source.Text, keys, problems, hash);
     }
 
     /// <param name="text">With lines ended by \n.</param>
-    public static PageSource Of(string path, string text) => Split(path, text, [], "");
+    public static PageSource Of(string path, string text, KnownKeys keys) => Split(path, text, keys, [], "");
 
     private static PageSource Unread(string hash, Diagnostic problem) => new("", [problem]) { Hash = hash, IsText = false };
 
-    private static PageSource Split(string path, string text, List<Diagnostic> problems, string hash)
+    private static PageSource Split(string path, string text, KnownKeys keys, List<Diagnostic> problems, string hash)
     {
         var faults = new HeaderFaults(path);
         var block = HeaderBlock.Split(text, faults);
         var isFenced = faults.Problems.Count == 0;
         var lines = new HeaderLines(block.Yaml);
-        var (header, isCertain) = YamlReader.Read(lines, block.FirstLine, faults.Add);
+        var (header, isCertain) = YamlReader.Read(lines, block.FirstLine, keys, faults.Add);
         // A header in another format is for its author to rewrite.
         if (isCertain && !block.IsForeign) faults.Cures.AddRange(lines.Cures(block.FirstLine));
         return new(text, [.. problems, .. faults.Problems])

@@ -186,7 +186,9 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         var view = new FileView(writer, folder, changes);
         var names = new AddressNames(view, settings);
         var stale = StaleFiles.After(changes, writer, view, names, store.Kinds, settingsChanged);
-        var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, path => writer.Files.Source(path)?.Section);
+        var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, store.Kinds.Keys, path =>
+            writer.Files.Source(path)?.Section
+        );
         var readings = Read(stale.Pages, new(store.Kinds, settings, sections, view), progress);
 
         new MoveRecognition(writer).Recognise(changes, readings);

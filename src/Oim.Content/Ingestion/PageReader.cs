@@ -31,7 +31,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
     private PageReading ReadOne(SourceFile file)
     {
-        var source = PageSource.Read(file);
+        var source = PageSource.Read(file, kinds.Keys);
         var reading = new PageReading(file) { Hash = source.Hash };
         if (!source.IsText)
         {
@@ -93,7 +93,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         foreach (var file in files.Companions(path, kind.Companions))
         {
             var name = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage).Name;
-            var companion = PageSource.Read(file);
+            var companion = PageSource.Read(file, kinds.Keys);
             if (companion.IsText) texts.Add(new(name, file.Path, companion.Body, companion.BodyLine, file.Modified));
             reading.Problems.AddRange(companion.Problems);
         }

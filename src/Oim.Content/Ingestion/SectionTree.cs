@@ -28,6 +28,7 @@ internal sealed class SectionTree(
     string defaultLanguage,
     Func<string, string, SourceFile?> indexOf,
     AddressNames names,
+    KnownKeys keys,
     Func<string, string?> passedOnBefore
 )
 {
@@ -94,9 +95,9 @@ internal sealed class SectionTree(
 
     /// <summary>The header of a folder's own page; while it cannot be read, what it passed on before.</summary>
     private HeaderMap HeaderOf(SourceFile? index) =>
-        index is null ? HeaderMap.Empty : PageSource.Read(index).Header ?? HeaderIn(passedOnBefore(index.Path) ?? "");
+        index is null ? HeaderMap.Empty : PageSource.Read(index, keys).Header ?? HeaderIn(passedOnBefore(index.Path) ?? "");
 
-    private static HeaderMap HeaderIn(string passedOn) => YamlReader.Read(passedOn, 1, static (_, _, _) => { }) ?? HeaderMap.Empty;
+    private static HeaderMap HeaderIn(string passedOn) => YamlReader.Read(passedOn, 1, KnownKeys.None, static (_, _, _) => { }) ?? HeaderMap.Empty;
 
     /// <summary>Texts between double quotes are escaped in YAML as in JSON.</summary>
     private static void Append(StringBuilder yaml, HeaderNode node)

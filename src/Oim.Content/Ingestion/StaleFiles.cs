@@ -34,7 +34,7 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
                 // What is not saved changes no other page.
                 if (
                     view.Find(file)?.Unsaved is null
-                    && PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), stored) != (before?.Section ?? "")
+                    && PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), stored, kinds.Keys) != (before?.Section ?? "")
                 )
                     folders.Add(path.Key);
                 foreach (var companion in view.Beside(path.Key, companionNames))
@@ -99,11 +99,11 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
             : new(file, file, null, IsIndex: false);
 
     /// <summary>A header that cannot be read passes on what it did before.</summary>
-    private static string PassedOn(SourceFile? index, GenerationWriter stored)
+    private static string PassedOn(SourceFile? index, GenerationWriter stored, KnownKeys keys)
     {
         if (index is null)
             return "";
-        return PageSource.Read(index).Header is { } header
+        return PageSource.Read(index, keys).Header is { } header
             ? SectionTree.PassedOn(header)
             : stored.Files.Source(index.Path)?.Section ?? "";
     }

@@ -50,10 +50,11 @@ public static class CommonKeys
     public static readonly Key<bool?> NoIndex = Keys.Flag("noindex", "Absent des moteurs de recherche");
     public static readonly Key<HeaderNode?> Sitemap = Keys.Any("sitemap", "false : absent du plan pour les moteurs de recherche")
         .Like("false");
-    public static readonly Key<string?> Slug = Keys.Text("slug", "Dernière partie de l’adresse").Like("reunion-de-dakar");
-    public static readonly Key<string?> Permalink = Keys.Text("permalink", "Adresse complète", "url").Like("/2026/reunion-de-dakar");
+    public static readonly Key<string?> Slug = Keys.Text("slug", "Dernière partie de l’adresse").Like("reunion-de-dakar").AsCode();
+    public static readonly Key<string?> Permalink = Keys.Text("permalink", "Adresse complète", "url").Like("/2026/reunion-de-dakar").AsCode();
     public static readonly Key<HeaderNode?> Aliases = Keys.Any("aliases", "Anciennes adresses", "alias", "redirect_from")
-        .Like("[/ancienne-adresse]");
+        .Like("[/ancienne-adresse]")
+        .OneOrMore();
     public static readonly Key<double?> Weight = Keys.Number(
             "weight",
             "Ordre parmi les pages voisines",
@@ -63,7 +64,7 @@ public static class CommonKeys
             "sidebar_position"
         )
         .Like("10");
-    public static readonly Key<string?> Kind = Keys.Text("kind", "Genre de la page").Among(ValueSet.Kinds);
+    public static readonly Key<string?> Kind = Keys.Text("kind", "Genre de la page").Among(ValueSet.Kinds).AsCode();
     public static readonly Key<HeaderNode?> Cascade = Keys.Any("cascade", "Valeurs par défaut des pages placées dessous")
         .Among(ValueSet.Keys)
         .Like("{ kind: news }");
@@ -84,7 +85,8 @@ public static class CommonKeys
             "pays"
         )
         .Among(ValueSet.Countries)
-        .Like("[SN, HN]");
+        .Like("[SN, HN]")
+        .AsCode();
     public static readonly Key<HeaderNode?> Image = Keys.Any("image", "Image de la page", "thumb", "thumbnail")
         .Among(ValueSet.Images)
         .Like("photo.jpg");
@@ -98,7 +100,8 @@ public static class CommonKeys
     public static readonly Key<bool?> Typography = Keys.Flag("typography", "false : le texte reste tel qu’il est tapé");
     public static readonly Key<HeaderNode?> Documents = Keys.Any("documents", "Documents de la page, par groupe et par langue")
         .Among(ValueSet.Documents)
-        .Like("[programme.pdf]");
+        .Like("[programme.pdf]")
+        .OneOrMore();
     public static readonly Key<IReadOnlyList<Contact>?> Contacts = Keys.Records(
         "contacts",
         "À qui s’adresser",
@@ -114,7 +117,7 @@ public static class CommonKeys
             "Relie les traductions dont les chemins diffèrent",
             "ref"
         )
-        .Like("reunion-de-dakar");
+        .Like("reunion-de-dakar").AsCode();
 
     public static readonly Key<HeaderNode?> Silence = Keys.Any("silence", "Avertissements à taire sur cette page : code et raison")
         .Among(ValueSet.Codes)

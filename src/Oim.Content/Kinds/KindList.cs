@@ -13,6 +13,9 @@ public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnl
 {
     public ContentKind Default => kinds[0];
 
+    /// <summary>The keys that a header may have, those of every kind included.</summary>
+    public KnownKeys Keys { get; } = new(CommonKeys.All.Concat(kinds.SelectMany(kind => kind.Keys)));
+
     public RuleBook Rules { get; } =
         new([
             typeof(HeaderRules),

@@ -45,7 +45,7 @@ public static class NavigationReader
     public static Navigation Read(string file, string yaml, string language, ICollection<Diagnostic> problems)
     {
         void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, file, at, arguments));
-        var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
+        var reader = new HeaderReader(YamlReader.Read(yaml, 1, new(Known), Report) ?? HeaderMap.Empty, Report);
         var navigation = new Navigation(
             [.. (reader.Get(Menu) ?? []).Select(entry => Typeset(entry, language))],
             [.. (reader.Get(Footer) ?? []).Select(group => Typeset(group, language))]

@@ -31,7 +31,7 @@ public static class SiteSettingsReader
     public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
     {
         void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, SiteSettings.File, at, arguments));
-        var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
+        var reader = new HeaderReader(YamlReader.Read(yaml, 1, new(Known), Report) ?? HeaderMap.Empty, Report);
         var settings = new SiteSettings();
         settings = settings with
         {

@@ -22,7 +22,7 @@ public static class SynonymReader
     public static IReadOnlyList<IReadOnlyList<string>> ReadGroups(string yaml, ICollection<Diagnostic> problems)
     {
         void Report(DiagnosticRule rule, Position at, string[] arguments) => problems.Add(new(rule, File, at, arguments));
-        var reader = new HeaderReader(YamlReader.Read(yaml, 1, Report) ?? HeaderMap.Empty, Report);
+        var reader = new HeaderReader(YamlReader.Read(yaml, 1, KnownKeys.None, Report) ?? HeaderMap.Empty, Report);
         var groups = new List<IReadOnlyList<string>>();
         if (reader.Get(Groups) is { } node) ReadGroups(node, groups, reader);
         foreach (var entry in reader.Rest()) AddGroup(groups, [entry.Name, .. Texts(entry.Value, reader)]);

@@ -19,7 +19,7 @@ public sealed class FixRun(ContentFolder folder, string seenAs, bool dryRun, str
                 .Scan(new List<Diagnostic>())
                 .Where(file => file.IsMarkdown && file.Size <= ContentFolder.LargestPage && new FileInfo(file.FullPath).LinkTarget is null)
         )
-            if (FileFix.For(file.Read()) is { } fix)
+            if (FileFix.For(file.Read(), SiteKinds.All.Keys) is { } fix)
                 Make(file.Path, fix);
 
         // Where links stand is known once the files are as they should be.

@@ -1,10 +1,14 @@
 using System.Text;
 using Oim.Content.Fixes;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
 
 namespace Oim.Content.Tests.Fixes;
 
 public sealed class FileFixTests
 {
+    private static readonly KnownKeys Keys = new(CommonKeys.All);
+
     [Theory]
     [InlineData("---\ntitle: Le climat : agir\n---\nx\n", "---\ntitle: \"Le climat : agir\"\n---\nx\n")]
     [InlineData("---\r\ntitle: 'L'été'\r\n---\r\nx\r\n", "---\r\ntitle: \"L'été\"\r\n---\r\nx\r\n")]
@@ -21,10 +25,10 @@ public sealed class FileFixTests
     [InlineData("---\ntags:\n- un\n - deux\n---\nx\n", "---\ntags:\n- un\n- deux\n---\nx\n")]
     public void What_is_certain_is_written(string before, string after)
     {
-        var fix = FileFix.For(Encoding.UTF8.GetBytes(before));
+        var fix = FileFix.For(Encoding.UTF8.GetBytes(before), Keys);
         Assert.NotNull(fix);
         Assert.Equal(after, Encoding.UTF8.GetString(fix.Bytes));
-        Assert.Null(FileFix.For(fix.Bytes));
+        Assert.Null(FileFix.For(fix.Bytes, Keys));
     }
 
     [Theory]
@@ -34,7 +38,7 @@ public sealed class FileFixTests
     [InlineData("---\ntitle: A\n<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> b\n---\nx\n")]
     [InlineData("---\ntitle: A\n}}}{{{ ][ : :\n  - : ]\n---\nx\n")]
     [InlineData("+++\ntitle = 'A'\n+++\nx\n")]
-    public void What_is_well_or_not_understood_is_let_alone(string text) => Assert.Null(FileFix.For(Encoding.UTF8.GetBytes(text)));
+    public void What_is_well_or_not_understood_is_let_alone(string text) => Assert.Null(FileFix.For(Encoding.UTF8.GetBytes(text), Keys));
 
     [Fact]
     public void A_byte_order_mark_stays()
@@ -43,14 +47,14 @@ public sealed class FileFixTests
 
         Assert.Equal(
             [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("---\ntitle: \"Le climat : agir\"\n---\n")],
-            FileFix.For(before)!.Bytes
+            FileFix.For(before, Keys)!.Bytes
         );
     }
 
     [Fact]
     public void Other_encodings_become_utf8()
     {
-        var fix = FileFix.For(Encoding.Latin1.GetBytes("---\r\ntitle: L'été\r\n---\r\nDéjà\r\n"));
+        var fix = FileFix.For(Encoding.Latin1.GetBytes("---\r\ntitle: L'été\r\n---\r\nDéjà\r\n"), Keys);
         Assert.Equal("---\r\ntitle: L'été\r\n---\r\nDéjà\r\n", Encoding.UTF8.GetString(fix!.Bytes));
         Assert.Empty(fix.Edits);
     }

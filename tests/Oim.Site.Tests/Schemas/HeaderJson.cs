@@ -8,9 +8,9 @@ namespace Oim.Site.Tests.Schemas;
 /// <summary>A header as a schema sees it: the values that YAML 1.2's core schema makes of what is written.</summary>
 internal static class HeaderJson
 {
-    public static string OfFile(string text) => Write(PageSource.Of("", text).Header ?? HeaderMap.Empty);
+    public static string OfFile(string text) => Write(PageSource.Of("", text, KnownKeys.None).Header ?? HeaderMap.Empty);
 
-    public static string Of(string yaml) => Write(YamlReader.Read(yaml, 1, (_, _, _) => { }) ?? HeaderMap.Empty);
+    public static string Of(string yaml) => Write(YamlReader.Read(yaml, 1, KnownKeys.None, (_, _, _) => { }) ?? HeaderMap.Empty);
 
     private static string Write(HeaderNode node) =>
         node switch

@@ -20,15 +20,16 @@ internal static class YamlRepair
 
     private const int MostMends = 30;
 
+    /// <param name="keys">The keys that may stand in it.</param>
     /// <param name="error">The first fault the parser met.</param>
     /// <returns>The mended lines and what was mended; the fault that remains, if one does.</returns>
-    public static (string[] Lines, IReadOnlyList<MendedLine> Mended, YamlException? Remaining) Mend(string[] lines, YamlException error)
+    public static (string[] Lines, IReadOnlyList<MendedLine> Mended, YamlException? Remaining) Mend(string[] lines, KnownKeys keys, YamlException error)
     {
         var mended = new List<MendedLine>();
         YamlException? fault = error;
         while (fault is not null && mended.Count < MostMends)
         {
-            if (TryOne(lines, fault) is not { } step) break;
+            if (TryOne(lines, keys, fault) is not { } step) break;
             (lines, var line, fault) = step;
             mended.RemoveAll(before => before.Line == line.Line);
             mended.Add(line);
@@ -37,14 +38,14 @@ internal static class YamlRepair
         return (lines, mended, fault);
     }
 
-    private static (string[] Lines, MendedLine Mended, YamlException? Next)? TryOne(string[] lines, YamlException fault)
+    private static (string[] Lines, MendedLine Mended, YamlException? Next)? TryOne(string[] lines, KnownKeys keys, YamlException fault)
     {
         var at = Math.Clamp((int)fault.Start.Line - 1, 0, lines.Length - 1);
         foreach (var (explanation, mend) in LineMends.All)
         {
             for (var i = at; i >= 0 && i > at - LinesToTry; i--)
             {
-                if (lines[i].Length == 0 || mend(lines, i) is not { } changed) continue;
+                if (lines[i].Length == 0 || mend(lines, i, keys) is not { } changed) continue;
                 var next = FaultOf(changed);
                 if (next is not null && next.Start.Line <= fault.Start.Line) continue;
                 return (changed, new(i + 1, explanation, changed[i]), next);

@@ -7,7 +7,7 @@ namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>A file as an editor's program shows it, saved or not.</summary>
 /// <param name="path">From the content folder.</param>
-internal sealed class OpenDocument(string uri, string path, string text)
+internal sealed class OpenDocument(string uri, string path, string text, KnownKeys keys)
 {
     public string Uri => uri;
 
@@ -16,7 +16,7 @@ internal sealed class OpenDocument(string uri, string path, string text)
     /// <summary>As the reader of content sees it: without byte order mark, lines ended by \n.</summary>
     public string Text { get; } = SourceText.Decode(Encoding.UTF8.GetBytes(text)).Text;
 
-    public PageSource Source => field ??= PageSource.Of(Path, Text);
+    public PageSource Source => field ??= PageSource.Of(Path, Text, keys);
 
     public string[] Lines => field ??= Text.Split('\n');
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Oim.Content.FrontMatter;
 using Oim.Content.Sources;
 using Oim.Site.Features.LanguageServer.Protocol;
 
 namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>The files of the content folder that are open in the editor's program, and their texts before they are saved.</summary>
-internal sealed class OpenDocuments(ContentFolder folder)
+internal sealed class OpenDocuments(ContentFolder folder, KnownKeys keys)
 {
     private readonly ConcurrentDictionary<string, OpenDocument> byUri = new(StringComparer.Ordinal);
 
@@ -20,7 +21,7 @@ internal sealed class OpenDocuments(ContentFolder folder)
         var path = folder.RelativePath(fullPath);
         if (path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path)) return null;
         if (new SourceFile(path, fullPath, 0, 0) is { IsMarkdown: false, IsSettings: false }) return null;
-        var document = byUri[uri] = new OpenDocument(uri, path, text);
+        var document = byUri[uri] = new OpenDocument(uri, path, text, keys);
         if (!IsOnDisk(document)) folder.SetOverlay(path, text);
         return document;
     }
@@ -29,7 +30,7 @@ internal sealed class OpenDocuments(ContentFolder folder)
     {
         if (Find(uri) is not { } document) return null;
         folder.SetOverlay(document.Path, text);
-        return byUri[uri] = new OpenDocument(uri, document.Path, text);
+        return byUri[uri] = new OpenDocument(uri, document.Path, text, keys);
     }
 
     /// <summary>What the disk holds counts again.</summary>

@@ -94,7 +94,7 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
             (root, project) = (project, Path.GetDirectoryName(project) ?? project);
         folder = new(root);
         takesSnippets = asked.TakesSnippets;
-        documents = new(folder);
+        documents = new(folder, kinds.Keys);
         publication = new(documents, new(new CodeSections(project).Of, language), connection, clock);
         content = new(folder, siteData, publication.Publish, log);
         if (asked.ProcessId is { } parent) ParentProcess.Watch(parent, () => over.TrySetResult());

@@ -82,7 +82,7 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
             return null;
         try
         {
-            var source = PageSource.Of(path, folder.ReadAllBytes(path));
+            var source = PageSource.Of(path, folder.ReadAllBytes(path), kinds.Keys);
             return source.Hash == known.Hash || known.Hash.Length == 0 ? source : null;
         }
         catch (IOException)

@@ -21,20 +21,24 @@ public sealed class OfficeKind : SiteKind
     private static readonly Key<string?> Country = Forms
         .Text("country", "Pays, par son code ISO de deux lettres")
         .Among(ValueSet.Countries)
-        .Like("SN");
+        .Like("SN")
+        .AsCode();
     private static readonly Key<string?> Region = Forms.Text("region", "Région que le bureau appuie").Like("Afrique de l’Ouest");
     private static readonly Key<IReadOnlyList<string>?> Coverage = Forms
         .Words("coverage", "Pays couverts, par leurs codes ISO")
         .Among(ValueSet.Countries)
-        .Like("[SN, ML]");
+        .Like("[SN, ML]")
+        .AsCode();
     private static readonly Key<IReadOnlyList<string>?> Coordinates = Forms
         .Words("coordinates", "[latitude, longitude] en degrés", "coordonnees")
-        .Like("[14.69, -17.45]");
+        .Like("[14.69, -17.45]")
+        .AsCode();
     private static readonly Key<string?> Address = Forms.Text("address", "Adresse postale", "adresse").Like("12 rue de l’Exemple, Dakar");
     private static readonly Key<string?> Phone = Forms.Text("phone", "Téléphone", "tel", "telephone").Like("+221 33 123 45 67");
     private static readonly Key<string?> Email = Forms
         .Text("email", "Adresse électronique", "mail", "courriel")
-        .Like("contact@exemple.org");
+        .Like("contact@exemple.org")
+        .AsCode();
 
     public override string Name => KindName;
 

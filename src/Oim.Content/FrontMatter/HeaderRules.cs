@@ -135,6 +135,18 @@ public static class HeaderRules
         )
     );
 
+    public static readonly DiagnosticRule BadEmail = Warning("OIM1025",
+        new("adresse électronique « {0} » : aucun message n’y arrive", "e-mail address “{0}”: no message arrives there"),
+        new("écrivez-la en entier, comme contact@exemple.org", "write it in full, such as contact@example.org"));
+
+    public static readonly DiagnosticRule BadPhone = Warning("OIM1026",
+        new("téléphone « {0} » : ce n’est pas un numéro", "telephone “{0}”: this is no number"),
+        new("écrivez-le en chiffres, comme +221 33 123 45 67", "write it in figures, such as +221 33 123 45 67"));
+
+    public static readonly DiagnosticRule BadAddress = Warning("OIM1027",
+        new("adresse « {0} » : ce n’est pas une adresse postale", "address “{0}”: this is no postal address"),
+        new("écrivez la rue et la ville, ou retirez la ligne", "write the street and the town, or remove the line"));
+
     public static readonly DiagnosticRule NotIndexed = Info(
         "OIM1019",
         new(

@@ -15,11 +15,11 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     public DateTimeOffset In(TimeZoneInfo zone)
     {
         var local = Day.ToDateTime(Time ?? TimeOnly.MinValue);
-        if (Offset is { } offset) return new(local, offset);
+        if (Offset is { } offset) return At(local, offset);
         // An hour that daylight saving skips is read with the distance before the change, as calendars do (RFC 5545, 3.3.5).
         // One that comes twice is its first, as in calendars too.
-        if (zone.IsAmbiguousTime(local)) return new(local, zone.GetAmbiguousTimeOffsets(local).Max());
-        return new(local, zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-1)) : zone.GetUtcOffset(local));
+        if (zone.IsAmbiguousTime(local)) return At(local, zone.GetAmbiguousTimeOffsets(local).Max());
+        return At(local, zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-1)) : zone.GetUtcOffset(local));
     }
 
     /// <summary>Reads ISO 8601 (T or a space, seconds or not, Z or ±hh[:]mm), « 27/01/2023 », « 12 mai 2026, 14 h 30 », « May 12, 2026 », a month or a year alone, seconds since 1970.</summary>
@@ -43,13 +43,17 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         if (!match.Groups["hour"].Success)
             return new(day, null, null);
         var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
-        if (hour == 24 && minute == 0) (day, hour) = (day.AddDays(1), 0);
+        if (hour == 24 && minute == 0 && day < DateOnly.MaxValue) (day, hour) = (day.AddDays(1), 0);
         if (hour > 23 || minute > 59 || second > 60) return null;
         var zone = ZoneOf(match);
         return zone is { } offset && offset.Duration() > TimeSpan.FromHours(14)
             ? null
             : new(day, new TimeOnly(hour, minute, Math.Min(second, 59)), zone);
     }
+
+    /// <summary>The last hours of the year 9999 (« never ») are beyond the last instant there is, west of Greenwich.</summary>
+    private static DateTimeOffset At(DateTime local, TimeSpan offset) =>
+        local.Ticks - offset.Ticks > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue : new(local, offset);
 
     private static WrittenDate At(DateTimeOffset instant) =>
         new(DateOnly.FromDateTime(instant.DateTime), TimeOnly.FromDateTime(instant.DateTime), TimeSpan.Zero);
@@ -64,8 +68,8 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
 
     private static bool TryDay(int year, int month, int day, out DateOnly date)
     {
-        // Years at the ends of the calendar overflow once a zone is applied; no page means them.
-        var valid = year is >= 100 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        // « 0001-01-01 » is how some tools write that there is no date.
+        var valid = year is >= 100 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         date = valid ? new(year, month, day) : default;
         return valid;
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -19,6 +20,7 @@ internal static class AssetIntake
         var files = changes.Changed.Where(file => !file.IsMarkdown && !file.IsSettings);
         foreach (var (file, hash, fault) in files.AsParallel().AsOrdered().Select(Hashed))
         {
+            if (fault?.Rule == SourceRules.HtmlPage) writer.Files.Remove(file.Path);
             writer.Files.Put(file, hash);
             if (fault is null) Put(writer.Files.Source(file.Path)!);
             else problems.Add(fault);
@@ -51,11 +53,17 @@ internal static class AssetIntake
         try
         {
             using var bytes = file.Open();
-            return (file, Convert.ToHexStringLower(SHA256.HashData(bytes)), null);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return (file, hash, IsHtmlPage(file) ? new(SourceRules.HtmlPage, file.Path, Position.Start) : null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return (file, "", new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error)));
         }
     }
+
+    /// <summary>A page of another tool, whose header says how it is to be shown: served as it is, the header would be its first line.</summary>
+    private static bool IsHtmlPage(SourceFile file) =>
+        Path.GetExtension(file.Path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml"
+        && PageSource.Read(file, KnownKeys.None) is { HeaderRange: not null, Header: null or { Entries.Count: > 0 } };
 }

@@ -45,8 +45,8 @@ internal static class ContactReader
             Name = contact.Get(Name),
             Role = contact.Get(Role),
             Office = contact.Get(Office),
-            Phone = contact.Get(Phone),
-            Email = contact.Get(Email),
+            Phone = contact.GetPhone(Phone),
+            Email = contact.GetEmail(Email),
         };
         contact.ReportUnknown(Known);
         return read;

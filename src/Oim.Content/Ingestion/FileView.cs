@@ -31,31 +31,37 @@ internal sealed class FileView(GenerationWriter stored, ContentFolder folder, Ch
 
     /// <summary>The paths a folder's own page may have, the one that counts first.</summary>
     public IEnumerable<string> IndexPaths(string key, string language) =>
-        from place in Places(key, language)
-        from name in (string[])["index", "_index"]
-        select $"{place.Start}{name}{place.Suffix}.md";
+        Places(key, language).SelectMany(place => Named(place, "index").Concat(Named(place, "_index")));
 
     /// <summary>Files of these names beside a folder's own page, in any language.</summary>
     public IEnumerable<SourceFile> Beside(string key, IEnumerable<string> names) =>
         from name in names
         from language in stored.Settings.Site.Languages
         from place in Places(key, language)
-        let file = Find($"{place.Start}{name}{place.Suffix}.md")
+        from path in Named(place, name)
+        let file = Find(path)
         where file is not null
         select file;
 
-    /// <summary>Beside a folder's own page, the files of these names: in its language, else in the default one.</summary>
-    public IReadOnlyList<SourceFile> Companions(ContentPath index, IEnumerable<string> names)
+    /// <summary>The files of these names that are read with a folder's own page.</summary>
+    public IReadOnlyList<SourceFile> Companions(ContentPath index, IEnumerable<string> names) =>
+        index.IsIndex ? [.. names.Select(name => Companion(index, name)).OfType<SourceFile>()] : [];
+
+    /// <summary>One written as the page is (<c>index.fr.md</c>, <c>agenda.fr.md</c>), else one in its language, else in the default one.</summary>
+    private SourceFile? Companion(ContentPath index, string name)
     {
-        if (!index.IsIndex) return [];
-        var start = ContentPath.ParentOf(index.File) is { Length: > 0 } parent ? parent + "/" : "";
-        return
-        [
-            .. names
-                .Select(name => (index.Language is { } language ? Find($"{start}{name}.{language}.md") : null) ?? Find($"{start}{name}.md"))
-                .OfType<SourceFile>(),
-        ];
+        var (site, start) = (stored.Settings.Site, index.File.LastIndexOf('/') + 1);
+        var suffix = index.Language is { } written && index.File[start..].Contains($".{written}.", StringComparison.Ordinal) ? "." + written : "";
+        return Places(index.Key, index.Language ?? site.DefaultLanguage)
+            .Prepend((index.File[..start], suffix))
+            .Concat(Places(index.Key, site.DefaultLanguage))
+            .SelectMany(place => Named(place, name))
+            .Select(Find)
+            .FirstOrDefault(file => file is not null);
     }
+
+    private static IEnumerable<string> Named((string Start, string Suffix) place, string name) =>
+        SourceFile.MarkdownExtensions.Select(extension => $"{place.Start}{name}{place.Suffix}{extension}");
 
     /// <summary>Where files of a folder stand in a language: without suffix, with it, or below a folder named after the language.</summary>
     private IEnumerable<(string Start, string Suffix)> Places(string key, string language)

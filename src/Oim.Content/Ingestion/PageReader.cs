@@ -41,7 +41,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
         var path = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage);
         var language = path.Language ?? settings.DefaultLanguage;
-        if (BelongsToIndex(path, language)) return reading;
+        if (BelongsToIndex(path, language, reading.Problems)) return reading;
 
         reading.Problems.AddRange(source.Problems);
         if (source.Header is not { } header) return reading;
@@ -53,6 +53,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         var companions = kind.Companions.Count == 0 ? [] : Companions(reading, path, kind);
         var page = new EntryReader(reading, path, whole, settings, source.Body, source.BodyLine, companions);
 
+        reading.Rows.Add(new EntryFile { Path = file.Path, Role = EntryFile.Page });
+        reading.Rows.AddRange(companions.Select(companion => new EntryFile { Path = companion.File, Role = companion.Name }));
         page.Entry = EntryHeader.Read(page, kind, language, section, path.Key.Length == 0 ? "" : sections.PartOf(path.Key));
         SilenceReader.Read(page, kinds.Rules);
         if (path.IsIndex && kind == kinds.Default) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
@@ -60,6 +62,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         ReadBody(page);
         page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys));
         EntryHeader.Finish(page);
+        reading.Rows.AddRange(EntryFile.Of(reading.Rows.OfType<Reference>()).ToList());
         page.Entry.ModifiedAt = new DateTimeOffset(
             companions.Select(companion => companion.Modified).Append(file.Modified).Max(),
             TimeSpan.Zero
@@ -68,13 +71,32 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         return reading;
     }
 
-    /// <summary>An agenda.md beside an event's index.md is read with the event.</summary>
-    private bool BelongsToIndex(ContentPath path, string language)
+    /// <summary>An agenda.md beside an event's index.md is read with the event, and is no page; one that no page reads is named.</summary>
+    private bool BelongsToIndex(ContentPath path, string language, List<Diagnostic> problems)
     {
         if (path.IsIndex || !kinds.Any(kind => kind.Companions.Contains(path.Name))) return false;
-        var index = files.IndexOf(path.Folder, language) ?? files.IndexOf(path.Folder, settings.DefaultLanguage);
-        return index is not null && sections.KindOf(index, path.Folder, language, kinds).Companions.Contains(path.Name);
+        if ((Owner(path, language) ?? Owner(path, settings.DefaultLanguage)) is not { } index) return false;
+        if (settings.Languages.Any(one => Owner(path, one) is { } owner && CompanionOf(owner)?.Path == path.File)) return true;
+        var cure =
+            CompanionOf(index) is { } read
+                ? Wording.Phrase($"{read.Path} est lu à sa place : gardez l’un des deux", $"{read.Path} is read instead: keep one of the two")
+                : Wording.Phrase(
+                    $"ajoutez la page de la même langue à côté de {index.Path}",
+                    $"add the page in the same language beside {index.Path}"
+                );
+        problems.Add(new(SourceRules.NotRead, path.File, Position.Start, path.File, cure));
+        return true;
+
+        SourceFile? CompanionOf(SourceFile page) =>
+            files.Companions(ContentPath.Parse(page.Path, settings.Languages, settings.DefaultLanguage), [path.Name]).FirstOrDefault();
     }
+
+    /// <summary>The page in a language that a file of this name would belong to.</summary>
+    private SourceFile? Owner(ContentPath path, string language) =>
+        files.IndexOf(path.Folder, language) is { } index
+        && sections.KindOf(index, path.Folder, language, kinds).Companions.Contains(path.Name)
+            ? index
+            : null;
 
     private ContentKind KindOf(HeaderMap header, string file, List<Diagnostic> problems)
     {
@@ -113,6 +135,9 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
             if (rendered.FirstHeading is null) page.Report(HeaderRules.NoTitle, Position.Start, page.Entry.Title);
         }
 
+        // A lead that says the title again says nothing.
+        if (page.Entry.HasOwnSummary && Slug.Of(page.Entry.Summary) == Slug.Of(page.Entry.Title))
+            (page.Entry.Summary, page.Entry.HasOwnSummary) = ("", false);
         if (page.Entry.Summary.Length == 0) page.Entry.Summary = Titles.Shorten(rendered.FirstParagraph ?? "");
     }
 }

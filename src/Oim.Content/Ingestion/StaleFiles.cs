@@ -42,7 +42,8 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
             }
             else if (companionNames.Contains(path.Name))
             {
-                foreach (var index in view.Beside(path.Folder, ["index", "_index"])) pages[index.Path] = index;
+                // Another file of the name may now be read, or no longer.
+                foreach (var beside in view.Beside(path.Folder, ["index", "_index", path.Name])) pages[beside.Path] = beside;
             }
         }
 

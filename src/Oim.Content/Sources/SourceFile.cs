@@ -19,10 +19,10 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
         && (Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The .mdx of Docusaurus is Markdown too: its components are other tools' tags like any.</summary>
+    public static IReadOnlyList<string> MarkdownExtensions { get; } = [".md", ".markdown", ".mdx"];
+
     public static bool IsMarkdownName(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
+        MarkdownExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc cref="Open"/>
     public byte[] Read()

@@ -51,6 +51,18 @@ public static class SourceRules
         new("ni fichier ni dossier (tube, prise ou périphérique), ignoré : {0}", "neither file nor folder (pipe, socket or device), ignored: {0}"),
         new("remplacez-le par un fichier ordinaire", "replace it by an ordinary file"));
 
+    public static readonly DiagnosticRule NotRead = Warning("OIM1115",
+        new("{0} n’est lu avec aucune page", "{0} is read with no page"),
+        new("{1}", "{1}"));
+
+    public static readonly DiagnosticRule HtmlPage = Error("OIM1116",
+        new("page HTML avec un en-tête : elle n’est pas publiée", "HTML page with a header: it is not published"),
+        new(
+            "réécrivez-la en Markdown dans un fichier .md, ou retirez l’en-tête pour servir le fichier tel quel",
+            "rewrite it as Markdown in a .md file, or remove the header to have the file served as it is"
+        )
+    );
+
     public static readonly DiagnosticRule Hidden = Info("OIM1107",
         new("fichier caché, non publié : {0}", "hidden file, not published: {0}"),
         new(

@@ -74,6 +74,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         var reference = modelBuilder.Entity<Reference>().ToTable("reference");
         reference.HasIndex(r => r.Name);
         reference.HasIndex(r => r.File);
+        modelBuilder.Entity<EntryFile>().ToTable("entry_file");
         modelBuilder.Entity<Document>().ToTable("document");
         modelBuilder.Entity<Contact>().ToTable("contact");
         modelBuilder.Entity<Silence>().ToTable("silence");

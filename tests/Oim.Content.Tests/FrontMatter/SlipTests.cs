@@ -70,7 +70,7 @@ public sealed class SlipTests
     [InlineData("themes:\n  - Droit : civil #2", "Droit : civil #2")]
     public void Every_item_counts(string header, string themes)
     {
-        using var page = ContentCase.Page("title: Page\n" + header);
+        using var page = ContentCase.Page("title: Page\ntypography: false\n" + header);
         Assert.Equal(themes.Split(','), page.Terms("a.md"));
     }
 

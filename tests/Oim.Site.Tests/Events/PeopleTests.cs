@@ -33,6 +33,18 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task A_draft_event_is_marked_in_the_lists_that_its_editor_sees()
+    {
+        await using var site = await TestSite.StartAsync(
+            new TestSiteOptions { IsDevelopment = true },
+            ("e/index.md", "---\ntitle: Événements\ncascade:\n  kind: event\n---\n"),
+            Event("a", "Orateur : Awa Diop", "draft: true\n")
+        );
+        Assert.Contains("Brouillon : Rencontre a", (await site.GetAsync("/e")).Text, StringComparison.Ordinal);
+        Assert.Contains("Brouillon : Rencontre a", (await site.GetAsync("/personnes/awa-diop")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_editor_merges_two_names_and_parts_one()
     {
         await using var site = await TestSite.StartAsync(

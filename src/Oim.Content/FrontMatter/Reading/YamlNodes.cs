@@ -92,9 +92,15 @@ internal sealed partial class YamlNodes(string yaml, int firstLine, KnownKeys ke
         if (isPlain && scalar.Anchor is { IsEmpty: false } name) named.Add((name.Value, LostText.WithName(scalar)));
         else if (flowDepth == 0 && keys.IsProse(key) && LostText.AfterHash(yaml, scalar) is { } lost) cut.Add(lost);
         // « !Important » is a tag to YAML, and a word to whoever wrote it.
-        var isWord = isPlain && scalar.Tag is { IsEmpty: false } tag && !Tag().IsMatch(tag.Value) && scalar.Start.Line == scalar.End.Line;
-        var text = isWord ? yaml[(int)scalar.Start.Index..(int)scalar.End.Index].TrimEnd() : scalar.Value;
+        var text = isPlain && scalar.Tag is { IsEmpty: false } tag && !Tag().IsMatch(tag.Value) ? WithTag(scalar) : scalar.Value;
         return new(text, isPlain, At(scalar.Start));
+    }
+
+    private string WithTag(Scalar scalar)
+    {
+        var written = yaml.AsSpan((int)scalar.Start.Index);
+        var end = written.IndexOfAny(" \t\n,]}");
+        return $"{(end < 0 ? written : written[..end])} {scalar.Value}".Trim();
     }
 
     private HeaderList ReadList()

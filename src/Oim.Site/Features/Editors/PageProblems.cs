@@ -12,8 +12,13 @@ public sealed class PageProblems(ContentDbContext content, SiteRequest site)
     public async Task<IReadOnlyList<Diagnostic>> FindAsync()
     {
         if (site.Page is not { File: { } file } page) return [];
-        var folder = file[..(file.LastIndexOf('/') + 1)];
-        List<string> files = [file, .. content.Kinds.Of(page.Kind).Companions.Select(name => $"{folder}{name}.md")];
+        var roles = content.Kinds.Of(page.Kind).Companions;
+        var companions = await content
+            .Set<EntryFile>()
+            .Where(known => known.EntryId == page.EntryId && roles.Contains(known.Role))
+            .Select(known => known.Path)
+            .ToListAsync();
+        List<string> files = [file, .. companions];
         var silenced = await content
             .Set<Silence>()
             .Where(silence => silence.EntryId == page.EntryId)

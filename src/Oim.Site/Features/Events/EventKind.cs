@@ -111,7 +111,7 @@ public sealed class EventKind : SiteKind
         var zoneName = ZoneOf(page);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
         var startsAt = start.Value.In(zone);
-        var endsAt = end.Time is null ? (end with { Day = end.Day.AddDays(1) }).In(zone) : end.In(zone);
+        var endsAt = end.Time is null && end.Day < DateOnly.MaxValue ? (end with { Day = end.Day.AddDays(1) }).In(zone) : end.In(zone);
         if (endsAt < startsAt || end.Day < start.Value.Day)
         {
             page.Report(

@@ -75,27 +75,9 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
 
     private static async Task<IReadOnlyList<EventLine>> LinesAsync(IQueryable<Pair> pairs)
     {
-        var found = await pairs
-            .Select(pair => new
-            {
-                Line = new EntryLine(
-                    pair.Entry.Id,
-                    pair.Entry.Key,
-                    pair.Entry.Language,
-                    pair.Entry.Kind,
-                    pair.Entry.Address,
-                    pair.Entry.Title,
-                    pair.Entry.Summary,
-                    pair.Entry.Date,
-                    pair.Entry.DatePrecision,
-                    pair.Entry.Updated,
-                    pair.Entry.IsSection
-                ),
-                pair.Detail,
-                pair.Entry.ModifiedAt,
-            })
-            .ToListAsync();
-        return [.. found.Select(pair => new EventLine(pair.Line, pair.Detail, pair.ModifiedAt))];
+        var lines = await pairs.Select(pair => pair.Entry).Lines().ToDictionaryAsync(line => line.Id);
+        var found = await pairs.Select(pair => new { pair.Detail, pair.Entry.ModifiedAt }).ToListAsync();
+        return [.. found.Select(pair => new EventLine(lines[pair.Detail.EntryId], pair.Detail, pair.ModifiedAt))];
     }
 
     private sealed class Pair

@@ -44,10 +44,14 @@ internal sealed class Publication : IDisposable
         }
     }
 
+    /// <summary>Takes back what was said of a file that is no longer open: after whatever is just being told of it.</summary>
     public void Withdraw(string uri)
     {
-        told.TryRemove(uri, out _);
-        connection.Notify("textDocument/publishDiagnostics", new PublishedDiagnostics(uri, []));
+        lock (gate)
+        {
+            told.TryRemove(uri, out _);
+            connection.Notify("textDocument/publishDiagnostics", new PublishedDiagnostics(uri, []));
+        }
     }
 
     public void Dispose()

@@ -56,16 +56,10 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
         if (await ReadAsync(content, entry, entry.File!) is not { } file || markdown.Page(file, facts) is not { } text)
             return null;
         var companions = new StringBuilder(text);
-        foreach (var name in kind.Companions)
-        {
-            foreach (var path in CompanionPaths(entry, name))
-            {
-                if (await ReadAsync(content, entry, path) is not { } companion) continue;
+        var files = await content.Set<EntryFile>().Where(f => f.EntryId == entry.Id && kind.Companions.Contains(f.Role)).ToListAsync();
+        foreach (var known in files)
+            if (await ReadAsync(content, entry, known.Path) is { } companion)
                 companions.Append('\n').Append(markdown.Companion(companion));
-                break;
-            }
-        }
-
         return companions.ToString();
     }
 
@@ -89,12 +83,6 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
         {
             return null;
         }
-    }
-
-    private static IEnumerable<string> CompanionPaths(Entry entry, string name)
-    {
-        var start = ContentPath.ParentOf(entry.File!) is { Length: > 0 } parent ? parent + "/" : "";
-        return [$"{start}{name}.{entry.Language}.md", $"{start}{name}.md"];
     }
 
     /// <summary>Where a link written in the file leads on the site.</summary>

@@ -80,9 +80,9 @@ public sealed class OfficeKind : SiteKind
             Country = page.Get(Country) is { } country ? page.Country(country, page.Header.PlaceOf(Country)) : null,
             Region = page.GetText(Region),
             Coverage = [.. (page.Get(Coverage) ?? []).Select(code => page.Country(code, coverage)).OfType<string>()],
-            PostalAddress = page.GetText(Address),
-            Phone = page.Get(Phone),
-            Email = page.Get(Email),
+            PostalAddress = page.Typeset(page.Header.GetPostalAddress(Address)),
+            Phone = page.Header.GetPhone(Phone),
+            Email = page.Header.GetEmail(Email),
         };
         ReadCoordinates(page, office);
         page.Add(office);

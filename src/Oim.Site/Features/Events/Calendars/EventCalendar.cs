@@ -32,7 +32,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
             text.Instant("DTSTART", detail.StartsAt)
                 .Instant("DTEND", detail.EndsAt > detail.StartsAt ? detail.EndsAt : detail.StartsAt.AddHours(1));
         else
-            text.Day("DTSTART", detail.FirstDay).Day("DTEND", detail.LastDay.AddDays(1));
+            text.Day("DTSTART", detail.FirstDay).Day("DTEND", detail.LastDay < DateOnly.MaxValue ? detail.LastDay.AddDays(1) : detail.LastDay);
         text.TextLine("LOCATION", Where(detail, null)).TextLine("DESCRIPTION", entry.Summary).Line("URL", absolute(entry.Address));
         text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
         return this;

@@ -30,29 +30,15 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
     /// <summary>What one person said, latest first; empty when there is no such person.</summary>
     public async Task<IReadOnlyList<PersonIntervention>> InterventionsAsync(string person)
     {
-        var found = await Speakers()
-            .Where(pair => pair.Speaker.Person == person)
+        var pairs = Speakers().Where(pair => pair.Speaker.Person == person);
+        var ids = await pairs.Select(pair => pair.Entry.Id).Distinct().ToListAsync();
+        var events = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
+        var speakers = await pairs
             .OrderByDescending(pair => pair.Speaker.Day)
             .ThenBy(pair => pair.Speaker.Id)
-            .Select(pair => new
-            {
-                pair.Speaker,
-                Line = new EntryLine(
-                    pair.Entry.Id,
-                    pair.Entry.Key,
-                    pair.Entry.Language,
-                    pair.Entry.Kind,
-                    pair.Entry.Address,
-                    pair.Entry.Title,
-                    pair.Entry.Summary,
-                    pair.Entry.Date,
-                    pair.Entry.DatePrecision,
-                    pair.Entry.Updated,
-                    pair.Entry.IsSection
-                ),
-            })
+            .Select(pair => pair.Speaker)
             .ToListAsync();
-        return [.. found.Select(pair => new PersonIntervention(pair.Line, pair.Speaker))];
+        return [.. speakers.Select(speaker => new PersonIntervention(events[speaker.EntryId], speaker))];
     }
 
     /// <summary>The people of one event, by the slot they speak in.</summary>

@@ -10,24 +10,7 @@ namespace Oim.Content.FrontMatter.Mending;
 internal static partial class LineMends
 {
     private static readonly HashSet<string> Known = new(
-        [
-            "title",
-            "titre",
-            "date",
-            "layout",
-            "summary",
-            "description",
-            "slug",
-            "draft",
-            "tags",
-            "categories",
-            "author",
-            "image",
-            "kind",
-            "lang",
-            "name",
-            "permalink",
-        ],
+        "title titre date layout summary description slug draft tags categories author image kind lang name permalink".Split(' '),
         StringComparer.OrdinalIgnoreCase
     );
 

@@ -87,6 +87,20 @@ public sealed class SearchIndex
                 )
         );
 
+    /// <summary>The number of documents that have a word.</summary>
+    internal int Frequency(int id)
+    {
+        var count = 0;
+        foreach (var live in Segments)
+        {
+            var (start, end) = live.Segment.Postings(id);
+            if (live.Gone is null) count += end - start;
+            else for (var posting = start; posting < end; posting++) count += live.IsGone(live.Segment.Holders[posting]) ? 0 : 1;
+        }
+
+        return count;
+    }
+
     /// <summary>Whether a visitor may see a document, which is given by its segment and place.</summary>
     internal bool IsVisible(LiveSegment live, int place, DateTimeOffset now)
     {

@@ -4,6 +4,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Oim.Benchmarks;
+using Oim.Benchmarks.Relevance;
+
+if (args is ["relevance", .. var sets])
+{
+    RelevanceRun.Run(sets);
+    return;
+}
 
 // In this process: what is measured is a site with its content loaded, not the start of a program.
 var config = DefaultConfig.Instance

@@ -46,7 +46,7 @@ public static partial class Keys
         new(name, new("une liste", "a list"), description, aliases, KeyShape.Any, (node, _) =>
             (
                 true,
-                [.. (node is HeaderList list ? list.Items : [node]).SelectMany(NamesIn).Distinct(StringComparer.CurrentCultureIgnoreCase)]
+                [.. (node is HeaderList list ? list.Items : [node]).SelectMany(NamesIn).Distinct(StringComparer.InvariantCultureIgnoreCase)]
             )
         )
         {
@@ -116,7 +116,7 @@ public static partial class Keys
         };
         return words is null
             ? null
-            : [.. words.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.CurrentCultureIgnoreCase)];
+            : [.. words.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.InvariantCultureIgnoreCase)];
     }
 
     /// <summary>« - Droit : civil » is a map to YAML, and two words with a colon to whoever wrote it.</summary>

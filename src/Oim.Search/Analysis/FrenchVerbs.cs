@@ -4,7 +4,9 @@ namespace Oim.Search.Analysis;
 internal static class FrenchVerbs
 {
     private static readonly string[] BeginningWithI = LongestFirst(
-        "îmes ît îtes i ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons it"
+        "îmes ît îtes i ie ies ir ira irai iraIent " +
+            "irais irait iras irent irez iriez irions irons iront is issaIent issais issait issant issante issantes issants " +
+            "isse issent isses issez issiez issions issons it"
     );
 
     private static readonly string[] WithE = LongestFirst(

@@ -19,8 +19,8 @@ internal sealed class Nearness(QueryPlan plan, float[] weights)
         {
             positions[i].Clear();
             var group = plan.Groups[i];
-            for (var source = 0; source < group.NearSources; source++)
-                if (segment.Find(group.Sources[source].Id, place) is >= 0 and var posting) segment.ReadPositions(posting, positions[i]);
+            foreach (var source in group.Sources.Take(group.NearSources).Where(source => source.Weight >= WordForms.Related))
+                if (segment.Find(source.Id, place) is >= 0 and var posting) segment.ReadPositions(posting, positions[i]);
             positions[i].Sort();
         }
 

@@ -15,14 +15,12 @@ internal sealed class PhraseMatcher(SearchIndex index)
         if (phrase.Words.Count == 0 || phrase.Words.Any(forms => forms.Count == 0)) return found;
         foreach (var live in index.Segments)
         {
-            var candidates = HavingAll(live, phrase);
-            if (candidates.Count == 0) continue;
-            // The rarest word first: it leaves the fewest places to compare.
+            // The rarest word first: it leaves the fewest documents, and in them the fewest places, to compare.
             var words = phrase
-                .Words.Select((forms, offset) => (offset, Cursors: forms.Select(id => new Cursor(live.Segment, id)).ToArray()))
-                .OrderBy(word => word.Cursors.Sum(cursor => cursor.Length))
+                .Words.Select((forms, offset) => (Offset: offset, Forms: forms))
+                .OrderBy(word => word.Forms.Sum(id => live.Segment.Postings(id) is var (start, end) ? end - start : 0))
                 .ToArray();
-            foreach (var place in candidates)
+            foreach (var place in HavingAll(live, words))
                 if (FrequencyIn(live.Segment, place, words) is > 0 and var frequency)
                     found.Add((live.First + place, frequency * phrase.Weight));
         }
@@ -31,43 +29,39 @@ internal sealed class PhraseMatcher(SearchIndex index)
     }
 
     /// <summary>In order, the documents that have a form of every word.</summary>
-    private static List<int> HavingAll(LiveSegment live, Phrase phrase)
+    private static List<int> HavingAll(LiveSegment live, (int Offset, IReadOnlyList<int> Forms)[] words)
     {
-        var having = new byte[live.Count];
-        for (var word = 0; word < phrase.Words.Count; word++)
+        var having = new SortedSet<int>();
+        foreach (var id in words[0].Forms)
         {
-            foreach (var id in phrase.Words[word])
-            {
-                var (start, end) = live.Segment.Postings(id);
-                foreach (var place in live.Segment.Holders.AsSpan(start, end - start))
-                    if (having[place] == word) having[place]++;
-            }
+            var (start, end) = live.Segment.Postings(id);
+            foreach (var place in live.Segment.Holders.AsSpan(start, end - start))
+                if (!live.IsGone(place)) having.Add(place);
         }
 
-        var all = new List<int>();
-        for (var place = 0; place < having.Length; place++)
-            if (having[place] == phrase.Words.Count && !live.IsGone(place)) all.Add(place);
+        var all = having.ToList();
+        foreach (var (_, forms) in words.Skip(1)) all.RemoveAll(place => !forms.Any(id => live.Segment.Find(id, place) >= 0));
         return all;
     }
 
-    private float FrequencyIn(Segment segment, int place, (int Offset, Cursor[] Cursors)[] words)
+    private float FrequencyIn(Segment segment, int place, (int Offset, IReadOnlyList<int> Forms)[] words)
     {
         var least = float.MaxValue;
         starts.Clear();
-        foreach (var (offset, cursors) in words)
+        foreach (var (offset, forms) in words)
         {
             next.Clear();
             var impact = 0f;
-            foreach (var cursor in cursors)
+            foreach (var id in forms)
             {
-                if (cursor.Seek(place) is not (>= 0 and var posting)) continue;
+                if (segment.Find(id, place) is not (>= 0 and var posting)) continue;
                 impact += Impact.Value(segment.Impacts[posting]);
                 if (words.Length > 1) segment.ReadPositions(posting, next);
             }
 
             // Wherever a single word stands will do.
             if (words.Length == 1) return impact;
-            if (cursors.Length > 1) next.Sort();
+            if (forms.Count > 1) next.Sort();
             least = Math.Min(least, impact);
             if (offset == words[0].Offset)
                 foreach (var position in next) starts.Add(position - offset);
@@ -89,20 +83,5 @@ internal sealed class PhraseMatcher(SearchIndex index)
         }
 
         starts.RemoveRange(kept, starts.Count - kept);
-    }
-
-    /// <summary>Walks a word's postings as documents are asked for in order.</summary>
-    private sealed class Cursor(Segment segment, int word)
-    {
-        private readonly int end = segment.Postings(word).End;
-        private int at = segment.Postings(word).Start;
-
-        public int Length { get; } = segment.Postings(word).End - segment.Postings(word).Start;
-
-        public int Seek(int place)
-        {
-            while (at < end && segment.Holders[at] < place) at++;
-            return at < end && segment.Holders[at] == place ? at : -1;
-        }
     }
 }

@@ -7,8 +7,10 @@ namespace Oim.Search.Querying;
 internal sealed class QueryPlan
 {
     private const float Synonym = 0.85f;
+    private const float CommonSynonym = 0.4f;
     private const float Corrected = 0.8f;
     private const float OtherForm = 0.8f;
+    private const float Weak = 0.35f;
     private const float Beginning = 0.35f;
     private const int ShortestBeginning = 3;
     private readonly SearchIndex index;
@@ -42,7 +44,8 @@ internal sealed class QueryPlan
         plan.MarkStopWords();
         foreach (var group in plan.Groups) plan.forms.AddTo(group, group.Word.Text, group.Word.Folded, 1);
         plan.AddCompounds();
-        plan.AddSynonyms(synonyms);
+        plan.AddSynonyms(synonyms, Synonym);
+        plan.AddSynonyms(plan.analyzer.CommonSynonyms, CommonSynonym);
         if (query.IsOpen && plan.Groups.Count > 0) plan.AddBeginnings(plan.Groups[^1]);
         foreach (var group in plan.Groups) plan.Correct(group);
         return plan;
@@ -53,6 +56,9 @@ internal sealed class QueryPlan
         var stops = Groups.Where(group => analyzer.IsStopWord(group.Word.Folded)).ToList();
         if (stops.Count == Groups.Count) return;
         foreach (var group in stops) group.IsStopWord = true;
+        var weak = Groups.Where(group => !group.IsStopWord && analyzer.IsWeakWord(group.Word.Text)).ToList();
+        if (weak.Count + stops.Count == Groups.Count) return;
+        foreach (var group in weak) group.Weight = Weak;
     }
 
     /// <summary>« porte-parole », « porte parole »: each part may be found in « porteparole ».</summary>
@@ -71,18 +77,19 @@ internal sealed class QueryPlan
         }
     }
 
-    private void AddSynonyms(SynonymTable synonyms)
+    private void AddSynonyms(SynonymTable synonyms, float weight)
     {
         foreach (var (first, count, others) in synonyms.In([.. query.Words.Select(word => analyzer.Stem(word.Text))]))
         {
             foreach (var other in others)
             {
-                var phrase = new Phrase([.. other.Words.Select(word => forms.All(word, Folding.Fold(word)))], Synonym);
+                var phrase = new Phrase([.. other.Words.Select(word => forms.All(word, Folding.Fold(word)))], weight);
                 foreach (var group in Groups.Skip(first).Take(count))
                 {
+                    if (group.IsStopWord && count > 1) continue;
                     group.IsStopWord = false;
                     if (other.Words.Count > 1) group.Phrases.Add(phrase);
-                    else forms.AddTo(group, other.Words[0], Folding.Fold(other.Words[0]), Synonym);
+                    else forms.AddTo(group, other.Words[0], Folding.Fold(other.Words[0]), weight);
                 }
             }
         }
@@ -107,14 +114,14 @@ internal sealed class QueryPlan
         if (group.IsStopWord) return;
         if (IsFound(group))
         {
-            if (!IsExact(group)) group.Weight = OtherForm;
+            if (!IsExact(group)) group.Weight *= OtherForm;
             return;
         }
 
         var corrections = new Spelling(index, forms).Corrections(group.Word.Folded, now);
         if (corrections.Count == 0) return;
         Corrections[group.Word] = corrections[0];
-        (group.IsCorrected, group.Weight) = (true, Corrected);
+        (group.IsCorrected, group.Weight) = (true, group.Weight * Corrected);
         foreach (var correction in corrections)
             forms.AddTo(
                 group,
@@ -125,10 +132,10 @@ internal sealed class QueryPlan
         group.NearSources = group.Sources.Count;
     }
 
-    private bool IsFound(WordGroup group) => group.Phrases.Count > 0 || group.Sources.Exists(source => forms.Frequency(source.Id) > 0);
+    private bool IsFound(WordGroup group) => group.Phrases.Count > 0 || group.Sources.Exists(source => index.Frequency(source.Id) > 0);
 
     private bool IsExact(WordGroup group) =>
-        group.Phrases.Count > 0 || group.Sources.Exists(source => source.Weight >= 1 && forms.Frequency(source.Id) > 0);
+        group.Phrases.Count > 0 || group.Sources.Exists(source => source.Weight >= 1 && index.Frequency(source.Id) > 0);
 
     private Phrase ExactPhrase(IReadOnlyList<QueryWord> words) => new([.. words.Select(word => forms.Exact(word.Folded).ToArray())], 1);
 }

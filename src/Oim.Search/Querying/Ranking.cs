@@ -6,7 +6,7 @@ namespace Oim.Search.Querying;
 internal sealed class Ranking(SearchIndex index, SearchRequest request, QueryPlan plan, FacetCounter facets)
 {
     private const int LookedAtClosely = 60;
-    private const float LeastCoverage = 0.4f;
+    private const float LeastCoverage = 0.25f;
     private const float OtherLanguage = 0.5f;
     private const float NewBonus = 0.12f;
     private readonly Label? ownLanguage = index.Vocabulary.Labels.Find(DocumentLabel.Language, request.Language);
@@ -23,7 +23,8 @@ internal sealed class Ranking(SearchIndex index, SearchRequest request, QueryPla
         Weights = new Scorer(index).Score(plan, board);
         board.Order();
         var bestCoverage = KeepVisible(board);
-        var total = Math.Max(Weights.Sum(), 0.001f);
+        // Stop words find nothing: no document has them.
+        var total = Math.Max(Weights.Where((_, i) => !plan.Groups[i].IsStopWord).Sum(), 0.001f);
         var list = new TopList(Math.Max(most, LookedAtClosely));
         var live = 0;
         foreach (var document in board.Matched)

@@ -38,7 +38,7 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     private IEnumerable<Word> SameBeginning(QueryWord word) =>
         index
             .Vocabulary.StartingWith(word.Folded[..Math.Max(3, word.Folded.Length * 2 / 3)])
-            .Select(id => (Word: index.Vocabulary[id], Frequency: forms.Frequency(id)))
+            .Select(id => (Word: index.Vocabulary[id], Frequency: index.Frequency(id)))
             .Where(pair => pair.Frequency > 0 && pair.Word.Folded != word.Folded)
             .OrderByDescending(pair => pair.Frequency)
             .ThenBy(pair => pair.Word.Text, StringComparer.Ordinal)
@@ -59,8 +59,8 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     {
         var (best, frequency) = (word.Text, -1);
         foreach (var id in forms.Exact(word.Folded))
-            if (forms.Frequency(id) > frequency && forms.IsVisible(id, request.Now))
-                (best, frequency) = (index.Vocabulary[id].Text, forms.Frequency(id));
+            if (index.Frequency(id) > frequency && forms.IsVisible(id, request.Now))
+                (best, frequency) = (index.Vocabulary[id].Text, index.Frequency(id));
         return best;
     }
 

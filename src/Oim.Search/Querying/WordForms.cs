@@ -7,6 +7,8 @@ namespace Oim.Search.Querying;
 internal sealed class WordForms(SearchIndex index, Analyzer analyzer)
 {
     public const float Related = 0.7f;
+    private const float Distant = 0.1f;
+    private const int LongStem = 5;
     private readonly Vocabulary vocabulary = index.Vocabulary;
 
     public ReadOnlySpan<int> Exact(string folded) => vocabulary.Exact(folded);
@@ -32,24 +34,17 @@ internal sealed class WordForms(SearchIndex index, Analyzer analyzer)
     public void AddTo(WordGroup group, string text, string folded, float weight)
     {
         foreach (var id in vocabulary.Exact(folded)) group.Add(id, weight);
-        foreach (var id in RelatedTo(text, folded)) group.Add(id, weight * Related);
+        foreach (var id in RelatedTo(text, folded)) group.Add(id, weight * (IsSure(folded, vocabulary[id]) ? Related : Distant));
     }
+
+    /// <summary>A short stem joins words that have nothing to do with each other (cours, courir); a plural is sure all the same.</summary>
+    private static bool IsSure(string folded, Word other) =>
+        other.Stem.Length >= LongStem || Singular(folded).SequenceEqual(Singular(other.Folded));
+
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> folded) => folded.TrimEnd("sx").TrimEnd('e');
+
 
     public IReadOnlyList<int> All(string text, string folded) => [.. vocabulary.Exact(folded).ToArray().Union(RelatedTo(text, folded))];
-
-    /// <summary>The number of documents that have a word.</summary>
-    public int Frequency(int id)
-    {
-        var count = 0;
-        foreach (var live in index.Segments)
-        {
-            var (start, end) = live.Segment.Postings(id);
-            if (live.Gone is null) count += end - start;
-            else for (var posting = start; posting < end; posting++) count += live.IsGone(live.Segment.Holders[posting]) ? 0 : 1;
-        }
-
-        return count;
-    }
 
     /// <summary>Whether a visitor can find a word on a page: what only drafts say is never suggested.</summary>
     public bool IsVisible(int id, DateTimeOffset now)

@@ -74,6 +74,8 @@ public static class SiteBuilder
             .AddSingleton<PageCache>()
             .AddSingleton<GenerationMemory>()
             .AddSingleton<AddressResolver>()
+            .AddSingleton<MovedAddresses>()
+            .AddSingleton<FormList>()
             .AddSingleton<SiteOrigin>()
             .AddSingleton<FileResponse>()
             .AddSingleton<SiteFiles>()

@@ -12,6 +12,7 @@ public sealed class ContentMiddleware(
     ContentStore store,
     PageCache cache,
     AddressResolver resolver,
+    MovedAddresses moved,
     SiteOrigin origins,
     EditorTools tools,
     TimeProvider clock
@@ -34,7 +35,7 @@ public sealed class ContentMiddleware(
         if (HasDotSegments(context))
         {
             site.Generation = generation;
-            context.Response.MoveTo(resolver.SettledAddress(request.Path.Value!, site), request.QueryString);
+            context.Response.MoveTo(moved.Settled(request.Path.Value!, site), request.QueryString);
             return;
         }
 

@@ -59,7 +59,7 @@ internal static class RateLimits
         var (path, services) = (context.Request.Path.Value!, context.RequestServices);
         var generation = services.GetRequiredService<ContentStore>().Current;
         if (path.EndsWith(".zip", StringComparison.Ordinal)) return generation.Addresses.File(path) is null ? Cost.Archive : Cost.None;
-        return services.GetRequiredService<AddressResolver>().IsCostly(path, context.Request.QueryString.HasValue, generation)
+        return services.GetRequiredService<SystemPageList>().IsCostly(path, context.Request.QueryString.HasValue, generation.Settings)
             ? Cost.Question
             : Cost.None;
     }

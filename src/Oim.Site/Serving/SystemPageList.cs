@@ -9,12 +9,13 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
 {
     private readonly List<SystemPage> pages =
     [
-        .. SiteFeatures.With(kinds).SelectMany(feature => feature.SystemPages).Where(page => page != SystemPage.Editing || tools is { HasPages: true }),
+        .. SiteFeatures
+            .With(kinds)
+            .SelectMany(feature => feature.SystemPages)
+            .Where(page => page != SystemPage.Editing || tools is { HasPages: true }),
     ];
 
     private readonly List<SiteEndpoint> endpoints = [.. SiteFeatures.With(kinds).SelectMany(feature => feature.Endpoints)];
-
-    public IReadOnlyList<SystemPage> All => pages;
 
     /// <summary>The view that answers at an address, and the item asked for below it.</summary>
     public (string View, string? Item)? At(string address, SiteSettings settings)
@@ -34,6 +35,10 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
             endpoint.Below is { } page ? unprefixed == $"/{page.Slug(language)}/{endpoint.Address}" : endpoint.Matches(address)
         );
     }
+
+    /// <summary>Whether an answer is worked out for each request, rather than kept.</summary>
+    public bool IsCostly(string address, bool hasQuery, SiteSettings settings) =>
+        EndpointAt(address, settings) is { IsCostly: true } || hasQuery && At(address, settings)?.View == SystemPage.Search.View;
 
     /// <summary>Whether content may link to an address that is the site's own.</summary>
     public bool IsAddress(string address, SiteSettings settings) =>

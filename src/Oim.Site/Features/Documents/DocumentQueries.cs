@@ -16,12 +16,12 @@ public sealed record LibraryDocument(EntryLine Page, string? Group, DocumentItem
 public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
 {
     /// <summary>All documents of the language, latest page first, then as the page has them; with what they are filed under.</summary>
-    public Task<Shelf<LibraryDocument>> ShelfAsync() => memory.GetAsync(site, $"documents {site.Language}", async () =>
+    public Task<FacetIndex<LibraryDocument>> IndexAsync() => memory.GetAsync(site, $"documents {site.Language}", async () =>
     {
         var all = await OfAsync(Pages());
         var pages = all.Select(document => document.Page.Id).ToHashSet();
         var terms = await TermTable.OfAsync(content, Pages().Where(e => pages.Contains(e.Id)));
-        return new Shelf<LibraryDocument>(all, new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language).All(terms));
+        return new FacetIndex<LibraryDocument>(all, new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language).All(terms));
     });
 
     /// <summary>The languages in which the library holds anything.</summary>

@@ -30,7 +30,7 @@ public sealed class IndexModel(
         await FrameAsync(Texts["Documents"], Texts["DocumentsDescription"]);
         Offer(await documents.LanguagesAsync(), language => SystemPage.Documents.AddressIn(Site, language));
         Filter = DocumentFacets.FilterOf(Request.Query);
-        var list = new FacetedList<LibraryDocument>(await documents.ShelfAsync(), Filter);
+        var list = new FacetedList<LibraryDocument>(await documents.IndexAsync(), Filter);
         Facets = list.Groups(Site.Address, Site.Language);
         Pagination = Pagination.Of(Request.Query, list.Items.Count, PageSize, page => Filter.Address(Site.Address, page));
         Documents = [.. Pagination.Of(list.Items)];

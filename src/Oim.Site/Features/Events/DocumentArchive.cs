@@ -49,7 +49,7 @@ internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
             {
                 await using var source = folder.Open(file.Path);
                 var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-                entry.LastWriteTime = new DateTime(file.Modified, DateTimeKind.Utc).ToLocalTime();
+                entry.LastWriteTime = new DateTimeOffset(file.Modified, TimeSpan.Zero).ToLocalTime();
                 await using var target = await entry.OpenAsync(context.RequestAborted);
                 await source.CopyToAsync(target, context.RequestAborted);
             }

@@ -29,9 +29,9 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         );
 
     /// <summary>Every event of a section, soonest first, with what they are filed under.</summary>
-    public Task<Shelf<EventLine>> ShelfAsync(Entry section) =>
+    public Task<FacetIndex<EventLine>> IndexAsync(Entry section) =>
         memory.GetAsync(site, $"events {section.Id}", async () =>
-            new Shelf<EventLine>(
+            new FacetIndex<EventLine>(
                 await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Id)),
                 EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site.Language)
             )

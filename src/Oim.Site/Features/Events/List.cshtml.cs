@@ -40,22 +40,22 @@ public sealed class ListModel(
     {
         Filter = EventFacets.FilterOf(Request.Query);
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
-        var shelf = await events.ShelfAsync(Entry);
+        var index = await events.IndexAsync(Entry);
         if (EventMonth.Parse(Request.Query["mois"]) is { } month)
         {
-            Month = new(month, shelf.Items);
+            Month = new(month, index.Items);
             Frame.NoIndex = true;
             return;
         }
 
-        var list = new FacetedList<EventLine>(shelf, Filter);
+        var list = new FacetedList<EventLine>(index, Filter);
         var (coming, past) = (list.Items.Where(IsComing), list.Items.Where(line => !IsComing(line)).Reverse());
         IReadOnlyList<EventLine> ordered = [.. coming, .. past];
         Pagination = Pagination.Of(Request.Query, ordered.Count, PageSize, page => Filter.Address(Entry.Address, page));
         (Upcoming, Past) = ([.. Pagination.Of(ordered).Where(IsComing)], [.. Pagination.Of(ordered).Where(line => !IsComing(line))]);
         if (ordered.Count == 0)
             Near = Closest(
-                shelf.Items,
+                index.Items,
                 int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year)
                     ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1)
                     : Dates.Day(Site.LocalNow)

@@ -25,11 +25,11 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
     public Task<List<EntryLine>> LatestAsync(int count) => Published().Where(e => !e.Archived).Take(count).Lines().ToListAsync();
 
     /// <summary>All news of a section, latest first, with what it is filed under.</summary>
-    public Task<Shelf<NewsDay>> ShelfAsync(Entry section) => memory.GetAsync(site, $"news {section.Id}", async () =>
+    public Task<FacetIndex<NewsDay>> IndexAsync(Entry section) => memory.GetAsync(site, $"news {section.Id}", async () =>
         {
             var news = Published().Below(section);
             var (days, terms) = (await news.Select(e => new NewsDay(e.Id, e.Date)).ToListAsync(), await TermTable.OfAsync(content, news));
-            return new Shelf<NewsDay>(
+            return new FacetIndex<NewsDay>(
                 days,
                 [ByYear(), terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)]
             );

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Oim.Content.Search;
 using Oim.Search;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
@@ -18,12 +20,13 @@ public sealed record SearchQuery(string Words, string? Kind, string? Year, strin
     public static SearchQuery From(IQueryCollection query)
     {
         var words = query["q"].ToString().Trim();
+        var filter = EntryFilter.From(query);
         return new(
             words.Length > LongestQuery ? words[..LongestQuery] : words,
             Given(query["genre"]),
-            Given(query["annee"]),
-            Given(query["pays"]),
-            Given(query["theme"]),
+            filter.Year?.ToString(CultureInfo.InvariantCulture),
+            filter.Country,
+            filter.Theme,
             int.TryParse(query["page"], out var page) && page > 0 ? page : 1
         );
     }

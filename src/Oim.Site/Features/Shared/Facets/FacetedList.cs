@@ -10,25 +10,25 @@ public sealed class FacetedList<T>
     private readonly IReadOnlyList<Facet<T>> facets;
     private readonly Dictionary<string, int>[] counts;
 
-    public FacetedList(Shelf<T> shelf, ListFilter filter)
+    public FacetedList(FacetIndex<T> index, ListFilter filter)
     {
-        (this.filter, facets) = (filter, shelf.Facets);
+        (this.filter, facets) = (filter, index.Facets);
         counts = [.. facets.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
         var chosen = facets.Select(facet => filter[facet.Name]).ToArray();
         var items = new List<T>();
-        for (var item = 0; item < shelf.Items.Count; item++)
+        for (var item = 0; item < index.Items.Count; item++)
         {
             var misses = Enumerable
                 .Range(0, chosen.Length)
-                .Where(facet => chosen[facet] is { } value && !shelf.Values(facet, item).Contains(value))
+                .Where(facet => chosen[facet] is { } value && !index.Values(facet, item).Contains(value))
                 .Take(2)
                 .ToArray();
             if (misses.Length == 0)
-                items.Add(shelf.Items[item]);
+                items.Add(index.Items[item]);
             // The values of one facet are alternatives: what is not of the chosen one still counts for the others.
             for (var facet = 0; facet < counts.Length; facet++)
                 if (misses.Length == 0 || (misses.Length == 1 && misses[0] == facet))
-                    foreach (var value in shelf.Values(facet, item))
+                    foreach (var value in index.Values(facet, item))
                         CollectionsMarshal.GetValueRefOrAddDefault(counts[facet], value, out _)++;
         }
 

@@ -1,7 +1,7 @@
 namespace Oim.Site.Features.Shared;
 
 /// <summary>A whole list with what each of its items is filed under: looked up once, and narrowed as often as visitors like.</summary>
-public sealed class Shelf<T>(IReadOnlyList<T> items, IReadOnlyList<Facet<T>> facets)
+public sealed class FacetIndex<T>(IReadOnlyList<T> items, IReadOnlyList<Facet<T>> facets)
 {
     private readonly string[][][] values =
     [

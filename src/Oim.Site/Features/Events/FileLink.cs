@@ -1,7 +1,8 @@
 using Oim.Content.Markup;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
-namespace Oim.Site.Features.Shared;
+namespace Oim.Site.Features.Events;
 
 /// <summary>A link to a file, with what a reader wants to know before opening it.</summary>
 /// <param name="Facts">« PDF, 1,2 Mo »; empty for a page or an address elsewhere.</param>

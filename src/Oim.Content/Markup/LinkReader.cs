@@ -2,6 +2,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
+using Oim.Content.Sources;
 
 namespace Oim.Content.Markup;
 
@@ -62,7 +63,7 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
         {
             case ContentAddress.Nature.Content:
                 fragment = fragment is null ? null : Anchors.Plain(fragment);
-                Found.Add(new(use, WithoutQuery(path), fragment, label, at));
+                Found.Add(new(use, AddressQuery.TargetOf(path), fragment, label, at));
                 return ContentAddress.Write(path, fragment);
             case ContentAddress.Nature.Elsewhere:
                 if (fragment is not { Length: > 0 } || context.Key is not { } own) return path;
@@ -77,6 +78,4 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
                 return "";
         }
     }
-
-    private static string WithoutQuery(string path) => path.Split('?')[0];
 }

@@ -27,6 +27,20 @@ public static class AddressQuery
         "_hsmi",
     };
 
+    /// <summary>Names of scripts that other software answers pages with.</summary>
+    private static readonly string[] Scripts = [".php", ".asp", ".aspx", ".cgi", ".pl", ".jsp", ".cfm", ".do"];
+
+    /// <summary>What a link of the content leads to: a page by its path alone, an old address of a script, or of its home page, by its query too.</summary>
+    public static string TargetOf(string path)
+    {
+        var question = path.IndexOf('?', StringComparison.Ordinal);
+        if (question < 0) return path;
+        var name = path[..question];
+        return name.Length == 0 || Array.Exists(Scripts, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            ? name + Normalize(path[question..])
+            : name;
+    }
+
     /// <summary>As it is looked up: decoded, its parameters in one order, without what tracks visitors.</summary>
     /// <returns>With its question mark; empty when nothing is left.</returns>
     public static string Normalize(string query)

@@ -155,6 +155,13 @@ public sealed class AddressTable
     private PageAddress? Meant(string target, string language, Func<string, PageAddress?> past)
     {
         var path = target.TrimEnd('/');
+        if (path.IndexOf('?', StringComparison.Ordinal) is var question and >= 0)
+        {
+            if ((past("/" + path) ?? Moved("/" + path[..question], path[question..])) is { } asked) return asked;
+            path = path[..question];
+            if (path.Length > 0 && HasQueriesAt("/" + path)) return null;
+        }
+
         return Named(path, language)
             ?? Page("/" + path)
             ?? past("/" + path)

@@ -80,6 +80,12 @@ public static partial class LinkFilling
         path = Uri.UnescapeDataString(path);
         if (site.Addresses.FileAt(path) is { } file)
             return $"{Escape(file.Address)}?v={FileResponse.VersionOf(file)}{fragment}";
+        if (
+            query.Length > 0
+            && site.Addresses.Moved("/" + path, AddressQuery.Normalize(query)) is { } old
+            && old.Visibility.At(site.Viewpoint)
+        )
+            return Escape(old.Address) + fragment;
         if (site.Addresses.Meant(path, site.Language) is { } page)
             return page.Visibility.At(site.Viewpoint) ? Escape(page.Address) + query + fragment : null;
         // A page that exists only in the default language is better than none.

@@ -45,4 +45,10 @@ public enum AgendaFaultKind
 
     /// <summary>A day is written twice. Arguments: the date as yyyy-MM-dd, the line of its first place.</summary>
     DuplicateDay,
+
+    /// <summary>A zone that is not known or could be several; its words stay where they are. Arguments: the zone as written.</summary>
+    UnknownZone,
+
+    /// <summary>A table of hours that cannot be read for sure; it stays a table. No arguments.</summary>
+    UnreadTable,
 }

@@ -14,7 +14,8 @@ public abstract record AgendaItem
 
 /// <summary>Text that says nothing more than itself, kept as it was written.</summary>
 /// <param name="Line">The line of the file on which <paramref name="Markdown"/> starts: one line of it is one line of the file.</param>
-/// <param name="Column">The column at which it starts; more than 1 where the indentation of a list, or what precedes, is taken away.</param>
+/// <param name="Column">The column at which it starts; more than 1 where the indentation of a list, or what precedes, is taken
+/// away.</param>
 public sealed record MarkdownBlock(string Markdown, int Line, int Column) : AgendaItem
 {
     /// <summary>The text once it is rendered: a stored programme has no Markdown left.</summary>
@@ -59,4 +60,7 @@ public sealed record AgendaTitle(string Text, string? Markdown)
 {
     /// <summary>The Markdown once it is rendered.</summary>
     public string? Html { get; init; }
+
+    /// <summary>The links in it, where the title is shown as a link itself.</summary>
+    public IReadOnlyList<AgendaFile> Links { get; init; } = [];
 }

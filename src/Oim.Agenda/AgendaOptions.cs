@@ -11,4 +11,8 @@ public sealed record AgendaOptions(DateOnly FirstDay, DateOnly LastDay, TimeZone
 
     /// <summary>The line of the file on which the text starts, from 1: all lines told are those of the file.</summary>
     public int FirstLine { get; init; } = 1;
+
+    /// <summary>The hours between which an event of one day takes place, where they are known: a list of others is no programme of
+    /// it.</summary>
+    public (TimeOnly Start, TimeOnly End)? Hours { get; init; }
 }

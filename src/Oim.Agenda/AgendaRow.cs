@@ -4,7 +4,8 @@ using Oim.Agenda;
 namespace Oim.Agenda;
 
 /// <summary>What stands on one row of a day: one thing, or slots that go on side by side.</summary>
-/// <param name="Item">What is shown by itself; the slot that announces the others, « Ateliers parallèles »; null when nothing announces them.</param>
+/// <param name="Item">What is shown by itself; the slot that announces the others, « Ateliers parallèles »; null when nothing announces
+/// them.</param>
 /// <param name="Abreast">Slots at one time, shown beside one another.</param>
 public sealed record AgendaRow(AgendaItem? Item, IReadOnlyList<AgendaSlot> Abreast)
 {
@@ -34,7 +35,8 @@ public sealed record AgendaRow(AgendaItem? Item, IReadOnlyList<AgendaSlot> Abrea
     private static bool AreTogether(AgendaSlot one, AgendaSlot other) =>
         other.Time is { } time
         && time.Start == one.Time!.Start
-        && time.StartsNextDay == one.Time.StartsNextDay
+        && time.StartDay == one.Time.StartDay
+        && time.StartOffset == one.Time.StartOffset
         && time.End == one.Time.End
-        && time.EndsNextDay == one.Time.EndsNextDay;
+        && time.EndDay == one.Time.EndDay;
 }

@@ -32,21 +32,6 @@ public sealed record AgendaSlot(
     });
 }
 
-/// <summary>When a slot is, in the hours of the event's zone.</summary>
-/// <param name="Written">As the editor wrote it: « de 9 h à 10 h ».</param>
-/// <param name="Start">Null when what is written is no hour (25:00).</param>
-/// <param name="End">Null when none is written.</param>
-/// <param name="EffectiveEnd"><paramref name="End"/>, else the start of what comes next that day.</param>
-public sealed record SlotTime(
-    string Written, TimeOnly? Start, bool StartsNextDay, TimeOnly? End, bool EndsNextDay, TimeOnly? EffectiveEnd, bool EffectiveEndNextDay)
-{
-    /// <summary>The start as hours of the clock on a date; the zone is the event's.</summary>
-    public DateTime? StartOn(DateOnly date) => Start is { } time ? date.AddDays(StartsNextDay ? 1 : 0).ToDateTime(time) : null;
-
-    /// <summary>The effective end as hours of the clock on a date.</summary>
-    public DateTime? EndOn(DateOnly date) => EffectiveEnd is { } time ? date.AddDays(EffectiveEndNextDay ? 1 : 0).ToDateTime(time) : null;
-}
-
 /// <summary>What goes on in a slot, as far as its title tells.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SlotKind>))]
 public enum SlotKind

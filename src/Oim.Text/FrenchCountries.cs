@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Oim.Text;
 
-/// <summary>Countries in French sentences: « le Honduras », « au Honduras », « du Honduras ». The rule and its exceptions stand in french-countries.tsv.</summary>
+/// <summary>Countries in French sentences: « le Honduras », « au Honduras », « du Honduras ». The rule and its exceptions stand in
+/// french-countries.tsv.</summary>
 public static class FrenchCountries
 {
     private static readonly FrozenDictionary<string, Usage> Usages = Read();
@@ -39,7 +40,8 @@ public static class FrenchCountries
         _ => "le ",
     };
 
-    /// <summary>As it stands inside a sentence: « les îles Cook », and « La Réunion » without the article that will be put before it.</summary>
+    /// <summary>As it stands inside a sentence: « les îles Cook », and « La Réunion » without the article that will be put before
+    /// it.</summary>
     private static string NameOf(string code)
     {
         var name = Countries.Name(code, "fr");

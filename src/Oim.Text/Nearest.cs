@@ -3,7 +3,8 @@ namespace Oim.Text;
 /// <summary>Finds the word an editor probably meant.</summary>
 public static class Nearest
 {
-    /// <summary>The candidate within a third of the word's length (or another <paramref name="share"/>), or null. Case is ignored.</summary>
+    /// <summary>The candidate within a third of the word's length (or another <paramref name="share"/>), or null. Case is
+    /// ignored.</summary>
     public static string? To(string word, IEnumerable<string> candidates, int share = 3)
     {
         var limit = Math.Max(1, word.Length / share);

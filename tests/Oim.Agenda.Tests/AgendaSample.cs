@@ -27,10 +27,16 @@ internal sealed record AgendaSample(
     {
         var text = File.ReadAllText(Path.Combine(Folder, name + ".md"));
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        var words = text[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Of(name, text[..end], text[(end + 1)..]);
+    }
+
+    /// <param name="told">A word, then the event: its first and last day, zone and language; « find » where it is a page.</param>
+    public static AgendaSample Of(string name, string told, string markdown)
+    {
+        var words = told.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new(
             name,
-            text[(end + 1)..],
+            markdown,
             Date(words[1]),
             Date(words[2]),
             TimeZoneInfo.FindSystemTimeZoneById(words[3]),

@@ -16,6 +16,19 @@ public class NothingIsLostTests
 
     [Theory]
     [MemberData(nameof(Samples))]
+    public void Every_address_of_a_sample_is_kept(string name)
+    {
+        var sample = AgendaSample.Load(name);
+        var reading = sample.Read();
+        var kept = WordsOf.Values(reading.Programme, reading.Rest);
+        Assert.All(
+            WordsOf.Addresses(sample.Markdown),
+            address => Assert.Contains(kept, value => value.Contains(address, StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
     public void Every_word_of_a_shuffled_or_truncated_sample_is_kept(string name)
     {
         var sample = AgendaSample.Load(name);

@@ -16,7 +16,8 @@ internal static class ProgrammeDump
             Line(
                 dump,
                 0,
-                $"== {day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?"} #{day.Anchor} « {day.Title} »{(day.Label is { } label ? $" label « {label} »" : "")}"
+                $"== {day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?"} #{day.Anchor} « {day.Title} »{(day.Label is "
+                    + "{ } label ? $" label « {label} »" : "")}"
             );
             foreach (var item in day.Items)
                 Item(dump, 1, item);
@@ -35,7 +36,8 @@ internal static class ProgrammeDump
                 Line(
                     dump,
                     depth,
-                    $"{slot.Number}{(slot.Number is null ? "" : " ")}{Time(slot.Time)} {slot.Kind} « {slot.Title.Text} »{Markdown(slot.Title)}{(slot.Room is { } room ? $" @ {room}" : "")}{Files(slot.Files)} #{slot.Anchor}"
+                    $"{slot.Number}{(slot.Number is null ? "" : " ")}{Time(slot.Time)} {slot.Kind} « {slot.Title.Text} "
+                        + "»{Markdown(slot.Title)}{(slot.Room is { } room ? $" @ {room}" : "")}{Files(slot.Files)} #{slot.Anchor}"
                 );
                 foreach (var inner in slot.Items)
                     Item(dump, depth + 1, inner);
@@ -74,12 +76,14 @@ internal static class ProgrammeDump
 
     private static string Markdown(AgendaTitle title) => title.Markdown is { } markdown ? $" md « {markdown} »" : "";
 
-    private static string Time(SlotTime? time) =>
+    private static string Time(SlotTime? time) => Hours(time) + (time?.Zone is null ? "" : $" [{time.Written}]");
+
+    private static string Hours(SlotTime? time) =>
         time is null
             ? "--:--"
-            : Clock(time.Start, time.StartsNextDay)
+            : Clock(time.Start, time.StartDay > 0)
                 + "–"
-                + (time.End is null ? $"({Clock(time.EffectiveEnd, time.EffectiveEndNextDay)})" : Clock(time.End, time.EndsNextDay));
+                + (time.End is null ? $"({Clock(time.EffectiveEnd, time.EffectiveEndDay > 0)})" : Clock(time.End, time.EndDay > 0));
 
     private static string Clock(TimeOnly? time, bool nextDay) =>
         (time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "?") + (nextDay ? "+1" : "");

@@ -20,7 +20,7 @@ public class ReadmeTests
         var reading = AgendaReader.Read(text, options);
         foreach (var day in reading.Programme!.Days)
             foreach (var slot in day.Slots)
-                output.WriteLine($"{slot.Time?.StartOn(day.Date!.Value):yyyy-MM-dd HH:mm} {slot.Title.Text}, {slot.Room}");
+                output.WriteLine($"{slot.Time?.StartAt(day.Date!.Value, options.Zone):yyyy-MM-dd HH:mm} {slot.Title.Text}, {slot.Room}");
         foreach (var (person, _) in reading.Programme.Slots.SelectMany(slot => slot.People))
             output.WriteLine($"{person.Name}: {person.Function} ({person.Country})");
         foreach (var fault in reading.Faults)

@@ -48,12 +48,19 @@ internal static partial class WordsOf
     public static Dictionary<string, int> Text(string markdown) =>
         Count(Word().Matches(Tags().Replace(Numbers().Replace(Headers().Replace(markdown, ""), ""), " ")).Select(match => match.Value));
 
-    public static Dictionary<string, int> Model(Programme? programme, string rest)
+    /// <summary>The targets of links.</summary>
+    public static IEnumerable<string> Addresses(string markdown) =>
+        Target().Matches(markdown).Select(match => match.Groups["target"].Value);
+
+    public static List<string> Values(Programme? programme, string rest)
     {
         var values = new List<string> { rest };
         if (programme is not null) Collect(JsonSerializer.SerializeToElement(programme), values);
-        return Count(values.SelectMany(value => Word().Matches(value).Select(match => match.Value)));
+        return values;
     }
+
+    public static Dictionary<string, int> Model(Programme? programme, string rest) =>
+        Count(Values(programme, rest).SelectMany(value => Word().Matches(value).Select(match => match.Value)));
 
     /// <summary>Words that are fewer in the model than in the text.</summary>
     public static List<string> Lost(string markdown, Programme? programme, string rest, bool isShuffled = false)
@@ -84,6 +91,9 @@ internal static partial class WordsOf
         else if (element.ValueKind == JsonValueKind.Object)
             foreach (var property in element.EnumerateObject()) Collect(property.Value, values);
     }
+
+    [GeneratedRegex(@"\]\(\s*<?(?<target>[^()\s<>]+)|<(?<target>https?://[^<>\s]+)>")]
+    private static partial Regex Target();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

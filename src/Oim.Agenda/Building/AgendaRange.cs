@@ -22,17 +22,8 @@ internal sealed record AgendaRange(int From, int To, Unit? Title)
                 return new(at, end, units[at]);
         for (var at = 0; at < units.Count; at++)
             if (IsDayOf(units[at], context)) return new(at, End(units, at, keepDays: true), null);
-        return Untitled(units);
+        return Untitled(units) is { } untitled && !OtherHours.Are(units, untitled, context) ? untitled : null;
     }
-
-    /// <summary>The text with some of its lines left blank.</summary>
-    public static string Blank(AgendaText text, int from, int to) =>
-        string.Join(
-            '\n',
-            Enumerable
-                .Range(0, text.LineCount)
-                .Select(line => line >= from && line < to ? "" : text.Source[text.LineStart(line)..text.LineEnd(line)])
-        );
 
     // An agenda lasts to the next heading of its rank that is neither a day nor a slot.
     private static int End(IReadOnlyList<Unit> units, int from, bool keepDays)
@@ -71,15 +62,9 @@ internal sealed record AgendaRange(int From, int To, Unit? Title)
     // No heading says so, but three hours in a row do.
     private static AgendaRange? Untitled(IReadOnlyList<Unit> units)
     {
-        var from = units
-            .ToList()
-            .FindIndex(unit =>
-                unit.Kind == UnitKind.Table
-                    ? TableReader.Read(unit) is { Rows.Count: >= FewestSlots }
-                    : unit.Kind != UnitKind.Opaque && AgendaShape.IsTimed(unit)
-            );
-        if (from < 0)
-            return null;
+        var from = 0;
+        while (from < units.Count && !StartsSlots(units[from])) from++;
+        if (from == units.Count) return null;
         if (units[from].Kind == UnitKind.Heading)
         {
             var end = End(units, from, keepDays: true);
@@ -101,4 +86,9 @@ internal sealed record AgendaRange(int From, int To, Unit? Title)
             last++;
         return units.Take(last + 1).Skip(from).Count(AgendaShape.IsTimed) >= FewestSlots ? new(from, last + 1, null) : null;
     }
+
+    private static bool StartsSlots(Unit unit) =>
+        unit.Kind == UnitKind.Table
+            ? TableReader.Read(unit) is { Rows.Count: >= FewestSlots }
+            : unit.Kind != UnitKind.Opaque && AgendaShape.IsTimed(unit);
 }

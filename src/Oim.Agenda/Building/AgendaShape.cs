@@ -58,12 +58,15 @@ internal sealed class AgendaShape
 
     // « Lundi 4 mai, 10 h – 13 h » tells how long the day is.
     private static bool IsDayWithHours(Unit unit) =>
-        WrittenTime.AtEnd(unit.Text) is { Range: true } time && WrittenDay.Whole(time.Rest) is { Date: not null };
+        WrittenTime.AtEnd(unit.Text) is { Range: true } time && WrittenDay.Whole(time.Before) is { Date: not null };
 
     // Short items, at least one of which says what programmes say, and no prose around them.
     private static bool ListIsProgramme(IReadOnlyList<Unit> units)
     {
-        var items = units.Where(unit => unit is { Kind: UnitKind.Item, Level: 0 }).Select(unit => InlineText.Of(unit.Text.Text)).ToList();
+        var items = units
+            .Where(unit => unit is { Kind: UnitKind.Item, Level: 0, IsLong: false })
+            .Select(unit => InlineText.Of(unit.Text.Text))
+            .ToList();
         return items.Count >= 2 && items.TrueForAll(item => item.Length <= 160 && item.Split(' ').Length <= 25)
             && items.Exists(item => SlotKinds.Of(item) != SlotKind.Other)
             && !units.Any(unit =>

@@ -13,6 +13,9 @@ internal sealed record DayDraft(DateOnly? Date, string Title, string? Label, Pos
     /// <summary>The room of what follows, where a heading names one.</summary>
     public Passage? Room { get; set; }
 
+    /// <summary>The zone its heading tells for its hours, as written.</summary>
+    public string? Zone { get; set; }
+
     public string Anchor { get; set; } = "";
 
     public AgendaDay Build() => new(Anchor, Date, Title, Label, [.. Items.Select(item => item.Build())], At.Line, At.Column);

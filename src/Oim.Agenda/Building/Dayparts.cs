@@ -8,7 +8,8 @@ internal static partial class Dayparts
     public static bool Is(string text) => Form().IsMatch(text);
 
     [GeneratedRegex(
-        @"^(?:le |la |l['’]|dans la )?(?:matin(?:[ée]e)?|apr[èe]s[- ]midi|soir(?:[ée]e)?|morning|afternoon|evening|mañana|tarde|noche)(?: sessions?)?\s*:?$",
+        @"^(?:le |la |l['’]|dans la )?(?:matin(?:[ée]e)?|apr[èe]s[- ]midi|soir(?:[ée]e)?|morning|afternoon|evening|mañana|tarde|noche)(?: "
+            + @"sessions?)?\s*:?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

@@ -36,7 +36,7 @@ internal sealed class MarkdownDraft(Passage passage, string? label = null) : Ite
         var lines = text.Source[start..whole.End].Split('\n');
         var shared = start == lineStart ? lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(Indent).DefaultIfEmpty().Min() : 0;
         var markdown = string.Join('\n', lines.Select(line => line.Length >= shared ? line[shared..] : ""));
-        if (text.IsFromHtml) markdown = string.Join('\n', markdown.Split('\n').Select(line => line.TrimStart()));
+        if (text.IsFromHtml(start, whole.End)) markdown = string.Join('\n', markdown.Split('\n').Select(line => line.TrimStart()));
         var at = text.At(start + shared);
         return new(label is null ? markdown : $"**{label}** : {markdown}", at.Line, at.Column);
     }

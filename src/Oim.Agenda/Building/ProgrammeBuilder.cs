@@ -13,7 +13,9 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     private const int NoHeading = 7;
 
     private readonly DayDates dates = new(context);
+    private readonly DayLines lines = new(shape);
     private readonly List<DayDraft> days = [];
+    private readonly Dictionary<DateOnly, int> firstLines = [];
     private readonly List<ItemDraft> preamble = [];
     private readonly List<ItemDraft> closing = [];
     private DayDraft? day;
@@ -21,14 +23,23 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     private SlotFiller? filler;
     private SlotDraft? several;
 
-    public string? Title { get; set; }
+    public string? Title { get; private set; }
+
+    /// <summary>Takes the heading that opens the agenda.</summary>
+    public void Open(Unit heading)
+    {
+        Title = InlineText.Of(heading.Text.Text);
+        foreach (var link in FileListReader.LinksWritten(heading.Text)) preamble.Add(new MarkdownDraft(link));
+        if (ZoneForms.Stated(Title) is { } zone) context.State(zone, heading.Text);
+    }
 
     public SlotDraft? Slot => filler?.Slot;
 
-    public IReadOnlyList<DayDraft> Days => days;
-
     public void Accept(Unit unit)
     {
+        if (unit.Kind == UnitKind.Opaque && unit.Whole is var whole)
+            foreach (var table in whole.Of.UnreadTables.Where(at => at >= whole.Start && at < whole.End))
+                context.Report(AgendaFaultKind.UnreadTable, whole.Of.At(table));
         if (unit.Kind == UnitKind.Opaque || (unit.Kind != UnitKind.Table && unit.IsLong)) Note(unit);
         else if (unit.Kind == UnitKind.Table) AcceptTable(unit);
         else
@@ -64,7 +75,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
             EmptyRoles.Check(one, context);
         }
 
-        Anchors.Set(days);
+        AnchorNames.Set(days);
         return new(Title, [.. Texts(preamble)], [.. days.Select(one => one.Build())], [.. Texts(closing)]);
     }
 
@@ -73,78 +84,44 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
 
     private bool TryDay(Unit unit)
     {
-        if (
-            unit.Kind == UnitKind.Heading
-                ? AgendaShape.IsTimed(unit) && WrittenDay.AtStart(unit.Text) is not { Date: not null }
-                : WrittenTime.AtStart(unit.Text, strict: true) is not null
-        )
-            return false;
-        var isOuter = unit.Kind == UnitKind.Heading && (day is null || unit.Level <= day.Level);
-        var written =
-            unit.Kind == UnitKind.Heading
-                ? WrittenDay.AtStart(unit.Text) ?? (isOuter ? WrittenDay.Inside(unit.Text) : null)
-                : WrittenDay.Whole(unit.Text) ?? WithSlot(unit);
-        if (written is null || (written is { Date: null, Ordinal: null } && WrittenDay.Whole(unit.Text) is null))
-            return false;
-        // Inside a slot, an item that is a date belongs to the slot's text.
-        if (
-            unit.Kind == UnitKind.Item
-            && filler is { Slot.Unit: var slot }
-            && (slot.Kind == UnitKind.Item ? unit.Level > slot.Level : slot.Kind == UnitKind.Heading)
-        )
-            return false;
+        if (lines.Read(unit, day, filler?.Slot.Unit) is not { } written) return false;
         StartDay(unit, written);
         return true;
     }
 
-    // « Lundi 4 juin 2009 – 14h00 : Séance 1 »
-    private WrittenDay? WithSlot(Unit unit) =>
-        WrittenDay.AtStart(unit.Text) is { Date: not null } day && SlotIn(day) is not null ? day : null;
-
-    // « Lundi 4 mai, 10 heures – 13 heures » is a sitting where nothing else has hours; elsewhere, how long the day is.
-    private WrittenTime? SlotIn(WrittenDay day) =>
-        WrittenTime.AtStart(day.Rest, strict: true) is { } time && (!time.Rest.IsEmpty || (time.Range && !shape.HasTimes)) ? time : null;
-
     public void StartDay(Unit unit, WrittenDay written)
     {
-        var hasSlot = SlotIn(written) is not null;
+        var hasSlot = lines.SlotIn(written) is not null;
         if (hasSlot)
             written = written with { Title = (written.Title with { End = written.Rest.Start }).TrimEnd('–', '—', '-', ':', ',', '*', '_') };
         var date = dates.Find(written, days.Count > 0 ? days[^1].Date : null);
         filler = null;
-        if (days is [{ Date: null, Title.Length: 0 } first] && date > context.FirstDay) days[0] = Dated(first, context.FirstDay);
+        if (days is [{ Date: null, Title.Length: 0 } first] && date > context.FirstDay) days[0] = first with { Date = context.FirstDay };
         var told = date is not null && date == day?.Date && (hasSlot || written.Part is not null);
         if (told && !hasSlot) Note(unit);
-        else if (!told)
-        {
-            if (date is not null && days.Find(other => other.Date == date) is { } twin)
-                context.Report(AgendaFaultKind.DuplicateDay, written.At.At, [DayDates.Show(date.Value), $"{twin.At.Line}"]);
-            day = new(
-                date,
-                InlineText.Of(written.Title.Text),
-                written.Label(),
-                written.Title.At,
-                unit.Kind == UnitKind.Heading ? unit.Level : NoHeading
-            );
-            // What was thought to come after the last day did not.
-            if (days.Count > 0) days[^1].Items.AddRange(closing);
-            closing.Clear();
-            days.Add(day);
-        }
-
+        else if (!told) AddDay(unit, written, date);
         afterDays = false;
         if (!hasSlot) return;
         AcceptPart(unit with { Kind = UnitKind.Line, Text = written.Rest, Whole = written.Rest });
         // A day that is told again with each of its slots is theirs, not another day.
         if (told && Slot?.Time is { } time)
-            Slot.Time = new($"{InlineText.Of(written.Title.Text)} {time.Written}", time.StartClock, time.EndClock, time.At);
+            Slot.Time = time with { Written = $"{InlineText.Of(written.Title.Text)} {time.Written}" };
     }
 
-    private static DayDraft Dated(DayDraft draft, DateOnly date)
+    private void AddDay(Unit unit, WrittenDay written, DateOnly? date)
     {
-        var dated = draft with { Date = date };
-        dated.Items.AddRange(draft.Items.Except(dated.Items));
-        return dated;
+        if (date is { } known && !firstLines.TryAdd(known, written.Title.At.Line))
+            context.Report(AgendaFaultKind.DuplicateDay, written.At.At, DayDates.Show(known), $"{firstLines[known]}");
+        var level = unit.Kind == UnitKind.Heading ? unit.Level : NoHeading;
+        var title = InlineText.Of(written.Title.Text);
+        day = new(date, title, written.Label(), written.Title.At, level);
+        if (ZoneForms.Stated(title) is { } zone && context.IsKnown(zone, written.Title)) day.Zone = zone;
+        // What was thought to come after the last day did not.
+        if (days.Count > 0) days[^1].Items.AddRange(closing);
+        closing.Clear();
+        days.Add(day);
+        // A heading is shown as words: what it links to stands below it.
+        foreach (var link in FileListReader.LinksWritten(written.Title)) day.Items.Add(new MarkdownDraft(link));
     }
 
     private bool TrySlot(Unit unit)
@@ -161,7 +138,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
             return false;
         if (filler is not null && filler.AcceptTimed(unit, time))
             return true;
-        StartSlot(unit, new(time), time.Rest, time.Aside);
+        StartSlot(unit, TimeDraft.Of(time), time.Rest, time.Aside);
         return true;
     }
 
@@ -171,7 +148,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
         if (filler is null || !ParallelForms.IsOne(InlineText.Of(unit.Text.Text))) return false;
         var whole = ParallelForms.AreSeveral(filler.Slot.Title.Text) ? filler.Slot : several;
         if (whole?.Time is not { } time || unit.Kind == UnitKind.Heading && unit.Level <= whole.Unit.Level) return false;
-        StartSlot(unit, new(time.Written, time.StartClock, time.EndClock, time.At), unit.Text);
+        StartSlot(unit, time with { }, unit.Text);
         several = whole;
         return true;
     }
@@ -252,8 +229,16 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
 
     public void Note(Unit unit)
     {
+        if (filler is null && ZoneForms.Stated(InlineText.Of(unit.Text.Slice(0, 300).Text)) is { } zone) StateZone(zone, unit.Text);
         if (filler is not null) filler.Note(unit);
         else MarkdownDraft.Append(afterDays ? closing : day?.Items ?? preamble, unit.Whole);
+    }
+
+    // Before the first slot of a day it is the day's; before all days, everybody's.
+    private void StateZone(string zone, Passage at)
+    {
+        if (day is null) context.State(zone, at);
+        else if (context.IsKnown(zone, at)) day.Zone = zone;
     }
 
     /// <summary>Puts a unit under the open slot.</summary>

@@ -28,7 +28,8 @@ internal sealed partial class SlotFiller(SlotDraft slot)
         if (!isBelow || !Holds(time))
             return false;
         var parts = TitleReader.Read(time.Rest);
-        var draft = new InterventionDraft { At = unit.Text.At, Time = new(time), Title = parts.Title.Text.Length > 0 ? parts.Title : null };
+        var title = parts.Title.Text.Length > 0 ? parts.Title : null;
+        var draft = new InterventionDraft { At = unit.Text.At, Time = TimeDraft.Of(time), Title = title };
         // A line that only names somebody is theirs: « 9 h 20 Awa Diop (IRD) ».
         if (parts.Items.Count == 0 && PeopleReader.Read(time.Rest, lenient: false, several: false) is { } speakers)
         {

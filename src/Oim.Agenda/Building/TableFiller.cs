@@ -22,7 +22,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
             if (
                 !column.Header.IsEmpty
                 && ColumnForms.Of(column.Header) == ColumnKind.Other
-                && (column.Kind != ColumnKind.Other || !table.Rows.Any(row => index < row.Count && !row[index].IsEmpty))
+                && (column.Kind != ColumnKind.Other || !table.Rows.Any(row => IsFilled(row, index)))
             )
                 programme.Note(Line(column.Header));
         var days = table.Columns.Index().Where(column => column.Item.Kind == ColumnKind.OneDay).ToList();
@@ -42,17 +42,26 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         }
     }
 
-    private static bool IsFilled(IReadOnlyList<Passage> row, int index) => index < row.Count && !row[index].IsEmpty;
+    private static bool IsFilled(IReadOnlyList<Cell> row, int index) => index < row.Count && !row[index].Text.IsEmpty;
 
     /// <param name="only">The column of the day that is filled, where each has its own.</param>
-    private void Fill(IReadOnlyList<Passage> row, int? only)
+    private void Fill(IReadOnlyList<Cell> row, int? only)
     {
         var cells = row.Select(
                 (cell, index) =>
-                    (Cell: cell, Kind: index == only ? ColumnKind.Title : table.Columns[index].Kind, table.Columns[index].Header)
+                {
+                    var (kind, header) = (index == only ? ColumnKind.Title : table.Columns[index].Kind, table.Columns[index].Header);
+                    return new RowCell(Shown(cell, kind, isDay: index == only), kind, header, cell.Columns > 1);
+                }
             )
             .Where(cell => !cell.Cell.IsEmpty && cell.Kind != ColumnKind.OneDay)
             .ToList();
+        if (IsLonger(row, only))
+        {
+            Lengthen(cells);
+            return;
+        }
+
         if (cells.Count == 0)
             return;
         if (cells.Count == 1 && WrittenDay.Whole(cells[0].Cell) is { } alone)
@@ -70,7 +79,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
 
         if (day.Of is not null && day.Text == dayText) cells.RemoveAt(cells.FindIndex(cell => cell.Kind == ColumnKind.Day));
 
-        var newTime = TakeTime(cells);
+        var newTime = TakeTime(cells) || IsAtSameTime(row, cells);
         number =
             cells.Find(cell => cell.Kind == ColumnKind.Number) is { Cell.Of: not null } numbered
             && (newTime || programme.Slot is null)
@@ -83,31 +92,74 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         else if (newTime || programme.Slot is null || (title.Of is not null && cells.Exists(cell => cell.Kind == ColumnKind.Room)))
         {
             var lines = title.Of is null ? [] : UnitSplitter.Lines(title);
-            Start(lines, row[0]);
+            Start(lines, row[0].Own);
             if (title.Of is not null) cells.RemoveAt(cells.FindIndex(cell => cell.Kind == ColumnKind.Title));
         }
 
-        foreach (var (cell, kind, header) in cells.Where(cell => cell.Kind != ColumnKind.Parallel)) Cell(cell, kind, header);
+        foreach (var (cell, kind, header, _) in cells.Where(cell => cell.Kind != ColumnKind.Parallel)) Put(cell, kind, header);
     }
 
-    private bool TakeTime(List<(Passage Cell, ColumnKind Kind, Passage Header)> cells)
+    /// <param name="Cell">What of it counts in this row.</param>
+    /// <param name="IsWide">It spans several columns.</param>
+    private readonly record struct RowCell(Passage Cell, ColumnKind Kind, Passage Header, bool IsWide);
+
+    // A merged cell counts once, but for a room or people of several rows, and for what is on several days.
+    private static Passage Shown(Cell cell, ColumnKind kind, bool isDay) =>
+        cell.IsBelow ? (kind is ColumnKind.Room or ColumnKind.People && !cell.IsBeside ? cell.Text : cell.Own)
+        : isDay ? cell.Text
+        : cell.Own;
+
+    // The title's cell reaches down to this row: the slot lasts longer.
+    private bool IsLonger(IReadOnlyList<Cell> row, int? only) =>
+        programme.Slot is not null
+        && row.Index().Any(cell =>
+            (cell.Index == only || (only is null && table.Columns[cell.Index].Kind == ColumnKind.Title))
+            && cell.Item is { IsBelow: true, Text.IsEmpty: false }
+        );
+
+    private void Lengthen(List<RowCell> cells)
+    {
+        if (TakeTime(cells) && programme.Slot!.Time is { StartClock: { } start } before)
+            programme.Slot.Time = before with
+            {
+                Written = time!.EndClock is { } end
+                    ? $"{InlineText.Of(start.Written.Text)} – {InlineText.Of(end.Written.Text)}"
+                    : before.Written,
+                EndClock = time.EndClock,
+            };
+        foreach (var (cell, kind, header, _) in cells.Where(cell => cell.Kind is not (ColumnKind.Room or ColumnKind.Day)))
+            Put(cell, kind, header);
+    }
+
+    // Hours that reach down to this row hold for its own title too.
+    private bool IsAtSameTime(IReadOnlyList<Cell> row, List<RowCell> cells) =>
+        time is not null
+        && cells.Exists(cell => cell.Kind == ColumnKind.Title)
+        && row.Index().Any(cell => table.Columns[cell.Index].Kind == ColumnKind.Time && cell.Item.IsBelow);
+
+    private bool TakeTime(List<RowCell> cells)
     {
         foreach (var at in cells.FindAll(cell => cell.Kind is ColumnKind.Time or ColumnKind.Start))
         {
             if (WrittenTime.AtStart(at.Cell, strict: false) is not { } start) continue;
             var end = at.Kind == ColumnKind.Start ? cells.Find(other => other.Kind == ColumnKind.End) : default;
-            time = new(start);
+            time = TimeDraft.Of(start);
             if (end.Cell.Of is not null && WrittenTime.AtStart(end.Cell, strict: false) is { Rest.IsEmpty: true } to)
             {
-                time = new(
-                    $"{InlineText.Of(start.Written.Text)} – {InlineText.Of(to.Written.Text)}",
-                    start.Start,
-                    to.Start,
-                    start.Written.At
-                );
+                time = TimeDraft.Of(start) with
+                {
+                    Written = $"{InlineText.Of(start.Written.Text)} – {InlineText.Of(to.Written.Text)}",
+                    EndClock = to.Start,
+                    Zone = start.Zone ?? to.Zone,
+                    ZoneName = start.ZoneName ?? to.ZoneName,
+                };
                 cells.Remove(end);
             }
 
+            if (time.Zone is null && ZoneForms.AtEnd(InlineText.Of(at.Header.Text)) is { } zone && !ZoneNames.IsLocal(zone))
+                time = ZoneNames.Find(zone) is { } found
+                    ? time with { Zone = found, ZoneName = zone }
+                    : time with { UnknownZone = at.Header };
             // What follows the hours in their cell is kept.
             if (start.Rest.IsEmpty) cells.Remove(at);
             else cells[cells.IndexOf(at)] = at with { Cell = start.Rest };
@@ -118,13 +170,13 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
     }
 
     // Columns « Salle A | Salle B »: one slot in each.
-    private void Parallel(List<(Passage Cell, ColumnKind Kind, Passage Header)> cells, bool newTime)
+    private void Parallel(List<RowCell> cells, bool newTime)
     {
-        foreach (var (cell, _, header) in cells)
+        foreach (var (cell, _, header, isWide) in cells)
         {
             Start(UnitSplitter.Lines(cell), cell);
-            // What fills one cell only is for everybody.
-            if (cells.Count > 1 || !newTime) programme.Slot!.Room ??= header;
+            // What fills one cell only, or several merged, is for everybody.
+            if (!isWide && (cells.Count > 1 || !newTime)) programme.Slot!.Room ??= header;
         }
     }
 
@@ -132,15 +184,16 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
     {
         var first = lines.Count > 0 ? lines[0] : place.Slice(0, 0);
         // Two slots of one row begin together, but past midnight is counted for each.
-        var own = time is null ? null : new TimeDraft(time.Written, time.StartClock, time.EndClock, time.At);
+        var own = time is null ? null : time with { };
         var slot = programme.StartSlot(Line(place) with { Whole = table.Unit.Whole, Number = number }, own, first);
         slot.At = (first.IsEmpty ? place : first).At;
         foreach (var line in lines.Skip(1)) programme.Fill(Line(line));
     }
 
-    private void Cell(Passage cell, ColumnKind kind, Passage header)
+    private void Put(Passage cell, ColumnKind kind, Passage header)
     {
-        if (kind == ColumnKind.Room && programme.Slot is { Room: null } slot)
+        if (cell.End - cell.Start > Unit.Longest) programme.Note(Line(cell));
+        else if (kind == ColumnKind.Room && programme.Slot is { Room: null } slot)
             slot.Room = InlineText.Bare(cell);
         else if (kind == ColumnKind.Files && FileListReader.Whole(cell, linksOnly: false) is { } files && programme.Slot is { } owner)
             owner.Files.AddRange(files);

@@ -11,9 +11,13 @@ internal sealed record TitleParts(AgendaTitle Title, Passage? Room, IReadOnlyLis
 /// <summary>Reads « Table ronde, animée par Awa Diop – salle 2 ([Note](n.pdf)) » into title, people, room and files.</summary>
 internal static partial class TitleReader
 {
+    /// <summary>A longer line is prose: nobody is looked for in it.</summary>
+    private const int Longest = 600;
+
     /// <param name="aside">What stands inside the line and is told elsewhere: its hours.</param>
     public static TitleParts Read(Passage line, Passage? aside = null)
     {
+        if (line.End - line.Start > Longest) return new(TitleText.Read(line), null, [], []);
         Passage? room = null;
         if (RoomForms.In(line) is { } found) (room, line) = found;
         else if (RoomForms.Aside(line) is { } middle) room = aside = middle;
@@ -23,7 +27,7 @@ internal static partial class TitleReader
         if (room is null && items.Count > 0 && RoomForms.In(title) is { } before) (room, title) = before;
         var (groups, rest) = FileListReader.TakeTrailing(title);
         if (rest.Trim().IsEmpty) (groups, rest) = ([], title);
-        return new(Titles.Without(aside, rest), room, [.. groups.SelectMany(group => group)], items);
+        return new(TitleText.Without(aside, rest), room, [.. groups.SelectMany(group => group)], items);
     }
 
     // « Martine Leclerc (OIM) – Mot de bienvenue »: who speaks comes before what about.
@@ -99,11 +103,12 @@ internal static partial class TitleReader
 
     // « par », and « de » where a form of address or the word for a speech shows that somebody follows.
     [GeneratedRegex(
-        @"\s+[–—-]\s+|\s*:\s+|,?\s+(?:par|by|avec|with)\s+|(?:,|(?-i:(?<=\p{Ll}{2})\.))\s+"
+        @"(?<!\s)\s+[–—-]\s+|(?<!\s)\s*:\s+|(?<!\s),?\s+(?:par|by|avec|with)\s+|(?:,|(?-i:(?<=\p{Ll}{2})\.))\s+"
             + Address
-            + @"|\s+(?:de|d['’]|of)\s*"
+            + @"|(?<!\s)\s+(?:de|d['’]|of)\s*"
             + Address
-            + @"|(?<=^(?:allocutions?|discours|expos[ée]s?|mots?|messages?|interventions?|remarques|remarks|d[ée]clarations?|statements?|address|t[ée]moignages?|communications?)(?: [\p{L}'’-]+){0,3})\s+(?:de\s+|d['’]|of\s+)(?=(?-i:\p{Lu}))",
+            + @"|(?<=^(?:allocutions?|discours|expos[ée]s?|mots?|messages?|interventions?|remarques|remarks|d[ée]clarations?|statements?|"
+            + @"address|t[ée]moignages?|communications?)(?: [\p{L}'’-]+){0,3})(?<!\s)\s+(?:de\s+|d['’]|of\s+)(?=(?-i:\p{Lu}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Separator();

@@ -82,6 +82,6 @@ internal static partial class UnitSplitter
     [GeneratedRegex(@"^(?<bold>(?<mark>\*\*|__)[^*_]+\k<mark>)\s*(?:[:.–—-]\s*)?(?=\S)")]
     private static partial Regex BoldStart();
 
-    [GeneratedRegex(@"\s*<br\s*/?>\s*|\\\n\s*| {2,}\n\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\s)\s*<br\s*/?>\s*|\\\n\s*|(?<! ) {2,}\n\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 }

@@ -11,22 +11,35 @@ internal sealed class DayClock(AgendaContext context)
     private const int Evening = 17 * 60;
     private const int Morning = 6 * 60;
 
+    private readonly HashSet<int> unknownZones = [];
+
     public void Set(DayDraft day)
     {
         SlotDraft? before = null;
         foreach (var slot in day.Slots)
         {
+            slot.Time = InZoneOf(day, slot.Time);
             if (slot.Time is { } time) Place(time, OtherRoom(before, slot) ? null : before?.Time, day.Date);
             TimeDraft? last = null;
-            foreach (var part in Parts(slot)) last = Placed(part, last ?? (slot.Time?.Start >= Evening ? slot.Time : null), day.Date);
+            foreach (var talk in slot.Items.OfType<InterventionDraft>())
+            {
+                if (InZoneOf(day, talk.Time) is not { } part) continue;
+                Place(part, last ?? (slot.Time?.Start >= Evening ? slot.Time : null), day.Date);
+                talk.Time = last = part;
+            }
+
             slot.Time ??= Around(slot);
             if (slot.Time is { Start: { } start } && !(before?.Time?.Start > start && !OtherRoom(before, slot))) before = slot;
         }
 
-        foreach (var slot in day.Slots) End(slot.Time, day.Slots.Select(other => other.Time), null);
-        foreach (var slot in day.Slots)
-            foreach (var part in Parts(slot)) End(part, Parts(slot), slot.Time?.EffectiveEnd);
+        SetEnds([.. day.Slots.Select(slot => slot.Time).OfType<TimeDraft>()], null);
+        foreach (var slot in day.Slots) SetEnds([.. Parts(slot)], slot.Time?.EffectiveEnd);
     }
+
+    private TimeDraft? InZoneOf(DayDraft day, TimeDraft? time) =>
+        time is null || time.Zone is not null || (day.Zone ?? context.StatedZone) is not { } zone || ZoneNames.Find(zone) is not { } found
+            ? time
+            : time with { Zone = found, ZoneName = zone };
 
     private static IEnumerable<TimeDraft> Parts(SlotDraft slot) =>
         slot.Items.OfType<InterventionDraft>().Select(item => item.Time).OfType<TimeDraft>();
@@ -39,54 +52,91 @@ internal sealed class DayClock(AgendaContext context)
 
     private void Place(TimeDraft time, TimeDraft? before, DateOnly? date)
     {
-        if (time.StartClock is { } clock && (time.Start = Minutes(clock)) is { } start)
+        if (time.UnknownZone is { } unknown && unknownZones.Add(unknown.Start))
+            context.Report(AgendaFaultKind.UnknownZone, unknown.At, InlineText.Of(unknown.Text));
+        var start = Minutes(time.StartClock);
+        if (start is null)
         {
-            if (before?.Start is { } earlier && start < earlier)
-            {
-                if (start < Morning && (earlier >= Evening || before.End >= TimeDraft.Day))
-                    time.Start = start += TimeDraft.Day;
-                if (start < earlier)
-                    context.Report(
-                        AgendaFaultKind.OutOfOrder,
-                        clock.Written.At,
-                        [clock.Written.Text, before.StartClock?.Written.Text ?? before.Written]
-                    );
-            }
-
-            Skipped(clock, time.Start.Value, date);
-        }
-
-        if (time.EndClock is not { } endClock || Minutes(endClock) is not { } end || time.Start is not { } from) return;
-        if (end < TimeDraft.Day && from >= TimeDraft.Day) end += TimeDraft.Day;
-        if (end <= from && from >= Evening - 120 && end <= Morning) end += TimeDraft.Day;
-        if (end <= from)
-        {
-            context.Report(AgendaFaultKind.EndBeforeStart, endClock.Written.At, [time.StartClock!.Value.Written.Text, endClock.Written.Text]);
+            Minutes(time.EndClock);
             return;
         }
 
+        var isElsewhere = IsElsewhere(time, start.Value, date);
+        if (isElsewhere && ZoneNames.IsOtherSeason(time.ZoneName!, context.Zone))
+        {
+            // It may mean the place's own hours or not: they are told as they stand, with a word to the editor.
+            time.ShowsZone = true;
+            context.Report(AgendaFaultKind.UnknownZone, time.At, time.ZoneName!);
+            isElsewhere = false;
+        }
+
+        if (isElsewhere) PlaceElsewhere(time, start.Value, date ?? context.FirstDay);
+        else PlaceHere(time, start.Value, before, date);
+        if (time.Start is { } placed && before?.Start is { } earlier && placed < earlier)
+            context.Report(
+                AgendaFaultKind.OutOfOrder,
+                time.StartClock!.Value.Written.At,
+                time.StartClock.Value.Written.Text,
+                before.StartClock?.Written.Text ?? before.Written
+            );
+    }
+
+    private void PlaceHere(TimeDraft time, int start, TimeDraft? before, DateOnly? date)
+    {
+        if (before?.Start is { } earlier && start < earlier && start < Morning && (earlier >= Evening || before.End >= TimeDraft.Day))
+            start += TimeDraft.Day;
+        time.Start = start;
+        Skipped(time.StartClock!.Value, start, date);
+        if (EndAfter(start, time) is not { } end) return;
         time.End = end;
-        Skipped(endClock, end, date);
+        Skipped(time.EndClock!.Value, end, date);
     }
 
-    private TimeDraft Placed(TimeDraft part, TimeDraft? before, DateOnly? date)
+    // « UTC+2 » beside an hour of Paris in summer says what is known.
+    private bool IsElsewhere(TimeDraft time, int start, DateOnly? date) =>
+        time.Zone is { } zone && Instant(start, zone, date ?? context.FirstDay) is var at && context.Zone.GetUtcOffset(at) != at.Offset;
+
+    // Hours of another zone are instants, shown in the event's.
+    private void PlaceElsewhere(TimeDraft time, int start, DateOnly date)
     {
-        Place(part, before, date);
-        return part;
+        time.ShowsZone = true;
+        (time.Start, time.StartOffset) = Here(start, time.Zone!, date);
+        if (EndAfter(start, time) is { } end) (time.End, time.EndOffset) = Here(end, time.Zone!, date);
     }
 
-    private int? Minutes(ClockTime clock)
+    private static DateTimeOffset Instant(int minutes, TimeZoneInfo zone, DateOnly date) =>
+        ZoneNames.Instant(date.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes), zone);
+
+    private (int Minutes, TimeSpan Offset) Here(int minutes, TimeZoneInfo zone, DateOnly date)
     {
+        var here = TimeZoneInfo.ConvertTime(Instant(minutes, zone, date), context.Zone);
+        return ((int)(here.DateTime - date.ToDateTime(TimeOnly.MinValue)).TotalMinutes, here.Offset);
+    }
+
+    // Minutes of the written end; past midnight where it comes after an evening or a start that does.
+    private int? EndAfter(int start, TimeDraft time)
+    {
+        if (time.EndClock is not { } clock || Minutes(clock) is not { } end) return null;
+        if (end < TimeDraft.Day && start >= TimeDraft.Day) end += TimeDraft.Day;
+        if (end <= start && start >= Evening - 120 && end <= Morning) end += TimeDraft.Day;
+        if (end > start) return end;
+        context.Report(AgendaFaultKind.EndBeforeStart, clock.Written.At, time.StartClock!.Value.Written.Text, clock.Written.Text);
+        return null;
+    }
+
+    private int? Minutes(ClockTime? written)
+    {
+        if (written is not { } clock) return null;
         if (clock.IsMidnight) return TimeDraft.Day;
         if (clock.Time is { } time) return (time.Hour * 60) + time.Minute;
-        context.Report(AgendaFaultKind.ImpossibleTime, clock.Written.At, [clock.Written.Text]);
+        context.Report(AgendaFaultKind.ImpossibleTime, clock.Written.At, clock.Written.Text);
         return null;
     }
 
     private void Skipped(ClockTime clock, int minutes, DateOnly? date)
     {
         if (date is { } day && context.Zone.IsInvalidTime(day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes)))
-            context.Report(AgendaFaultKind.SkippedTime, clock.Written.At, [clock.Written.Text, DayDates.Show(day), context.Zone.Id]);
+            context.Report(AgendaFaultKind.SkippedTime, clock.Written.At, clock.Written.Text, DayDates.Show(day), context.Zone.Id);
     }
 
     // A session without hours of its own lasts as long as what it holds.
@@ -102,9 +152,15 @@ internal sealed class DayClock(AgendaContext context)
         };
     }
 
-    private static void End(TimeDraft? time, IEnumerable<TimeDraft?> others, int? last)
+    // What has no end lasts to the next start.
+    private static void SetEnds(IReadOnlyList<TimeDraft> times, int? last)
     {
-        if (time is { Start: { } start })
-            time.EffectiveEnd = time.End ?? others.Where(other => other?.Start > start).Min(other => other!.Start) ?? last;
+        var starts = times.Select(time => time.Start).OfType<int>().Distinct().Order().ToList();
+        foreach (var time in times)
+        {
+            if (time.Start is not { } start) continue;
+            var next = starts.BinarySearch(start) + 1;
+            time.EffectiveEnd = time.End ?? (next < starts.Count ? starts[next] : last);
+        }
     }
 }

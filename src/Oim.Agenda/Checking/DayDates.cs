@@ -6,6 +6,9 @@ namespace Oim.Agenda.Checking;
 /// <summary>Finds the date of a day as written, in an event whose dates are known, and reports what contradicts it.</summary>
 internal sealed class DayDates(AgendaContext context)
 {
+    /// <summary>Years; an event « until 9999 » has its programme in its first.</summary>
+    private const int LongestEvent = 10;
+
     public static string Show(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public DateOnly? Find(WrittenDay day, DateOnly? previous)
@@ -44,7 +47,7 @@ internal sealed class DayDates(AgendaContext context)
     // « 2 janvier » of an event from 30 December on is the new year's.
     private int YearOf(int month, int day)
     {
-        for (var year = context.FirstDay.Year; year <= context.LastDay.Year; year++)
+        for (var year = context.FirstDay.Year; year <= Math.Min(context.LastDay.Year, context.FirstDay.Year + LongestEvent); year++)
         {
             if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) continue;
             if (new DateOnly(year, month, day) is var date && date >= context.FirstDay && date <= context.LastDay) return year;

@@ -15,29 +15,37 @@ internal sealed class Overlaps(AgendaContext context)
         Report(AgendaFaultKind.RoomTwice, day.Slots.SelectMany(Rooms));
     }
 
+    // In order of time, whoever overlaps anything before overlaps what ends last: one look at each is enough.
     private void Report(AgendaFaultKind kind, IEnumerable<Presence> presences)
     {
-        foreach (var one in presences.GroupBy(presence => presence.Key, StringComparer.Ordinal))
+        var timed = presences.Where(presence => presence.Time.Start is not null);
+        foreach (var one in timed.GroupBy(presence => presence.Key, StringComparer.Ordinal))
         {
             var told = new HashSet<(SlotDraft, SlotDraft)>();
-            var all = one.ToList();
-            for (var later = 1; later < all.Count; later++)
+            Presence? longest = null;
+            foreach (var next in one.OrderBy(presence => presence.Time.Start))
             {
-                var earlier = all.Take(later).FirstOrDefault(other => other.Slot != all[later].Slot && Meet(other.Time, all[later].Time));
-                if (earlier is null || !told.Add((earlier.Slot, all[later].Slot)))
-                    continue;
-                context.Report(
-                    kind,
-                    all[later].At,
-                    [
-                        all[later].Shown,
-                        earlier.Slot.Title.Text is { Length: > 0 } title ? title : earlier.Time.Written,
-                        $"{earlier.Slot.At.Line}",
-                    ]
-                );
+                if (longest is not null && longest.Slot != next.Slot && Meet(longest.Time, next.Time))
+                {
+                    var (earlier, later) = longest.At.Line <= next.At.Line ? (longest, next) : (next, longest);
+                    if (told.Add((earlier.Slot, later.Slot))) Report(kind, earlier, later);
+                }
+
+                if (longest is null || EndOf(next) > EndOf(longest)) longest = next;
             }
         }
     }
+
+    private void Report(AgendaFaultKind kind, Presence earlier, Presence later) =>
+        context.Report(
+            kind,
+            later.At,
+            later.Shown,
+            earlier.Slot.Title.Text is { Length: > 0 } title ? title : earlier.Time.Written,
+            $"{earlier.Slot.At.Line}"
+        );
+
+    private static int? EndOf(Presence presence) => presence.Time.EffectiveEnd ?? presence.Time.Start;
 
     private static IEnumerable<Presence> People(SlotDraft slot, IEnumerable<ItemDraft> items, TimeDraft? time) =>
         items.SelectMany(item =>

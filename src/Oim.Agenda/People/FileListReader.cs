@@ -43,6 +43,10 @@ internal static partial class FileListReader
             .Matches(passage.Text)
             .Select(link => File(passage.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
 
+    /// <summary>The links of a passage as they are written.</summary>
+    public static IEnumerable<Passage> LinksWritten(Passage passage) =>
+        Enumerable.Concat(InnerLink().Matches(passage.Text), AutoLink().Matches(passage.Text)).Select(link => passage.Slice(link));
+
     private static (List<AgendaFile> Files, Passage Before)? TakeBracket(Passage passage)
     {
         var text = passage.Text;
@@ -118,15 +122,20 @@ internal static partial class FileListReader
         : 0;
 
     [GeneratedRegex(
-        @"^[*_]*\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\)[*_]*(?:\s*\{[^{}]*\})?$"
+        @"^[*_]*\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|"
+            + @"\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\)[*_]*(?:\s*\{[^{}]*\})?$"
     )]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)")]
     private static partial Regex InnerLink();
 
+    [GeneratedRegex(@"<(?:https?://|mailto:)[^<>\s]+>")]
+    private static partial Regex AutoLink();
+
     [GeneratedRegex(
-        @"[\s,:/|·•–—-]*(?<link>\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\))$"
+        @"[\s,:/|·•–—-]*(?<link>\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|"
+            + @"\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\))$"
     )]
     private static partial Regex TrailingLink();
 }

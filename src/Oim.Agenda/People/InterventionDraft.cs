@@ -11,7 +11,7 @@ internal sealed class InterventionDraft : ItemDraft
 
     public AgendaTitle? Title { get; set; }
 
-    public TimeDraft? Time { get; init; }
+    public TimeDraft? Time { get; set; }
 
     public List<SpeakerDraft> Speakers { get; } = [];
 
@@ -87,7 +87,7 @@ internal sealed class InterventionDraft : ItemDraft
 
     public override AgendaItem Build() =>
         new Intervention(
-            Title ?? (talk is null ? null : Titles.Read(talk)),
+            Title ?? (talk is null ? null : TitleText.Read(talk)),
             Time?.Build(),
             [.. Speakers.Select(speaker => speaker.Build(speaker.FileGroups.SelectMany(group => group)))],
             [.. Files],

@@ -8,14 +8,20 @@ namespace Oim.Agenda.People;
 /// <summary>Tells what looks like the name of a person.</summary>
 internal static partial class NameShape
 {
-    private static readonly FrozenSet<string> Particles =
-        "de du des d da dos das do di del della dalla degli der den van von vom zu zum ven ten ter te le la les el al as y e i bin ben ibn bint abu ould ag mc mac san st dit dite"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Particles = (
+        "de du des d da dos das do di del della dalla degli der den van von vom zu zum ven ten ter te le la les el al as "
+        + "y e i bin ben ibn bint abu ould ag mc mac san st dit dite"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NotNames = (
-        "debat pause session seance cloture ouverture accueil dejeuner table atelier panel discussion discussions questions presentation conclusion conclusions introduction fin remarques synthese plenary welcome coffee lunch closing opening "
-        + "break general salle room day jour programme les des une un the and pour dans sur avec par quelles quels comment pourquoi vers etat etats allocution discours mot mots exposition projection visite rapport resultats bilan expose exposes message intervention interventions declaration temoignage temoignages remarks keynote commentaires commentaire reactions reponses participants objectif objectifs contexte note nb duree langues langue lieu date organisateurs partenaires contact inscription"
+        "debat pause session seance cloture ouverture accueil dejeuner table atelier panel discussion discussions questions presentation "
+            + "conclusion conclusions introduction fin remarques synthese plenary welcome coffee lunch closing opening "
+        + "break general salle room day jour programme les des une un the and pour dans sur avec par quelles quels comment pourquoi vers "
+        + "etat etats allocution discours mot mots exposition projection visite rapport resultats bilan expose exposes message "
+        + "intervention interventions declaration temoignage temoignages remarks keynote commentaires commentaire reactions reponses "
+        + "participants objectif objectifs contexte note nb duree langues langue lieu date organisateurs partenaires contact inscription"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -83,7 +89,12 @@ internal static partial class NameShape
     private static partial Regex SomebodyInside();
 
     [GeneratedRegex(
-        @"^(?:(?:S\.\s?E\.?(?:\s?M\.)?|H\.\s?E\.?|S\.\s?Exc\.|Son Excellence|Son Altesse(?: Royale)?|S\.\s?A\.\s?R\.|His Excellency|Her Excellency|The Hon(?:ourable|\.)?|Hon\.|L['’]honorable|MM\.|M\.|Mr\.?|Mrs\.?|Ms\.?|Mmes|Mme\.?|Mlle|Mlles|Madame|Monsieur|Dre?\.?|Prof\.?|Professeure?|Pr\.?|Me|Maître|Sir|Dame|Ing\.|Gén\.|Col\.|Cdt\.?|Sœur|Père|Cheikh|Sheikh|Amb\.|Son Éminence|Mgr|Sr\.|Sra\.|Dra\.)(?:\s+(?:(?:l['’]|le |la )(?:Préfète?|Maire|Ministre|Ambassadeure?|Ambassadrice|Présidente?|Directeur|Directrice|Gouverneure?|Recteur|Rectrice|Professeure?|Docteure?|Sénateur|Sénatrice|Députée?|Consule?|Secrétaire (?:général|d['’]État)e?|Commissaire|Représentante?|Doyen|Doyenne)\s+(?=\p{Lu})|l['’](?=Ambassad)|le |la )?|(?<=\.)))+",
+        @"^(?:(?:S\.\s?E\.?(?:\s?M\.)?|H\.\s?E\.?|S\.\s?Exc\.|Son Excellence|Son Altesse(?: Royale)?|S\.\s?A\.\s?R\.|His Excellency|Her "
+            + @"Excellency|The Hon(?:ourable|\.)?|Hon\.|L['’]honorable|MM\.|M\.|Mr\.?|Mrs\.?|Ms\.?|Mmes|Mme\.?|Mlle|Mlles|Madame|Monsieur|"
+            + @"Dre?\.?|Prof\.?|Professeure?|Pr\.?|Me|Maître|Sir|Dame|Ing\.|Gén\.|Col\.|Cdt\.?|Sœur|Père|Cheikh|Sheikh|Amb\.|Son Éminence|"
+            + @"Mgr|Sr\.|Sra\.|Dra\.)(?:\s+(?:(?:l['’]|le |la )(?:Préfète?|Maire|Ministre|Ambassadeure?|Ambassadrice|Présidente?|"
+            + @"Directeur|Directrice|Gouverneure?|Recteur|Rectrice|Professeure?|Docteure?|Sénateur|Sénatrice|Députée?|Consule?|Secrétaire "
+            + @"(?:général|d['’]État)e?|Commissaire|Représentante?|Doyen|Doyenne)\s+(?=\p{Lu})|l['’](?=Ambassad)|le |la )?|(?<=\.)))+",
         RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

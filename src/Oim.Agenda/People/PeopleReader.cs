@@ -44,7 +44,7 @@ internal static partial class PeopleReader
         if (!lenient || pieces.Count < 2) return null;
         var read = pieces.Select(piece => (Piece: piece, People: Joint(piece, lenient: true))).ToList();
         return read.Exists(one => one.People is not null)
-            ? [.. read.Select(one => one.People ?? new InterventionDraft { At = one.Piece.At, Title = Titles.Read(one.Piece) })]
+            ? [.. read.Select(one => one.People ?? new InterventionDraft { At = one.Piece.At, Title = TitleText.Read(one.Piece) })]
             : null;
     }
 
@@ -92,7 +92,8 @@ internal static partial class PeopleReader
         var pieces = Splitting.Split(passage, (text, at) => text[at] == ',' ? 1
             : CommaWord().Match(text, at) is { Success: true } and ? and.Length
             : 0);
-        // Every piece must be a name, with nothing but brackets behind it: « A (OIM), B (HCR) et C ». Without a plural label all must have brackets.
+        // Every piece must be a name, with nothing but brackets behind it: « A (OIM), B (HCR) et C ». Without a plural label all must have
+        // brackets.
         return
             pieces.Count > 1
             && (several || pieces.TrueForAll(piece => Brackets().IsMatch(piece.Text)))

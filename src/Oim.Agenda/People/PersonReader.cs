@@ -7,7 +7,8 @@ namespace Oim.Agenda.People;
 /// <summary>Reads « Nom, Fonction, Organisation, Pays (Bio / Présentation) » without its joint speakers.</summary>
 internal static partial class PersonReader
 {
-    /// <param name="lenient">Under a label that announces people, a name needs no proof; elsewhere something must show that this is one.</param>
+    /// <param name="lenient">Under a label that announces people, a name needs no proof; elsewhere something must show that this is
+    /// one.</param>
     public static SpeakerDraft? Read(Passage passage, bool lenient)
     {
         var draft = new SpeakerDraft();
@@ -152,7 +153,9 @@ internal static partial class PersonReader
     }
 
     [GeneratedRegex(
-        @"^(?:[àa] confirmer|[àa] d[ée]finir|[àa] pr[ée]ciser|[àa] d[ée]signer|sous r[ée]serve.*|tbc|tbd|to be confirmed|confirm[ée]e?|excus[ée]e?|absente?|(?:en |par |in )?(?:ligne|visio(?:conf[ée]rence)?|vid[ée]o(?:conf[ée]rence)?|distanciel|[àa] distance|online|remote(?:ly)?|virtual(?:ly)?|message vid[ée]o|video message))$",
+        @"^(?:[àa] confirmer|[àa] d[ée]finir|[àa] pr[ée]ciser|[àa] d[ée]signer|sous r[ée]serve.*|tbc|tbd|to be confirmed|confirm[ée]e?|"
+            + @"excus[ée]e?|absente?|(?:en |par |in )?(?:ligne|visio(?:conf[ée]rence)?|vid[ée]o(?:conf[ée]rence)?|distanciel|[àa] "
+            + @"distance|online|remote(?:ly)?|virtual(?:ly)?|message vid[ée]o|video message))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Status();

@@ -6,13 +6,17 @@ namespace Oim.Agenda.Tables;
 /// <summary>Tells a table of slots from other tables, and its columns from one another.</summary>
 internal static class TableReader
 {
-    /// <summary>The table, or null when none of its columns holds hours.</summary>
+    /// <summary>The table, or null when none of its columns holds hours, or what is merged leaves doubt.</summary>
     public static AgendaTable? Read(Unit unit)
     {
-        var rows = Lines(unit.Text).Where(line => !LineForms.TableRule().IsMatch(line.Text)).Select(Cells).ToList();
-        if (rows.Count == 0) return null;
+        if (TableGrid.Of(unit.Text) is not { Count: > 0 } grid) return null;
+        var rows = grid.ConvertAll(row => row.ConvertAll(cell => cell.Own));
+        // Long texts are looked into nowhere: abstracts stay in their column, but no head or title is one.
+        if (rows[0].Exists(IsLong)) return null;
         var width = rows.Max(row => row.Count);
         var headed = rows.Count > 1 && (rows[0].TrueForAll(IsHeader) || IsRowOfDays(rows[0]));
+        // Below a head that spans columns or rows stands another head.
+        if (headed && grid[0].Exists(cell => cell.Rows > 1 || cell.Columns > 1)) return null;
         var body = headed ? rows[1..] : rows;
         var nothing = unit.Text.Slice(0, 0);
         var headers = Enumerable.Range(0, width).Select(index => headed && index < rows[0].Count ? rows[0][index] : nothing).ToList();
@@ -22,8 +26,22 @@ internal static class TableReader
         if (!columns.Exists(column => column.Kind is ColumnKind.Time or ColumnKind.Start) && !FindTimes(columns, body)) return null;
         if (!body.Exists(row => row.Exists(cell => WrittenTime.AtStart(cell, strict: false) is not null))) return null;
         FindTitle(columns);
-        return new(unit, columns, [.. body.Select(row => (IReadOnlyList<Passage>)row)]);
+        if (body.Exists(row => row.Index().Any(cell => IsLong(cell.Item) && !MayBeLong(columns[cell.Index].Kind)))) return null;
+        // How long one of several side by side goes on would be a guess.
+        if (grid.Exists(row => row.Index().Any(cell => cell.Item.IsBelow && columns[cell.Index].Kind == ColumnKind.Parallel))) return null;
+        return new(unit, columns, [.. (headed ? grid[1..] : grid)]);
     }
+
+    /// <summary>Whether a table by itself can be read.</summary>
+    public static bool IsReadable(string markdown)
+    {
+        var whole = AgendaText.Of(markdown).Trim();
+        return Read(new(UnitKind.Table, 0, whole, whole)) is not null;
+    }
+
+    private static bool MayBeLong(ColumnKind kind) => kind is ColumnKind.Other or ColumnKind.People;
+
+    private static bool IsLong(Passage cell) => cell.End - cell.Start > Text.Unit.Longest;
 
     // Word makes the first row of the table its header, whatever it says.
     private static bool IsHeader(Passage cell) =>
@@ -44,28 +62,6 @@ internal static class TableReader
                 ? row.Skip(1).Any(cell => WrittenDay.Whole(cell) is not null)
                 : row.Skip(1).All(cell => ColumnForms.Of(InlineText.Bare(cell)) is not (ColumnKind.Other or ColumnKind.OneDay))
         );
-
-    private static IEnumerable<Passage> Lines(Passage table)
-    {
-        for (var line = table.Of.LineOf(table.Start); line <= table.Of.LineOf(table.End); line++)
-            yield return new Passage(table.Of, table.Of.LineStart(line), table.Of.LineEnd(line)).Trim();
-    }
-
-    private static List<Passage> Cells(Passage line)
-    {
-        var text = line.Text;
-        var cells = new List<Passage>();
-        var from = text.StartsWith('|') ? 1 : 0;
-        for (var at = from; at < text.Length; at++)
-        {
-            if (text[at] != '|' || text[at - (at > 0 ? 1 : 0)] == '\\') continue;
-            cells.Add(line.Slice(from, at).Trim());
-            from = at + 1;
-        }
-
-        if (from < text.Length) cells.Add(line.From(from).Trim());
-        return cells;
-    }
 
     // Word makes tables without a header: the column of hours shows by itself.
     private static bool FindTimes(List<Column> columns, List<List<Passage>> rows)

@@ -6,24 +6,35 @@ namespace Oim.Agenda.Text;
 internal sealed class AgendaText
 {
     private readonly int firstLine;
+    private readonly string written;
     private readonly List<int> lineStarts;
     private readonly List<int> writtenStarts;
 
-    /// <param name="mayBeHtml">Old HTML is read as the Markdown it stands for; places stay those of the file.</param>
-    public AgendaText(string markdown, int firstLine, bool mayBeHtml = false)
+    /// <summary>Old HTML is read as the Markdown it stands for; places stay those of the file.</summary>
+    /// <param name="tablesOnly">Of HTML, only tables of hours are read.</param>
+    public AgendaText(string markdown, int firstLine, bool tablesOnly)
     {
         this.firstLine = firstLine;
-        var written = Composed(markdown);
-        var rewritten = mayBeHtml ? HtmlForm.AsMarkdown(written) : null;
+        written = Composed(markdown);
+        (var rewritten, UnreadTables) = HtmlForm.AsMarkdown(written, tablesOnly);
         Source = rewritten ?? written;
-        IsFromHtml = rewritten is not null;
         lineStarts = Starts(Source);
-        writtenStarts = IsFromHtml ? Starts(written) : lineStarts;
+        writtenStarts = rewritten is null ? lineStarts : Starts(written);
     }
 
-    public bool IsFromHtml { get; }
+    private AgendaText(string source)
+    {
+        (firstLine, written, Source, UnreadTables) = (1, source, source, []);
+        lineStarts = writtenStarts = Starts(source);
+    }
+
+    /// <summary>A piece of Markdown by itself.</summary>
+    public static Passage Of(string markdown) => new(new(markdown), 0, markdown.Length);
 
     public string Source { get; }
+
+    /// <summary>Where HTML tables of hours start that are left as they are.</summary>
+    public IReadOnlyList<int> UnreadTables { get; }
 
     public int LineCount => lineStarts.Count;
 
@@ -41,14 +52,34 @@ internal sealed class AgendaText
         return new(firstLine + line, offset - writtenStarts[line] + 1);
     }
 
+    /// <summary>Whether HTML stood between two offsets.</summary>
+    public bool IsFromHtml(int from, int to) =>
+        !ReferenceEquals(Source, written) && !Source.AsSpan(from, to - from).SequenceEqual(written.AsSpan(from, to - from));
+
+    /// <summary>The text as it was written, but for what is between two offsets, whose lines are left blank.</summary>
+    public string Without(int from, int to)
+    {
+        // Tags before the first word go with it.
+        if (!ReferenceEquals(Source, written))
+            while (from > 0 && char.IsWhiteSpace(Source[from - 1])) from--;
+        var rest = new StringBuilder(written.Length).Append(written, 0, from);
+        for (var at = from; at < to; at++)
+            if (written[at] == '\n') rest.Append('\n');
+        return rest.Append(written, to, written.Length - to).ToString();
+    }
+
     private static int LineIn(List<int> starts, int offset)
     {
         var found = starts.BinarySearch(offset);
         return found >= 0 ? found : ~found - 1;
     }
 
-    private static List<int> Starts(string text) =>
-        [0, .. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(at => at + 1)];
+    private static List<int> Starts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1)) starts.Add(at + 1);
+        return starts;
+    }
 
     // Words are compared with composed accents. Half a surrogate pair, which no file can hold, would be refused by every comparison.
     private static string Composed(string markdown)

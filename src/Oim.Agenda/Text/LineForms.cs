@@ -6,12 +6,8 @@ namespace Oim.Agenda.Text;
 internal static partial class LineForms
 {
     [GeneratedRegex(
-        @"^ {0,3}(?<mark>#{1,6})(?:[ \t]+|(?=[\p{L}\d*]))(?<text>.*?)[ \t]*#*[ \t]*(?:\{\s*#(?<id>[\w-]+)(?:\s+[.\w=-]+)*\s*\})?[ \t]*$"
-    )]
-    public static partial Regex Heading();
-
-    [GeneratedRegex(
-        @"^(?<indent>[ \t]*)(?<mark>[-*+•·▪‣◦●–—■□○➢➤►▶→➡✓✔\uF0B7\uF0A7\uF0D8]\uFE0F?|o(?=\t|[ ]{2,})|(?<number>\d{1,3}[.)]|[a-z]\)))(?:[ \t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)$"
+        @"^(?<indent>[ \t]*)(?<mark>[-*+•·▪‣◦●–—■□○➢➤►▶→➡✓✔\uF0B7\uF0A7\uF0D8]\uFE0F?|o(?=\t|[ ]{2,})|(?<number>\d{1,3}[.)]|[a-z]\)))(?:[ "
+            + @"\t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)$"
     )]
     public static partial Regex Item();
 
@@ -36,6 +32,11 @@ internal static partial class LineForms
     [GeneratedRegex(@"^ {0,3}>")]
     public static partial Regex Quote();
 
-    [GeneratedRegex(@"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*\|?[ \t]*$")]
-    public static partial Regex TableRule();
+    /// <summary>« | --- | :--: | »: the line below the head of a table.</summary>
+    public static bool IsTableRule(string line)
+    {
+        var cells = line.Trim(' ', '\t');
+        if (!cells.Contains('|', StringComparison.Ordinal) || cells.AsSpan().ContainsAnyExcept("|:- \t")) return false;
+        return cells.Trim('|').Split('|').All(cell => cell.Trim(' ', '\t', ':') is { Length: > 0 } dashes && dashes.All(c => c == '-'));
+    }
 }

@@ -7,6 +7,7 @@ namespace Oim.Agenda.Text;
 internal sealed class LineScanner(AgendaText text)
 {
     private readonly List<Unit> units = [];
+    private readonly Dictionary<char, int> shortestUnclosed = [];
     private Unit? open;
     private bool afterBlank = true;
     private int line;
@@ -28,13 +29,15 @@ internal sealed class LineScanner(AgendaText text)
             return;
         }
 
-        if (LineForms.Fence().Match(raw) is { Success: true } fence)
+        if (raw.Length > Unit.Longest && !raw.TrimStart().StartsWith('|'))
+            LongLine(raw);
+        else if (LineForms.Fence().Match(raw) is { Success: true } fence)
             Opaque(ToFenceEnd(fence.Groups["mark"].Value));
         else if (open is { Kind: UnitKind.Line } && LineForms.Underline().IsMatch(raw) && open.Whole.Start >= text.LineStart(line - 1))
             Underline(raw);
         else if (LineForms.Rule().IsMatch(raw))
             (open, line) = (null, line + 1);
-        else if (LineForms.Heading().Match(raw) is { Success: true } heading)
+        else if (HeadingLine.Read(raw) is { } heading)
             Heading(heading);
         else if (LineForms.Quote().IsMatch(raw))
             Opaque(While(next => LineForms.Quote().IsMatch(next)));
@@ -51,14 +54,24 @@ internal sealed class LineScanner(AgendaText text)
         afterBlank = false;
     }
 
+    // Prose, whatever it starts with: no form of a line is looked for.
+    private void LongLine(string raw)
+    {
+        var indent = raw.Length - raw.TrimStart().Length;
+        var words = new Passage(text, text.LineStart(line) + indent, TrimmedEnd(line));
+        Add(new(UnitKind.Line, 0, words, Lines(line, line + 1)) { AfterBlank = afterBlank });
+        (open, line) = (null, line + 1);
+    }
+
     private string Line(int index) => text.Source[text.LineStart(index)..text.LineEnd(index)];
 
-    private void Heading(Match match)
+    private void Heading(HeadingLine heading)
     {
+        var start = text.LineStart(line);
         Add(
-            new(UnitKind.Heading, match.Groups["mark"].Length, At(match.Groups["text"]), Lines(line, line + 1))
+            new(UnitKind.Heading, heading.Level, new(text, start + heading.Start, start + heading.End), Lines(line, line + 1))
             {
-                Id = match.Groups["id"] is { Success: true } id ? id.Value : null,
+                Id = heading.Id,
             }
         );
         (open, line) = (null, line + 1);
@@ -119,7 +132,7 @@ internal sealed class LineScanner(AgendaText text)
         || (
             raw.Contains('|', StringComparison.Ordinal)
             && line + 1 < text.LineCount
-            && LineForms.TableRule().IsMatch(Line(line + 1))
+            && LineForms.IsTableRule(Line(line + 1))
             && Line(line + 1).Contains('|', StringComparison.Ordinal)
         )
         || (line + 1 < text.LineCount && IsRow(raw) && IsRow(Line(line + 1)));
@@ -128,7 +141,7 @@ internal sealed class LineScanner(AgendaText text)
     private static bool IsRow(string raw) =>
         raw.Contains(" | ", StringComparison.Ordinal)
         && raw.Length < 400
-        && WrittenTime.AtStart(new Passage(new(raw, 1), 0, raw.Length), strict: true) is not null;
+        && WrittenTime.AtStart(AgendaText.Of(raw), strict: true) is not null;
 
     private void Table()
     {
@@ -145,10 +158,11 @@ internal sealed class LineScanner(AgendaText text)
 
     private int ToFenceEnd(string mark)
     {
-        for (var end = line + 1; end < text.LineCount; end++)
+        for (var end = line + 1; end < text.LineCount && mark.Length < shortestUnclosed.GetValueOrDefault(mark[0], int.MaxValue); end++)
             if (Line(end).Trim() is var closing && closing.StartsWith(mark, StringComparison.Ordinal) && closing.All(c => c == mark[0]))
                 return end + 1;
-        // Never closed: it is this line's business only, or the rest of the agenda would go with it.
+        // Never closed: it is this line's business only, or the rest of the agenda would go with it. No other need look again.
+        shortestUnclosed[mark[0]] = Math.Min(mark.Length, shortestUnclosed.GetValueOrDefault(mark[0], int.MaxValue));
         return mark[0] == ':' ? line + 1 : text.LineCount;
     }
 

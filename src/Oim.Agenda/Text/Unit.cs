@@ -14,8 +14,11 @@ internal sealed record Unit(UnitKind Kind, int Level, Passage Text, Passage Whol
     /// <summary>The address an editor gave a heading: <c>{#ouverture}</c>.</summary>
     public string? Id { get; init; }
 
+    /// <summary>How long a text may be that is looked into.</summary>
+    public const int Longest = 1500;
+
     /// <summary>Too long to be anything but prose.</summary>
-    public bool IsLong => Text.End - Text.Start > 1500;
+    public bool IsLong => Text.End - Text.Start > Longest;
 
     /// <summary>A blank line, or the top of the text, comes before.</summary>
     public bool AfterBlank { get; init; }

@@ -13,6 +13,7 @@ internal static partial class WrappedLines
 {
     private const int ShortestWrapped = 60;
     private const int ShortestBeforeCapital = 72;
+    private const int LongestLooked = 400;
 
     public static bool Continues(Unit open, string before, string line)
     {
@@ -28,7 +29,7 @@ internal static partial class WrappedLines
         if (char.IsLower(start[0]) || start[0] is ',' or ';' or ')' or '»') return true;
         if (IsUnfinished(before)) return true;
         if (before.TrimEnd()[^1] is ')' or ':' or ';') return false;
-        if (before.TrimEnd()[^1] is '.' or '!' or '?') return IsProse(open.Text.Text) && !IsProperlyShort(before);
+        if (before.TrimEnd()[^1] is '.' or '!' or '?') return IsProse(open.Text, before) && !IsProperlyShort(before);
         return before.TrimEnd().Length >= ShortestBeforeCapital;
     }
 
@@ -39,6 +40,14 @@ internal static partial class WrappedLines
 
     [GeneratedRegex(@"(?:[,/&]|\s(?:de|du|des|la|le|les|et|à|aux?|en|pour|sur|the|of|and|for|in|d['’]|l['’]))\s*$")]
     private static partial Regex Unfinished();
+
+    // « … se réunira à », and below it « 9 h 30 ».
+    [GeneratedRegex(
+        @"\s(?:[àâ]|de|du|des|la|le|les|et|aux?|en|d[èe]s|vers|avant|apr[èe]s|entre|jusqu['’](?:à|au)|pour"
+            + "|the|of|and|for|in|at|from|to|until|by|before|after)$",
+        RegexOptions.RightToLeft
+    )]
+    private static partial Regex AwaitsHour();
 
     // « Awa Diop (IRD), « Titre » », and below it another name with its brackets.
     private static bool StartsName(string line) =>
@@ -51,28 +60,32 @@ internal static partial class WrappedLines
     private static partial Regex Speech();
 
     // Sentences of a paragraph follow one another on wrapped lines.
-    private static bool IsProse(string text) => text.Length > 2 * ShortestWrapped || text.TrimEnd()[^1] is '.' or '!' or '?';
+    private static bool IsProse(Passage text, string before) =>
+        text.End - text.Start > 2 * ShortestWrapped || before.TrimEnd()[^1] is '.' or '!' or '?';
 
     private static bool StartsSomething(string line, string before, Unit open)
     {
         // A day, an hour or a label is at the start.
-        if (line.Length > 400) line = line[..400];
-        var passage = new Passage(new(line, 1), 0, line.Length).TrimPictographs();
+        if (line.Length > LongestLooked) line = line[..LongestLooked];
+        var passage = AgendaText.Of(line).TrimPictographs();
+        // How a paragraph starts says what its lines are.
+        var first = open.Text.Slice(0, LongestLooked);
         if (
             WrittenTime.AtStart(passage, strict: true) is { } time
             && (
                 time.Range
                 || IsProperlyShort(before)
                 || !char.IsLetter(before.TrimEnd()[^1])
-                || WrittenTime.AtStart(open.Text, strict: true) is not null
+                || WrittenTime.AtStart(first, strict: true) is not null
+                || !AwaitsHour().IsMatch(before.TrimEnd())
             )
         )
             return true;
         // Below « Mme A, ministre » or « Allocution de M. B », the next « M. C » is another's line.
-        if (NameShape.AddressLength(line) > 0 && NameShape.AddressLength(open.Text.Text) > 0) return true;
+        if (NameShape.AddressLength(line) > 0 && NameShape.AddressLength(first.Text) > 0) return true;
         if (WrittenTime.AtLineEnd(open.Text) is not null) return true;
-        if (!IsUnfinished(before) && StartsName(line) && StartsName(open.Text.Text)) return true;
-        if (Speech().IsMatch(line) && Speech().IsMatch(open.Text.Text)) return true;
+        if (!IsUnfinished(before) && StartsName(line) && StartsName(first.Text)) return true;
+        if (Speech().IsMatch(line) && Speech().IsMatch(first.Text)) return true;
         if (RoleLabel.AtStart(passage) is { } label && (label.HasColon || label.Rest.Trim().IsEmpty)) return true;
         return WrittenDay.Whole(passage) is { };
     }

@@ -11,7 +11,8 @@ internal static partial class ClockForms
     // Groups are named alike at both ends of a range: they are told apart by where they are.
     private const string Clock =
         @"(?:(?:12\s+)?(?<word>midi|minuit|noon|midnight)\b(?:\s+(?:et\s+)?(?<part>demie?|trente|quart|quinze)\b)?"
-        + @"|(?<hour>\d{1,3})\s*(?:heures?|horas?|hrs|hr|h)(?![\p{L}])(?!\s*d['’e]\s*\p{L})(?:\s*(?<minute>\d{2})(?![\d/]|\s*(?:h\b|min)))?(?:\s*min\b\.?)?(?!\d)"
+        + @"|(?<hour>\d{1,3})\s*(?:heures?|horas?|hrs|hr|h)(?![\p{L}])(?!\s*d['’e]\s*\p{L})(?:\s*(?<minute>\d{2})(?![\d/]|\s*(?:h\b|"
+        + @"min)))?(?:\s*min\b\.?)?(?!\d)"
         + @"|(?<hour>\d{1,2})[ \u00A0]?:\s?(?<minute>\d{2})(?::\d{2})?(?![\d:])(?:\s*h(?:eures|rs)?\b)?"
         + Half
         + "?"
@@ -25,15 +26,17 @@ internal static partial class ClockForms
     private const string Between =
         @"(?:[*_\s]*(?:[–—‒−→➔⟶>-]+|à|a las|a|to|until|till|et|and|jusqu['’](?:à|a))[*_\s]*|\s*/\s*(?=\d{1,2}\s*[h:]))";
     private const string Prefix =
-        @"(?:(?:à|a) partir de|dès|de|vers|entre|jusqu['’]à|à|from|starting at|starting|between|until|at|(?:a|de|desde|hasta|a partir de) las?)\s+";
-    private const string Zone =
-        @"(?:\s*[(\[]?(?:(?:UTC|GMT)(?:\s?[+−–-]\s?\d{1,2}(?::\d{2})?)?|(?-i:[A-Z]{2,4}T|MSK|TU)|heure (?:locale|de (?-i:[A-ZÉ])\p{L}+)|local time)\b[)\]]?)";
+        @"(?:(?:à|a) partir de|dès|de|vers|entre|jusqu['’]à|à|from|starting at|starting|between|until|at|(?:a|de|desde|hasta|a partir de) "
+            + @"las?)\s+";
+    private const string Zone = ZoneForms.Behind;
 
     // The hour before the dash may leave its unit to the hour after: 9-10 h, 2–4 PM.
     private const string Range =
         "(?<first>"
         + Clock
         + @"|(?<hour>\d{1,2})(?=\s*[–—-]\s*\d{1,2}\s*(?:h|[ap]\.?m|:\d)|\s+à\s+\d{1,2}\s*h))(?:"
+        + ZoneForms.Between
+        + "?"
         + Between
         + "(?<second>"
         + Clock

@@ -8,10 +8,14 @@ internal static partial class DayForms
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Weekdays =
-        @"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo";
+        @"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|"
+            + @"mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo";
 
     private const string Months =
-        @"(?:janvier|janv|january|jan|f[ée]vrier|f[ée]vr|february|feb|mars|march|mar|avril|avr|april|apr|mai|may|juin|june|jun|juillet|juil|july|jul|ao[uû]t|august|aug|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov|d[ée]cembre|december|d[ée]c|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b\.?";
+        @"(?:janvier|janv|january|jan|f[ée]vrier|f[ée]vr|february|feb|mars|march|mar|avril|avr|april|apr|mai|may|juin|june|jun|juillet|"
+            + @"juil|july|jul|ao[uû]t|august|aug|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov|d[ée]cembre|"
+            + @"december|d[ée]c|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|"
+            + @"diciembre)\b\.?";
 
     private const string Suffix = @"(?:<sup>\s*\p{L}+\s*</sup>|\s?er|\s?ère|st|nd|rd|th)?";
 
@@ -42,19 +46,23 @@ internal static partial class DayForms
 
     [GeneratedRegex(
         @"\G(?:jour(?:n[ée]e)?|day|d[íi]a|j)\s*(?:n°\s*)?(?<ordinal>\d{1,2}|[IVX]+|un|une|one|two|three|deux|trois)\b(?!\s*[h:]\s*\d)"
-            + @"|\G(?<ordinal>premi(?:er|ère|ere)|deuxi[èe]me|seconde?|troisi[èe]me|quatri[èe]me|cinqui[èe]me|sixi[èe]me|septi[èe]me|derni(?:er|ère|ere)|\d{1,2}(?:er|re|ère|ere|e|ème|eme|nde?|st|rd|th)|first|second|third|fourth|fifth|sixth|seventh|last|primer|segundo|tercer|cuarto|quinto|[úu]ltimo)\s+(?:journ[ée]e|jour|day|d[íi]a)\b",
+            + @"|\G(?<ordinal>premi(?:er|ère|ere)|deuxi[èe]me|seconde?|troisi[èe]me|quatri[èe]me|cinqui[èe]me|sixi[èe]me|septi[èe]me|"
+            + @"derni(?:er|ère|ere)|\d{1,2}(?:er|re|ère|ere|e|ème|eme|nde?|st|rd|th)|first|second|third|fourth|fifth|sixth|seventh|last|"
+            + @"primer|segundo|tercer|cuarto|quinto|[úu]ltimo)\s+(?:journ[ée]e|jour|day|d[íi]a)\b",
         Options
     )]
     public static partial Regex Ordinal();
 
     [GeneratedRegex(
-        @"\G(?:dans (?:la |l['’])|au )?(?:matin(?:[ée]e)?|apr[èe]s[- ]midi|soir(?:[ée]e)?|morning|afternoon|evening|por la (?:mañana|tarde|noche)|mañana|tarde)\b",
+        @"\G(?:dans (?:la |l['’])|au )?(?:matin(?:[ée]e)?|apr[èe]s[- ]midi|soir(?:[ée]e)?|morning|afternoon|evening|por la (?:mañana|"
+            + @"tarde|noche)|mañana|tarde)\b",
         Options
     )]
     public static partial Regex Part();
 
     [GeneratedRegex(
-        @"\G[\s,:;|/()–—\-·•*_.]+|\G(?:le|on|the|el)\s+|\G(?:programme|agenda|horaires)\s+(?:(?:de\s+la\s+journ[ée]e\s+)?(?:du|de|of|for)\s+)|\Gjourn[ée]e\s+(?:du|de)\s+",
+        @"\G[\s,:;|/()–—\-·•*_.]+|\G(?:le|on|the|el)\s+|\G(?:programme|agenda|horaires)\s+(?:(?:de\s+la\s+journ[ée]e\s+)?(?:du|de|of|"
+            + @"for)\s+)|\Gjourn[ée]e\s+(?:du|de)\s+",
         Options
     )]
     public static partial Regex Filler();

@@ -11,10 +11,23 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
 {
     private const int LongestTail = 48;
 
-    /// <summary>The hours where they stand inside the title, which then is all of <see cref="Rest"/>: « Session 1 (9 h – 10 h) : … ».</summary>
+    /// <summary>The hours where they stand inside the title, which then is all of <see cref="Rest"/>: « Session 1 (9 h – 10 h) : …
+    /// ».</summary>
     public Passage? Aside { get; private init; }
 
+    /// <summary>What stands before hours at the end of a title.</summary>
+    public Passage Before => (Rest with { End = Math.Min(Rest.End, Written.Start) }).TrimEnd('(', '[', ',', ':', '|', '–', '—', '-');
+
     public bool Range => End is not null;
+
+    /// <summary>The zone written beside the hours; null when none is, or it is the place's own.</summary>
+    public TimeZoneInfo? Zone { get; private init; }
+
+    /// <summary>That zone, as written.</summary>
+    public string? ZoneName { get; private init; }
+
+    /// <summary>A zone that is not known, or could be several. It stays in the title.</summary>
+    public Passage? UnknownZone { get; private init; }
 
     public bool IsPossible => Start.IsPossible && End is not { IsPossible: false };
 
@@ -23,7 +36,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
     {
         var match = ClockForms.Start().Match(line.Text);
         if (!match.Success || Read(match, line) is not { } time) return null;
-        var after = line.From(match.Length);
+        var after = line.From(time.Written.End - line.Start);
         if (!after.IsEmpty && (char.IsLetterOrDigit(after.Text[0]) || after.Text[0] is '%' or '/' or '€')) return null;
         var separated = after.TrimStart('*', '_').Text is [':' or '–' or '—' or '-' or '|' or '→' or '\u2022', ..];
         var rest = after.TrimStart(':', ';', ',', '–', '—', '-', '|', '→', '.', '•', '>', ')', ']');
@@ -42,7 +55,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         var bracketed = match.Groups["separator"].Value.AsSpan().IndexOfAny('(', '[') >= 0;
         // « (1h30) » is how long it lasts.
         if (!time.Range && (time.Start.Hour < 7 || (!bracketed && title.Text.Contains(" et ", StringComparison.Ordinal)))) return null;
-        return time with { Rest = InlineText.Bare(title.Slice(0, match.Index)) };
+        return time with { Rest = InlineText.Bare(time.UnknownZone is null ? title.Slice(0, match.Index) : title) };
     }
 
     /// <summary>« Session 1 (9h00-10h30) : Les mots »: a range in brackets before a colon or a dash.</summary>
@@ -58,14 +71,15 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
             : null;
     }
 
-    /// <summary>In a line, hours end a short title behind a dash or in brackets: « **Accueil** — 8 h 30 », « III. Débats (10 h – 11 h) ».</summary>
+    /// <summary>In a line, hours end a short title behind a dash or in brackets: « **Accueil** — 8 h 30 », « III. Débats (10 h – 11 h)
+    /// ».</summary>
     public static WrittenTime? AtLineEnd(Passage line)
     {
-        if (line.Text.Length > 120 || AtEnd(line) is not { } time || time.Rest.IsEmpty) return null;
-        var between = line.Text[(time.Rest.End - line.Start)..(time.Written.Start - line.Start)];
-        var bracketed = between.Contains('(', StringComparison.Ordinal) || between.Contains('[', StringComparison.Ordinal);
+        if (line.End - line.Start > 120 || AtEnd(line) is not { } time || time.Rest.IsEmpty) return null;
+        var separator = line.Text[..(time.Written.Start - line.Start)].TrimEnd()[^1];
+        var bracketed = separator is '(' or '[';
         return
-            (bracketed || between.AsSpan().IndexOfAny('–', '—', '-') >= 0)
+            (bracketed || separator is '–' or '—' or '-')
             && (time.Range || bracketed || line.Text.StartsWith("**", StringComparison.Ordinal))
             && StartsTitle(time.Rest.Text)
             ? time
@@ -93,7 +107,22 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
             return null;
         if (end is { Half: { } half } && start.Half is null && start.Hour <= 12)
             start = start with { Half = half == 'p' && start.Hour % 12 > end.Value.Hour % 12 ? 'a' : half };
-        return new(start, end, line.Slice(match.Groups["written"]), line);
+        return Zoned(new(start, end, line.Slice(match.Groups["written"]), line), match, line);
+    }
+
+    private static WrittenTime Zoned(WrittenTime time, Match match, Passage line)
+    {
+        var written = match.Groups["zone"];
+        if (!written.Success || ZoneNames.IsLocal(written.Value)) return time;
+        var isOne = written.Captures.Select(capture => capture.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
+        if (isOne && ZoneNames.Find(written.Value) is { } zone) return time with { Zone = zone, ZoneName = written.Value };
+        // A word in capitals behind an hour is no zone for that: « 9 h AST » may be a title.
+        var zoned = match.Groups["zoned"];
+        return time with
+        {
+            UnknownZone = line.Slice(written),
+            Written = zoned.Success ? time.Written with { End = line.Start + zoned.Index } : time.Written,
+        };
     }
 
     private static ClockTime Clock(Match match, string name, Passage line, bool isEnd)

@@ -14,10 +14,16 @@ internal static partial class FileLabels
     public static bool IsDocument(string target) => Document().IsMatch(target);
 
     [GeneratedRegex(
-        @"^(?:(?:la |le |sa |son |l['’])?(?:biographie|biography|bio|cv|curriculum vitae|pr[ée]sentations?|exposé|diaporama|diapositives|diapos?|slides?|slide deck|support(?: de pr[ée]sentation)?|discours|speech|allocution|d[ée]claration|statement|remarks|remarques|intervention"
-            + @"|vid[ée]o|video|audio|podcast|enregistrement (?:vid[ée]o|audio)|replay|r[ée]sum[ée]|abstract|synth[èe]se|summary|transcription|transcript|texte|text|article|paper|papier|document|rapport|report|note(?: de cadrage| conceptuelle)?|concept note|notes|poster|affiche|photos?|pdf|pptx?|docx?|pdf"
+        @"^(?:(?:la |le |sa |son |l['’])?(?:biographie|biography|bio|cv|curriculum vitae|pr[ée]sentations?|exposé|diaporama|diapositives|"
+            + @"diapos?|slides?|slide deck|support(?: de pr[ée]sentation)?|discours|speech|allocution|d[ée]claration|statement|remarks|"
+            + @"remarques|intervention"
+            + @"|vid[ée]o|video|audio|podcast|enregistrement (?:vid[ée]o|audio)|replay|r[ée]sum[ée]|abstract|synth[èe]se|summary|"
+            + @"transcription|transcript|texte|text|article|paper|papier|document|rapport|report|note(?: de cadrage| conceptuelle)?|"
+            + @"concept note|notes|poster|affiche|photos?|pdf|pptx?|docx?|pdf"
             + @"|communiqu[ée]|t[ée]l[ée]charger|download|fichier|handout|factsheet|fiche)|joint (?:presentation|statement|paper))(?:s)?"
-            + @"(?:\s+(?:commune?|conjointe?|joint|principale?|compl[èe]te?|longue|courte|powerpoint|orale?))?(?:\s*[-–]?\s*\(?(?:(?:en |in |version )?(?:fran[çc]aise?|anglaise?|espagnole?|arabe|russe|chinoise?|portugaise?|french|english|spanish|arabic|fr|en|es|ar))\)?)?(?:\s*\(?(?:pdf|pptx?|docx?)[^)]{0,20}\)?)?$",
+            + @"(?:\s+(?:commune?|conjointe?|joint|principale?|compl[èe]te?|longue|courte|powerpoint|orale?))?(?:\s*[-–]?\s*\(?(?:(?:en |"
+            + @"in |version )?(?:fran[çc]aise?|anglaise?|espagnole?|arabe|russe|chinoise?|portugaise?|french|english|spanish|arabic|fr|en|"
+            + @"es|ar))\)?)?(?:\s*\(?(?:pdf|pptx?|docx?)[^)]{0,20}\)?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Label();

@@ -12,13 +12,15 @@ internal static partial class ParallelForms
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"\b(?:ateliers|workshops|groupes|working groups|breakouts?|sous-groupes|tracks|(?:sessions|s[ée]ances|tables rondes|panels) (?:parall[èe]les|simultan[ée]e?s)|parallel sessions|en parall[èe]le)\b",
+        @"\b(?:ateliers|workshops|groupes|working groups|breakouts?|sous-groupes|tracks|(?:sessions|s[ée]ances|tables rondes|panels) "
+            + @"(?:parall[èe]les|simultan[ée]e?s)|parallel sessions|en parall[èe]le)\b",
         Options
     )]
     private static partial Regex Several();
 
     [GeneratedRegex(
-        @"^(?:atelier|workshop|groupe(?: de travail)?|working group|group|breakout(?: session| group| room)?|sous-groupe|track|session(?: parall[èe]le)?|s[ée]ance|table ronde|panel)\s+(?:n°\s*)?(?-i:\p{Lu}|\d{1,2}|[IVX]+)(?![\p{L}\d])",
+        @"^(?:atelier|workshop|groupe(?: de travail)?|working group|group|breakout(?: session| group| room)?|sous-groupe|track|session(?: "
+            + @"parall[èe]le)?|s[ée]ance|table ronde|panel)\s+(?:n°\s*)?(?-i:\p{Lu}|\d{1,2}|[IVX]+)(?![\p{L}\d])",
         Options
     )]
     private static partial Regex One();

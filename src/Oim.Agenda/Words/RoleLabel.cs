@@ -10,8 +10,10 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
 {
     // Words that stand beside a role without changing what it is.
     private static readonly FrozenSet<string> Company = (
-        "de du des la le les l d et and the of a au aux seance seances session sessions panel panels table ronde debat atelier groupe principal principale principaux principales invite invitee invites invitees "
-        + "honneur general generale grand grande guest main key special invited plenary pleniere & / public discussion reunion conference day jour maitre maitresse ceremonie master maestro maestra ceremonias ceremonies co vice"
+        "de du des la le les l d et and the of a au aux seance seances session sessions panel panels table ronde debat atelier groupe "
+            + "principal principale principaux principales invite invitee invites invitees "
+        + "honneur general generale grand grande guest main key special invited plenary pleniere & / public discussion reunion conference "
+        + "day jour maitre maitresse ceremonie master maestro maestra ceremonias ceremonies co vice"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -28,10 +30,8 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
             return new(kind, gender, plural, bare.Slice(0, phrase.Length).Trim(), after.TrimStart(':', '*', '_'), colon || after.IsEmpty);
         }
 
-        var separator = Separator().Match(text);
-        if (separator.Success)
+        if (FirstSeparator(text) is { } separator)
         {
-            if (separator.Index > 60) return null;
             var label = bare.Slice(0, separator.Index).Trim('*', '_');
             var colon = separator.Value.Contains(':', StringComparison.Ordinal);
             if (Read(label.Text, strict: !colon) is not { } role)
@@ -77,6 +77,17 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
         }
 
         return found;
+    }
+
+    private static Match? FirstSeparator(string text)
+    {
+        for (var match = Separator().Match(text); match.Success && match.Index <= 60; match = match.NextMatch())
+        {
+            var colon = match.Value.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0 || !Addresses.HasColonAt(text, match.Index + colon)) return match;
+        }
+
+        return null;
     }
 
     private static bool Accompanies(string word) =>

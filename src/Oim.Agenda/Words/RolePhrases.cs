@@ -6,9 +6,12 @@ namespace Oim.Agenda.Words;
 internal static partial class RolePhrases
 {
     private const string By =
-        @"(?:(?:co-?)?(?:mod[ée]r[ée]|pr[ée]sid[ée]|anim[ée]|facilit[ée]|pr[ée]sent[ée]|introduit|conclu|ouvert)(?:[·.(]?e[)]?)?(?:[·.(]?s[)]?)?|ouverture|cl[ôo]ture|introduction|conclusions?|mots? d['’]ouverture|moderated|facilitated|chaired|presided|hosted|presented|opened|closed|opening|closing)\s+(?:par|by)(?!\p{L})"
+        @"(?:(?:co-?)?(?:mod[ée]r[ée]|pr[ée]sid[ée]|anim[ée]|facilit[ée]|pr[ée]sent[ée]|introduit|conclu|"
+            + @"ouvert)(?:[·.(]?e[)]?)?(?:[·.(]?s[)]?)?|ouverture|cl[ôo]ture|introduction|conclusions?|mots? d['’]ouverture|moderated|"
+            + @"facilitated|chaired|presided|hosted|presented|opened|closed|opening|closing)\s+(?:par|by)(?!\p{L})"
         + @"|sous\s+la\s+(?:co-?)?pr[ée]sidence\s+(?:conjointe\s+)?(?:de\s+|d['’]\s*)|under\s+the\s+chair(?:man)?ship\s+of(?!\p{L})"
-        + @"|(?:avec\s+)?l?['’]?interventions?\s+(?:de\s+|d['’]\s*)|avec\s+la\s+participation\s+(?:de\s+|d['’]\s*)|(?:with|avec)(?=\s*:|\s*$)|par(?=\s*:)|by(?=\s*:)";
+        + @"|(?:avec\s+)?l?['’]?interventions?\s+(?:de\s+|d['’]\s*)|avec\s+la\s+participation\s+(?:de\s+|d['’]\s*)|(?:with|avec)(?=\s*:|"
+        + @"\s*$)|par(?=\s*:)|by(?=\s*:)";
 
     [GeneratedRegex("^(?:" + By + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Start();

@@ -59,7 +59,8 @@ internal static class RoleWords
         "ure",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The role a word names; inclusive writing included: modérateur·trice, intervenant.e.s, orateur(trice)s, modérateur/modératrice.</summary>
+    /// <summary>The role a word names; inclusive writing included: modérateur·trice, intervenant.e.s, orateur(trice)s,
+    /// modérateur/modératrice.</summary>
     public static (RoleKind Kind, Gender Gender, bool Plural)? Find(string word)
     {
         var folded = Slug.Fold(word).Replace("co-", "co", StringComparison.Ordinal);

@@ -30,9 +30,13 @@ internal static partial class RoomForms
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Place =
-        @"(?:(?:grande |petite )?salle\b(?: (?:de|du|des|d['’]|n°)\s*)?(?: ?(?-i:[\p{Lu}\d][\p{L}\d'’.-]*|pl[ée]ni[èe]re|polyvalente|[a-z](?![\p{L}])|conf[ée]rences?|r[ée]union|conseil|assembl[ée]es?|actes|commissions?|des|du|de la|de))+"
-        + @"|(?:grand |petit )?amphi(?:th[ée][âa]tre)?(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*|de|du))*|(?:grand |petit )?auditorium(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*|de|du))*"
-        + @"|(?:conference |meeting )?rooms? (?-i:[\p{Lu}\d][\p{L}\d'’.-]*)(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*))*|(?:main |plenary |conference |exhibition )?hall(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*))*|(?-i:Zoom|Teams)|b[âa]timent (?-i:[\p{Lu}\d][\p{L}\d'’.-]*)|plenary (?:hall|room)|foyer|hall d['’](?:entr[ée]e|accueil)|(?-i:Hall) \w+)";
+        @"(?:(?:grande |petite )?salle\b(?: (?:de|du|des|d['’]|n°)\s*)?(?>(?: ?(?-i:[\p{Lu}\d][\p{L}\d'’.-]*|pl[ée]ni[èe]re|polyvalente|"
+            + @"[a-z](?![\p{L}])|conf[ée]rences?|r[ée]union|conseil|assembl[ée]es?|actes|commissions?|des|du|de la|de))+)"
+        + @"|(?:grand |petit )?amphi(?:th[ée][âa]tre)?(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*|de|du))*|(?:grand |petit )?auditorium(?: "
+        + @"(?-i:[\p{Lu}\d][\p{L}\d'’.-]*|de|du))*"
+        + @"|(?:conference |meeting )?rooms? (?-i:[\p{Lu}\d][\p{L}\d'’.-]*)(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*))*|(?:main |plenary |"
+        + @"conference |exhibition )?hall(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*))*|(?-i:Zoom|Teams)|b[âa]timent (?-i:[\p{Lu}\d][\p{L}\d'’.-]*)|"
+        + @"plenary (?:hall|room)|foyer|hall d['’](?:entr[ée]e|accueil)|(?-i:Hall) \w+)";
 
     [GeneratedRegex("^" + Place + @"(?:\s*,\s*(?:b[âa]timent|[ée]tage|rez-de-chauss[ée]e|\d(?:er|e|ème) [ée]tage).*)?$", Options)]
     private static partial Regex Room();
@@ -41,9 +45,9 @@ internal static partial class RoomForms
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"(?:\s*[(\[]\s*(?:en |in )?(?<room>(?:"
+        @"(?:(?<!\s)\s*[(\[]\s*(?:en |in )?(?<room>(?:"
             + Place
-            + @"|salle [\p{L}\d'’° -]{1,30})(?:, [^()\[\]]{1,30})?)\s*[)\]]|\s*(?:\s[–—-]|,|\||@|•)\s*(?<room>"
+            + @"|salle [\p{L}\d'’° -]{1,30})(?:, [^()\[\]]{1,30})?)\s*[)\]]|(?<!\s)\s*(?:(?<=\s)[–—-]|,|\||@|•)\s*(?<room>"
             + Place
             + @"))[\s*_]*$",
         Options

@@ -46,7 +46,9 @@ internal static partial class SlotKinds
     private static partial Regex Head();
 
     [GeneratedRegex(
-        @"^(session|s[ée]ance|atelier|workshop|panel|table ronde|round ?table|pl[ée]ni[èe]re|plenary( session)?|th[èe]me|module|axe|track|parallel session|session parall[èe]le|sesi[óo]n|taller|mesa redonda|groupe|group)( n°)?\s*([IVX]+|\d+|[A-F])(?![\p{L}\d'’])(\.\d+)?",
+        @"^(session|s[ée]ance|atelier|workshop|panel|table ronde|round ?table|pl[ée]ni[èe]re|plenary( session)?|th[èe]me|module|axe|track|"
+            + @"parallel session|session parall[èe]le|sesi[óo]n|taller|mesa redonda|groupe|group)( n°)?\s*([IVX]+|\d+|"
+            + @"[A-F])(?![\p{L}\d'’])(\.\d+)?",
         Options
     )]
     private static partial Regex Numbered();
@@ -58,7 +60,8 @@ internal static partial class SlotKinds
     private static partial Regex Lunch();
 
     [GeneratedRegex(
-        @"^(petit[- ]d[ée]jeuner|caf[ée] d['’]accueil|accueil|enregistrement|inscriptions?|[ée]margement|registration|check-in|arriv[ée]e|registro|inscripci[óo]n|acreditaci[óo]n|welcome coffee|doors open|retrait des badges)\b",
+        @"^(petit[- ]d[ée]jeuner|caf[ée] d['’]accueil|accueil|enregistrement|inscriptions?|[ée]margement|registration|check-in|arriv[ée]e|"
+            + @"registro|inscripci[óo]n|acreditaci[óo]n|welcome coffee|doors open|retrait des badges)\b",
         Options
     )]
     private static partial Regex Registration();
@@ -67,37 +70,44 @@ internal static partial class SlotKinds
     private static partial Regex Break();
 
     [GeneratedRegex(
-        @"\b(d[îi]ner|dinner|cena|c[óo]ctel|visita|foto|cocktail|r[ée]ception|reception|soir[ée]e|gala|ap[ée]ritif|verre|pot|networking|r[ée]seautage|visite|excursion|photo de (groupe|famille)|group photo|concert|projection)\b",
+        @"\b(d[îi]ner|dinner|cena|c[óo]ctel|visita|foto|cocktail|r[ée]ception|reception|soir[ée]e|gala|ap[ée]ritif|verre|pot|networking|"
+            + @"r[ée]seautage|visite|excursion|photo de (groupe|famille)|group photo|concert|projection)\b",
         Options
     )]
     private static partial Regex Social();
 
     [GeneratedRegex(
-        @"\b(cl[ôo]ture|clausura|cierre|conclusiones|cl[ôo]turer|closing|^fin\b|fin (de|du|des)\b|end of|adjourn\w*|conclusions?|mot de la fin|wrap[- ]?up|lev[ée]e de (la )?s[ée]ance)\b",
+        @"\b(cl[ôo]ture|clausura|cierre|conclusiones|cl[ôo]turer|closing|^fin\b|fin (de|du|des)\b|end of|adjourn\w*|conclusions?|mot de "
+            + @"la fin|wrap[- ]?up|lev[ée]e de (la )?s[ée]ance)\b",
         Options
     )]
     private static partial Regex Closing();
 
     [GeneratedRegex(
-        @"\b(ouverture|bienvenue|bienvenida|apertura|inauguraci[óo]n|opening|welcome|inaugura\w+|mots? d['’]accueil|discours d['’]accueil|introduction)\b",
+        @"\b(ouverture|bienvenue|bienvenida|apertura|inauguraci[óo]n|opening|welcome|inaugura\w+|mots? d['’]accueil|discours d['’]accueil|"
+            + @"introduction)\b",
         Options
     )]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"\b(d[ée]bats?|discussions?|questions?[- ]((et|and) )?(r[ée]ponses|answers)|^questions?( (de la salle|du public|diverses du public))?$|q ?& ?a|[ée]changes|table[- ]ronde|round ?table|debates?|mesa redonda|preguntas|world caf[ée]|tour de table)\b",
+        @"\b(d[ée]bats?|discussions?|questions?[- ]((et|and) )?(r[ée]ponses|answers)|^questions?( (de la salle|du public|diverses du "
+            + @"public))?$|q ?& ?a|[ée]changes|table[- ]ronde|round ?table|debates?|mesa redonda|preguntas|world caf[ée]|tour de table)\b",
         Options
     )]
     private static partial Regex Debate();
 
     [GeneratedRegex(
-        @"\b(sessions?|s[ée]ances?|ateliers?|workshops?|pl[ée]ni[èe]re|plenary|panels?|groupes? de travail|sesi[óo]n(es)?|taller(es)?|plenaria|working groups?|breakout|travaux|tutorial|formation|hackathon)\b",
+        @"\b(sessions?|s[ée]ances?|ateliers?|workshops?|pl[ée]ni[èe]re|plenary|panels?|groupes? de travail|sesi[óo]n(es)?|taller(es)?|"
+            + @"plenaria|working groups?|breakout|travaux|tutorial|formation|hackathon)\b",
         Options
     )]
     private static partial Regex Session();
 
     [GeneratedRegex(
-        @"\b(pr[ée]sentations?|presentaci[óo]n(es)?|ponencias?|palabras|expos[ée]s?|keynote|conf[ée]rence|communications?|allocutions?|discours|remarques|remarks|talk|lecture|d[ée]monstration|demo|restitution|t[ée]moignages?|mise en situation|speech|statements?|le point)\b",
+        @"\b(pr[ée]sentations?|presentaci[óo]n(es)?|ponencias?|palabras|expos[ée]s?|keynote|conf[ée]rence|communications?|allocutions?|"
+            + @"discours|remarques|remarks|talk|lecture|d[ée]monstration|demo|restitution|t[ée]moignages?|mise en situation|speech|"
+            + @"statements?|le point)\b",
         Options
     )]
     private static partial Regex Presentation();

@@ -15,11 +15,15 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     public DateTimeOffset In(TimeZoneInfo zone)
     {
         var local = Day.ToDateTime(Time ?? TimeOnly.MinValue);
-        if (Offset is { } offset) return At(local, offset);
-        // An hour that daylight saving skips is read with the distance before the change, as calendars do (RFC 5545, 3.3.5).
-        // One that comes twice is its first, as in calendars too.
-        if (zone.IsAmbiguousTime(local)) return At(local, zone.GetAmbiguousTimeOffsets(local).Max());
-        return At(local, zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-1)) : zone.GetUtcOffset(local));
+        return Offset is { } offset ? ZoneNames.Instant(local, offset) : ZoneNames.Instant(local, zone);
+    }
+
+    /// <summary>The same instant in the days and hours of a zone.</summary>
+    public WrittenDate Here(TimeZoneInfo zone)
+    {
+        if (Time is null || Offset is null) return this;
+        var here = TimeZoneInfo.ConvertTime(In(zone), zone);
+        return this with { Day = DateOnly.FromDateTime(here.DateTime), Time = TimeOnly.FromDateTime(here.DateTime), Offset = here.Offset };
     }
 
     /// <summary>Reads ISO 8601 (T or a space, seconds or not, Z or ±hh[:]mm), « 27/01/2023 », « 12 mai 2026, 14 h 30 », « May 12, 2026 », a month or a year alone, seconds since 1970.</summary>
@@ -45,25 +49,22 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
         if (hour == 24 && minute == 0 && day < DateOnly.MaxValue) (day, hour) = (day.AddDays(1), 0);
         if (hour > 23 || minute > 59 || second > 60) return null;
-        var zone = ZoneOf(match);
-        return zone is { } offset && offset.Duration() > TimeSpan.FromHours(14)
-            ? null
-            : new(day, new TimeOnly(hour, minute, Math.Min(second, 59)), zone);
+        var time = new TimeOnly(hour, minute, Math.Min(second, 59));
+        if (match.Groups["zone"] is not { Success: true } zone) return TryNote(match, day, time);
+        return ZoneNames.IsLocal(zone.Value) ? new(day, time, null)
+            : ZoneNames.Find(zone.Value) is { } found ? new(day, time, ZoneNames.Instant(day.ToDateTime(time), found).Offset)
+            : null;
     }
-
-    /// <summary>The last hours of the year 9999 (« never ») are beyond the last instant there is, west of Greenwich.</summary>
-    private static DateTimeOffset At(DateTime local, TimeSpan offset) =>
-        local.Ticks - offset.Ticks > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue : new(local, offset);
 
     private static WrittenDate At(DateTimeOffset instant) =>
         new(DateOnly.FromDateTime(instant.DateTime), TimeOnly.FromDateTime(instant.DateTime), TimeSpan.Zero);
 
-    private static TimeSpan? ZoneOf(Match match)
+    // « (heure de Bangkok) » is a zone, « (à confirmer) » is none; a zone that is not known is no hour anybody could tell.
+    private static WrittenDate? TryNote(Match match, DateOnly day, TimeOnly time)
     {
-        if (!match.Groups["zone"].Success) return null;
-        if (!match.Groups["sign"].Success) return TimeSpan.Zero;
-        var offset = new TimeSpan(Number(match, "zh"), Number(match, "zm"), 0);
-        return match.Groups["sign"].Value == "-" ? -offset : offset;
+        var note = match.Groups["note"].Value;
+        if (ZoneNames.IsLocal(note) || !ZoneNote().IsMatch(note)) return new(day, time, null);
+        return ZoneNames.Find(note) is { } found ? new(day, time, ZoneNames.Instant(day.ToDateTime(time), found).Offset) : null;
     }
 
     private static bool TryDay(int year, int month, int day, out DateOnly date)
@@ -97,7 +98,11 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private const string Clock =
-        @"(?:(?:[T,\s]|à)+(?<hour>\d{1,2})\s*[:h]\s*(?:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?)?\s*(?<zone>(?:UTC|GMT)?(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?|Z|UTC|GMT)?(?:\s*\([^()]*\))?)?$";
+        @"(?:(?:[T,\s]|à)+(?<hour>\d{1,2})\s*[:h]\s*(?:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?)?"
+        + @"\s*(?<zone>(?:UTC|GMT)?\s?[+\u2212–-]\s?\d{1,2}:?(?:\d{2})?|(?!eure)\p{L}[^()]*[^()\s])?(?:\s*\((?<note>[^()]*)\))?)?$";
+
+    [GeneratedRegex(@"\b(?:heure|time|UTC|GMT)\b|^[A-Z]{2,5}$")]
+    private static partial Regex ZoneNote();
 
     [GeneratedRegex(@"^\d{9,10}$")]
     private static partial Regex Seconds();

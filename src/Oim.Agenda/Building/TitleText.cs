@@ -2,8 +2,8 @@ using Oim.Agenda.Text;
 
 namespace Oim.Agenda.Building;
 
-/// <summary>Titles without the marks around them.</summary>
-internal static class Titles
+/// <summary>TitleText without the marks around them.</summary>
+internal static class TitleText
 {
     /// <summary>« Atelier A (salle 2) : Méthodes » without the room, which is shown beside the hours.</summary>
     public static AgendaTitle Without(Passage? aside, Passage passage)

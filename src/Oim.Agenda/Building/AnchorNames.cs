@@ -4,19 +4,23 @@ using Oim.Agenda.Words;
 namespace Oim.Agenda.Building;
 
 /// <summary>Gives days and slots addresses that stay when other slots come and go.</summary>
-internal static class Anchors
+internal sealed class AnchorNames
 {
     private const int Longest = 48;
 
-    public static void Set(IReadOnlyList<DayDraft> days)
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> last = new(StringComparer.Ordinal);
+
+    public static void Set(IReadOnlyList<DayDraft> days) => new AnchorNames().SetAll(days);
+
+    private void SetAll(IReadOnlyList<DayDraft> days)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, day) in days.Index())
         {
             var key = day.Date is { } date ? DayDates.Show(date) : $"{index + 1}";
-            day.Anchor = Free(taken, $"jour-{key}", null);
+            day.Anchor = Free($"jour-{key}", null);
             foreach (var slot in day.Slots)
-                slot.Anchor = slot.Unit.Id is { } id && taken.Add(id) ? id : Free(taken, $"s-{key}-{Name(slot)}", slot);
+                slot.Anchor = slot.Unit.Id is { } id && taken.Add(id) ? id : Free($"s-{key}-{Name(slot)}", slot);
         }
     }
 
@@ -31,12 +35,16 @@ internal static class Anchors
         return cut > 0 ? slug[..cut] : slug[..Longest];
     }
 
-    private static string Free(HashSet<string> taken, string name, SlotDraft? slot)
+    private string Free(string name, SlotDraft? slot)
     {
         if (taken.Add(name)) return name;
         if (slot is not null && Hour(slot) is { Length: > 0 } hour && taken.Add($"{name}-{hour}")) return $"{name}-{hour}";
-        for (var n = 2; ; n++)
-            if (taken.Add($"{name}-{n}")) return $"{name}-{n}";
+        for (var n = last.GetValueOrDefault(name, 1) + 1; ; n++)
+        {
+            if (!taken.Add($"{name}-{n}")) continue;
+            last[name] = n;
+            return $"{name}-{n}";
+        }
     }
 
     private static string Hour(SlotDraft slot) => slot.Time?.Start is { } start ? $"{start / 60 % 24:00}h{start % 60:00}" : "";

@@ -16,8 +16,7 @@ internal static class ProgrammeDump
             Line(
                 dump,
                 0,
-                $"== {day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?"} #{day.Anchor} « {day.Title} »{(day.Label is "
-                    + "{ } label ? $" label « {label} »" : "")}"
+                $"== {day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?"} #{day.Anchor} « {day.Title} »{(day.Label is { } label ? $" label « {label} »" : "")}"
             );
             foreach (var item in day.Items)
                 Item(dump, 1, item);
@@ -36,8 +35,7 @@ internal static class ProgrammeDump
                 Line(
                     dump,
                     depth,
-                    $"{slot.Number}{(slot.Number is null ? "" : " ")}{Time(slot.Time)} {slot.Kind} « {slot.Title.Text} "
-                        + "»{Markdown(slot.Title)}{(slot.Room is { } room ? $" @ {room}" : "")}{Files(slot.Files)} #{slot.Anchor}"
+                    $"{slot.Number}{(slot.Number is null ? "" : " ")}{Time(slot.Time)} {slot.Kind} « {slot.Title.Text} »{Markdown(slot.Title)}{(slot.Room is { } room ? $" @ {room}" : "")}{Files(slot.Files)} #{slot.Anchor}"
                 );
                 foreach (var inner in slot.Items)
                     Item(dump, depth + 1, inner);

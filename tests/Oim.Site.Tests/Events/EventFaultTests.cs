@@ -32,6 +32,12 @@ public sealed class EventFaultTests
     [InlineData("### 9h A\n## 29 mars 2026\n### 2 h 30 Veillée", "e/agenda.md:4:5 OIM2209")]
     [InlineData("### 9h A\n### 8h B", "e/agenda.md:3:5 OIM2210")]
     [InlineData("### 9h A\n## 28 mars\n### 14h B", "e/agenda.md:3:4 OIM2211")]
+    [InlineData("### 9h (heure de Trifouillis) A", "e/agenda.md:2:9 OIM2212")]
+    [InlineData(
+        "<table><tr><th>Heure</th><th>Salle A</th><th>Salle B</th></tr><tr><td>9h</td><td "
+            + "rowspan=2>A</td><td>B</td></tr><tr><td>10h</td><td>C</td></tr></table>",
+        "e/agenda.md:2:1 OIM2213"
+    )]
     public async Task A_fault_has_its_file_line_column_and_cure(string agenda, string expected)
     {
         await using var site = await TestSite.StartAsync(("e/index.md", Header), ("e/agenda.md", "## 28 mars 2026\n" + agenda + "\n"));

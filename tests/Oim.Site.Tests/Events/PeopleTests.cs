@@ -72,7 +72,8 @@ public sealed class PeopleTests
         await using var site = await TestSite.StartAsync(
             Event(
                 "a",
-                "Orateurs :\n\n- Zoé Ferrand\n- Paul Élie\n- Anne Eluard\n- Jean de La Fontaine\n- Charles d’Artagnan\n- Luc Edmond\n- Ève Curie\n- Mia Ørsted"
+                "Orateurs :\n\n- Zoé Ferrand\n- Paul Élie\n- Anne Eluard\n- Jean de La Fontaine\n- Charles d’Artagnan\n- Luc Edmond\n- "
+                    + "Ève Curie\n- Mia Ørsted"
             )
         );
 

@@ -148,7 +148,8 @@ public sealed class ProgrammePageTests
         await using var site = await TestSite.StartAsync(
             (
                 "e.md",
-                "---\ntitle: Comité\nkind: event\nstart: 2026-05-04\n---\n\n## Ordre du jour\n\n**Lundi 4 mai, 10 heures – 13 heures**\n\n1. Ouverture\n2. Questions diverses\n"
+                "---\ntitle: Comité\nkind: event\nstart: 2026-05-04\n---\n\n## Ordre du jour\n\n**Lundi 4 mai, 10 heures – 13 "
+                    + "heures**\n\n1. Ouverture\n2. Questions diverses\n"
             )
         );
 

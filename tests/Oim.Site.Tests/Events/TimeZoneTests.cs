@@ -2,7 +2,8 @@ using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Events;
 
-/// <summary>An event's hours are those of its own zone, on its page, in lists and in calendars, also in the nights when clocks change.</summary>
+/// <summary>An event's hours are those of its own zone, on its page, in lists and in calendars, also in the nights when clocks
+/// change.</summary>
 public sealed class TimeZoneTests
 {
     private static Task<TestSite> StartAsync(string header, string agenda, string? now = null) =>

@@ -68,6 +68,26 @@ public static class AgendaRules
         new("le {0} est déjà écrit à la ligne {1}", "{0} is already written on line {1}"),
         new("réunissez les deux parties sous un seul jour, ou corrigez la date", "put both parts under one day, or mend the date"));
 
+    public static readonly DiagnosticRule UnknownZone = Warning("OIM2212",
+        new("fuseau « {0} » inconnu ou à plusieurs sens", "zone “{0}” is not known or has several meanings"),
+        new(
+            "écrivez la distance à UTC, par exemple « 9 h (UTC+7) », ou « heure de » et une ville ; d’ici là, l’heure est lue dans le "
+                + "fuseau de l’événement",
+            "write the distance to UTC, for example “9:00 (UTC+7)”; until then the hour is read in the event's zone"
+        )
+    );
+
+    public static readonly DiagnosticRule UnreadTable = Warning("OIM2213",
+        new(
+            "ce tableau a des heures, mais ses cellules fusionnées laissent un doute : il reste un tableau",
+            "this table has hours, but its merged cells leave a doubt: it stays a table"
+        ),
+        new(
+            "donnez une seule ligne d’en-têtes au tableau, sans cellules fusionnées, ou écrivez les séances en liste",
+            "give the table one row of headers without merged cells, or write the slots as a list"
+        )
+    );
+
     /// <summary>The rule for a fault the reader of agendas found; its arguments are those of the rule's message.</summary>
     public static DiagnosticRule Of(AgendaFaultKind fault) => fault switch
     {
@@ -82,6 +102,8 @@ public static class AgendaRules
         AgendaFaultKind.SkippedTime => SkippedTime,
         AgendaFaultKind.OutOfOrder => OutOfOrder,
         AgendaFaultKind.DuplicateDay => DuplicateDay,
+        AgendaFaultKind.UnknownZone => UnknownZone,
+        AgendaFaultKind.UnreadTable => UnreadTable,
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 }

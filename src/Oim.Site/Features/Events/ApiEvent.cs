@@ -16,7 +16,8 @@ public sealed record ApiEvent : ApiEntry
         if (detail is null) return;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         (FirstDay, LastDay, TimeZone) = (detail.FirstDay, detail.LastDay, detail.TimeZone);
-        (Start, End) = (TimeZoneInfo.ConvertTime(detail.StartsAt, zone), TimeZoneInfo.ConvertTime(detail.EndsAt, zone));
+        if (detail.HasHours) Start = TimeZoneInfo.ConvertTime(detail.StartsAt, zone);
+        if (detail.HasEndHour) End = TimeZoneInfo.ConvertTime(detail.EndsAt, zone);
         (Venue, City, Organisers, Series, Cancelled) = (detail.Venue, detail.City, detail.Organisers, detail.Series, detail.IsCancelled);
         Country = detail.Country is null ? null : new(detail.Country, Oim.Text.Countries.Name(detail.Country, entry.Language));
         State = detail.StateAt(api.Site.Now).ToString().ToLowerInvariant();
@@ -27,9 +28,10 @@ public sealed record ApiEvent : ApiEntry
 
     public DateOnly? LastDay { get; }
 
+    [Description("Nul quand aucune heure n’est connue : les jours disent alors tout.")]
     public DateTimeOffset? Start { get; }
 
-    [Description("Le premier instant après l’événement.")]
+    [Description("Le premier instant après l’événement ; nul quand aucune heure n’est connue.")]
     public DateTimeOffset? End { get; }
 
     public string? TimeZone { get; }

@@ -7,7 +7,7 @@ public sealed class EventDetail : EntryRow
 {
     public DateTimeOffset StartsAt { get; set; }
 
-    /// <summary>The first instant after the event.</summary>
+    /// <summary>The first instant after the event; the midnight after its last day where nobody wrote an hour.</summary>
     public DateTimeOffset EndsAt { get; set; }
 
     /// <summary>Days are those of the event's own time zone.</summary>
@@ -15,8 +15,12 @@ public sealed class EventDetail : EntryRow
 
     public DateOnly LastDay { get; set; }
 
-    /// <summary>The hours of <see cref="StartsAt"/> and <see cref="EndsAt"/> were written; otherwise whole days are meant.</summary>
+    /// <summary>The hour of <see cref="StartsAt"/> was written.</summary>
     public bool HasHours { get; set; }
+
+    /// <summary>The hour of <see cref="EndsAt"/> was written, or is the end of the agenda's last slot. One that is not known is told
+    /// nowhere.</summary>
+    public bool HasEndHour { get; set; }
 
     /// <summary>An IANA name.</summary>
     public required string TimeZone { get; set; }

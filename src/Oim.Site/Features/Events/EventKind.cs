@@ -106,33 +106,30 @@ public sealed class EventKind : SiteKind
             return null;
         }
 
-        start = WithTime(page, start.Value, EventKeys.StartTime);
-        var end = WithTime(page, page.Get(EventKeys.End) ?? new WrittenDate(start.Value.Day, null, null), EventKeys.EndTime);
         var zoneName = ZoneOf(page);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
-        var startsAt = start.Value.In(zone);
+        var first = WithTime(page, start.Value, EventKeys.StartTime).Here(zone);
+        var end = WithTime(page, page.Get(EventKeys.End) ?? new WrittenDate(first.Day, null, null), EventKeys.EndTime).Here(zone);
+        var startsAt = first.In(zone);
         var endsAt = end.Time is null && end.Day < DateOnly.MaxValue ? (end with { Day = end.Day.AddDays(1) }).In(zone) : end.In(zone);
-        if (endsAt < startsAt || end.Day < start.Value.Day)
+        var hasEndHour = end.Time is not null && endsAt > startsAt;
+        if (endsAt < startsAt || end.Day < first.Day)
         {
-            page.Report(
-                EventRules.EndBeforeStart,
-                page.Header.PlaceOf(EventKeys.End),
-                $"{end.Day:yyyy-MM-dd}",
-                $"{start.Value.Day:yyyy-MM-dd}"
-            );
-            (end, endsAt) = (start.Value, startsAt);
+            page.Report(EventRules.EndBeforeStart, page.Header.PlaceOf(EventKeys.End), $"{end.Day:yyyy-MM-dd}", $"{first.Day:yyyy-MM-dd}");
+            (end, endsAt, hasEndHour) = (first, startsAt, false);
         }
 
         // What ends at midnight is over before the day that begins.
-        if (end.Time == TimeOnly.MinValue && end.Day > start.Value.Day)
+        if (end.Time == TimeOnly.MinValue && end.Day > first.Day)
             end = end with { Day = end.Day.AddDays(-1) };
         return new()
         {
             StartsAt = startsAt,
             EndsAt = endsAt,
-            FirstDay = start.Value.Day,
+            FirstDay = first.Day,
             LastDay = end.Day,
-            HasHours = start.Value.Time is not null,
+            HasHours = first.Time is not null,
+            HasEndHour = hasEndHour,
             TimeZone = zoneName,
         };
     }
@@ -140,7 +137,7 @@ public sealed class EventKind : SiteKind
     private static WrittenDate WithTime(EntryReader page, WrittenDate date, Key<string?> key)
     {
         if (page.Get(key) is not { Length: > 0 } written) return date;
-        if (WrittenDate.Parse($"{date.Day:yyyy-MM-dd} {written.Replace('h', ':').TrimEnd(':')}") is { Time: not null } read) return read;
+        if (WrittenDate.Parse($"{date.Day:yyyy-MM-dd} {written}") is { Time: not null } read) return read;
         page.Report(EventRules.BadTime, page.Header.PlaceOf(key), written);
         return date;
     }
@@ -149,6 +146,7 @@ public sealed class EventKind : SiteKind
     {
         if (page.Get(EventKeys.TimeZone) is not { } name) return page.Settings.TimeZone;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out _)) return name;
+        if (ZoneNames.Find(name) is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone.Id, out _)) return zone.Id;
         page.Report(HeaderRules.UnknownTimeZone, page.Header.PlaceOf(EventKeys.TimeZone), name);
         return page.Settings.TimeZone;
     }

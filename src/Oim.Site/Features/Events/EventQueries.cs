@@ -40,7 +40,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
     public async Task<EventLine?> LineAsync(int entryId) =>
         await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 
-    /// <summary>Events about a subject: those to come soonest first, then the latest of those past; and how many there are in all.</summary>
+    /// <summary>Events about a subject: those to come soonest first, then the latest of those past; and how many there are in
+    /// all.</summary>
     public async Task<(IReadOnlyList<EventLine> Lines, int Total)> AboutAsync(Subject subject, int count)
     {
         var pairs = Pairs(null, null);

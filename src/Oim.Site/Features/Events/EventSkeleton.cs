@@ -32,7 +32,8 @@ internal static class EventSkeleton
             '\n',
             days.Select(
                 (day, i) =>
-                    $"## {Heading(day)}\n\n### 09:00–10:30 {(i == 0 ? "Ouverture" : "Séance")}\n\n### 11:00–12:30 Séance\n\n### 14:00–17:00 Séance\n"
+                    $"## {Heading(day)}\n\n### 09:00–10:30 {(i == 0 ? "Ouverture" : "Séance")}\n\n### 11:00–12:30 Séance\n\n### "
+                        + "14:00–17:00 Séance\n"
             )
         );
     }

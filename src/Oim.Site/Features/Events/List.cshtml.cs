@@ -7,7 +7,8 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
 
-/// <summary>The events of a section: those to come, those past by year, narrowed by series, year, country and theme; or one month of them.</summary>
+/// <summary>The events of a section: those to come, those past by year, narrowed by series, year, country and theme; or one month of
+/// them.</summary>
 public sealed class ListModel(
     ContentDbContext content,
     SiteRequest site,

@@ -5,35 +5,6 @@ namespace Oim.Site.Features.Events;
 /// <summary>A time zone in words: « heure de Bangkok (UTC+7) ».</summary>
 public static class ZoneWords
 {
-    /// <summary>Cities whose French name is not that of the time zone database.</summary>
-    private static readonly Dictionary<string, string> French = new(StringComparer.Ordinal)
-    {
-        ["Addis_Ababa"] = "Addis-Abeba",
-        ["Algiers"] = "Alger",
-        ["Athens"] = "Athènes",
-        ["Beirut"] = "Beyrouth",
-        ["Bogota"] = "Bogotá",
-        ["Brussels"] = "Bruxelles",
-        ["Bucharest"] = "Bucarest",
-        ["Cairo"] = "Le Caire",
-        ["Copenhagen"] = "Copenhague",
-        ["Damascus"] = "Damas",
-        ["Dubai"] = "Dubaï",
-        ["Havana"] = "La Havane",
-        ["Lisbon"] = "Lisbonne",
-        ["London"] = "Londres",
-        ["Luxembourg"] = "Luxembourg",
-        ["Manila"] = "Manille",
-        ["Mexico_City"] = "Mexico",
-        ["Moscow"] = "Moscou",
-        ["Sao_Paulo"] = "São Paulo",
-        ["Seoul"] = "Séoul",
-        ["Singapore"] = "Singapour",
-        ["Tehran"] = "Téhéran",
-        ["Vienna"] = "Vienne",
-        ["Warsaw"] = "Varsovie",
-    };
-
     public static string Describe(string zoneName, DateTimeOffset at, string language)
     {
         var offset = TimeZoneInfo.FindSystemTimeZoneById(zoneName).GetUtcOffset(at);
@@ -42,10 +13,10 @@ public static class ZoneWords
                 ? "UTC"
                 : $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset.ToString(offset.Minutes == 0 ? "%h" : "h\\:mm", CultureInfo.InvariantCulture)}";
         if (!zoneName.Contains('/', StringComparison.Ordinal) || zoneName.StartsWith("Etc/", StringComparison.Ordinal))
-            return language == "fr" ? $"temps universel ({distance})" : $"universal time ({distance})";
+            return offset != TimeSpan.Zero ? distance : language == "fr" ? $"temps universel ({distance})" : $"universal time ({distance})";
         var city = zoneName[(zoneName.LastIndexOf('/') + 1)..];
         if (language != "fr") return $"{city.Replace('_', ' ')} time ({distance})";
-        var name = French.GetValueOrDefault(city) ?? city.Replace('_', ' ');
+        var name = ZoneNames.French.GetValueOrDefault(city) ?? city.Replace('_', ' ');
         return $"heure {Of(name)} ({distance})";
     }
 

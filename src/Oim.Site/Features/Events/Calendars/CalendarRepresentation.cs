@@ -9,7 +9,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events.Calendars;
 
 /// <summary>
-/// An event's address with .ics is its calendar (« ?seances » gives one entry a slot, « ?seance=ancre » one slot); a list of events with .ics
+/// An event's address with .ics is its calendar (« ?seances » gives one entry a slot, « ?seance=ancre » one slot); a list of events with
+/// .ics
 /// is the feed of those to come (else of those past), which « ?serie= » and « ?pays= » narrow.
 /// </summary>
 internal sealed class CalendarRepresentation : IRepresentation

@@ -28,9 +28,12 @@ public sealed class EventCalendar(string name, string language, string host, Fun
     {
         var (entry, detail) = line;
         Begin(entry.Key, line.ModifiedAt, entry.Title);
-        if (detail.HasHours)
-            text.Instant("DTSTART", detail.StartsAt)
-                .Instant("DTEND", detail.EndsAt > detail.StartsAt ? detail.EndsAt : detail.StartsAt.AddHours(1));
+        // Without an end it has none (RFC 5545, 3.6.1); of several days, the days are what is known.
+        if (detail.HasHours && (detail.HasEndHour || detail.FirstDay == detail.LastDay))
+        {
+            text.Instant("DTSTART", detail.StartsAt);
+            if (detail.HasEndHour) text.Instant("DTEND", detail.EndsAt);
+        }
         else
             text.Day("DTSTART", detail.FirstDay).Day("DTEND", detail.LastDay < DateOnly.MaxValue ? detail.LastDay.AddDays(1) : detail.LastDay);
         text.TextLine("LOCATION", Where(detail, null)).TextLine("DESCRIPTION", entry.Summary).Line("URL", absolute(entry.Address));

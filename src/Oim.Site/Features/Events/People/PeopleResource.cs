@@ -11,7 +11,8 @@ internal sealed class PeopleResource : IApiResource
     public string Title => "Personnes";
 
     public string Description =>
-        "Les personnes qui prennent la parole dans les ordres du jour, dans l’ordre de leurs noms de famille. « theme », « annee » et « serie » n’y changent rien.";
+        "Les personnes qui prennent la parole dans les ordres du jour, dans l’ordre de leurs noms de famille. « theme », « annee » et « "
+            + "serie » n’y changent rien.";
 
     public void Map(IEndpointRouteBuilder api)
     {

@@ -6,7 +6,8 @@ using Oim.Site.Features.Events.People;
 
 namespace Oim.Site.Features.Events.Programme;
 
-/// <summary>Reads an event's agenda, from agenda.md or from its own page, into the rows that everything about the programme is asked of.</summary>
+/// <summary>Reads an event's agenda, from agenda.md or from its own page, into the rows that everything about the programme is asked
+/// of.</summary>
 internal static class ProgrammeReader
 {
     public static void Read(EntryReader page, EventDetail detail)
@@ -24,7 +25,16 @@ internal static class ProgrammeReader
         }
 
         AgendaOptions Options(int firstLine) =>
-            new(detail.FirstDay, detail.LastDay, zone) { Language = page.Language, FirstLine = firstLine };
+            new(detail.FirstDay, detail.LastDay, zone)
+            {
+                Language = page.Language,
+                FirstLine = firstLine,
+                Hours = detail is { HasHours: true, HasEndHour: true } && detail.FirstDay == detail.LastDay
+                    ? (Clock(detail.StartsAt), Clock(detail.EndsAt))
+                    : null,
+            };
+
+        TimeOnly Clock(DateTimeOffset at) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
         void Take(AgendaReading reading, string file)
         {
@@ -33,6 +43,8 @@ internal static class ProgrammeReader
             if (reading.Programme is not { } programme) return;
             detail.Programme = new ProgrammeRenderer(page, file).Render(programme);
             AddRows(page, detail.Programme, zone);
+            if (detail is { HasHours: true, HasEndHour: false } && EndOf(programme, detail, zone) is { } end)
+                (detail.EndsAt, detail.HasEndHour) = (end, true);
         }
     }
 
@@ -52,8 +64,8 @@ internal static class ProgrammeReader
                     Kind = slot.Kind.ToString(),
                     Room = slot.Room,
                     Day = day.Date,
-                    StartsAt = Instant(day.Date is { } date ? slot.Time?.StartOn(date) : null),
-                    EndsAt = Instant(day.Date is { } end ? slot.Time?.EndOn(end) : null),
+                    StartsAt = day.Date is { } date ? slot.Time?.StartAt(date, zone) : null,
+                    EndsAt = day.Date is { } end ? slot.Time?.EndAt(end, zone) : null,
                 };
                 page.Add(row);
                 if (row.StartsAt is { } start) page.ChangesAt(start);
@@ -62,9 +74,17 @@ internal static class ProgrammeReader
                 AddSpeakers(page, day, slot, identities);
             }
         }
+    }
 
-        DateTimeOffset? Instant(DateTime? local) =>
-            local is { } at ? new WrittenDate(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), null).In(zone) : null;
+    // The end of the last day's last slot, where one is written and nothing starts after it.
+    private static DateTimeOffset? EndOf(Agenda.Programme programme, EventDetail detail, TimeZoneInfo zone)
+    {
+        var times = programme.Days
+            .Where(day => day.Date == detail.LastDay)
+            .SelectMany(day => day.Slots.Select(slot => slot.Time).OfType<SlotTime>())
+            .ToList();
+        var end = times.Where(time => time.End is not null).Max(time => time.EndAt(detail.LastDay, zone));
+        return end > detail.StartsAt && times.TrueForAll(time => !(time.StartAt(detail.LastDay, zone) >= end)) ? end : null;
     }
 
     // A sitting without a name goes by the event's.

@@ -5,7 +5,8 @@ using Oim.Agenda;
 namespace Oim.Site.Features.Events.Programme;
 
 /// <summary>
-/// Turns a programme as it is written into one that can be shown: Markdown becomes HTML, labels get their typography, and files become links that are checked.
+/// Turns a programme as it is written into one that can be shown: Markdown becomes HTML, labels get their typography, and files become
+/// links that are checked.
 /// </summary>
 /// <param name="file">The file the agenda is in.</param>
 internal sealed class ProgrammeRenderer(EntryReader page, string file)
@@ -35,7 +36,7 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
         {
             AgendaSlot slot => slot with
             {
-                Title = Title(slot.Title)!,
+                Title = TitleLinks.Apart(Title(slot.Title, slot.Line)!),
                 Room = page.Typeset(slot.Room),
                 Files = Files(slot.Files, slot.Title.Text),
                 Items = Items(slot.Items),
@@ -43,7 +44,7 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
             RoleBlock role => role with { Label = page.Typeset(role.Label)!, Items = Items(role.Items) },
             Intervention intervention => intervention with
             {
-                Title = Title(intervention.Title),
+                Title = Title(intervention.Title, intervention.Line),
                 People = [.. intervention.People.Select(Person)],
                 Files = Files(intervention.Files, string.Join(", ", intervention.People.Select(person => person.Name))),
                 Notes = Blocks(intervention.Notes),
@@ -81,8 +82,8 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
         return agendaFile with { Label = page.Typeset(agendaFile.Label)!, Target = address.Length == 0 ? null : address };
     }
 
-    private AgendaTitle? Title(AgendaTitle? title) =>
-        title is null ? null : new(page.Typeset(title.Text)!, null) { Html = title.Markdown is null ? null : Inline(title.Markdown) };
+    private AgendaTitle? Title(AgendaTitle? title, int line) =>
+        title is null ? null : new(page.Typeset(title.Text)!, null) { Html = title.Markdown is null ? null : Inline(title.Markdown, line) };
 
     private IReadOnlyList<MarkdownBlock> Blocks(IEnumerable<MarkdownBlock> blocks) => [.. blocks.Select(Block)];
 
@@ -94,9 +95,9 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
         };
 
     /// <summary>One line of Markdown without the paragraph around it.</summary>
-    private string Inline(string markdown)
+    private string Inline(string markdown, int line)
     {
-        var html = page.Markdown(markdown, 1, file).Html.Trim();
+        var html = page.Markdown(markdown, line, file).Html.Trim();
         return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
     }
 }

@@ -2,7 +2,8 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Features.Events.Programme;
 
-/// <summary>A slot of a programme, for calendars, search engines and « what is on now »; the page itself is shown from the whole programme.</summary>
+/// <summary>A slot of a programme, for calendars, search engines and « what is on now »; the page itself is shown from the whole
+/// programme.</summary>
 public sealed class SlotRow : EntryRow
 {
     public int Position { get; set; }

@@ -36,7 +36,7 @@ public sealed class AsOfTests
         await using (var site = await TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files))
         {
             var notice = (await site.PageAsync("/a-venir")).QuerySelector(".editor-notice")!;
-            Assert.Contains("1er mars 2026, 14 h", notice.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            Assert.Contains("1er mars 2026 à 14 h", notice.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
             Assert.Equal(200, (await site.GetAsync(notice.QuerySelector("a")!.GetAttribute("href")!)).Status);
         }
 
@@ -66,7 +66,7 @@ public sealed class AsOfTests
         Assert.Equal("noindex", answer.Headers["X-Robots-Tag"]);
         var page = await site.PageAsync("/?au=2026-03-02T09:00");
         Assert.Contains(
-            "2 mars 2026, 9 h",
+            "2 mars 2026 à 9 h",
             page.QuerySelector(".editor-notice time")!.TextContent.Replace('\u00A0', ' '),
             StringComparison.Ordinal
         );

@@ -111,8 +111,10 @@ public sealed class CalendarTests
         // Files tell the time in their own stamps: an edit is later than what it replaces.
         await site.UntilAsync(() =>
         {
-            site.Folder.Write("r/tela.md", Meeting.Replace("9:00 – 13:00 Clôture", "10:00 – 13:00 Clôture", StringComparison.Ordinal));
-            File.SetLastWriteTimeUtc(site.Folder.Full("r/tela.md"), DateTime.UtcNow.AddMinutes(5));
+            var edited = site.Folder.Outside("tela.md");
+            File.WriteAllText(edited, Meeting.Replace("9:00 – 13:00 Clôture", "10:00 – 13:00 Clôture", StringComparison.Ordinal));
+            File.SetLastWriteTimeUtc(edited, DateTime.UtcNow.AddMinutes(5));
+            File.Move(edited, site.Folder.Full("r/tela.md"), overwrite: true);
         }, "/r/tela.ics?seances", answer => answer.Text.Contains("DTSTART:20260304T160000Z", StringComparison.Ordinal));
         var after = (await ReadAsync(site, "/r/tela.ics?seances"))[3];
 

@@ -71,6 +71,7 @@ public static class SiteBuilder
         // Serving: from an address to bytes.
         services
             .AddSingleton<SystemPageList>()
+            .AddSingleton<StoreRestoration>()
             .AddSingleton<PageCache>()
             .AddSingleton<GenerationMemory>()
             .AddSingleton<AddressResolver>()

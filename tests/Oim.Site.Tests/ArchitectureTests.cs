@@ -97,6 +97,23 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void One_file_knows_that_the_database_is_SQLite() =>
+        Assert.Equal(
+            ["src/Oim.Content/Storage/SqliteDatabase.cs"],
+            Sources("src").Where(file => Sqlite().IsMatch(Comment().Replace(file.Text, ""))).Select(file => file.Path)
+        );
+
+    [Fact]
+    public void Statements_stand_in_the_storage_and_the_table_of_the_search_alone() =>
+        Assert.Empty(
+            Sources("src")
+                .Where(file => Statement().IsMatch(file.Text))
+                .Select(file => file.Path)
+                .Where(path => !path.StartsWith("src/Oim.Content/Storage/", StringComparison.Ordinal))
+                .Except(["src/Oim.Content/Search/SearchTable.cs"])
+        );
+
+    [Fact]
     public void Kinds_do_not_use_each_other() =>
         Assert.Empty(
             from kind in KindNamespaces
@@ -145,6 +162,12 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"(?<![.\w])(?<folder>[A-Z]\w+)\.(?<type>[A-Z]\w+)")]
     private static partial Regex Neighbour();
+
+    [GeneratedRegex(@"\bData\.Sqlite\b|\bSqlite(Connection|Exception|Command|Transaction)\b|\bUseSqlite\b|\bPRAGMA\b")]
+    private static partial Regex Sqlite();
+
+    [GeneratedRegex(@"""(SELECT .+ FROM|INSERT INTO|DELETE FROM|UPDATE \w+ SET) ")]
+    private static partial Regex Statement();
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comment();

@@ -16,86 +16,63 @@ namespace Oim.Content.Ingestion;
 /// <param name="isSystemAddress">Addresses the site itself answers (search, site map), which links may lead to.</param>
 public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvider clock, Func<string, SiteSettings, bool> isSystemAddress)
 {
-    /// <summary>After one that failed, a disk that is full is not tried again for each request.</summary>
-    private static readonly TimeSpan BetweenRestores = TimeSpan.FromSeconds(5);
-
     private readonly Lock gate = new();
-    private readonly Lock restoreGate = new();
     private GenerationWriter? published;
     private AddressTable addresses = Generation.None.Addresses;
     private long number;
-    private Task? restoring;
-    private long restoreStarted;
 
     /// <summary>Compares the whole folder with what is known and takes in what differs.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no content folder: what is known stays.</exception>
-    public IngestSummary IngestAll(Action<IngestProgress>? progress = null)
+    public IngestSummary IngestAll(Action<IngestProgress>? progress = null) => Alone(() => All(progress));
+
+    /// <summary>Takes in the files at these full paths, which were written, moved or deleted.</summary>
+    public IngestSummary Ingest(IReadOnlyCollection<string> fullPaths) => Alone(() =>
+    {
+        // Without a memory of the rest, the rest must be looked at too.
+        if (Published() is not { } writer) return All(null);
+        var started = Stopwatch.GetTimestamp();
+        var problems = new List<Diagnostic>();
+        var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems);
+        return Apply(writer, changes, problems, wholeFolder: false, started, null);
+    });
+
+    /// <summary>Raises the generation because the instant of a scheduled change has come, not because a file has changed.</summary>
+    public IngestSummary ApplyScheduledChanges() => Alone(() =>
+        Published() is { } writer
+            ? Apply(writer, ChangeSet.Scheduled, [], wholeFolder: false, Stopwatch.GetTimestamp(), null)
+            : All(null)
+    );
+
+    /// <summary>Builds anew a database that could not be read, unless someone already has.</summary>
+    /// <param name="seen">The generation whose reader met the fault.</param>
+    /// <returns>Whether it was built.</returns>
+    public bool Restore(Generation seen)
+    {
+        lock (gate)
+        {
+            if (store.Current.Number != seen.Number && !store.IsLost) return false;
+            Rebuild(null);
+            return true;
+        }
+    }
+
+    /// <summary>One ingestion at a time; a database that turns out to be unusable is built anew.</summary>
+    private IngestSummary Alone(Func<IngestSummary> ingest)
     {
         lock (gate)
         {
             try
             {
-                return store.IsLost ? Rebuild(progress) : Whole(progress);
+                return ingest();
             }
-            catch (DbException error) when (ContentStore.IsDamage(error))
+            catch (DbException error) when (ContentStore.IsUnusable(error))
             {
-                return Rebuild(progress);
+                return Rebuild(null);
             }
         }
     }
 
-    /// <summary>Takes in the files at these full paths, which were written, moved or deleted.</summary>
-    public IngestSummary Ingest(IReadOnlyCollection<string> fullPaths)
-    {
-        lock (gate)
-        {
-            // Without a memory of the rest, the rest must be looked at too.
-            if (Published() is not { } writer) return IngestAll();
-            var started = Stopwatch.GetTimestamp();
-            var problems = new List<Diagnostic>();
-            var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems);
-            return Apply(writer, changes, problems, wholeFolder: false, started, null);
-        }
-    }
-
-    /// <summary>Raises the generation because the instant of a scheduled change has come, not because a file has changed.</summary>
-    public IngestSummary ApplyScheduledChanges()
-    {
-        lock (gate)
-        {
-            if (Published() is not { } writer) return IngestAll();
-            return Apply(writer, ChangeSet.Scheduled, [], wholeFolder: false, Stopwatch.GetTimestamp(), null);
-        }
-    }
-
-    /// <summary>
-    /// Builds anew a database that could not be read, unless someone already has. However many ask, it is done once, on a thread of its own; after a
-    /// failure it is not tried again at once.
-    /// </summary>
-    /// <param name="seen">The generation whose reader met the fault.</param>
-    public Task RestoreAsync(Generation seen)
-    {
-        lock (restoreGate)
-        {
-            if (restoring is { IsCompleted: false }) return restoring;
-            if (restoring is { IsFaulted: true } && clock.GetElapsedTime(restoreStarted) < BetweenRestores) return restoring;
-            restoreStarted = clock.GetTimestamp();
-            return restoring = Task.Factory.StartNew(
-                () => Restore(seen),
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default
-            );
-        }
-    }
-
-    private void Restore(Generation seen)
-    {
-        lock (gate)
-        {
-            if (store.Current.Number == seen.Number || store.IsLost) Rebuild(null);
-        }
-    }
+    private IngestSummary All(Action<IngestProgress>? progress) => store.IsLost ? Rebuild(progress) : Whole(progress);
 
     /// <summary>The writer, where readers have a generation of all it holds.</summary>
     private GenerationWriter? Published() => !store.IsLost && store.OpenWriter() is var writer && writer == published ? writer : null;

@@ -18,7 +18,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         try
         {
             var reading = ReadOne(file);
-            Cascades.Remove(reading.Problems);
+            reading.DedupeProblems();
             return reading;
         }
         catch (Exception error)

@@ -1,4 +1,6 @@
 using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -7,6 +9,16 @@ namespace Oim.Content.Ingestion;
 /// <summary>Everything one file became: ready to be stored.</summary>
 public sealed class PageReading(SourceFile file)
 {
+    private static readonly HashSet<string> NoHeader =
+    [
+        SourceRules.Empty.Code,
+        HeaderRules.ForeignFormat.Code,
+        HeaderRules.NotClosed.Code,
+        HeaderRules.NotOpened.Code,
+        HeaderRules.NoFences.Code,
+        HeaderRules.Syntax.Code,
+    ];
+
     public SourceFile File { get; } = file;
 
     /// <summary>SHA-256 of the bytes.</summary>
@@ -25,4 +37,22 @@ public sealed class PageReading(SourceFile file)
     public List<Diagnostic> Problems { get; } = [];
 
     public bool HasErrors => Problems.Exists(problem => problem.Rule.Severity == Severity.Error);
+
+    /// <summary>One problem, one message: what only follows from another problem of the file is not said.</summary>
+    public void DedupeProblems()
+    {
+        if (Problems.Count < 2) return;
+        // A title that is a list is wrong, and not missing too.
+        if (
+            Problems.Exists(problem => NoHeader.Contains(problem.Rule.Code))
+            || Problems.Exists(problem => problem.Rule == HeaderRules.WrongForm && problem.Arguments[0] == CommonKeys.Title.Name)
+        )
+            Problems.RemoveAll(problem => problem.Rule == HeaderRules.NoTitle);
+        // A value that is nothing at all needs no quotes either.
+        var unreadable = Problems.Where(IsOfUnreadableValue).Select(problem => problem.At.Line).ToHashSet();
+        Problems.RemoveAll(problem => problem.Rule == HeaderRules.Mended && unreadable.Contains(problem.At.Line));
+    }
+
+    private static bool IsOfUnreadableValue(Diagnostic problem) =>
+        problem.Rule == HeaderRules.UnreadableDate || problem.Rule == HeaderRules.BadDate || problem.Rule == HeaderRules.WrongForm;
 }

@@ -1,5 +1,4 @@
-using Microsoft.Data.Sqlite;
-using Oim.Content.Storage;
+using Oim.Content.Storage.Tables;
 using Oim.Search;
 using Oim.Search.Indexing;
 
@@ -9,32 +8,32 @@ namespace Oim.Content.Search;
 /// Keeps the index in the same transaction as the pages, so that it is never behind them. <see cref="Index"/> is the snapshot of what was
 /// committed.
 /// </summary>
-internal sealed class SearchWriter : IDisposable
+internal sealed class SearchWriter
 {
     private readonly SearchTable table;
     private readonly DocumentAnalyzer analyzer;
     private readonly Dictionary<int, IndexedDocument?> pending = [];
 
-    public SearchWriter(SqliteConnection connection)
+    public SearchWriter(Statements statements)
     {
-        table = new(connection);
+        table = new(statements);
         Index = table.Load();
         analyzer = new(Index.Vocabulary);
     }
 
     public SearchIndex Index { get; private set; }
 
-    public void Write(SourceDocument source, SqliteTransaction transaction)
+    public void Write(SourceDocument source)
     {
         var document = analyzer.Analyze(source);
-        table.WriteWords(Index.Vocabulary, transaction);
-        table.Write(document, transaction);
+        table.WriteWords(Index.Vocabulary);
+        table.Write(document);
         pending[document.Id] = document;
     }
 
-    public void Remove(int id, SqliteTransaction transaction)
+    public void Remove(int id)
     {
-        table.Remove(id, transaction);
+        table.Remove(id);
         pending[id] = null;
     }
 
@@ -50,6 +49,4 @@ internal sealed class SearchWriter : IDisposable
 
     /// <summary>After it was rolled back: the index stays.</summary>
     public void Rollback() => pending.Clear();
-
-    public void Dispose() => table.Dispose();
 }

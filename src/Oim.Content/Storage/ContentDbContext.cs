@@ -84,6 +84,8 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         modelBuilder.Entity<Departure>().ToTable("departure").HasIndex(d => d.Address).IsUnique();
         modelBuilder.Entity<Move>().ToTable("move").HasKey(m => m.Address);
         modelBuilder.Entity<StoredSettings>().ToTable("settings").HasKey(s => s.File);
+        modelBuilder.Entity<SearchRow>().ToTable("search").Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<SearchWord>().ToTable("search_word").Property(word => word.Id).ValueGeneratedNever();
         var problem = modelBuilder.Entity<Problem>().ToTable("problem");
         problem.HasIndex(p => p.File);
         problem.Property(p => p.Arguments).HasConversion(new JsonConverter<IReadOnlyList<string>>());

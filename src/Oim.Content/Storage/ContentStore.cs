@@ -93,6 +93,9 @@ public sealed class ContentStore : IDisposable
     /// <summary>Whether a fault says that the database is not there, is none or is damaged.</summary>
     public static bool IsDamage(DbException error) => SqliteDatabase.IsDamage(error);
 
+    /// <summary>Whether a fault of the writer says that the database is not there, is damaged or is that of something else.</summary>
+    public static bool IsUnusable(DbException error) => SqliteDatabase.IsUnusable(error);
+
     /// <summary>Whether a fault says that the disk is full.</summary>
     public static bool IsDiskFull(DbException error) => SqliteDatabase.IsDiskFull(error);
 
@@ -196,7 +199,7 @@ public sealed class ContentStore : IDisposable
     private GenerationWriter Create()
     {
         using var content = new ContentDbContext(options, kinds);
-        var connection = database.OpenToWrite(content.Database.GenerateCreateScript() + SearchTable.Schema, contentRoot);
+        var connection = database.OpenToWrite(content.Database.GenerateCreateScript(), contentRoot);
         try
         {
             return new(connection, content.Model, kinds, IsSearched);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Oim.Content.Kinds;
 using Oim.Content.Search;
@@ -23,7 +22,7 @@ public sealed class GenerationWriter : IDisposable
     {
         this.connection = connection;
         statements = new(connection, model);
-        search = isSearched ? new SearchWriter((SqliteConnection)connection) : null;
+        search = isSearched ? new SearchWriter(statements) : null;
         (Files, Pages, Problems) = (new(statements, LinkChanges), new(statements, kinds, search, LinkChanges), new(statements));
         (Moves, Settings) = (new(statements), new(statements));
         Load();
@@ -99,7 +98,6 @@ public sealed class GenerationWriter : IDisposable
     {
         End();
         statements.Dispose();
-        search?.Dispose();
         connection.Dispose();
     }
 

@@ -17,8 +17,9 @@ internal sealed class SqliteDatabase(string file)
 
     public bool Exists => System.IO.File.Exists(file);
 
-    /// <summary>Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB).</summary>
-    public static bool IsDamage(DbException error) => error is SqliteException { SqliteErrorCode: 11 or 14 or 26 };
+    /// <summary>Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB, IOERR_SHORT_READ).</summary>
+    public static bool IsDamage(DbException error) =>
+        error is SqliteException { SqliteErrorCode: 11 or 14 or 26 } or SqliteException { SqliteExtendedErrorCode: 522 };
 
     /// <summary>Whether a fault says that the file is damaged, or the database of something else (SQLITE_ERROR: its tables are others).</summary>
     public static bool IsUnusable(DbException error) => IsDamage(error) || error is SqliteException { SqliteErrorCode: 1 };
@@ -68,8 +69,15 @@ internal sealed class SqliteDatabase(string file)
         using var look = connection.CreateCommand();
         look.Transaction = transaction;
         look.CommandText = "SELECT 1 FROM owner";
-        look.ExecuteScalar();
-        return transaction;
+        try
+        {
+            look.ExecuteScalar();
+            return transaction;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 1)
+        {
+            throw new SqliteException("the database has no tables", 11); // emptied, or replaced by another
+        }
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ internal sealed partial class ContentService(
     private ITimer? nextGlance;
     private ITimer? nextLook;
     private ContentWatcher? watcher;
+    private string? refused;
 
     /// <summary>Told how far the first reading is.</summary>
     public Action<IngestProgress>? Progress { get; set; }
@@ -94,16 +95,17 @@ internal sealed partial class ContentService(
         try
         {
             var done = ingest();
+            refused = null;
             if (done.IsPublished) LogIngest(done.In("fr"));
             return done.IsPublished;
         }
         catch (DirectoryNotFoundException error)
         {
-            LogNoFolder(error.Message);
+            if (IsNew(error.Message)) LogNoFolder(error.Message);
         }
         catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
         {
-            LogRefused(explanation);
+            if (IsNew(explanation)) LogRefused(explanation);
         }
         catch (Exception error)
         {
@@ -113,6 +115,9 @@ internal sealed partial class ContentService(
 
         return false;
     }
+
+    /// <summary>A disk that stays full is told of once, not at each look.</summary>
+    private bool IsNew(string reason) => Interlocked.Exchange(ref refused, reason) != reason;
 
     private void WaitForNextChange(Generation generation)
     {

@@ -80,6 +80,38 @@ public sealed class StoreLossTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(0.3)]
+    [InlineData(0.9)]
+    public async Task A_database_cut_short_under_the_running_site_is_replaced(double part)
+    {
+        await using var site = await TestSite.StartAsync(Pages);
+        using (var file = new FileStream(site.Store.File, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            file.SetLength((long)(file.Length * part) / 4096 * 4096);
+        File.Delete(site.Store.File + "-wal");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => site.GetAsync(((string[])["/a", "/b", "/c"])[i % 3])));
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        await site.UntilAsync(
+            () => site.Folder.Write("a.md", "# Page a changée\n"),
+            "/a",
+            answer => answer.Text.Contains("changée", StringComparison.Ordinal)
+        );
+        Assert.Equal(200, (await site.GetAsync("/d/e")).Status);
+    }
+
+    [Fact]
+    public async Task Many_requests_for_a_lost_database_build_it_once_and_say_so_once()
+    {
+        await using var site = await TestSite.StartAsync(Pages);
+        DeleteStore(site);
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => site.GetAsync($"/recherche?q=page&n={i}")));
+
+        Assert.Single(site.Log.At(LogLevel.Warning), line => line.Contains("reconstruite", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("ceci n’est pas une base")]
     [InlineData("")]
     [InlineData("SQLite format 3\0 et puis rien de bon")]

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Oim.Content.Storage;
@@ -64,15 +62,15 @@ public sealed class TwoProcessTests : IDisposable
     {
         folder.Write("index.md", "# Accueil\n");
         using var store = new ContentStore(SiteKinds.All, folder.Data, folder.Root);
-        using (var other = Serve())
+        using (var other = SiteProcess.Start(folder))
         {
-            await ServedAsync(other);
+            await other.ServedAsync();
             Assert.False(store.TryOwn());
 
-            using var third = Serve();
-            Assert.Contains("autre-2", await ServedAsync(third), StringComparison.Ordinal);
-            await KillAsync(third);
-            await KillAsync(other);
+            using var third = SiteProcess.Start(folder);
+            Assert.Contains("autre-2", await third.ServedAsync(), StringComparison.Ordinal);
+            await third.KillAsync();
+            await other.KillAsync();
         }
 
         Assert.True(store.TryOwn());
@@ -98,39 +96,4 @@ public sealed class TwoProcessTests : IDisposable
     }
 
     private static string DatabaseOf(TemporaryFolder folder) => Directory.EnumerateFiles(folder.Data, "*.db").Single();
-
-    private Process Serve() => Process.Start(
-        new ProcessStartInfo(
-            "dotnet",
-            [
-                typeof(SiteBuilder).Assembly.Location,
-                "--urls=http://127.0.0.1:0",
-                $"--Content:Root={folder.Root}",
-                $"--Content:Data={folder.Data}",
-            ]
-        )
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        }
-    )!;
-
-    /// <returns>What the process says until it serves.</returns>
-    private static async Task<string> ServedAsync(Process process)
-    {
-        var said = new StringBuilder();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            said.AppendLine(line);
-            if (line.StartsWith("Le site est servi sur", StringComparison.Ordinal)) return said.ToString();
-        }
-
-        throw new InvalidOperationException($"the site did not start: {said}");
-    }
-
-    private static async Task KillAsync(Process process)
-    {
-        process.Kill();
-        await process.WaitForExitAsync();
-    }
 }

@@ -1,7 +1,7 @@
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>Where a Markdown text shows code: between fences, indented, or in a line between backticks.</summary>
-internal sealed class CodeRanges
+public sealed class CodeRanges
 {
     private readonly List<(int Start, int End)> ranges = [];
 
@@ -9,7 +9,7 @@ internal sealed class CodeRanges
     {
     }
 
-    public CodeRanges(MarkdownSource source)
+    internal CodeRanges(MarkdownSource source)
     {
         var inList = false;
         var afterBlank = true;

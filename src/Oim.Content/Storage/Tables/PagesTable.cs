@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Oim.Content.Kinds;
 using Oim.Content.Markup;
 using Oim.Content.Search;
@@ -73,10 +72,7 @@ public sealed class PagesTable
             statements.Insert(row);
         }
 
-        search?.Write(
-            EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds.Of(entry.Kind).IsTimely),
-            (SqliteTransaction)statements.Transaction!
-        );
+        search?.Write(EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds.Of(entry.Kind).IsTimely));
         Remember(entry, rows.OfType<Alias>());
     }
 
@@ -84,7 +80,7 @@ public sealed class PagesTable
     {
         if (known.Find(entryId) is { } page) NoteLinksIn(page);
         statements.RemoveEntry(entryId);
-        search?.Remove(entryId, (SqliteTransaction)statements.Transaction!);
+        search?.Remove(entryId);
         known.Remove(entryId);
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Oim.Content.Ingestion;
 using Oim.Content.Storage;
 
 namespace Oim.Site.Features.Errors;
@@ -11,14 +10,11 @@ namespace Oim.Site.Features.Errors;
 public sealed partial class ErrorMiddleware(
     RequestDelegate next,
     ContentStore store,
-    Ingester ingester,
+    StoreRestoration restoration,
     IServiceScopeFactory services,
     ILogger<ErrorMiddleware> logger
 )
 {
-    /// <summary>How long a visitor waits for the database before being asked to come back.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -30,8 +26,7 @@ public sealed partial class ErrorMiddleware(
             }
             catch (Exception error) when (IsOfLostStore(error) && seen.IsLoaded && !context.Response.HasStarted)
             {
-                if (error is DbException) LogLost(store.File, error.Message);
-                if (await IsRestoredAsync(seen, context.RequestAborted)) await AgainAsync(context);
+                if (await restoration.WaitAsync(seen, error.Message, context.RequestAborted)) await AgainAsync(context);
                 else await ServerError.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
             }
         }
@@ -50,20 +45,6 @@ public sealed partial class ErrorMiddleware(
 
     private bool IsOfLostStore(Exception error) =>
         error is StoreRebuildingException || (error is DbException fault && (store.IsLost || ContentStore.IsDamage(fault)));
-
-    private async Task<bool> IsRestoredAsync(Generation seen, CancellationToken aborted)
-    {
-        try
-        {
-            await ingester.RestoreAsync(seen).WaitAsync(Patience, aborted);
-            return true;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            if (error is not TimeoutException) LogNotRestored(OperationalError.Explain(error, store.DataFolder) ?? error.ToString());
-            return false;
-        }
-    }
 
     /// <summary>Answers from the start, with nothing left of the first attempt.</summary>
     private async Task AgainAsync(HttpContext context)
@@ -84,13 +65,4 @@ public sealed partial class ErrorMiddleware(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Erreur en répondant à {Method} {Path}")]
     private partial void LogFault(Exception error, string method, string path);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "La base dérivée n’a pas pu être reconstruite. {Explanation}")]
-    private partial void LogNotRestored(string explanation);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "La base dérivée {File} a disparu ou ne peut plus être lue ({Reason}) : elle est reconstruite depuis le contenu."
-    )]
-    private partial void LogLost(string file, string reason);
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
-using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Markup;
 using Oim.Content.Sources;

@@ -4,13 +4,13 @@ using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Markup.Dialects;
 
-namespace Oim.Content.Ingestion;
+namespace Oim.Site.Features.Markdown;
 
 /// <summary>
 /// A page's Markdown as anybody may read it: of the header only the keys that are public, of the text everything but the editors' comments.
 /// </summary>
 /// <param name="place">What a written link leads to from outside; null leaves it as it is.</param>
-public sealed partial class PublicMarkdown(ContentKind kind, Func<string, string?> place)
+internal sealed partial class PublicMarkdown(ContentKind kind, Func<string, string?> place)
 {
     /// <param name="facts">Lines that stand before the page's own: its title, its address.</param>
     /// <returns>Null for a file that is no text, or whose header cannot be read.</returns>

@@ -14,6 +14,9 @@ internal static partial class DataFolder
     /// <summary>Bytes that must be free on the disk: with fewer, a database could not be begun.</summary>
     private const long Room = 16 * 1024 * 1024;
 
+    /// <summary>More than anybody means to start on one folder.</summary>
+    private const int MostProcesses = 32;
+
     public static ContentStore OpenStore(IServiceProvider services)
     {
         var logger = services.GetRequiredService<ILogger<ContentStore>>();
@@ -29,15 +32,14 @@ internal static partial class DataFolder
 
         var (kinds, root) = (services.GetRequiredService<KindList>(), services.GetRequiredService<ContentFolder>().Root);
         var store = new ContentStore(kinds, folder, root);
-        if (store.TryOwn()) return store;
-        for (var n = 2; ; n++)
+        for (var n = 2; !store.TryOwn() && n <= MostProcesses; n++)
         {
             store.Dispose();
             store = new(kinds, Path.Combine(folder, $"autre-{n}"), root);
-            if (!store.TryOwn()) continue;
-            LogShared(logger, folder, store.DataFolder);
-            return store;
         }
+
+        if (store.DataFolder != folder) LogShared(logger, folder, store.DataFolder);
+        return store;
     }
 
     private static void RemoveQuietly(string folder)

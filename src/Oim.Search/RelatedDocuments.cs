@@ -3,7 +3,9 @@ using Oim.Search.Indexing;
 namespace Oim.Search;
 
 /// <summary>Documents close to a document: by the labels they share, and by points of the caller's own (links, say).</summary>
-/// <remarks>It looks at the labels of every document, some nanoseconds each: where thousands share a label, no query of a database does as well.</remarks>
+/// <remarks>
+/// It looks at the labels of every document, some nanoseconds each: where thousands share a label, no query of a database does as well.
+/// </remarks>
 /// <param name="index">Where it looks.</param>
 /// <param name="shared">What shared labels are worth; those of other dimensions are worth nothing.</param>
 /// <param name="enough">The points it takes to be related.</param>

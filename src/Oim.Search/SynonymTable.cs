@@ -31,7 +31,9 @@ public sealed class SynonymTable
         }
     }
 
-    /// <summary>The ways of saying that stand in a query, longest first at each place: where, of how many words, and how else it is said.</summary>
+    /// <summary>
+    /// The ways of saying that stand in a query, longest first at each place: where, of how many words, and how else it is said.
+    /// </summary>
     internal IEnumerable<(int First, int Count, IReadOnlyList<SynonymPhrase> Others)> In(IReadOnlyList<string> stems)
     {
         for (var i = 0; i < stems.Count; i++)

@@ -17,13 +17,18 @@ public sealed class SiteOptions
     /// <summary>Connections at a time; fewer where the system allows fewer open files.</summary>
     public int MostConnections { get; set; } = 20_000;
 
-    /// <summary>Networks of the proxies before the site (<c>10.0.0.0/8</c>): what only they say of the visitor's address and of https is believed.</summary>
+    /// <summary>
+    /// Networks of the proxies before the site (<c>10.0.0.0/8</c>): what only they say of the visitor's address and of https is believed.
+    /// </summary>
     public IList<string> Proxies { get; } = [];
 
     /// <summary>What one address may ask for in a minute.</summary>
     public RateLimitOptions RateLimits { get; } = new();
 
-    /// <summary>Answers /redaction outside Development too. Whoever reaches the site then reads drafts' titles: it is for a machine of the editors' own.</summary>
+    /// <summary>
+    /// Answers /redaction outside Development too. Whoever reaches the site then reads drafts' titles: it is for a machine of the editors'
+    /// own.
+    /// </summary>
     public bool Editors { get; set; }
 
     /// <summary>The link that opens a file in an editor's program, in Development.</summary>

@@ -25,7 +25,9 @@ public static class MarkdownTypography
         return builder;
     }
 
-    /// <summary>Puts right a text that is parsed already, for who needs its words as they were typed before; changes the document.</summary>
+    /// <summary>
+    /// Puts right a text that is parsed already, for who needs its words as they were typed before; changes the document.
+    /// </summary>
     /// <remarks>The renderer then needs a <see cref="StyledInlineRenderer"/>.</remarks>
     /// <param name="document">The parsed text.</param>
     /// <param name="rules">The rules of the text's language.</param>

@@ -16,7 +16,10 @@ public sealed class StyledInline : LeafInline
     internal Setting Setting { get; }
 }
 
-/// <summary>Superscript is an element; small capitals (<c>class="siecle"</c>) are the style sheet's, so that copies and screen readers keep the capitals.</summary>
+/// <summary>
+/// Superscript is an element; small capitals (<c>class="siecle"</c>) are the style sheet's, so that copies and screen readers keep the
+/// capitals.
+/// </summary>
 public sealed class StyledInlineRenderer : HtmlObjectRenderer<StyledInline>
 {
     /// <inheritdoc/>

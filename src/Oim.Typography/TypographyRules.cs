@@ -15,7 +15,9 @@ public abstract class TypographyRules
     /// </summary>
     public static TypographyRules French { get; } = new FrenchRules();
 
-    /// <summary>Curly quotation marks and apostrophes, one sign for three full stops, no space added (The Chicago Manual of Style).</summary>
+    /// <summary>
+    /// Curly quotation marks and apostrophes, one sign for three full stops, no space added (The Chicago Manual of Style).
+    /// </summary>
     public static TypographyRules English { get; } = new EnglishRules();
 
     /// <summary>Leaves every text as it was typed.</summary>

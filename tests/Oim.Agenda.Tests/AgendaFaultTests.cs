@@ -37,7 +37,8 @@ public class AgendaFaultTests
     [InlineData("## 4 juin\n### 11:00–10:00 Session", 11, 11)]
     [InlineData("## 4 juin\n- de 14 h à 9 h : Session", 11, 13)]
     [InlineData("## 4 juin\n### 11:00–11:00 Session", 11, 11)]
-    public void An_end_before_its_start(string markdown, int line, int column) => Only(AgendaFaultKind.EndBeforeStart, line, column, markdown);
+    public void An_end_before_its_start(string markdown, int line, int column) =>
+        Only(AgendaFaultKind.EndBeforeStart, line, column, markdown);
 
     [Fact]
     public void An_end_past_midnight_is_no_fault() =>
@@ -58,7 +59,8 @@ public class AgendaFaultTests
     [Theory]
     [InlineData("## 4 juin\n### 9h-11h Un (salle XVII)\n### 10h-12h Deux (Salle XVII)", 12, 19)]
     [InlineData("## 4 juin\n| Heure | Titre | Salle |\n|--|--|--|\n| 9h-10h | Un | A |\n| 9h-10h | Deux | A |", 14, 19)]
-    public void A_room_in_two_slots_at_once(string markdown, int line, int column) => Only(AgendaFaultKind.RoomTwice, line, column, markdown);
+    public void A_room_in_two_slots_at_once(string markdown, int line, int column) =>
+        Only(AgendaFaultKind.RoomTwice, line, column, markdown);
 
     [Theory]
     [InlineData("## 4 juin\n### 9h A\n## 6 juin 2009\n### 9h B", 12, 4)]

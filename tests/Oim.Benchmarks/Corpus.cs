@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Oim.Benchmarks;
 
-/// <summary>French pages made up from a list of words, the same at every run: a third each of pages, news and events with an agenda.</summary>
+/// <summary>
+/// French pages made up from a list of words, the same at every run: a third each of pages, news and events with an agenda.
+/// </summary>
 internal sealed class Corpus : IDisposable
 {
     private const int Paragraphs = 6;

@@ -21,7 +21,9 @@ public class SearchBenchmarks
     [Params(10_000)]
     public int Pages { get; set; }
 
-    /// <summary>Rare, common, commonest, short beginnings, a phrase of common words, exclusion, one letter wrong, without accents.</summary>
+    /// <summary>
+    /// Rare, common, commonest, short beginnings, a phrase of common words, exclusion, one letter wrong, without accents.
+    /// </summary>
     [Params(
         "réintégration",
         "migration",

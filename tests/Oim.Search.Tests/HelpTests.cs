@@ -42,7 +42,9 @@ public class HelpTests
         return;
 
         IEnumerable<string> Suggested(string prefix) =>
-            searcher.Suggest(prefix, "fr", SearchFixture.Now).Select(suggestion => $"{suggestion.Label?.Dimension ?? "title"} {suggestion.Text}");
+            searcher
+                .Suggest(prefix, "fr", SearchFixture.Now)
+                .Select(suggestion => $"{suggestion.Label?.Dimension ?? "title"} {suggestion.Text}");
     }
 
     [Fact]

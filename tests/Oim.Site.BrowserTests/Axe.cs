@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace Oim.Site.BrowserTests;
 
 /// <summary>
-/// The axe of the package, run in the page itself: its own way opens one more window for each run, to put the findings of frames together, and takes several times as long.
-/// The site has no frames.
+/// The axe of the package, run in the page itself: its own way opens one more window for each run, to put the findings of frames together,
+/// and takes several times as long. The site has no frames.
 /// </summary>
 internal static class Axe
 {

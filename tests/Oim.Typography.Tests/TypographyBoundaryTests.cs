@@ -32,7 +32,9 @@ public sealed class TypographyBoundaryTests
             '\n',
             source
                 .Split('\n')
-                .Select(line => line.Contains('(', StringComparison.Ordinal) || line.StartsWith('|') ? line : TypographyRules.French.Apply(line))
+                .Select(line =>
+                    line.Contains('(', StringComparison.Ordinal) || line.StartsWith('|') ? line : TypographyRules.French.Apply(line)
+                )
         );
         Assert.Equal(once, TypographySpecTests.Html(right));
     }

@@ -1,6 +1,8 @@
 namespace Oim.Typography.Tests;
 
-/// <summary>Reads the cases of <c>typographie.md</c>: each row of a table, whose heading says whether it is plain text or Markdown.</summary>
+/// <summary>
+/// Reads the cases of <c>typographie.md</c>: each row of a table, whose heading says whether it is plain text or Markdown.
+/// </summary>
 internal static class TypographySpec
 {
     public static string WithSigns(string text) => text.Replace('␣', '\u00A0').Replace('⍽', '\u202F').Replace('⏎', '\n');

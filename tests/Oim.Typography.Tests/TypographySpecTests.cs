@@ -58,8 +58,15 @@ public sealed class TypographySpecTests
     internal static string Html(string markdown, string? language = "fr")
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAbbreviations().UseEmphasisExtras();
-        builder.UseAutoLinks().UseEmojiAndSmiley(enableSmileys: false).UseTaskLists().UseGenericAttributes().UseDefinitionLists().UseCustomContainers();
-        if (language is not null) builder.UseTypography(TypographyRules.Of(language));
+        builder
+            .UseAutoLinks()
+            .UseEmojiAndSmiley(enableSmileys: false)
+            .UseTaskLists()
+            .UseGenericAttributes()
+            .UseDefinitionLists()
+            .UseCustomContainers();
+        if (language is not null)
+            builder.UseTypography(TypographyRules.Of(language));
         return Markdown.ToHtml(markdown, builder.Build()).Trim();
     }
 }

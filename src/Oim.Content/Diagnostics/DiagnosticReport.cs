@@ -1,7 +1,8 @@
 namespace Oim.Content.Diagnostics;
 
 /// <summary>Every diagnostic of a content folder, in order of file, line and column.</summary>
-/// <param name="Folder">What stands before each file's path, with forward slashes: where the content folder is, seen from where the reader stands.</param>
+/// <param name="Folder">What stands before each file's path, with forward slashes: where the content folder is, seen from where the reader
+/// stands.</param>
 /// <param name="Language">The language of the messages: "fr" or "en".</param>
 public sealed record DiagnosticReport(IReadOnlyList<Diagnostic> Diagnostics, string Folder, string Language)
 {

@@ -6,8 +6,8 @@ using Oim.Content.Storage;
 namespace Oim.Content.Fixes;
 
 /// <summary>
-/// Writes down what the database knows of pages that moved: their old addresses, the links of other pages to them, and their own links to what
-/// did not move along.
+/// Writes down what the database knows of pages that moved: their old addresses, the links of other pages to them, and their own links to
+/// what did not move along.
 /// </summary>
 public sealed class MoveFix
 {

@@ -14,7 +14,9 @@ internal static partial class WrittenLink
     public static string ReplaceValue(string line, Func<string, string> rewrite) =>
         Value().Replace(line, match => match.Groups["before"].Value + rewrite(match.Groups["url"].Value) + match.Groups["after"].Value);
 
-    /// <summary>From the root or relative, with or without .md, with the same query and anchor; the same address where that cannot be done.</summary>
+    /// <summary>
+    /// From the root or relative, with or without .md, with the same query and anchor; the same address where that cannot be done.
+    /// </summary>
     /// <param name="folder">The content folder that the file's relative links start from.</param>
     /// <param name="place">What the link is to lead to.</param>
     public static string To(LinkPlace place, string url, string folder)

@@ -2,7 +2,10 @@ using Oim.Content.Diagnostics;
 
 namespace Oim.Content.FrontMatter;
 
-/// <summary>A YAML value with its place in the file. Scalars stay the text that was written: <c>09:00</c> and <c>NO</c> are not numbers or booleans here.</summary>
+/// <summary>
+/// A YAML value with its place in the file. Scalars stay the text that was written: <c>09:00</c> and <c>NO</c> are not numbers or booleans
+/// here.
+/// </summary>
 public abstract record HeaderNode(Position At);
 
 /// <param name="IsPlain">Written without quotes.</param>

@@ -1,6 +1,8 @@
 namespace Oim.Content.FrontMatter;
 
-/// <summary>What a value is chosen among, for the programs that complete headers: words that never change, or a set that the content fills.</summary>
+/// <summary>
+/// What a value is chosen among, for the programs that complete headers: words that never change, or a set that the content fills.
+/// </summary>
 public sealed class ValueSet(params IReadOnlyList<string> words)
 {
     public static readonly ValueSet Kinds = new();

@@ -5,8 +5,8 @@ using Oim.Content.Sources;
 namespace Oim.Content.Ingestion;
 
 /// <summary>
-/// Gives each name of a folder its part of an address. Names that fold to the same part (« été », « ete ») do not collide: the one that is written
-/// as its address keeps it, else the first; the others end with a short mark that depends on their name alone.
+/// Gives each name of a folder its part of an address. Names that fold to the same part (« été », « ete ») do not collide: the one that is
+/// written as its address keeps it, else the first; the others end with a short mark that depends on their name alone.
 /// </summary>
 internal sealed class AddressNames(FileView files, SiteSettings settings)
 {

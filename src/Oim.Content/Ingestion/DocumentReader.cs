@@ -6,8 +6,8 @@ using Oim.Content.Storage;
 namespace Oim.Content.Ingestion;
 
 /// <summary>
-/// Reads <c>documents:</c>, groups of items or items alone. An item has a title and a file or link for each language; an empty value says that
-/// the version exists and is not online.
+/// Reads <c>documents:</c>, groups of items or items alone. An item has a title and a file or link for each language; an empty value says
+/// that the version exists and is not online.
 /// </summary>
 internal static class DocumentReader
 {

@@ -3,8 +3,8 @@ using Oim.Content.Storage;
 namespace Oim.Content.Ingestion;
 
 /// <summary>
-/// Recognises a page that comes back under another name: the same bytes, or a text that resembles what has gone. Deletion and appearance may be told in any
-/// order and days apart, so pages that have gone are remembered. Drafts had no address to keep.
+/// Recognises a page that comes back under another name: the same bytes, or a text that resembles what has gone. Deletion and appearance
+/// may be told in any order and days apart, so pages that have gone are remembered. Drafts had no address to keep.
 /// </summary>
 internal sealed class MoveRecognition(GenerationWriter writer)
 {
@@ -14,10 +14,15 @@ internal sealed class MoveRecognition(GenerationWriter writer)
     public void Recognise(ChangeSet changes, IReadOnlyCollection<PageReading> readings)
     {
         foreach (var path in changes.Gone)
-            if (writer.Pages.Of(path) is { Visibility.Draft: false } page) Remember(page);
-        var arrivals = readings.Where(reading => reading.Entry is not null && !writer.Files.Sources.ContainsKey(reading.File.Path)).ToList();
-        if (arrivals.Count == 0 || writer.Moves.Departures() is not { Count: > 0 } departures) return;
-        foreach (var (departure, arrival) in Pairs(departures, arrivals)) writer.Moves.Record(departure, arrival.File.Path, arrival.Entry!.Address);
+            if (writer.Pages.Of(path) is { Visibility.Draft: false } page)
+                Remember(page);
+        var arrivals = readings
+            .Where(reading => reading.Entry is not null && !writer.Files.Sources.ContainsKey(reading.File.Path))
+            .ToList();
+        if (arrivals.Count == 0 || writer.Moves.Departures() is not { Count: > 0 } departures)
+            return;
+        foreach (var (departure, arrival) in Pairs(departures, arrivals))
+            writer.Moves.Record(departure, arrival.File.Path, arrival.Entry!.Address);
     }
 
     private void Remember(PageAddress page) =>

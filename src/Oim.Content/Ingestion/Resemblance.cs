@@ -1,8 +1,8 @@
 namespace Oim.Content.Ingestion;
 
 /// <summary>
-/// How much two texts resemble each other, from 0 to 1: the share of runs of four words that both have (A. Broder, « On the resemblance and containment
-/// of documents », 1997). A paragraph more or a title changed leaves most runs as they were.
+/// How much two texts resemble each other, from 0 to 1: the share of runs of four words that both have (A. Broder, « On the resemblance and
+/// containment of documents », 1997). A paragraph more or a title changed leaves most runs as they were.
 /// </summary>
 internal static class Resemblance
 {

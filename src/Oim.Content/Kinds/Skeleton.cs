@@ -6,7 +6,9 @@ namespace Oim.Content.Kinds;
 /// <param name="First">The day it is about, or its first day; today where nothing was said.</param>
 public sealed record NewPage(string Title, DateOnly First, DateOnly Last);
 
-/// <summary>What a new page of a kind starts with, so that nobody starts from nothing. It is a draft until its editor says otherwise.</summary>
+/// <summary>
+/// What a new page of a kind starts with, so that nobody starts from nothing. It is a draft until its editor says otherwise.
+/// </summary>
 public sealed record Skeleton
 {
     /// <summary>Keys that are written with a value.</summary>

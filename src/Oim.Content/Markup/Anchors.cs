@@ -3,8 +3,8 @@ using Oim.Content.Sources;
 namespace Oim.Content.Markup;
 
 /// <summary>
-/// The places of a page that links may name. Each tool makes ids of headings in its own way (« l'été » → l-ete, lété, l'été…): a link written for another
-/// tool is told by its letters and digits.
+/// The places of a page that links may name. Each tool makes ids of headings in its own way (« l'été » → l-ete, lété, l'été…): a link
+/// written for another tool is told by its letters and digits.
 /// </summary>
 internal sealed class Anchors
 {

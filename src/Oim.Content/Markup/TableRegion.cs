@@ -5,7 +5,10 @@ using Markdig.Syntax;
 
 namespace Oim.Content.Markup;
 
-/// <summary>A table stands in a region that scrolls by itself, reachable by keyboard and named by the heading above it, so that a narrow screen loses nothing.</summary>
+/// <summary>
+/// A table stands in a region that scrolls by itself, reachable by keyboard and named by the heading above it, so that a narrow screen
+/// loses nothing.
+/// </summary>
 internal sealed class TableRegion : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)

@@ -8,12 +8,14 @@ using Oim.Content.Settings;
 namespace Oim.Content.Schemas;
 
 /// <summary>
-/// JSON Schemas (draft 7, which editors' programs understand best) of the headers and settings files, written from the definitions that the reader uses.
-/// They allow what the reader takes without a message, and keys nobody knows.
+/// JSON Schemas (draft 7, which editors' programs understand best) of the headers and settings files, written from the definitions that the
+/// reader uses. They allow what the reader takes without a message, and keys nobody knows.
 /// </summary>
 public static class SchemaWriter
 {
-    /// <summary>Every file by its path: a schema for the header of each kind and for each settings file, and the snippets that complete headers.</summary>
+    /// <summary>
+    /// Every file by its path: a schema for the header of each kind and for each settings file, and the snippets that complete headers.
+    /// </summary>
     public static IEnumerable<(string Path, string Text)> All(KindList kinds)
     {
         foreach (var kind in kinds)

@@ -23,7 +23,8 @@ public sealed class ContentWatcher : IDisposable
     private FileSystemWatcher? watcher;
     private long lastTold;
 
-    /// <param name="changed">Called with full paths; with null when something was missed or a folder changed, and everything must be looked at.</param>
+    /// <param name="changed">Called with full paths; with null when something was missed or a folder changed, and everything must be looked
+    /// at.</param>
     public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed) =>
         (this.folder, this.changed) = (folder, changed);
 

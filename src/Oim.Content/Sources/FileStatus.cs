@@ -3,10 +3,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Oim.Content.Sources;
 
-/// <summary>What the system says of a file. On Linux that is more than .NET tells: whether it is a regular file, and when it last changed.</summary>
+/// <summary>
+/// What the system says of a file. On Linux that is more than .NET tells: whether it is a regular file, and when it last changed.
+/// </summary>
 /// <param name="Size">Bytes.</param>
 /// <param name="Modified">Last write, in UTC ticks: anyone can set it back.</param>
-/// <param name="Changed">Last change of the bytes, the name or the rights, in UTC ticks: nobody can set it. Elsewhere than on Linux, <paramref name="Modified"/>.</param>
+/// <param name="Changed">Last change of the bytes, the name or the rights, in UTC ticks: nobody can set it. Elsewhere than on Linux,
+/// <paramref name="Modified"/>.</param>
 public readonly record struct FileStatus(bool IsRegular, long Size, long Modified, long Changed)
 {
     /// <summary>The status of the file at a path, links followed; null when there is none.</summary>

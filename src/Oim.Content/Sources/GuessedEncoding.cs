@@ -9,7 +9,9 @@ internal static class GuessedEncoding
     /// <summary>ç, è, ê and ù of old Macs: no sign at all in Windows-1252.</summary>
     private static readonly SearchValues<byte> OnlyMacintosh = SearchValues.Create([0x8D, 0x8F, 0x90, 0x9D]);
 
-    /// <summary>UTF-16 without its mark: every other byte of Latin text is zero, and never two in a row. Null for what is no text.</summary>
+    /// <summary>
+    /// UTF-16 without its mark: every other byte of Latin text is zero, and never two in a row. Null for what is no text.
+    /// </summary>
     public static Encoding? OfWideText(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 4 || bytes.Length % 2 != 0) return null;
@@ -25,7 +27,9 @@ internal static class GuessedEncoding
         return even == 0 && odd >= most ? Encoding.Unicode : odd == 0 && even >= most ? Encoding.BigEndianUnicode : null;
     }
 
-    /// <summary>Whether text of single bytes is MacRoman: é after a small letter, ç, è, ê or ù, more often than the same letters of Windows-1252.</summary>
+    /// <summary>
+    /// Whether text of single bytes is MacRoman: é after a small letter, ç, è, ê or ù, more often than the same letters of Windows-1252.
+    /// </summary>
     public static bool IsMacintosh(ReadOnlySpan<byte> bytes)
     {
         var (mac, windows) = (0, 0);

@@ -14,7 +14,9 @@ internal static class MixedEncoding
         new WindowsFallback()
     );
 
-    /// <summary>Null for text that is more of another encoding than of UTF-8: in that, bytes that make UTF-8 stand together by chance.</summary>
+    /// <summary>
+    /// Null for text that is more of another encoding than of UTF-8: in that, bytes that make UTF-8 stand together by chance.
+    /// </summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
         var (whole, broken) = (0, 0);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Sources;
 
 /// <summary>
-/// UTF-8 that a program once took for Windows-1252 and wrote as UTF-8 again: « Ã©tÃ© », « lâ€™Å“uvre ». Read as it was first, where every sign beyond ASCII is
-/// of that making: a text that only shows such signs has others too.
+/// UTF-8 that a program once took for Windows-1252 and wrote as UTF-8 again: « Ã©tÃ© », « lâ€™Å“uvre ». Read as it was first, where every
+/// sign beyond ASCII is of that making: a text that only shows such signs has others too.
 /// </summary>
 internal static partial class TwiceEncoded
 {

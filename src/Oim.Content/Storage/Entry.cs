@@ -7,7 +7,9 @@ public sealed class Entry
 {
     public int Id { get; set; }
 
-    /// <summary>The file it was read from, relative to the content folder; a folder without index.md is a page of its own and has no file.</summary>
+    /// <summary>
+    /// The file it was read from, relative to the content folder; a folder without index.md is a page of its own and has no file.
+    /// </summary>
     public string? File { get; set; }
 
     /// <summary>Names the page in every language: its path without language and extension; "" is the home page.</summary>

@@ -23,7 +23,9 @@ public static class EntryQueries
     /// <summary>Lightest first, then in French order of titles.</summary>
     public static IQueryable<Entry> InOrder(this IQueryable<Entry> entries) => entries.OrderBy(e => e.Weight).ThenBy(e => e.TitleOrder);
 
-    /// <summary>What a link or a line of a list needs to know of a page, without its text; of a draft, an editor sees the title alone.</summary>
+    /// <summary>
+    /// What a link or a line of a list needs to know of a page, without its text; of a draft, an editor sees the title alone.
+    /// </summary>
     public static IQueryable<EntryLine> Lines(this IQueryable<Entry> entries) =>
         entries.Select(e => new EntryLine(
             e.Id,

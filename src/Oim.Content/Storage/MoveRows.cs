@@ -20,7 +20,9 @@ public sealed class Departure
     public required string Text { get; set; }
 }
 
-/// <summary>A page that has been recognised under another name: its old address leads to it, for as long as this database is there.</summary>
+/// <summary>
+/// A page that has been recognised under another name: its old address leads to it, for as long as this database is there.
+/// </summary>
 public sealed class Move
 {
     public required string Address { get; set; }

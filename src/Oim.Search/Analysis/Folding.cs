@@ -17,7 +17,9 @@ public static class Folding
         return length < 0 ? FoldAny(word.ToString()) : new string(buffer[..length]);
     }
 
-    /// <summary>Folds into a buffer three times as long as the word; −1 where the letters need <see cref="Fold(ReadOnlySpan{char})"/>.</summary>
+    /// <summary>
+    /// Folds into a buffer three times as long as the word; −1 where the letters need <see cref="Fold(ReadOnlySpan{char})"/>.
+    /// </summary>
     public static int Fold(ReadOnlySpan<char> word, Span<char> into)
     {
         var length = 0;

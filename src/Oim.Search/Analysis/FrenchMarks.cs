@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Oim.Search.Analysis;
 
-/// <summary>The stemmer's first and last step: u, i and y that are consonants become capitals, ë and ï become He and Hi, and back.</summary>
+/// <summary>
+/// The stemmer's first and last step: u, i and y that are consonants become capitals, ë and ï become He and Hi, and back.
+/// </summary>
 internal static class FrenchMarks
 {
     public static bool IsVowel(char c) =>

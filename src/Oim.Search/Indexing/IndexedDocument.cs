@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Oim.Search.Indexing;
 
-/// <summary>A document as the index holds it: what it is filtered by, and its words with their places. Made by a <see cref="DocumentAnalyzer"/>.</summary>
+/// <summary>
+/// A document as the index holds it: what it is filtered by, and its words with their places. Made by a <see cref="DocumentAnalyzer"/>.
+/// </summary>
 public sealed class IndexedDocument
 {
     internal IndexedDocument() { }
@@ -35,5 +37,6 @@ public sealed class IndexedDocument
 
     /// <summary>Takes back what <see cref="ToBytes"/> gave; the words it numbers must be those of the vocabulary.</summary>
     /// <exception cref="EndOfStreamException">The bytes are not whole.</exception>
-    public static IndexedDocument FromBytes(int id, byte[] bytes, Vocabulary vocabulary) => DocumentFormat.Read(id, bytes, vocabulary.Labels);
+    public static IndexedDocument FromBytes(int id, byte[] bytes, Vocabulary vocabulary) =>
+        DocumentFormat.Read(id, bytes, vocabulary.Labels);
 }

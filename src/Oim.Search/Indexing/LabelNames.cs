@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Oim.Search.Indexing;
 
-/// <summary>What labels are called in one language, and those names folded: both are slow to make, and asked for at every letter typed.</summary>
+/// <summary>
+/// What labels are called in one language, and those names folded: both are slow to make, and asked for at every letter typed.
+/// </summary>
 internal sealed class LabelNames(string language, Func<Label, string, string> nameOf)
 {
     private readonly ConcurrentDictionary<Label, (string Name, string Spaced)> names = [];

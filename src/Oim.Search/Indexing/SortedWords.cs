@@ -1,6 +1,8 @@
 namespace Oim.Search.Indexing;
 
-/// <summary>The first words of a vocabulary in folded order, for prefixes; those that came since are few and looked at one by one.</summary>
+/// <summary>
+/// The first words of a vocabulary in folded order, for prefixes; those that came since are few and looked at one by one.
+/// </summary>
 internal sealed class SortedWords
 {
     public static readonly SortedWords Empty = new([]);

@@ -1,8 +1,8 @@
 namespace Oim.Search.Indexing;
 
 /// <summary>
-/// The words of one document, by number: for each the step from the number before, its <see cref="Impact"/>, the length of its positions and
-/// the positions as steps; all as variable-length integers (Williams and Zobel, Compressing Integers for Fast File Access, 1999).
+/// The words of one document, by number: for each the step from the number before, its <see cref="Impact"/>, the length of its positions
+/// and the positions as steps; all as variable-length integers (Williams and Zobel, Compressing Integers for Fast File Access, 1999).
 /// </summary>
 internal ref struct TermList(ReadOnlySpan<byte> bytes)
 {

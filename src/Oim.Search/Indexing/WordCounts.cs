@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Oim.Search.Indexing;
 
-/// <summary>A number for each word: in an array for many documents, in a table for few, so that one page does not cost the whole vocabulary.</summary>
+/// <summary>
+/// A number for each word: in an array for many documents, in a table for few, so that one page does not cost the whole vocabulary.
+/// </summary>
 internal sealed class WordCounts(int documents)
 {
     private readonly Dictionary<int, int>? few = documents <= 256 ? [] : null;

@@ -3,8 +3,8 @@ using Oim.Search.Analysis;
 namespace Oim.Search.Querying;
 
 /// <summary>
-/// What a visitor typed: words, "phrases", -exclusions. Any text is a query: a quote that is not closed or a dash that excludes nothing is no
-/// more than a space, and a very long text is cut.
+/// What a visitor typed: words, "phrases", -exclusions. Any text is a query: a quote that is not closed or a dash that excludes nothing is
+/// no more than a space, and a very long text is cut.
 /// </summary>
 internal sealed class QueryText
 {

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Oim.Search.Querying;
 
-/// <summary>The scores of one query, a place for each document of the index; the arrays are lent by the pool and given back clean.</summary>
+/// <summary>
+/// The scores of one query, a place for each document of the index; the arrays are lent by the pool and given back clean.
+/// </summary>
 internal sealed class ScoreBoard : IDisposable
 {
     private readonly float[] scores;

@@ -4,9 +4,9 @@ using Oim.Search.Indexing;
 namespace Oim.Search.Querying;
 
 /// <summary>
-/// Finds the words of the vocabulary close to one it does not have. Every word is looked at, but only its signature (the set of its letters,
-/// and its length): two words within a distance differ by no more letters (Leonid Boytsov, Indexing Methods for Approximate Dictionary
-/// Searching, ACM JEA 16, 2011, « signature hashing »). Distances are then told by <see cref="Nearest.Distance"/>.
+/// Finds the words of the vocabulary close to one it does not have. Every word is looked at, but only its signature (the set of its
+/// letters, and its length): two words within a distance differ by no more letters (Leonid Boytsov, Indexing Methods for Approximate
+/// Dictionary Searching, ACM JEA 16, 2011, « signature hashing »). Distances are then told by <see cref="Nearest.Distance"/>.
 /// </summary>
 internal static class SpellingScan
 {

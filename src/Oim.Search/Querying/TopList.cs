@@ -1,6 +1,8 @@
 namespace Oim.Search.Querying;
 
-/// <summary>The best of many documents, without sorting them all; equals are ordered by number so that the answer is always the same.</summary>
+/// <summary>
+/// The best of many documents, without sorting them all; equals are ordered by number so that the answer is always the same.
+/// </summary>
 internal sealed class TopList(int most)
 {
     private readonly PriorityQueue<Candidate, Candidate> worstFirst = new(Comparer<Candidate>.Create((a, b) => -Compare(a, b)));

@@ -1,6 +1,8 @@
 namespace Oim.Search.Querying;
 
-/// <summary>All that counts as one word of the query: the word itself, its other forms, its synonyms, what it may have been meant to be.</summary>
+/// <summary>
+/// All that counts as one word of the query: the word itself, its other forms, its synonyms, what it may have been meant to be.
+/// </summary>
 internal sealed class WordGroup(QueryWord word)
 {
     private readonly HashSet<int> known = [];
@@ -21,7 +23,9 @@ internal sealed class WordGroup(QueryWord word)
     /// <summary>Longer ways of saying it.</summary>
     public List<Phrase> Phrases { get; } = [];
 
-    /// <summary>One or two letters typed so far: titles with a word that begins so are found, since every page has such a word somewhere.</summary>
+    /// <summary>
+    /// One or two letters typed so far: titles with a word that begins so are found, since every page has such a word somewhere.
+    /// </summary>
     public string? Beginning { get; set; }
 
     /// <summary>The sources in which nearness is looked for: those beyond are beginnings of words.</summary>

@@ -11,7 +11,9 @@ internal sealed class NewPageException(string message) : Exception(message);
 /// <summary>Finds where a new page belongs, and writes it there. A file that exists is never touched.</summary>
 internal sealed class PageMaker(ContentFolder folder)
 {
-    /// <summary>A longer name is cut between two words: addresses are read out and sent in letters, and a file's name has its limit.</summary>
+    /// <summary>
+    /// A longer name is cut between two words: addresses are read out and sent in letters, and a file's name has its limit.
+    /// </summary>
     private const int LongestName = 80;
 
     /// <param name="name">The words that name the file.</param>

@@ -3,7 +3,9 @@ using Oim.Content.Schemas;
 
 namespace Oim.Site.Commands;
 
-/// <summary>Writes the JSON Schemas of headers and settings, and VS Code's snippets, for the programs that complete and check while one types.</summary>
+/// <summary>
+/// Writes the JSON Schemas of headers and settings, and VS Code's snippets, for the programs that complete and check while one types.
+/// </summary>
 internal static class SchemasCommand
 {
     public static Command Create()

@@ -33,7 +33,8 @@ public static partial class ConnectionLimit
     public static void TellWhenLow(ILogger logger, SiteOptions options)
     {
         var openFiles = OpenFiles();
-        if (For(openFiles, options.MostConnections) is var most && most < Math.Min(Enough, options.MostConnections)) LogLow(logger, openFiles!.Value, most);
+        if (For(openFiles, options.MostConnections) is var most && most < Math.Min(Enough, options.MostConnections))
+            LogLow(logger, openFiles!.Value, most);
     }
 
     [LoggerMessage(

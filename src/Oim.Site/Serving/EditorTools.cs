@@ -3,7 +3,9 @@ using Oim.Content.Sources;
 
 namespace Oim.Site.Serving;
 
-/// <summary>What editors get beside the site: in Development all of it; elsewhere their pages, where the configuration asks for them.</summary>
+/// <summary>
+/// What editors get beside the site: in Development all of it; elsewhere their pages, where the configuration asks for them.
+/// </summary>
 public sealed class EditorTools(IHostEnvironment environment, IOptions<SiteOptions> options, ContentFolder folder)
 {
     /// <summary>Drafts are shown, pages reload by themselves and tell what is wrong with them.</summary>

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Oim.Site.Serving;
 
-/// <summary>What takes long to gather and is the same for every visitor, such as what a whole list is filed under: gathered once for each generation.</summary>
+/// <summary>
+/// What takes long to gather and is the same for every visitor, such as what a whole list is filed under: gathered once for each
+/// generation.
+/// </summary>
 public sealed class GenerationMemory
 {
     private readonly PerGeneration<ConcurrentDictionary<string, Lazy<Task<object>>>> memory = new(() => new(StringComparer.Ordinal));

@@ -12,8 +12,9 @@ public static class MediaTypes
     public static string Of(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
 
     /// <summary>
-    /// The type an editor's file is served as. A script or a style sheet would be one of the site's own origin, which its pages may load: it is
-    /// text. Other documents that browsers would run are saved, not shown (<see cref="IsShown"/>), and an image or a page runs nothing in its sandbox.
+    /// The type an editor's file is served as. A script or a style sheet would be one of the site's own origin, which its pages may load:
+    /// it is text. Other documents that browsers would run are saved, not shown (<see cref="IsShown"/>), and an image or a page runs
+    /// nothing in its sandbox.
     /// </summary>
     public static string Inert(string path) =>
         Of(path) switch

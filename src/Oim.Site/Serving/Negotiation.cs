@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Oim.Site.Serving;
 
-/// <summary>Whether a visitor would rather read a page as its Markdown, by the Accept header (RFC 9110, 12.5.1). Browsers never do.</summary>
+/// <summary>
+/// Whether a visitor would rather read a page as its Markdown, by the Accept header (RFC 9110, 12.5.1). Browsers never do.
+/// </summary>
 public static class Negotiation
 {
     public const string Markdown = "text/markdown";

@@ -4,7 +4,9 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
-/// <summary>What an answer depends on beside its generation. A value of its own kind: no path that is asked for can spell another's.</summary>
+/// <summary>
+/// What an answer depends on beside its generation. A value of its own kind: no path that is asked for can spell another's.
+/// </summary>
 /// <param name="Origin">How its whole addresses begin.</param>
 /// <param name="IsMarkdown">The visitor prefers Markdown to HTML.</param>
 public readonly record struct PageKey(string Origin, string Path, bool IsMarkdown);
@@ -24,7 +26,9 @@ public sealed class PageCache(IOptions<SiteOptions> options)
             ? table.Used(page, ready)
             : null;
 
-    /// <summary>The answer at an address, made by <paramref name="render"/> when it is not there. An answer other than 200 is given and not kept.</summary>
+    /// <summary>
+    /// The answer at an address, made by <paramref name="render"/> when it is not there. An answer other than 200 is given and not kept.
+    /// </summary>
     public async Task<ReadyResponse> GetOrRenderAsync(Generation generation, PageKey key, Func<Task<ReadyResponse>> render)
     {
         if (tables.Of(generation) is not { } table) return await render();

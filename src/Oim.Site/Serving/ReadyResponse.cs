@@ -45,7 +45,8 @@ public sealed class ReadyResponse
     public IReadOnlyList<KeyValuePair<string, StringValues>> Headers { get; }
 
     /// <summary>Bytes it takes in memory, with the compressed copies that were made.</summary>
-    public long Size => Overhead + body.Length + (brotli.IsValueCreated ? brotli.Value.Length : 0) + (gzip.IsValueCreated ? gzip.Value.Length : 0);
+    public long Size =>
+        Overhead + body.Length + (brotli.IsValueCreated ? brotli.Value.Length : 0) + (gzip.IsValueCreated ? gzip.Value.Length : 0);
 
     /// <summary>Told of each compressed copy that is made: how many bytes it takes.</summary>
     public Action<long>? Grown { get; set; }

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// The site's own style sheets, scripts and icons, from the assembly. Their names carry a hash of their content, so that browsers keep them for a year.
+/// The site's own style sheets, scripts and icons, from the assembly. Their names carry a hash of their content, so that browsers keep them
+/// for a year.
 /// </summary>
 public sealed class SiteFiles
 {

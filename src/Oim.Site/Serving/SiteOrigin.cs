@@ -5,8 +5,8 @@ using Oim.Content.Settings;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// How the site's whole addresses begin: <c>baseUrl</c> or, without one, the host that was asked for, where the administrator allows it by name
-/// (<c>AllowedHosts</c>) or it is this machine. Any other host is anybody's word, and is never repeated: addresses then stay relative.
+/// How the site's whole addresses begin: <c>baseUrl</c> or, without one, the host that was asked for, where the administrator allows it by
+/// name (<c>AllowedHosts</c>) or it is this machine. Any other host is anybody's word, and is never repeated: addresses then stay relative.
 /// </summary>
 public sealed class SiteOrigin(IOptions<HostFilteringOptions> filtering)
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Oim.Typography.Rules;
 
-/// <summary>The corrections of one passage, in order and without overlap: where two rules want the same characters, the first keeps them.</summary>
+/// <summary>
+/// The corrections of one passage, in order and without overlap: where two rules want the same characters, the first keeps them.
+/// </summary>
 internal sealed class EditList
 {
     private readonly List<Edit> edits = [];

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Oim.Typography.Rules;
 
-/// <summary>The light rules for English: curly quotation marks and apostrophes, one sign for three full stops, no space added (The Chicago Manual of Style).</summary>
+/// <summary>
+/// The light rules for English: curly quotation marks and apostrophes, one sign for three full stops, no space added (The Chicago Manual of
+/// Style).
+/// </summary>
 internal sealed class EnglishRules : TypographyRules
 {
     private static readonly SearchValues<char> Signals = SearchValues.Create("\"“”'.");

@@ -1,6 +1,8 @@
 namespace Oim.Typography.Rules;
 
-/// <summary>Reads a number and hands it to the rules about what stands before and after it. Digits inside a word are a code and stay.</summary>
+/// <summary>
+/// Reads a number and hands it to the rules about what stands before and after it. Digits inside a word are a code and stay.
+/// </summary>
 internal static class Numbers
 {
     public static int Read(ref Passage passage, int at)

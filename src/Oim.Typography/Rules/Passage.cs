@@ -1,6 +1,9 @@
 namespace Oim.Typography.Rules;
 
-/// <summary>The text a rule looks at and the corrections made so far. Rules read the text as the author typed it, in any direction, and add edits from left to right.</summary>
+/// <summary>
+/// The text a rule looks at and the corrections made so far. Rules read the text as the author typed it, in any direction, and add edits
+/// from left to right.
+/// </summary>
 internal ref struct Passage(ReadOnlySpan<char> text, EditList edits, QuoteStack quotes)
 {
     public readonly ReadOnlySpan<char> Text = text;

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Oim.Typography.Rules;
 
 /// <summary>
-/// A no-break space between a number and its unit, %, € and the like (Lexique de l'Imprimerie nationale), and the decimal comma before them.
+/// A no-break space between a number and its unit, %, € and the like (Lexique de l'Imprimerie nationale), and the decimal comma before
+/// them.
 /// </summary>
 internal static class Units
 {

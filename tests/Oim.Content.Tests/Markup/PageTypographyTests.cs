@@ -22,13 +22,20 @@ public sealed class PageTypographyTests
     )]
     [InlineData("## L'eau : \"vive\" ?", "<h2 id=\"l-eau-vive\">L’eau\u00A0: «\u00A0vive\u00A0»\u202F?</h2>")]
     [InlineData("[a](/b \"L'eau !\")", "<p><a href=\"content:/b\" title=\"L’eau\u202F!\">a</a></p>")]
-    [InlineData("!!! note L'eau ?\n    Vive !", "<div class=\"note note-info\">\n<p class=\"note-title\">L’eau\u202F?</p>\n<p>Vive\u202F!</p>\n</div>")]
+    [InlineData(
+        "!!! note L'eau ?\n    Vive !",
+        "<div class=\"note note-info\">\n<p class=\"note-title\">L’eau\u202F?</p>\n<p>Vive\u202F!</p>\n</div>"
+    )]
     public void Figures_headings_links_and_remarks_are_put_right(string markdown, string html) =>
         Assert.Equal(html, Read(markdown).Html.Trim());
 
     [Fact]
     public void The_name_of_a_table_for_screen_readers_is_put_right() =>
-        Assert.Contains("aria-label=\"L’un\u00A0:, 25\u00A0%\"", Read("| L'un : | 25% |\n|---|---|\n| a | b |").Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "aria-label=\"L’un\u00A0:, 25\u00A0%\"",
+            Read("| L'un : | 25% |\n|---|---|\n| a | b |").Html,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Switched_off_changes_nothing() => Assert.Equal("<p>L'un ?</p>", Read("L'un ?", typography: false).Html.Trim());

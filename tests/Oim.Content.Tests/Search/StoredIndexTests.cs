@@ -78,7 +78,19 @@ public sealed class StoredIndexTests : IDisposable
     private static void Write(GenerationWriter writer, params Entry[] entries)
     {
         writer.Begin();
-        foreach (var entry in entries) writer.Pages.Replace(entry, [new Term { Taxonomy = Term.Theme, Slug = "sante", Label = "Santé" }], ["Awa Sène"]);
+        foreach (var entry in entries)
+            writer.Pages.Replace(
+                entry,
+                [
+                    new Term
+                    {
+                        Taxonomy = Term.Theme,
+                        Slug = "sante",
+                        Label = "Santé",
+                    },
+                ],
+                ["Awa Sène"]
+            );
         writer.Commit();
     }
 

@@ -45,7 +45,10 @@ public sealed class ApiDescriptionTests
         );
     }
 
-    /// <summary>The schema is that of the OpenAPI Initiative (Apache-2.0), from the npm package @seriousme/openapi-schema-validator 2.11.0 (MIT licence, beside it).</summary>
+    /// <summary>
+    /// The schema is that of the OpenAPI Initiative (Apache-2.0), from the npm package @seriousme/openapi-schema-validator 2.11.0 (MIT
+    /// licence, beside it).
+    /// </summary>
     [Fact]
     public async Task The_description_is_valid_and_every_answer_is_as_it_says()
     {

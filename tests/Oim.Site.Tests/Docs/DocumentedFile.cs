@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Oim.Site.Tests.Docs;
 
 /// <summary>
-/// A fenced block that names a file: <c>```markdown fichier=a/b.md exemple=nom attendu=OIM1004 avec=x.pdf,y.png</c>. Blocks of one example make one site;
+/// A fenced block that names a file: <c>```markdown fichier=a/b.md exemple=nom attendu=OIM1004 avec=x.pdf,y.png</c>. Blocks of one example
+/// make one site;
 /// <c>attendu</c> lists the codes it must give, <c>avec</c> the files beside it whose content does not matter.
 /// </summary>
 internal sealed partial record DocumentedFile(

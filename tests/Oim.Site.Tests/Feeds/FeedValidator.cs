@@ -7,8 +7,8 @@ using Oim.Site.Tests.Schemas;
 namespace Oim.Site.Tests.Feeds;
 
 /// <summary>
-/// Says whether feeds are valid, in nobody's words of ours: RSS and Atom by Ruby's validating parser, JSON Feed by the schema of the npm package
-/// jsonfeed-schema (in the folder of that name, with its licence) and python3-jsonschema.
+/// Says whether feeds are valid, in nobody's words of ours: RSS and Atom by Ruby's validating parser, JSON Feed by the schema of the npm
+/// package jsonfeed-schema (in the folder of that name, with its licence) and python3-jsonschema.
 /// </summary>
 internal static class FeedValidator
 {

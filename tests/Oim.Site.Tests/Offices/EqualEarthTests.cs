@@ -5,7 +5,10 @@ namespace Oim.Site.Tests.Offices;
 /// <summary>The projection of the map.</summary>
 public sealed class EqualEarthTests
 {
-    /// <summary>The corners of the world, as the authors of the projection give its shape: the poles are 0.59247 as long as the equator, which is 2.05458 times the height.</summary>
+    /// <summary>
+    /// The corners of the world, as the authors of the projection give its shape: the poles are 0.59247 as long as the equator, which is
+    /// 2.05458 times the height.
+    /// </summary>
     [Fact]
     public void The_world_has_the_shape_its_authors_gave_it()
     {

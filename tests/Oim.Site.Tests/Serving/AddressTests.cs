@@ -2,7 +2,9 @@ using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Serving;
 
-/// <summary>The content's tree is the site's tree, and every old or odd form of an address leads to the one right form in one step.</summary>
+/// <summary>
+/// The content's tree is the site's tree, and every old or odd form of an address leads to the one right form in one step.
+/// </summary>
 public sealed class AddressTests(AddressTests.Served served) : IClassFixture<AddressTests.Served>
 {
     private readonly TestSite site = served.Site;

@@ -14,7 +14,8 @@ public sealed class ConnectionLimitTests
     [InlineData(4_096L, 1_245)]
     [InlineData(420L, 20)]
     [InlineData(100L, 16)]
-    public void Connections_are_fewer_where_files_are_few(long? openFiles, int most) => Assert.Equal(most, ConnectionLimit.For(openFiles, 20_000));
+    public void Connections_are_fewer_where_files_are_few(long? openFiles, int most) =>
+        Assert.Equal(most, ConnectionLimit.For(openFiles, 20_000));
 
     [Fact]
     public async Task Three_hundred_connections_with_420_files_leave_the_site_standing()

@@ -2,7 +2,9 @@ using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Serving;
 
-/// <summary>The Host header is anybody's word: a site that does not say where it lives repeats only hosts that its administrator allows.</summary>
+/// <summary>
+/// The Host header is anybody's word: a site that does not say where it lives repeats only hosts that its administrator allows.
+/// </summary>
 public sealed class HostTests
 {
     private static readonly (string, string)[] Files =
@@ -78,7 +80,11 @@ public sealed class HostTests
         );
 
         Assert.Contains("http://exemple.org/contact", (await AskAsync(site, "/sitemap.xml", "exemple.org")).Text, StringComparison.Ordinal);
-        Assert.Contains("http://a.exemple.net/contact", (await AskAsync(site, "/sitemap.xml", "a.exemple.net")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "http://a.exemple.net/contact",
+            (await AskAsync(site, "/sitemap.xml", "a.exemple.net")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(400, (await AskAsync(site, "/", "evil.example")).Status);
     }
 

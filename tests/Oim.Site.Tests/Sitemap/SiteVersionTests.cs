@@ -3,7 +3,9 @@ using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Sitemap;
 
-/// <summary>Pages the site makes itself stand in every language that has something for them, and say so alike to readers and to engines.</summary>
+/// <summary>
+/// Pages the site makes itself stand in every language that has something for them, and say so alike to readers and to engines.
+/// </summary>
 public sealed class SiteVersionTests(SiteVersionTests.Served served) : IClassFixture<SiteVersionTests.Served>
 {
     private readonly TestSite site = served.Site;

@@ -1,6 +1,8 @@
 namespace Oim.Content.Diagnostics.Writers;
 
-/// <summary>One line for each diagnostic, as compilers write them; with <paramref name="excerpts"/>, the source line and a caret below it.</summary>
+/// <summary>
+/// One line for each diagnostic, as compilers write them; with <paramref name="excerpts"/>, the source line and a caret below it.
+/// </summary>
 /// <param name="excerpts">Finds the source lines to show; null: none are shown.</param>
 /// <param name="colour">Marks severities with ANSI colours.</param>
 public sealed class TextDiagnosticWriter(SourceExcerpts? excerpts, bool colour) : IDiagnosticWriter

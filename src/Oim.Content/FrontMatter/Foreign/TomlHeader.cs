@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Oim.Content.FrontMatter.Foreign;
 
-/// <summary>Reads what is simple in the TOML headers of Hugo and Zola, line for line, as YAML: <c>title = "x"</c>, lists and texts of several lines. Other tables are left out.</summary>
+/// <summary>
+/// Reads what is simple in the TOML headers of Hugo and Zola, line for line, as YAML: <c>title = "x"</c>, lists and texts of several lines.
+/// Other tables are left out.
+/// </summary>
 internal static partial class TomlHeader
 {
     public static string ToYaml(string toml)

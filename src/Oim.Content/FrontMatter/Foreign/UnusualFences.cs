@@ -7,7 +7,9 @@ namespace Oim.Content.FrontMatter.Foreign;
 /// <summary>Headers of YAML between other lines than <c>---</c>, or between none: read, and named.</summary>
 internal static partial class UnusualFences
 {
-    /// <summary>Between lines that stand for fences (<c>-----</c>, a dash that a word processor made of them, indented ones), and with a key first.</summary>
+    /// <summary>
+    /// Between lines that stand for fences (<c>-----</c>, a dash that a word processor made of them, indented ones), and with a key first.
+    /// </summary>
     public static HeaderBlock? Fenced(string text, List<HeaderBlock.Line> lines, HeaderFaults faults)
     {
         if (lines.Count < 3 || !IsFence(text, lines[0]) || !Is(HeaderBlock.KeyLine(), text, lines[1])) return null;

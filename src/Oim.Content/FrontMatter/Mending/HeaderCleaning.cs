@@ -64,7 +64,9 @@ internal static class HeaderCleaning
         return new(' ', width);
     }
 
-    /// <summary>A line whose separators YAML would take for line ends are spaces, and whose key and colon are followed by plain ones.</summary>
+    /// <summary>
+    /// A line whose separators YAML would take for line ends are spaces, and whose key and colon are followed by plain ones.
+    /// </summary>
     private static string Plain(string line)
     {
         line = line.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');

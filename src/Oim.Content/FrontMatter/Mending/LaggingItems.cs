@@ -5,8 +5,8 @@ using Oim.Content.FrontMatter.Reading;
 namespace Oim.Content.FrontMatter.Mending;
 
 /// <summary>
-/// <c>- un</c> and, a space further right, <c>- deux</c>: to YAML the second line continues the first, and the two are one value « un - deux ». Nobody means that:
-/// an item under the plain value of another one, and further right, is put where that one stands.
+/// <c>- un</c> and, a space further right, <c>- deux</c>: to YAML the second line continues the first, and the two are one value « un -
+/// deux ». Nobody means that: an item under the plain value of another one, and further right, is put where that one stands.
 /// </summary>
 internal static partial class LaggingItems
 {

@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace Oim.Content.FrontMatter.Reading;
 
-/// <summary>YamlDotNet's parser, whose every failure is a <see cref="YamlException"/> with a place: some come out as other exceptions.</summary>
+/// <summary>
+/// YamlDotNet's parser, whose every failure is a <see cref="YamlException"/> with a place: some come out as other exceptions.
+/// </summary>
 internal sealed class YamlEvents(string yaml) : IParser
 {
     private readonly Parser parser = new(new StringReader(yaml));

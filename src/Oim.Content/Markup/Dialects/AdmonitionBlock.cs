@@ -3,7 +3,9 @@ using Markdig.Syntax;
 
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>A boxed remark with a title: <c>!!! note "Titre"</c>, <c>???</c> folded, <c>???+</c> unfolded; a tab of <c>=== "Titre"</c>.</summary>
+/// <summary>
+/// A boxed remark with a title: <c>!!! note "Titre"</c>, <c>???</c> folded, <c>???+</c> unfolded; a tab of <c>=== "Titre"</c>.
+/// </summary>
 internal sealed class AdmonitionBlock(BlockParser parser) : ContainerBlock(parser)
 {
     /// <summary>As it was written: note, warning, astuce…</summary>

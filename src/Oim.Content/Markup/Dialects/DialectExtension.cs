@@ -4,7 +4,9 @@ using Markdig.Renderers;
 
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>Teaches Markdig what other tools' Markdown has beyond ours. Renderers need the page and are added where it is rendered.</summary>
+/// <summary>
+/// Teaches Markdig what other tools' Markdown has beyond ours. Renderers need the page and are added where it is rendered.
+/// </summary>
 internal sealed class DialectExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)

@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// <c>**Date :**12 mai</c>, <c>**« mot »**suivi</c>: CommonMark does not end a passage after a sign when a letter follows, and shows the asterisks. Here it
-/// ends, where a passage is open: after a sign that closes something, so that what CommonMark reads is read as before.
+/// <c>**Date :**12 mai</c>, <c>**« mot »**suivi</c>: CommonMark does not end a passage after a sign when a letter follows, and shows the
+/// asterisks. Here it ends, where a passage is open: after a sign that closes something, so that what CommonMark reads is read as before.
 /// </summary>
 internal sealed class FrenchEmphasis : EmphasisInlineParser
 {

@@ -1,6 +1,8 @@
 namespace Oim.Content.Storage.Tables;
 
-/// <summary>Pages that have gone, and those that were recognised under another name: what the database knows and the files do not.</summary>
+/// <summary>
+/// Pages that have gone, and those that were recognised under another name: what the database knows and the files do not.
+/// </summary>
 public sealed class MovesTable
 {
     /// <summary>Pages that are remembered; the oldest are forgotten.</summary>

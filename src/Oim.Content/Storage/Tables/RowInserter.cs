@@ -46,7 +46,9 @@ internal sealed class RowInserter : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    /// <summary>A row named after its file takes the place of the one before; a number is given once, and a second row of it is a fault.</summary>
+    /// <summary>
+    /// A row named after its file takes the place of the one before; a number is given once, and a second row of it is a fault.
+    /// </summary>
     private static string WhenThere(IEntityType type, IProperty[] properties)
     {
         var key = type.FindPrimaryKey()!.Properties;

@@ -28,10 +28,14 @@ public sealed class SettingsTable
 
     public string LanguageOf(string navigationFile) => Navigation.LanguageOf(navigationFile) ?? Site.DefaultLanguage;
 
-    /// <summary>The menu of each language; where two files are for one language (navigation.yml, navigation.fr.yml), the first by name.</summary>
-    public Dictionary<string, Navigation> NavigationsByLanguage() => navigations
-        .OrderBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => LanguageOf(pair.Key), StringComparer.Ordinal)
-        .ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
+    /// <summary>
+    /// The menu of each language; where two files are for one language (navigation.yml, navigation.fr.yml), the first by name.
+    /// </summary>
+    public Dictionary<string, Navigation> NavigationsByLanguage() =>
+        navigations
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .DistinctBy(pair => LanguageOf(pair.Key), StringComparer.Ordinal)
+            .ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
 
     /// <param name="content"><see cref="SiteSettings"/>, a <see cref="Navigation"/> or groups of synonyms.</param>
     /// <param name="flawed">It is taken in although it has errors, there being no good version.</param>

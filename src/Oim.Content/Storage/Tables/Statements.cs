@@ -46,7 +46,8 @@ internal sealed class Statements(DbConnection connection, IModel model) : IDispo
     }
 
     /// <summary>The first column of the first row; null where there is none.</summary>
-    public object? Scalar(string sql, params object[] values) => Prepared(sql, values).ExecuteScalar() is var value and not DBNull ? value : null;
+    public object? Scalar(string sql, params object[] values) =>
+        Prepared(sql, values).ExecuteScalar() is var value and not DBNull ? value : null;
 
     public void Dispose()
     {

@@ -8,7 +8,9 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Api;
 
-/// <summary>The content as JSON: /api/v1 lists the collections, each of which a kind's folder brings, and /api/v1/openapi.json describes them.</summary>
+/// <summary>
+/// The content as JSON: /api/v1 lists the collections, each of which a kind's folder brings, and /api/v1/openapi.json describes them.
+/// </summary>
 internal sealed class ApiFeature : ISiteFeature
 {
     private const string Root = "/api/v1";

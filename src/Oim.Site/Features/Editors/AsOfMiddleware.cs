@@ -6,8 +6,9 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Editors;
 
 /// <summary>
-/// Shows the site as of the instant a link asks for: <c>?au=2026-12-01T14:00</c>. In Development the instant is enough; elsewhere the link must be one
-/// that the verb « preview » has signed, and whose time has not run out. Such an answer is for whoever asked alone, and its links lead on to the same instant.
+/// Shows the site as of the instant a link asks for: <c>?au=2026-12-01T14:00</c>. In Development the instant is enough; elsewhere the link
+/// must be one that the verb « preview » has signed, and whose time has not run out. Such an answer is for whoever asked alone, and its
+/// links lead on to the same instant.
 /// </summary>
 public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, EditorTools tools, TimeProvider clock)
 {
@@ -81,7 +82,9 @@ public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, Edi
         await response.Body.WriteAsync(answer, context.RequestAborted);
     }
 
-    /// <summary>Without a token, « au » is a word like any other; with one that is wrong or old, whoever follows the link is told so.</summary>
+    /// <summary>
+    /// Without a token, « au » is a word like any other; with one that is wrong or old, whoever follows the link is told so.
+    /// </summary>
     private static async Task RefuseAsync(HttpContext context, string token, RequestDelegate next)
     {
         if (token.Length == 0)

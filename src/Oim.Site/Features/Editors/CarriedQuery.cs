@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Oim.Site.Features.Editors;
 
-/// <summary>Makes the links and forms of a page carry a query on, so that whoever follows them stays at the instant they look from.</summary>
+/// <summary>
+/// Makes the links and forms of a page carry a query on, so that whoever follows them stays at the instant they look from.
+/// </summary>
 internal static partial class CarriedQuery
 {
     public static byte[] In(byte[] html, string query)

@@ -3,7 +3,10 @@ using Oim.Site.Features.Shared;
 
 namespace Oim.Site.Features.Editors;
 
-/// <summary>What the list of all content is narrowed to, as its address says it: <c>?q=dakar&amp;genre=event&amp;etat=brouillon&amp;langue=fr&amp;page=2</c>.</summary>
+/// <summary>
+/// What the list of all content is narrowed to, as its address says it:
+/// <c>?q=dakar&amp;genre=event&amp;etat=brouillon&amp;langue=fr&amp;page=2</c>.
+/// </summary>
 public sealed record ContentFilter(string Words, string? Kind, string? State, string? Language, int Page)
 {
     public static ContentFilter From(IQueryCollection query) => new(

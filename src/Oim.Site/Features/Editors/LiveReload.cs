@@ -5,8 +5,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Editors;
 
 /// <summary>
-/// In Development, tells open pages of each new generation, as server-sent events. The page itself asks whether it has changed: its entity tag is
-/// the only judge, so that whatever it is made of counts and nothing else does.
+/// In Development, tells open pages of each new generation, as server-sent events. The page itself asks whether it has changed: its entity
+/// tag is the only judge, so that whatever it is made of counts and nothing else does.
 /// </summary>
 public sealed class LiveReload(RequestDelegate next, ContentStore store, EditorTools tools, IHostApplicationLifetime lifetime)
 {

@@ -6,8 +6,8 @@ using System.Text;
 namespace Oim.Site.Features.Editors;
 
 /// <summary>
-/// Signs preview links (HMAC-SHA-256). The key lies in the data folder, where the verb « preview » makes it; to take back every link that was given out,
-/// remove the file.
+/// Signs preview links (HMAC-SHA-256). The key lies in the data folder, where the verb « preview » makes it; to take back every link that
+/// was given out, remove the file.
 /// </summary>
 public sealed class PreviewKey
 {

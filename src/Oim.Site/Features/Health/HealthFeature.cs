@@ -3,7 +3,10 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Health;
 
-/// <summary>For whoever watches the site: /healthz says that it is alive, /readyz that a generation of content is loaded, /.well-known/security.txt whom to write to.</summary>
+/// <summary>
+/// For whoever watches the site: /healthz says that it is alive, /readyz that a generation of content is loaded, /.well-known/security.txt
+/// whom to write to.
+/// </summary>
 internal sealed class HealthFeature : ISiteFeature
 {
     public IReadOnlyList<SiteEndpoint> Endpoints =>

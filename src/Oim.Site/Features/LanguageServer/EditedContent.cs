@@ -5,8 +5,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>
-/// The content as it is with what is not saved yet, read by the same reader as everything else: a change costs the file that changed, and the
-/// checks it touches. The database is thrown away in the end; a site that runs is left alone.
+/// The content as it is with what is not saved yet, read by the same reader as everything else: a change costs the file that changed, and
+/// the checks it touches. The database is thrown away in the end; a site that runs is left alone.
 /// </summary>
 internal sealed class EditedContent : IDisposable
 {

@@ -37,12 +37,16 @@ internal sealed class ValueCompletion(ValueProposals proposals, TimeProvider clo
         );
     }
 
-    /// <summary>With quotes where they have been begun, and where YAML would take the word for something else: Norway for « no », a comma for the end of an item.</summary>
-    private static string Written(string text, HeaderPlace place, ValueSet? set) => place.Typed switch
-    {
-        [('"' or '\'') and var quote, ..] => $"{quote}{text}{quote}",
-        _ when place.IsFlow && text.AsSpan().ContainsAny(",[]{}") => $"\"{text}\"",
-        _ when set is null || text.StartsWith('/') => text,
-        _ => HeaderWriter.Scalar(text),
-    };
+    /// <summary>
+    /// With quotes where they have been begun, and where YAML would take the word for something else: Norway for « no », a comma for the
+    /// end of an item.
+    /// </summary>
+    private static string Written(string text, HeaderPlace place, ValueSet? set) =>
+        place.Typed switch
+        {
+            [('"' or '\'') and var quote, ..] => $"{quote}{text}{quote}",
+            _ when place.IsFlow && text.AsSpan().ContainsAny(",[]{}") => $"\"{text}\"",
+            _ when set is null || text.StartsWith('/') => text,
+            _ => HeaderWriter.Scalar(text),
+        };
 }

@@ -6,7 +6,9 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Markdown;
 
-/// <summary>Pages as Markdown, and /llms.txt: the site in one Markdown list, part by part, each page by the address of its Markdown (llmstxt.org).</summary>
+/// <summary>
+/// Pages as Markdown, and /llms.txt: the site in one Markdown list, part by part, each page by the address of its Markdown (llmstxt.org).
+/// </summary>
 internal sealed class MarkdownFeature : ISiteFeature
 {
     /// <summary>Of a part; the sitemap has them all.</summary>

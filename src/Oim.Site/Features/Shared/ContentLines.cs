@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Oim.Site.Features.Shared;
 
-/// <summary>Writes the content lines of calendars and cards (RFC 5545, 3.1; RFC 6350, 3.2): CRLF, folded at 75 octets between characters, text escaped.</summary>
+/// <summary>
+/// Writes the content lines of calendars and cards (RFC 5545, 3.1; RFC 6350, 3.2): CRLF, folded at 75 octets between characters, text
+/// escaped.
+/// </summary>
 public sealed class ContentLines
 {
     private const int LongestLine = 75;
@@ -30,7 +33,9 @@ public sealed class ContentLines
         return this;
     }
 
-    /// <summary>A property whose value is text: commas, semicolons, backslashes and line ends are escaped, no-break spaces become plain.</summary>
+    /// <summary>
+    /// A property whose value is text: commas, semicolons, backslashes and line ends are escaped, no-break spaces become plain.
+    /// </summary>
     public ContentLines TextLine(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this : Line(name, Escape(value));
 
     public ContentLines Instant(string name, DateTimeOffset at) =>

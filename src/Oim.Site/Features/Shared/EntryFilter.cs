@@ -5,7 +5,9 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Features.Shared;
 
-/// <summary>What pages of any kind are narrowed to, as an address says it: <c>?pays=HN&amp;theme=retour&amp;annee=2013&amp;serie=pcr</c>.</summary>
+/// <summary>
+/// What pages of any kind are narrowed to, as an address says it: <c>?pays=HN&amp;theme=retour&amp;annee=2013&amp;serie=pcr</c>.
+/// </summary>
 public sealed record EntryFilter(string? Country = null, string? Theme = null, int? Year = null, string? Series = null)
 {
     public static readonly EntryFilter None = new();

@@ -2,7 +2,9 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
-/// <summary>The forms a list can be followed in: its address with an extension. The home page, which has no name, is called « index ».</summary>
+/// <summary>
+/// The forms a list can be followed in: its address with an extension. The home page, which has no name, is called « index ».
+/// </summary>
 public sealed record FeedForm(string Extension, string MediaType, string Name);
 
 public static class FeedForms

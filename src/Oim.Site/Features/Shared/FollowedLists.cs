@@ -2,7 +2,9 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
-/// <summary>What the head of a page lets its readers follow: its own list, and the whole site in its language where that has anything dated.</summary>
+/// <summary>
+/// What the head of a page lets its readers follow: its own list, and the whole site in its language where that has anything dated.
+/// </summary>
 public sealed class FollowedLists(SiteRequest site, PageFrame frame)
 {
     public IReadOnlyList<FollowedList> All()

@@ -31,7 +31,9 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
         && (site.Address == item.Address || site.Address.StartsWith(item.Address.TrimEnd('/') + "/", StringComparison.Ordinal))
         && item.Address != "/";
 
-    /// <summary>How near a shortcut of a panel comes to this page: where no part of the menu holds it, the nearest is marked, and only that one.</summary>
+    /// <summary>
+    /// How near a shortcut of a panel comes to this page: where no part of the menu holds it, the nearest is marked, and only that one.
+    /// </summary>
     private int Depth(MenuPanel panel) =>
         panel.Columns.SelectMany(column => column.Items).Where(Holds).Select(item => item.Address.Length).DefaultIfEmpty().Max();
 

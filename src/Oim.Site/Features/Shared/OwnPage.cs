@@ -40,7 +40,8 @@ public abstract class OwnPage(ContentDbContext content, SiteRequest site, PageFr
     /// <summary>Sends on who came by another form of the page's address.</summary>
     protected IActionResult? SentOn(string address) => address == site.Address ? null : RedirectPermanent(address + Request.QueryString);
 
-    /// <param name="languages">Those in which the page has something to show. In another one it stands empty, and is nothing to be found.</param>
+    /// <param name="languages">Those in which the page has something to show. In another one it stands empty, and is nothing to be
+    /// found.</param>
     protected void Offer(IReadOnlyCollection<string> languages, Func<string, string> addressIn)
     {
         frame.Translations = site.InEach(languages, addressIn);

@@ -7,8 +7,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Shared;
 
 /// <summary>
-/// Lines of the pages close to a page, whatever their kind. A link to the other is worth 4 points, a link from it 2, each theme they share 3,
-/// each country 1 and all of them no more than 3: a list of a whole region's countries says little. It takes 3 points to be related.
+/// Lines of the pages close to a page, whatever their kind. A link to the other is worth 4 points, a link from it 2, each theme they share
+/// 3, each country 1 and all of them no more than 3: a list of a whole region's countries says little. It takes 3 points to be related.
 /// </summary>
 public static class RelatedEntries
 {

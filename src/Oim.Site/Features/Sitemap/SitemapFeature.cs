@@ -6,7 +6,10 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Sitemap;
 
-/// <summary>What search engines ask for: /sitemap.xml and /robots.txt. Beyond what one file may hold, /sitemap.xml is an index of /sitemap-1.xml and so on.</summary>
+/// <summary>
+/// What search engines ask for: /sitemap.xml and /robots.txt. Beyond what one file may hold, /sitemap.xml is an index of /sitemap-1.xml and
+/// so on.
+/// </summary>
 public sealed class SitemapFeature : ISiteFeature
 {
     /// <summary>The most a file may hold (sitemaps.org).</summary>
@@ -21,7 +24,8 @@ public sealed class SitemapFeature : ISiteFeature
 
     public IReadOnlyList<SystemPage> SystemPages => [SystemPage.SiteMap];
 
-    public IReadOnlyList<SiteEndpoint> Endpoints => [new(Whole, WholeAsync), new($"{Parts}*{Extension}", PartAsync), new("/robots.txt", RobotsAsync)];
+    public IReadOnlyList<SiteEndpoint> Endpoints =>
+        [new(Whole, WholeAsync), new($"{Parts}*{Extension}", PartAsync), new("/robots.txt", RobotsAsync)];
 
     public void AddServices(IServiceCollection services) =>
         services.AddScoped<ISitemapSource, EntrySource>().AddScoped<ISitemapSource, SystemPageSource>();

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Oim.Site.Features.LanguageServer.Protocol;
 
 /// <summary>
-/// JSON-RPC 2.0 over a <see cref="MessageStream"/>: hands each request to what answers it. A message that cannot be read is answered with an
-/// error, and the next one is read.
+/// JSON-RPC 2.0 over a <see cref="MessageStream"/>: hands each request to what answers it. A message that cannot be read is answered with
+/// an error, and the next one is read.
 /// </summary>
 /// <param name="log">Where faults are told; never the stream of messages.</param>
 internal sealed class Connection(MessageStream messages, TextWriter log)

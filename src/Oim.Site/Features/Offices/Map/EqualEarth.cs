@@ -2,7 +2,8 @@ namespace Oim.Site.Features.Offices.Map;
 
 /// <summary>
 /// The Equal Earth projection: countries keep their relative sizes. B. Šavrič, T. Patterson, B. Jenny, “The Equal Earth map projection”,
-/// International Journal of Geographical Information Science 33 (3), 2019, doi:10.1080/13658816.2018.1504949, equations 1 to 3, on a sphere of radius 1.
+/// International Journal of Geographical Information Science 33 (3), 2019, doi:10.1080/13658816.2018.1504949, equations 1 to 3, on a sphere
+/// of radius 1.
 /// </summary>
 public static class EqualEarth
 {

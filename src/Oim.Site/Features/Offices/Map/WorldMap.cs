@@ -1,6 +1,9 @@
 namespace Oim.Site.Features.Offices.Map;
 
-/// <summary>The sheet the world is drawn on: from the north of Greenland to Cape Horn, Antarctica left out. The land itself is wwwroot/map/land.svg (see docs/world-map).</summary>
+/// <summary>
+/// The sheet the world is drawn on: from the north of Greenland to Cape Horn, Antarctica left out. The land itself is wwwroot/map/land.svg
+/// (see docs/world-map).
+/// </summary>
 public static class WorldMap
 {
     public const int Width = 2000;

@@ -2,7 +2,9 @@ using Oim.Content.Sources;
 
 namespace Oim.Site.Features.Shared;
 
-/// <summary>What a list is narrowed to, as its address says: <c>?annee=2008&amp;pays=hn&amp;theme=retour</c>. Every state of a list has its address.</summary>
+/// <summary>
+/// What a list is narrowed to, as its address says: <c>?annee=2008&amp;pays=hn&amp;theme=retour</c>. Every state of a list has its address.
+/// </summary>
 public sealed class ListFilter
 {
     public static readonly ListFilter None = new([]);

@@ -1,6 +1,8 @@
 namespace Oim.Site.Features.Shared;
 
-/// <summary>A kind's part of a page that gathers everything about a subject. The entries of a kind without one are listed like any page.</summary>
+/// <summary>
+/// A kind's part of a page that gathers everything about a subject. The entries of a kind without one are listed like any page.
+/// </summary>
 public interface ISubjectPart
 {
     /// <summary>The kind whose entries it shows.</summary>

@@ -36,12 +36,12 @@ internal static class SpacedAddresses
         return quote > 0 && written[quote - 1] is ' ' or '\u00A0' ? written[..quote] : written;
     }
 
-    /// <summary>Spaces inside, and the looks of a path, an address or a telephone number.</summary>
+    /// <summary>Spaces inside, and the looks of a path, an address, an anchor or a telephone number.</summary>
     private static bool IsSpaced(ReadOnlySpan<char> address) =>
         address.IndexOfAny(' ', '\u00A0') > 0
         && address[0] != '<'
         && address.IndexOfAny('"', '<') < 0
-        && (address.IndexOfAny('.', '/') >= 0 || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
+        && (address.IndexOfAny('.', '/') >= 0 || address[0] == '#' || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The parenthesis that closes an address on its line; those inside it come in pairs.</summary>
     private static int Close(string text, int start, int end)

@@ -5,31 +5,23 @@ namespace Oim.Content.Markup;
 /// <summary>Frames and players are shown as links: nothing of another site runs in our pages, and nothing is lost.</summary>
 internal static class EmbeddedMedia
 {
-    public const string Selector = "iframe, embed, object, video, audio";
+    private static readonly HashSet<string> Names = ["iframe", "embed", "object", "video", "audio"];
 
-    /// <summary>Puts a link, still as typed, in the place of an element that shows something.</summary>
-    public static void PutLink(IElement element)
+    /// <summary>The page to link to, its words, and the address as it is written; null for what shows nothing.</summary>
+    public static (string Address, string Label, string Written)? LinkOf(IElement element)
     {
-        var address = element.GetAttribute("src")
+        if (!Names.Contains(element.LocalName)) return null;
+        var written = element.GetAttribute("src")
             ?? element.GetAttribute("data")
             ?? element.QuerySelector("source[src]")?.GetAttribute("src");
-        if (string.IsNullOrWhiteSpace(address))
-            return;
-        address = PageOf(address.Trim());
-        var link = element.Owner!.CreateElement("a");
-        link.SetAttribute("href", address);
-        link.TextContent = LabelOf(element, address);
-        if (element.ParentElement is { LocalName: "body" or "div" or "section" or "figure" or "center" } parent)
-        {
-            var paragraph = element.Owner.CreateElement("p");
-            paragraph.AppendChild(link);
-            parent.ReplaceChild(paragraph, element);
-        }
-        else
-        {
-            element.Replace(link);
-        }
+        if (string.IsNullOrWhiteSpace(written)) return null;
+        var address = PageOf(written.Trim());
+        return (address, LabelOf(element, address), written);
     }
+
+    /// <summary>Whether its link needs a paragraph of its own.</summary>
+    public static bool IsBlock(IElement element) =>
+        element.ParentElement is { LocalName: "body" or "div" or "section" or "figure" or "center" };
 
     /// <summary>The page people visit, where a player's own address is known.</summary>
     private static string PageOf(string address)

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
 
@@ -20,24 +19,7 @@ internal static class ForeignImages
         if (IsInLink(image)) LinkReader.Unwrap(image);
     }
 
-    public static void PutLink(IElement image, Position at, MarkupContext context)
-    {
-        var address = image.GetAttribute("src")!;
-        Report(address, at, context);
-        var words = image.GetAttribute("alt") is { Length: > 0 } alternative ? alternative : NameOf(address);
-        if (image.Closest("a") is not null)
-        {
-            image.Replace(image.Owner!.CreateTextNode(words));
-            return;
-        }
-
-        var link = image.Owner!.CreateElement("a");
-        link.SetAttribute("href", address);
-        link.TextContent = words;
-        image.Replace(link);
-    }
-
-    private static void Report(string address, Position at, MarkupContext context) => context.Report(MarkupRules.ForeignImage, at, [address]);
+    public static void Report(string address, Position at, MarkupContext context) => context.Report(MarkupRules.ForeignImage, at, [address]);
 
     private static bool IsInLink(LinkInline image)
     {
@@ -47,7 +29,7 @@ internal static class ForeignImages
     }
 
     /// <summary>The name of its file, or of its site.</summary>
-    private static string NameOf(string address)
+    public static string NameOf(string address)
     {
         var path = address.Split('?', '#')[0].TrimEnd('/');
         return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);

@@ -13,10 +13,14 @@ internal static partial class MarkdownInHtml
     public static void Read(HtmlBlock block)
     {
         if (block.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.CData) return;
+        var isCode = false;
         for (var i = 0; i < block.Lines.Count; i++)
         {
             ref var line = ref block.Lines.Lines[i];
             var span = line.Slice.AsSpan();
+            isCode = span.Contains("<pre", StringComparison.OrdinalIgnoreCase)
+                || (isCode && !span.Contains("</pre", StringComparison.OrdinalIgnoreCase));
+            if (isCode) continue;
             if (span.IndexOf("**") < 0 && span.IndexOf("](") < 0) continue;
             var text = Bold().Replace(line.Slice.ToString(), "<strong>$1</strong>");
             text = Link().Replace(text, "<a href=\"$2\">$1</a>");

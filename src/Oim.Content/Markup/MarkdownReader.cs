@@ -64,7 +64,7 @@ public static class MarkdownReader
                 .FirstOrDefault(paragraph => paragraph.Length > 0);
 
         var html = Render(document, context);
-        if (raw.All.Count > 0) html = RawHtml.Clean(html, raw, links, headings.Outline, context);
+        if (raw.All.Count > 0) html = RawHtml.Clean(html, raw, new(raw, links, headings.Outline, context), context);
         return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
     }
 

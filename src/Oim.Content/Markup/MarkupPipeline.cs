@@ -26,5 +26,6 @@ internal static class MarkupPipeline
         .UseAlertBlocks()
         .UseEmojiAndSmiley(EmojiNames.Read())
         .Use<DialectExtension>()
+        .Use<Bounds>()
         .Build();
 }

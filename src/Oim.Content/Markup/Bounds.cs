@@ -21,7 +21,8 @@ internal sealed class Bounds : IMarkdownExtension
     {
         pipeline.BlockParsers.Insert(0, new Depth());
         pipeline.InlineParsers.Replace<LinkInlineParser>(new Links());
-        if (pipeline.InlineParsers.FindExact<AutoLinkParser>() is { } before) pipeline.InlineParsers.Replace<AutoLinkParser>(new Addresses(before.Options));
+        if (pipeline.InlineParsers.FindExact<AutoLinkParser>() is { } before)
+            pipeline.InlineParsers.Replace<AutoLinkParser>(new Addresses(before.Options));
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -39,7 +40,7 @@ internal sealed class Bounds : IMarkdownExtension
         {
             var depth = 0;
             for (ContainerBlock? around = processor.CurrentContainer; around is not null; around = around.Parent) depth++;
-            return depth <= Most ? BlockState.None : throw new ArgumentException("Markdown elements nested beyond the depth limit.");
+            return depth <= Most ? BlockState.None : throw new ArgumentException("Nested beyond the depth limit.", nameof(processor));
         }
     }
 

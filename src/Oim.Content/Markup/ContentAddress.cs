@@ -52,7 +52,15 @@ public static class ContentAddress
     }
 
     public static string Write(string path, string? fragment) =>
-        $"{Scheme}/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3F", "?", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal)}{(fragment is null ? "" : "#" + fragment)}";
+        $"{Scheme}/{Escaped(path)}{(fragment is null ? "" : "#" + fragment)}";
+
+    /// <summary>The signs of a path and of a query stay.</summary>
+    private static string Escaped(string path) =>
+        Uri.EscapeDataString(path)
+            .Replace("%2F", "/", StringComparison.Ordinal)
+            .Replace("%3F", "?", StringComparison.Ordinal)
+            .Replace("%3D", "=", StringComparison.Ordinal)
+            .Replace("%26", "&", StringComparison.Ordinal);
 
     private static string WithoutExtension(string path, string extension)
     {

@@ -3,7 +3,9 @@ using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Markup;
 
-/// <summary>An image of another site is never shown: the pages let no other host in. A link with its alternative text stands in its place.</summary>
+/// <summary>
+/// An image of another site is never shown: the pages let no other host in. A link with its alternative text stands in its place.
+/// </summary>
 internal static class ForeignImages
 {
     public static bool IsForeign(string address) =>
@@ -19,7 +21,8 @@ internal static class ForeignImages
         if (IsInLink(image)) LinkReader.Unwrap(image);
     }
 
-    public static void Report(string address, Position at, MarkupContext context) => context.Report(MarkupRules.ForeignImage, at, [address]);
+    public static void Report(string address, Position at, MarkupContext context) =>
+        context.Report(MarkupRules.ForeignImage, at, [address]);
 
     private static bool IsInLink(LinkInline image)
     {

@@ -5,7 +5,9 @@ using Oim.Typography;
 
 namespace Oim.Content.Markup;
 
-/// <summary>Gives headings their level (the page's title being the only level one), an id that is a French word's slug, and an outline.</summary>
+/// <summary>
+/// Gives headings their level (the page's title being the only level one), an id that is a French word's slug, and an outline.
+/// </summary>
 internal static class HeadingReader
 {
     public static (IReadOnlyList<Heading> Outline, string? First) Read(

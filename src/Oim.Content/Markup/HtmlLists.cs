@@ -1,6 +1,8 @@
 namespace Oim.Content.Markup;
 
-/// <summary>What may pass of the HTML an editor writes. All of it is harmless; none of it needs a script or a style of the page's own.</summary>
+/// <summary>
+/// What may pass of the HTML an editor writes. All of it is harmless; none of it needs a script or a style of the page's own.
+/// </summary>
 internal static class HtmlLists
 {
     public static readonly HashSet<string> Elements =
@@ -33,5 +35,7 @@ internal static class HtmlLists
 
     /// <summary>A region that scrolls must be reachable by keyboard; any other order of tabulation is a trap.</summary>
     public static bool Admits(string attribute, string value) =>
-        Attributes.Contains(attribute) || attribute.StartsWith("aria-", StringComparison.Ordinal) || (attribute, value) is ("tabindex", "0");
+        Attributes.Contains(attribute)
+        || attribute.StartsWith("aria-", StringComparison.Ordinal)
+        || (attribute, value) is ("tabindex", "0");
 }

@@ -19,7 +19,9 @@ internal sealed record HtmlPiece(string Source, IReadOnlyList<int> Starts)
     }
 }
 
-/// <summary>The raw HTML of a page and where its addresses stand: HTML is cleaned as a whole, when its parts no longer know their places.</summary>
+/// <summary>
+/// The raw HTML of a page and where its addresses stand: HTML is cleaned as a whole, when its parts no longer know their places.
+/// </summary>
 internal sealed class HtmlPieces
 {
     private readonly MarkupContext context;
@@ -34,7 +36,10 @@ internal sealed class HtmlPieces
 
     public IReadOnlyList<HtmlPiece> All { get; }
 
-    /// <summary>The place of an address: that of its next use, as long as there is one. The start of the text for one that is not written as it reads.</summary>
+    /// <summary>
+    /// The place of an address: that of its next use, as long as there is one. The start of the text for one that is not written as it
+    /// reads.
+    /// </summary>
     public Position PlaceOf(string address)
     {
         if (!addresses.Value.TryGetValue(address, out var uses)) return new(context.FirstLine, 1);
@@ -44,7 +49,10 @@ internal sealed class HtmlPieces
 
     private static HtmlPiece? Of(MarkdownObject node) => node switch
     {
-        HtmlBlock { Lines: var lines } => new(lines.ToString(), [.. lines.Lines.Take(lines.Count).Select(line => line.Position + line.Column)]),
+        HtmlBlock { Lines: var lines } => new(
+            lines.ToString(),
+            [.. lines.Lines.Take(lines.Count).Select(line => line.Position + line.Column)]
+        ),
         HtmlInline inline => new(inline.Tag, [.. Enumerable.Repeat(inline.Span.Start, inline.Tag.AsSpan().Count('\n') + 1)]),
         _ => null,
     };

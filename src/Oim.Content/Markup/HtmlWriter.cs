@@ -4,7 +4,9 @@ using AngleSharp.Html.Dom;
 
 namespace Oim.Content.Markup;
 
-/// <summary>Writes what may pass of a parsed page, in one go: what is meant by an element that may not pass is written in its place.</summary>
+/// <summary>
+/// Writes what may pass of a parsed page, in one go: what is meant by an element that may not pass is written in its place.
+/// </summary>
 internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyList<Heading> outline, MarkupContext context)
 {
     private readonly StringBuilder html = new();
@@ -32,7 +34,7 @@ internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyL
         var name = element.LocalName;
         if (EmbeddedMedia.LinkOf(element) is { } media)
             WriteLink(media.Address, media.Label, pieces.PlaceOf(media.Written), EmbeddedMedia.IsBlock(element));
-        else if (HtmlLists.Silent.Contains(name) || element.NamespaceUri != NamespaceNames.HtmlUri || element is IHtmlInputElement { Type: not "checkbox" })
+        else if (IsSilent(element))
             return;
         else if (element is IHtmlImageElement && element.GetAttribute("src") is { } source && ForeignImages.IsForeign(source.Trim()))
             WriteForeignImage(element, source);
@@ -45,6 +47,11 @@ internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyL
         else
             WriteChildren(element);
     }
+
+    private static bool IsSilent(IElement element) =>
+        HtmlLists.Silent.Contains(element.LocalName)
+        || element.NamespaceUri != NamespaceNames.HtmlUri
+        || element is IHtmlInputElement { Type: not "checkbox" };
 
     private void Wrap(string name, string attributes, IElement element)
     {

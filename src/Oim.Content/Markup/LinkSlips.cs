@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Oim.Content.Markup;
 
-/// <summary>Addresses that lost a letter or their scheme: <c>ttps://…</c>, <c>https:/…</c>, <c>www.…</c>, an e-mail address alone.</summary>
+/// <summary>
+/// Addresses that lost a letter or their scheme: <c>ttps://…</c>, <c>https:/…</c>, <c>www.…</c>, an e-mail address alone.
+/// </summary>
 internal static partial class LinkSlips
 {
     /// <summary>The address that was meant; the same text where nothing is amiss.</summary>

@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace Oim.Content.Markup;
 
 /// <summary>
-/// Bold, links and code written in Markdown inside a block of HTML. CommonMark shows them as signs; whoever wrote them, for a tool that reads them,
-/// did not mean the signs.
+/// Bold, links and code written in Markdown inside a block of HTML. CommonMark shows them as signs; whoever wrote them, for a tool that
+/// reads them, did not mean the signs.
 /// </summary>
 internal static partial class MarkdownInHtml
 {

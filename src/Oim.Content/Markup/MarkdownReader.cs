@@ -27,7 +27,9 @@ public static class MarkdownReader
         }
     }
 
-    /// <summary>Whether Markdig refuses a text that is nested beyond any use: its words are still shown. Any other fault is one of ours.</summary>
+    /// <summary>
+    /// Whether Markdig refuses a text that is nested beyond any use: its words are still shown. Any other fault is one of ours.
+    /// </summary>
     internal static bool IsTooDeep(ArgumentException fault) => fault.Message.Contains("depth limit", StringComparison.Ordinal);
 
     private static RenderedMarkdown ReadParsed(string markdown, MarkupContext context)

@@ -3,7 +3,9 @@ using static Oim.Content.Diagnostics.DiagnosticRule;
 
 namespace Oim.Content.Markup;
 
-/// <summary>What can be wrong in the Markdown of a page, and what was read although another tool's Markdown or a slip of the pen wrote it.</summary>
+/// <summary>
+/// What can be wrong in the Markdown of a page, and what was read although another tool's Markdown or a slip of the pen wrote it.
+/// </summary>
 public static class MarkupRules
 {
     public static readonly DiagnosticRule DroppedHtml = Warning("OIM1201",

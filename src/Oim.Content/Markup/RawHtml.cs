@@ -6,8 +6,9 @@ using Oim.Content.Diagnostics;
 namespace Oim.Content.Markup;
 
 /// <summary>
-/// Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text. <see cref="HtmlWriter"/> knows
-/// what each is for and writes what passes; HtmlSanitizer, which others keep and attack, has the last word on what was written.
+/// Lets through, of the HTML an editor writes in Markdown, a list of harmless elements and attributes; the rest leaves its text. <see
+/// cref="HtmlWriter"/> knows what each is for and writes what passes; HtmlSanitizer, which others keep and attack, has the last word on
+/// what was written.
 /// </summary>
 internal static partial class RawHtml
 {

@@ -33,7 +33,8 @@ public sealed record WrittenReference(ReferenceUse Use, string Target, string? F
 /// <param name="Folder">The content folder relative links start from.</param>
 /// <param name="FirstLine">The line of the file on which the text starts.</param>
 /// <param name="Title">A first level-one heading that repeats it is not shown twice.</param>
-/// <param name="Key">The content path of the page, for links to places in it; null for a piece of a page, whose headings and places are not the whole.</param>
+/// <param name="Key">The content path of the page, for links to places in it; null for a piece of a page, whose headings and places are not
+/// the whole.</param>
 /// <param name="Typography">Whether the typography of the language is put right.</param>
 public sealed record MarkupContext(
     string File,

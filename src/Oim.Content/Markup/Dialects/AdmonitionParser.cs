@@ -16,7 +16,11 @@ internal sealed class AdmonitionParser : BlockParser
         if (!match.Success) return BlockState.None;
         var sign = match.Groups["sign"].Value;
         // Where the box floats is not for us.
-        var words = match.Groups["words"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word is "inline" or "end").ToList();
+        var words = match
+            .Groups["words"]
+            .Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .SkipWhile(word => word is "inline" or "end")
+            .ToList();
         processor.NewBlocks.Push(
             new AdmonitionBlock(this)
             {
@@ -45,7 +49,8 @@ internal sealed class AdmonitionParser : BlockParser
     }
 
     private static readonly Regex Opening = new(
-        @"^(?:(?<sign>!!!|\?\?\?\+?)\s*(?<kind>[\p{L}][\w-]*)(?<words>[^""]*?)(?:\s+""(?<title>[^""]*)"")?|(?<sign>===)!?\s+""(?<title>[^""]+)"")\s*$",
+        @"^(?:(?<sign>!!!|\?\?\?\+?)\s*(?<kind>[\p{L}][\w-]*)(?<words>[^""]*?)(?:\s+""(?<title>[^""]*)"")?"
+        + @"|(?<sign>===)!?\s+""(?<title>[^""]+)"")\s*$",
         RegexOptions.NonBacktracking
     );
 }

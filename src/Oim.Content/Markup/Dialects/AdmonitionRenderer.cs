@@ -63,7 +63,8 @@ internal sealed class ContainerRenderer(MarkupContext context) : HtmlObjectRende
         if (title.Length == 0 && container.GetAttributes().Properties?.Find(property => property.Key == "title") is { Value: { } told })
             title = told;
         renderer.Write("<div").WriteAttributes(container).WriteLine('>');
-        if (title.Length > 0) renderer.Write("<p class=\"note-title\">").WriteEscape(RemarkBox.TitleOf(title, name, context)).WriteLine("</p>");
+        if (title.Length > 0)
+            renderer.Write("<p class=\"note-title\">").WriteEscape(RemarkBox.TitleOf(title, name, context)).WriteLine("</p>");
         renderer.WriteChildren(container);
         renderer.WriteLine("</div>");
     }

@@ -20,7 +20,8 @@ internal static class AttributeLists
             if (!source.IsCode(list.Index)) Move(list, source, edits);
     }
 
-    private static bool IsPartOfMore(string text, int at) => at > 0 && (text[at - 1] is '\\' or '!' or ']' or '_' || char.IsLetterOrDigit(text[at - 1]));
+    private static bool IsPartOfMore(string text, int at) =>
+        at > 0 && (text[at - 1] is '\\' or '!' or ']' or '_' || char.IsLetterOrDigit(text[at - 1]));
 
     private static void Unwrap(Match span, SourceEdits edits)
     {

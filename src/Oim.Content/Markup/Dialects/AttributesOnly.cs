@@ -7,8 +7,8 @@ using Markdig.Parsers;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// Markdig takes any words in braces for attributes, and <c>/users/{id}</c> or <c>\frac{a}{b}</c> would lose them. A list of attributes has a class, an
-/// identifier or a value; all else in braces is text.
+/// Markdig takes any words in braces for attributes, and <c>/users/{id}</c> or <c>\frac{a}{b}</c> would lose them. A list of attributes has
+/// a class, an identifier or a value; all else in braces is text.
 /// </summary>
 internal sealed class AttributesOnly : GenericAttributesParser
 {

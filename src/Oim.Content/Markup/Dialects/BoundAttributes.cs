@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>JSX's <c>src={require('./a.png').default}</c> and <c>style={{…}}</c> in a tag: a plain address or text stays, what a programme would have to work out goes.</summary>
+/// <summary>
+/// JSX's <c>src={require('./a.png').default}</c> and <c>style={{…}}</c> in a tag: a plain address or text stays, what a programme would
+/// have to work out goes.
+/// </summary>
 internal static class BoundAttributes
 {
     public static void Find(MarkdownSource source, SourceEdits edits)
@@ -27,7 +30,8 @@ internal static class BoundAttributes
     );
 
     private static readonly Regex Bound = new(
-        @"(?<name>\s[\w-]+)=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(?:[""'`](?<value>[^""'`{}$]*)[""'`]|(?<value>\d+))\s*\)?(?:\.default)?\s*\}"
+        @"(?<name>\s[\w-]+)=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(?:[""'`](?<value>[^""'`{}$]*)[""'`]|(?<value>\d+))"
+        + @"\s*\)?(?:\.default)?\s*\}"
         + @"|\s[\w-]+=\{(?:[^{}]|\{[^{}]*\})*\}",
         RegexOptions.NonBacktracking
     );

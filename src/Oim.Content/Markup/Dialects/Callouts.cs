@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// <c>&gt; [!info]- Titre</c>, Obsidian's remark with a title, or folded: read as the admonition of MkDocs it is. GitHub's, without either, is
-/// Markdig's own.
+/// <c>&gt; [!info]- Titre</c>, Obsidian's remark with a title, or folded: read as the admonition of MkDocs it is. GitHub's, without either,
+/// is Markdig's own.
 /// </summary>
 internal static class Callouts
 {

@@ -1,8 +1,8 @@
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// Rewrites, before Markdown is parsed, what other tools' Markdown has that ours has not, and the slips that would show as raw signs. A text without any
-/// of it, which nearly all are, is looked through and left alone.
+/// Rewrites, before Markdown is parsed, what other tools' Markdown has that ours has not, and the slips that would show as raw signs. A
+/// text without any of it, which nearly all are, is looked through and left alone.
 /// </summary>
 internal static class DialectText
 {

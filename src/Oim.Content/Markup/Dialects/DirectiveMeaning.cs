@@ -54,7 +54,10 @@ internal static class DirectiveMeaning
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>The language of a fence that shows code: <c>{code-block} python</c>, and <c>{r}</c> or <c>{python}</c>, which notebooks run. Null for all else.</summary>
+    /// <summary>
+    /// The language of a fence that shows code: <c>{code-block} python</c>, and <c>{r}</c> or <c>{python}</c>, which notebooks run. Null
+    /// for all else.
+    /// </summary>
     public static string? LanguageOf(string name, string argument, string sign)
     {
         if (sign[0] is not ('`' or '~')) return null;

@@ -44,7 +44,9 @@ internal static class Directives
         return ($"{colons} {DirectiveMeaning.BoxOf(directive, options)}".TrimEnd(), colons);
     }
 
-    /// <summary>Lines of options right under the opening one (<c>:class: tip</c>, <c>type: tip</c>, YAML between rules): read and blanked.</summary>
+    /// <summary>
+    /// Lines of options right under the opening one (<c>:class: tip</c>, <c>type: tip</c>, YAML between rules): read and blanked.
+    /// </summary>
     private static Dictionary<string, string> TakeOptions(MarkdownSource source, Fence fence, SourceEdits edits)
     {
         var options = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// Finds the blocks that one line opens and another closes: code between backticks or tildes, MyST's <c>```{note}</c> and <c>:::{note}</c>, PyMdown's
-/// <c>/// note | Titre</c>, Nuxt's <c>::alert{…}</c>, and code between two tags, <c>{% highlight ruby %}</c>.
+/// Finds the blocks that one line opens and another closes: code between backticks or tildes, MyST's <c>```{note}</c> and <c>:::{note}</c>,
+/// PyMdown's <c>/// note | Titre</c>, Nuxt's <c>::alert{…}</c>, and code between two tags, <c>{% highlight ruby %}</c>.
 /// </summary>
 internal static class FenceReader
 {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// <c>[^x]</c> that no line explains would show its signs: its number is shown, raised, and the line is named. <c>^[…]</c>, Pandoc's note in the text itself, becomes
-/// a note at the foot.
+/// <c>[^x]</c> that no line explains would show its signs: its number is shown, raised, and the line is named. <c>^[…]</c>, Pandoc's note
+/// in the text itself, becomes a note at the foot.
 /// </summary>
 internal static class Footnotes
 {

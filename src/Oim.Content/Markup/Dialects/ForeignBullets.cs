@@ -40,5 +40,6 @@ internal static class ForeignBullets
     /// <summary>A dash alone may be an aside; several in a row are a list.</summary>
     private static bool IsDash(ReadOnlySpan<char> content) => content is ['–', ' ' or '\t' or '\u00A0', ..];
 
-    private static bool IsItem(ReadOnlySpan<char> line) => line.TrimStart(" \t") is var content && (IsDash(content) || content.StartsWith("- "));
+    private static bool IsItem(ReadOnlySpan<char> line) =>
+        line.TrimStart(" \t") is var content && (IsDash(content) || content.StartsWith("- "));
 }

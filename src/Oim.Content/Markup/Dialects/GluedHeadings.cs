@@ -1,6 +1,8 @@
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary><c>##Titre</c>, without a space, is a heading. One <c>#</c> alone may be a hashtag: it must stand alone and hold several words.</summary>
+/// <summary>
+/// <c>##Titre</c>, without a space, is a heading. One <c>#</c> alone may be a hashtag: it must stand alone and hold several words.
+/// </summary>
 internal static class GluedHeadings
 {
     public static void Find(MarkdownSource source, SourceEdits edits)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>A whole page of HTML that was saved as Markdown: its body is read, its title is a heading, and it is named once rather than tag by tag.</summary>
+/// <summary>
+/// A whole page of HTML that was saved as Markdown: its body is read, its title is a heading, and it is named once rather than tag by tag.
+/// </summary>
 internal static class HtmlPage
 {
     public static void Find(MarkdownSource source, SourceEdits edits)

@@ -1,6 +1,8 @@
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>A Markdown text as every dialect looks at it: its lines, its fences and its code, each found once and only if somebody asks.</summary>
+/// <summary>
+/// A Markdown text as every dialect looks at it: its lines, its fences and its code, each found once and only if somebody asks.
+/// </summary>
 internal sealed class MarkdownSource
 {
     private readonly Lazy<List<int>> starts;
@@ -56,8 +58,10 @@ internal sealed class MarkdownSource
     /// <summary>The places of a sign in text.</summary>
     public IEnumerable<int> PlacesOf(string sign)
     {
-        for (var at = Text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(sign, at + sign.Length, StringComparison.Ordinal))
+        for (var at = Next(0); at >= 0; at = Next(at + sign.Length))
             if (!IsCode(at)) yield return at;
+
+        int Next(int from) => Text.IndexOf(sign, from, StringComparison.Ordinal);
     }
 
     private List<int> StartsOfLines()

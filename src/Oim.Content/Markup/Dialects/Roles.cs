@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// Marks around a few words: MyST's <c>{ref}`Texte &lt;cible&gt;`</c>, of which the words stay, and the proofreader's of CriticMarkup (<c>{++ajouté++}</c>,
-/// <c>{--retiré--}</c>, <c>{~~ancien~&gt;nouveau~~}</c>, <c>{&gt;&gt;remarque&lt;&lt;}</c>), read as its author would have them in the end.
+/// Marks around a few words: MyST's <c>{ref}`Texte &lt;cible&gt;`</c>, of which the words stay, and the proofreader's of CriticMarkup
+/// (<c>{++ajouté++}</c>, <c>{--retiré--}</c>, <c>{~~ancien~&gt;nouveau~~}</c>, <c>{&gt;&gt;remarque&lt;&lt;}</c>), read as its author would
+/// have them in the end.
 /// </summary>
 internal static class Roles
 {

@@ -3,13 +3,15 @@ using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary>A form of another tool, or a slip, that is read otherwise than it is written: what to tell the editor, if the edit is made.</summary>
+/// <summary>
+/// A form of another tool, or a slip, that is read otherwise than it is written: what to tell the editor, if the edit is made.
+/// </summary>
 /// <param name="IsToldEach">Whether each has a message of its own; the others are told together, at their first place.</param>
 internal sealed record Slip(DiagnosticRule Rule, int At, string Example, bool IsToldEach = false);
 
 /// <summary>
-/// What the dialects would have written instead. Edits are made all at once; one in a place that an earlier one has taken is not made, so that a dialect
-/// needs to know no other.
+/// What the dialects would have written instead. Edits are made all at once; one in a place that an earlier one has taken is not made, so
+/// that a dialect needs to know no other.
 /// </summary>
 internal sealed class SourceEdits(MarkdownSource source)
 {

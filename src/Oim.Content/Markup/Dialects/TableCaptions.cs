@@ -1,6 +1,9 @@
 namespace Oim.Content.Markup.Dialects;
 
-/// <summary><c>: Légende {#tbl-x}</c> under a table, as Pandoc and Quarto write it: a definition to others, in which the table would be lost. It is read as a paragraph.</summary>
+/// <summary>
+/// <c>: Légende {#tbl-x}</c> under a table, as Pandoc and Quarto write it: a definition to others, in which the table would be lost. It is
+/// read as a paragraph.
+/// </summary>
 internal static class TableCaptions
 {
     public static void Find(MarkdownSource source, SourceEdits edits)

@@ -4,9 +4,10 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// How tags of other generators are written: Liquid, Nunjucks and Twig (<c>{% %}</c>, <c>{{ }}</c>), Hugo's shortcodes (<c>{{&lt; &gt;}}</c>), MkDocs' snippets
-/// (<c>--8&lt;--</c>), comments of Obsidian (<c>%% %%</c>) and MDX (<c>{/* */}</c>), shortcodes of WordPress and Drupal, icons of Material
-/// (<c>:material-x:</c>), targets of MyST (<c>(x)=</c>), LaTeX's page breaks, components with bound attributes.
+/// How tags of other generators are written: Liquid, Nunjucks and Twig (<c>{% %}</c>, <c>{{ }}</c>), Hugo's shortcodes (<c>{{&lt;
+/// &gt;}}</c>), MkDocs' snippets (<c>--8&lt;--</c>), comments of Obsidian (<c>%% %%</c>) and MDX (<c>{/* */}</c>), shortcodes of WordPress
+/// and Drupal, icons of Material (<c>:material-x:</c>), targets of MyST (<c>(x)=</c>), LaTeX's page breaks, components with bound
+/// attributes.
 /// </summary>
 internal static class TagForms
 {
@@ -46,7 +47,8 @@ internal static class TagForms
         + @"|\{%[-+]?\s*(?<name>\w*)(?:[^%{]|%+[^%}]|\{[^%])*?%+\}|\{#\s(?:[^#{]|#+[^#}]|\{[^#])*?#+\}|\{/\*(?:[^*]|\*+[^*/])*\*+/\}";
 
     private const string Lines =
-        @"^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$|^export\s+(?:const|let|var|function|default)\s[^\n]*$"
+        @"^[ \t]*-{1,2}8<-{1,2}[^\n]*$|^import\s[^\n]*\sfrom\s+['""][^'""\n]+['""];?[ \t]*$"
+        + @"|^export\s+(?:const|let|var|function|default)\s[^\n]*$"
         + @"|^\\(?:newpage|pagebreak|clearpage|tableofcontents)[ \t]*$|^\([\w-]+\)=[ \t]*$|^<<<[ \t]+@?/[^\n]*$";
 
     /// <summary>Kramdown, Material, Obsidian, Drupal, WordPress, components.</summary>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Oim.Content.Markup.Dialects;
 
 /// <summary>
-/// Tags of other generators (<see cref="TagForms"/>) are neither run nor shown; the text between an opening and a closing one stays, and so does the address
-/// a tag stands for. A heading of nothing but tags goes with them.
+/// Tags of other generators (<see cref="TagForms"/>) are neither run nor shown; the text between an opening and a closing one stays, and so
+/// does the address a tag stands for. A heading of nothing but tags goes with them.
 /// </summary>
 internal static class TemplateTags
 {
@@ -27,7 +27,8 @@ internal static class TemplateTags
             end = tag.Index + tag.Length;
             if (name is "comment" or "capture" && !unclosed.Contains(name))
             {
-                var closing = tags.FindIndex(i, other => other.Groups["name"].ValueSpan is ['e', 'n', 'd', .. var what] && what.SequenceEqual(name));
+                var ending = "end" + name;
+                var closing = tags.FindIndex(i, other => other.Groups["name"].ValueSpan.SequenceEqual(ending));
                 if (closing < 0) unclosed.Add(name);
                 else end = tags[closing].Index + tags[closing].Length;
             }

@@ -21,7 +21,8 @@ internal static class WikiLinks
             if (isEscaped) start++;
             if (source.IsCode(start)) continue;
             var words = match.Groups["words"].Value.Trim();
-            var isImage = source.Text[start] == '!' && Images.Any(extension => target.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+            var isImage = source.Text[start] == '!'
+                && Images.Any(extension => target.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
             var shown = isImage
                 ? $"![{(IsSize(words) ? "" : words)}](<{target}>)"
                 : $"[{(words.Length > 0 ? words : target.TrimStart('#'))}](<{target}>)";

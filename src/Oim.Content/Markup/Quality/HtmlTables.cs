@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Oim.Content.Markup.Quality;
 
-/// <summary>Tables written in HTML without a single header cell. A table may be spread over several pieces of HTML: an empty line ends one.</summary>
+/// <summary>
+/// Tables written in HTML without a single header cell. A table may be spread over several pieces of HTML: an empty line ends one.
+/// </summary>
 internal static partial class HtmlTables
 {
     public static void Check(HtmlPieces html, MarkupContext context)

@@ -65,8 +65,8 @@ public sealed partial class PageFrame(SiteRequest site)
     public FollowedList? Followed { get; set; }
 
     /// <summary>
-    /// The title of the browser's window: page, section, site. Search engines and readers of bookmarks strip what is shaped like a tag, and with it the
-    /// words around: a title about HTML says <c>&lt;img&gt;</c> on its page and not here.
+    /// The title of the browser's window: page, section, site. Search engines and readers of bookmarks strip what is shaped like a tag, and
+    /// with it the words around: a title about HTML says <c>&lt;img&gt;</c> on its page and not here.
     /// </summary>
     public string WindowTitle
     {
@@ -86,7 +86,8 @@ public sealed partial class PageFrame(SiteRequest site)
     }
 
     /// <summary>
-    /// The id of a part of the layout. The text's own places come first: where one has this name, links to it mean the text, and the part gets another.
+    /// The id of a part of the layout. The text's own places come first: where one has this name, links to it mean the text, and the part
+    /// gets another.
     /// </summary>
     public string Id(string name)
     {
@@ -113,6 +114,8 @@ public sealed partial class PageFrame(SiteRequest site)
     /// <summary>The whole address of a path of this site, as far as it is known (<see cref="SiteOrigin"/>).</summary>
     public string Absolute(string address) => address.Contains("://", StringComparison.Ordinal) ? address : site.Origin + address;
 
-    /// <summary>The address search engines are to keep: whole where the site says where it lives, and relative elsewhere, never as it was asked for.</summary>
+    /// <summary>
+    /// The address search engines are to keep: whole where the site says where it lives, and relative elsewhere, never as it was asked for.
+    /// </summary>
     public string Permanent(string address) => site.Generation.Settings.BaseUrl + address;
 }

@@ -5,8 +5,8 @@ using Oim.Content.Markup;
 namespace Oim.Content.Tests.Markup.CommonMark;
 
 /// <summary>
-/// The examples of CommonMark 0.31.2 (<c>spec/spec.txt</c>, by John MacFarlane, CC BY-SA 4.0, from the npm package commonmark-spec 0.31.2, unchanged), each read
-/// as a page in English: a visitor reads the same text, but for those named here.
+/// The examples of CommonMark 0.31.2 (<c>spec/spec.txt</c>, by John MacFarlane, CC BY-SA 4.0, from the npm package commonmark-spec 0.31.2,
+/// unchanged), each read as a page in English: a visitor reads the same text, but for those named here.
 /// </summary>
 public sealed partial class CommonMarkTests
 {
@@ -22,8 +22,8 @@ public sealed partial class CommonMarkTests
         [379] = Loose, [391] = Loose,
         [488] = Spaced,
         [548] = Wiki, [559] = Wiki, [590] = Wiki,
-        [572] = Caption, [573] = Caption, [576] = Caption, [577] = Caption, [584] = Caption, [585] = Caption, [586] = Caption, [588] = Caption,
-        [589] = Caption, [591] = Caption,
+        [572] = Caption, [573] = Caption, [576] = Caption, [577] = Caption, [584] = Caption, [585] = Caption, [586] = Caption,
+        [588] = Caption, [589] = Caption, [591] = Caption,
     };
 
     private static readonly List<(string Markdown, string Html)> Examples =

@@ -51,7 +51,7 @@ internal static partial class DialectSpec
             .Replace(
                 File.ReadAllText(file),
                 match => Read(match.Groups["markdown"].Value) is var (html, messages)
-                    ? $"{match.Groups["fence"].Value}{match.Groups["markdown"].Value}\n.\n{Lines(html)}.\n{Lines(messages)}{new string('`', 10)}"
+                    ? $"{match.Groups["fence"]}{match.Groups["markdown"]}\n.\n{Lines(html)}.\n{Lines(messages)}{new string('`', 10)}"
                     : match.Value
             );
         File.WriteAllText(file, written);

@@ -39,6 +39,16 @@ public sealed class DialectTests
         Assert.Equal(["a.md:" + expected], page.Codes);
     }
 
+    [Theory]
+    [InlineData("> ", true)]
+    [InlineData("::: a\n", true)]
+    [InlineData("- ", false)]
+    public void Only_what_is_nested_beyond_the_limit_is_called_so(string sign, bool isTooDeep)
+    {
+        using var page = ContentCase.Page("title: Page", string.Concat(Enumerable.Repeat(sign, isTooDeep ? 200 : 20)) + "fin");
+        Assert.Equal(isTooDeep ? ["a.md:4 OIM1214"] : [], page.Codes);
+    }
+
     [Fact]
     public void The_mark_more_cuts_the_summary()
     {
@@ -54,6 +64,12 @@ public sealed class DialectTests
     [InlineData("{{", 5000)]
     [InlineData("#", 5000)]
     [InlineData("` ", 5000)]
+    [InlineData("::: a\n", 3000)]
+    [InlineData("```{note}\n", 3000)]
+    [InlineData("https://a.b/(", 3000)]
+    [InlineData("[a](", 3000)]
+    [InlineData("<x-a>a</x-a>", 3000)]
+    [InlineData("{% comment %} ", 3000)]
     public void No_text_is_too_strange_to_be_shown(string sign, int times)
     {
         using var page = ContentCase.Page("title: Page", string.Concat(Enumerable.Repeat(sign, times)) + " la fin");

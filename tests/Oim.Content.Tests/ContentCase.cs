@@ -14,6 +14,7 @@ public sealed class ContentCase : IDisposable
     private readonly string top = Directory.CreateTempSubdirectory("oim-case-").FullName;
     private readonly ContentStore store;
     private readonly ILookup<int, string> terms;
+    private readonly ILookup<int, string> aliases;
 
     public ContentCase(params (string Path, string Text)[] files)
         : this(files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))))
@@ -36,6 +37,7 @@ public sealed class ContentCase : IDisposable
         Diagnostics = DiagnosticList.Of(store);
         using var content = store.Read();
         Entries = [.. content.Entries];
+        aliases = content.Set<Alias>().AsEnumerable().ToLookup(alias => alias.EntryId, alias => alias.Address);
         terms = content.Set<Term>().AsEnumerable().ToLookup(term => term.EntryId, term => term.Label);
     }
 
@@ -50,6 +52,9 @@ public sealed class ContentCase : IDisposable
 
     /// <summary>What a page is filed under.</summary>
     public IEnumerable<string> Terms(string file) => terms[Entry(file).Id];
+
+    /// <summary>The old addresses of a page.</summary>
+    public IEnumerable<string> Aliases(string file) => aliases[Entry(file).Id];
 
     /// <summary>One page with this header and body.</summary>
     public static ContentCase Page(string header, string body = "Un texte.") => new(("a.md", $"---\n{header}\n---\n{body}\n"));

@@ -5,7 +5,8 @@ using Oim.Content.Markup.Dialects;
 namespace Oim.Content.Fixes;
 
 /// <summary>
-/// Rewrites the relative links inside a file that has moved: those that lead nowhere from where it is and somewhere from where it was. What moved along
+/// Rewrites the relative links inside a file that has moved: those that lead nowhere from where it is and somewhere from where it was.
+/// What moved along
 /// with it, and what may be meant in two ways, stays as it is.
 /// </summary>
 /// <param name="folder">The content folder the file is in.</param>

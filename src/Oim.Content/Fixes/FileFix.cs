@@ -5,7 +5,8 @@ using Oim.Content.Sources;
 namespace Oim.Content.Fixes;
 
 /// <summary>
-/// The cures of one file that cannot be wrong: what the reader already reads it as is written down. Quotes around values, spaces for tabs, the
+/// The cures of one file that cannot be wrong: what the reader already reads it as is written down. Quotes around values, spaces for tabs,
+/// the
 /// fences of the header, UTF-8. Nothing else of the file changes, its line ends and its byte order mark included.
 /// </summary>
 /// <param name="Encoding">What it was encoded in, where that was not UTF-8.</param>

@@ -29,7 +29,9 @@ public abstract class Key(string name, Wording form, string description, IReadOn
     /// <summary>A value as one may write it; null: the form says it.</summary>
     public string? Example { get; protected init; }
 
-    /// <summary>Its value is words for people to read, in which a « # » is a sign like any other; false for a code, a date, an address.</summary>
+    /// <summary>
+    /// Its value is words for people to read, in which a « # » is a sign like any other; false for a code, a date, an address.
+    /// </summary>
     public bool IsProse { get; internal init; } = shape is KeyShape.Text or KeyShape.Words or KeyShape.Maps { IsList: true };
 
     /// <summary>Its value may be a list.</summary>

@@ -1,6 +1,8 @@
 namespace Oim.Content.FrontMatter;
 
-/// <summary>What a site's keys say of their values by their names alone, wherever in a header they stand: some slips depend on it.</summary>
+/// <summary>
+/// What a site's keys say of their values by their names alone, wherever in a header they stand: some slips depend on it.
+/// </summary>
 public sealed class KnownKeys
 {
     public static readonly KnownKeys None = new([]);

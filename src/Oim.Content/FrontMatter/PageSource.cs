@@ -6,7 +6,8 @@ using Oim.Content.Sources;
 namespace Oim.Content.FrontMatter;
 
 /// <summary>
-/// A Markdown file as everybody sees it: its header, its body, and what is wrong with how they are written. The reader of pages and of sections,
+/// A Markdown file as everybody sees it: its header, its body, and what is wrong with how they are written. The reader of pages and of
+/// sections,
 /// the fixes, the public form of a page and the language server start here, so that none of them reads a file differently.
 /// </summary>
 public sealed class PageSource
@@ -25,7 +26,10 @@ public sealed class PageSource
     /// <summary>Empty where there is none, null where it cannot be read.</summary>
     public HeaderMap? Header { get; private init; }
 
-    /// <summary>The lines of the header, from 1, without its fences and without the second number; null where there is none. One that nothing closes goes to the end.</summary>
+    /// <summary>
+    /// The lines of the header, from 1, without its fences and without the second number; null where there is none. One that nothing
+    /// closes goes to the end.
+    /// </summary>
     public (int First, int End)? HeaderRange { get; private init; }
 
     /// <summary>False: the header stands between other lines than ours, or is in another format.</summary>

@@ -26,7 +26,10 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         return this with { Day = DateOnly.FromDateTime(here.DateTime), Time = TimeOnly.FromDateTime(here.DateTime), Offset = here.Offset };
     }
 
-    /// <summary>Reads ISO 8601 (T or a space, seconds or not, Z or ±hh[:]mm), « 27/01/2023 », « 12 mai 2026, 14 h 30 », « May 12, 2026 », a month or a year alone, seconds since 1970.</summary>
+    /// <summary>
+    /// Reads ISO 8601 (T or a space, seconds or not, Z or ±hh[:]mm), « 27/01/2023 », « 12 mai 2026, 14 h 30 », « May 12, 2026 », a month
+    /// or a year alone, seconds since 1970.
+    /// </summary>
     public static WrittenDate? Parse(string text)
     {
         text = text.Trim(' ', '\u00A0', '“', '”', '«', '»');

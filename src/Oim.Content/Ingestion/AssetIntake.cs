@@ -62,7 +62,9 @@ internal static class AssetIntake
         }
     }
 
-    /// <summary>A page of another tool, whose header says how it is to be shown: served as it is, the header would be its first line.</summary>
+    /// <summary>
+    /// A page of another tool, whose header says how it is to be shown: served as it is, the header would be its first line.
+    /// </summary>
     private static bool IsHtmlPage(SourceFile file) =>
         Path.GetExtension(file.Path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml"
         && PageSource.Read(file, KnownKeys.None) is { HeaderRange: not null, Header: null or { Entries.Count: > 0 } };

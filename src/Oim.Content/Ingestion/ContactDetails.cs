@@ -34,7 +34,10 @@ public static partial class ContactDetails
     [GeneratedRegex(@"\s*[,;]\s*|\s+(?:et|ou|/)\s+")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\([^()]*\p{L}[^()]*\)|\b(?:ext|extension|poste|int|tél|tel|fax|mobile|bureau|ou|et|or|and)\b\.?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\([^()]*\p{L}[^()]*\)|\b(?:ext|extension|poste|int|tél|tel|fax|mobile|bureau|ou|et|or|and)\b\.?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Beside();
 
     /// <summary>An address of another sort.</summary>

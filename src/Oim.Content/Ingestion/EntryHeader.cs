@@ -98,7 +98,10 @@ internal static partial class EntryHeader
         return (false, date);
     }
 
-    /// <summary><c>status: draft</c> in WordPress, Pelican and Obsidian, <c>status: 0</c> in Drupal: what was not to be seen there must not be here.</summary>
+    /// <summary>
+    /// <c>status: draft</c> in WordPress, Pelican and Obsidian, <c>status: 0</c> in Drupal: what was not to be seen there must not be
+    /// here.
+    /// </summary>
     private static bool IsDraftElsewhere(EntryReader page) =>
         page
             .Header.Rest()
@@ -180,26 +183,37 @@ internal static partial class EntryHeader
 
     private static void ReadTerms(EntryReader page)
     {
-        foreach (var theme in page.Get(CommonKeys.Themes) ?? []) page.File(Term.Theme, page.Typeset(theme)!);
+        foreach (var theme in (page.Get(CommonKeys.Themes) ?? []).SelectMany(Hashtags)) page.File(Term.Theme, page.Typeset(theme)!);
         var place = page.Header.PlaceOf(CommonKeys.Countries);
         foreach (var code in page.Get(CommonKeys.Countries) ?? [])
             if (page.Country(code, place) is { } country) page.File(Term.Country, country);
     }
 
+    /// <summary><c>#retour #accueil</c>, as notes write their themes, are two of them; a « # » elsewhere is of the theme.</summary>
+    private static IEnumerable<string> Hashtags(string theme) =>
+        theme.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words && Array.TrueForAll(words, word => word is ['#', not '#', ..])
+            ? words.Select(word => word[1..])
+            : [theme];
+
     private static void ReadAliases(EntryReader page)
     {
-        IEnumerable<HeaderScalar> written = page.Get(CommonKeys.Aliases) switch
-        {
-            HeaderScalar { IsNull: false } one => [one],
-            HeaderList list => list.Items.OfType<HeaderScalar>().Where(item => !item.IsNull),
-            _ => [],
-        };
-        foreach (var alias in written.Where(alias => !string.IsNullOrWhiteSpace(alias.Text)))
+        foreach (var alias in Paths(page.Get(CommonKeys.Aliases)).Where(alias => !string.IsNullOrWhiteSpace(alias.Text)))
             page.Add(new Alias { Address = NormalizeOldAddress(alias.Text), Line = alias.At.Line, Column = alias.At.Column });
     }
 
+    /// <summary>A list, or one text such as <c>/a, /b</c>.</summary>
+    private static IEnumerable<HeaderScalar> Paths(HeaderNode? node) => node switch
+    {
+        HeaderScalar { IsNull: false } text => NextPath().Split(text.Text).Select(path => text with { Text = path.Trim(' ', '"', '\'') }),
+        HeaderList list => list.Items.SelectMany(Paths),
+        _ => [],
+    };
+
     private static WrittenDate? DateInName(string name) =>
         DatePrefix().Match(name) is { Success: true } match ? WrittenDate.Parse(match.Groups[1].Value) : null;
+
+    [GeneratedRegex("""\s*,\s*(?=["']?/)""")]
+    private static partial Regex NextPath();
 
     [GeneratedRegex(@"^(\d{4}-\d\d?-\d\d?)[-_]")]
     private static partial Regex DatePrefix();

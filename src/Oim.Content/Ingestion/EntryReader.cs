@@ -116,7 +116,9 @@ public sealed class EntryReader
         return null;
     }
 
-    /// <summary>Remembers that the page points at a file or page; the answer is what to show it by (see <see cref="ContentAddress"/>).</summary>
+    /// <summary>
+    /// Remembers that the page points at a file or page; the answer is what to show it by (see <see cref="ContentAddress"/>).
+    /// </summary>
     /// <param name="file">The file it is written in, when that is a companion.</param>
     public string Refer(ReferenceUse use, string target, string label, Position at, string? file = null)
     {

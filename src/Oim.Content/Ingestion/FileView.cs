@@ -47,11 +47,14 @@ internal sealed class FileView(GenerationWriter stored, ContentFolder folder, Ch
     public IReadOnlyList<SourceFile> Companions(ContentPath index, IEnumerable<string> names) =>
         index.IsIndex ? [.. names.Select(name => Companion(index, name)).OfType<SourceFile>()] : [];
 
-    /// <summary>One written as the page is (<c>index.fr.md</c>, <c>agenda.fr.md</c>), else one in its language, else in the default one.</summary>
+    /// <summary>
+    /// One written as the page is (<c>index.fr.md</c>, <c>agenda.fr.md</c>), else one in its language, else in the default one.
+    /// </summary>
     private SourceFile? Companion(ContentPath index, string name)
     {
         var (site, start) = (stored.Settings.Site, index.File.LastIndexOf('/') + 1);
-        var suffix = index.Language is { } written && index.File[start..].Contains($".{written}.", StringComparison.Ordinal) ? "." + written : "";
+        var hasSuffix = index.Language is { } written && index.File[start..].Contains($".{written}.", StringComparison.Ordinal);
+        var suffix = hasSuffix ? "." + index.Language : "";
         return Places(index.Key, index.Language ?? site.DefaultLanguage)
             .Prepend((index.File[..start], suffix))
             .Concat(Places(index.Key, site.DefaultLanguage))

@@ -38,7 +38,10 @@ internal sealed class PageIntake(GenerationWriter writer, StaleFolders folders)
         RemovePage(path);
     }
 
-    /// <summary>A page that has been shown without errors stays as it is until its file is right again; what is not saved is shown to nobody but its editor.</summary>
+    /// <summary>
+    /// A page that has been shown without errors stays as it is until its file is right again; what is not saved is shown to nobody but
+    /// its editor.
+    /// </summary>
     private bool HasGoodVersion(SourceFile file) =>
         file.Unsaved is null && writer.Pages.HasGoodVersion(file.Path);
 

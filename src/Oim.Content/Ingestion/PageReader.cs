@@ -87,8 +87,11 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         problems.Add(new(SourceRules.NotRead, path.File, Position.Start, path.File, cure));
         return true;
 
-        SourceFile? CompanionOf(SourceFile page) =>
-            files.Companions(ContentPath.Parse(page.Path, settings.Languages, settings.DefaultLanguage), [path.Name]).FirstOrDefault();
+        SourceFile? CompanionOf(SourceFile page)
+        {
+            var index = ContentPath.Parse(page.Path, settings.Languages, settings.DefaultLanguage);
+            return files.Companions(index, [path.Name]) is [var file] ? file : null;
+        }
     }
 
     /// <summary>The page in a language that a file of this name would belong to.</summary>

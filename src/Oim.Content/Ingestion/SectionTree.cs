@@ -49,7 +49,10 @@ internal sealed class SectionTree(
     /// <summary>The last part of the address of a page or folder whose name gives it.</summary>
     public string PartOf(string key) => names.PartOf(ContentPath.ParentOf(key), key[(key.LastIndexOf('/') + 1)..]);
 
-    /// <summary>What a header passes on to the pages below, as YAML: kept with the file, so that a change of it is noticed and a fault does not undo it.</summary>
+    /// <summary>
+    /// What a header passes on to the pages below, as YAML: kept with the file, so that a change of it is noticed and a fault does not
+    /// undo it.
+    /// </summary>
     public static string PassedOn(HeaderMap header)
     {
         var entries = ((Key[])[CommonKeys.Cascade, CommonKeys.Slug, CommonKeys.Kind])

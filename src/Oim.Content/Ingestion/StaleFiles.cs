@@ -6,7 +6,8 @@ using Oim.Content.Storage;
 namespace Oim.Content.Ingestion;
 
 /// <summary>
-/// The Markdown files a change makes it necessary to read: the changed ones, an event whose agenda has changed, and everything below a folder
+/// The Markdown files a change makes it necessary to read: the changed ones, an event whose agenda has changed, and everything below a
+/// folder
 /// whose defaults or address have changed.
 /// </summary>
 internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool AddressesOfFolders)

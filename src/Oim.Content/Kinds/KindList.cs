@@ -27,7 +27,8 @@ public sealed class KindList(params IReadOnlyList<ContentKind> kinds) : IReadOnl
         ]);
 
     /// <summary>
-    /// Changes whenever the code of the engine, of a kind or of a library they read with changes, and so whenever what they read from a file may.
+    /// Changes whenever the code of the engine, of a kind or of a library they read with changes, and so whenever what they read from a
+    /// file may.
     /// </summary>
     public string Signature { get; } = string.Join(' ', kinds
         .Select(kind => $"{kind.Name}={kind.GetType().Module.ModuleVersionId:N}")

@@ -18,7 +18,7 @@ public sealed class QuickFixTests(EditedSite site) : IClassFixture<EditedSite>
     {
         var action = Assert.Single(await ActionsAsync(text, line, ["quickfix"]));
 
-        Assert.Equal(Encoding.UTF8.GetString(FileFix.For(Encoding.UTF8.GetBytes(text), SiteKinds.All.Keys)!.Bytes), TextEdits.Applied(text, action));
+        Assert.Equal(Fixed(text), TextEdits.Applied(text, action));
         Assert.NotEmpty(action.GetProperty("diagnostics").EnumerateArray());
     }
 
@@ -29,7 +29,7 @@ public sealed class QuickFixTests(EditedSite site) : IClassFixture<EditedSite>
 
         var action = Assert.Single(await ActionsAsync(text, 0, ["source.fixAll"]));
 
-        Assert.Equal(Encoding.UTF8.GetString(FileFix.For(Encoding.UTF8.GetBytes(text), SiteKinds.All.Keys)!.Bytes), TextEdits.Applied(text, action));
+        Assert.Equal(Fixed(text), TextEdits.Applied(text, action));
     }
 
     [Fact]
@@ -63,4 +63,7 @@ public sealed class QuickFixTests(EditedSite site) : IClassFixture<EditedSite>
         );
         return [.. answer.GetProperty("result").EnumerateArray()];
     }
+
+    private static string Fixed(string text) =>
+        Encoding.UTF8.GetString(FileFix.For(Encoding.UTF8.GetBytes(text), SiteKinds.All.Keys)!.Bytes);
 }

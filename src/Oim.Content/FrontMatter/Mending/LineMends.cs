@@ -4,7 +4,8 @@ using Oim.Content.Diagnostics;
 namespace Oim.Content.FrontMatter.Mending;
 
 /// <summary>
-/// The slips editors make in YAML and what each line was meant to be, most telling first. A mend gives the changed lines, or null where the line
+/// The slips editors make in YAML and what each line was meant to be, most telling first. A mend gives the changed lines, or null where
+/// the line
 /// does not have its form. It may be wrong: <see cref="YamlRepair"/> keeps it only when the parser then gets further.
 /// </summary>
 internal static partial class LineMends
@@ -16,7 +17,10 @@ internal static partial class LineMends
 
     public static readonly IReadOnlyList<(string Fault, Func<string[], int, KnownKeys, string[]?> Mend)> All =
     [
-        (Wording.Phrase("« : » n’est pas suivi d’une espace", "“:” is not followed by a space"), (lines, i, _) => SpaceAfterColon(lines, i)),
+        (
+            Wording.Phrase("« : » n’est pas suivi d’une espace", "“:” is not followed by a space"),
+            (lines, i, _) => SpaceAfterColon(lines, i)
+        ),
         (Wording.Phrase("« : » manque après la clé", "“:” is missing after the key"), (lines, i, _) => MissingColon(lines, i)),
         (Wording.Phrase("liste entre guillemets, sans crochets", "list in quotes, without brackets"), QuotedItems),
         (Wording.Phrase("guillemet ou « # » dans une liste entre crochets", "quote or “#” in a list in brackets"), FlowList),
@@ -24,7 +28,10 @@ internal static partial class LineMends
             Wording.Phrase("apostrophe dans un texte entre apostrophes", "apostrophe inside a text in single quotes"),
             (lines, i, _) => Requote(lines, i, '\'')
         ),
-        (Wording.Phrase("texte entre guillemets sur plusieurs lignes", "text in quotes on several lines"), (lines, i, _) => JoinQuoted(lines, i)),
+        (
+            Wording.Phrase("texte entre guillemets sur plusieurs lignes", "text in quotes on several lines"),
+            (lines, i, _) => JoinQuoted(lines, i)
+        ),
         (
             Wording.Phrase("guillemet dans un texte entre guillemets, ou jamais fermé", "quote inside a text in quotes, or never closed"),
             (lines, i, _) => Requote(lines, i, '"')

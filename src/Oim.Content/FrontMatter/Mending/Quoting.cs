@@ -18,7 +18,8 @@ internal static class Quoting
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     /// <summary>
-    /// The text of a value that starts with a quote and breaks YAML. Marks that enclose it are no part of it (<c>"Le "grand" soir"</c>); marks
+    /// The text of a value that starts with a quote and breaks YAML. Marks that enclose it are no part of it (<c>"Le "grand" soir"</c>);
+    /// marks
     /// around words of it are (<c>"A" et "B"</c>).
     /// </summary>
     public static string TextOf(string value)
@@ -31,7 +32,8 @@ internal static class Quoting
     }
 
     /// <summary>
-    /// The parts of a list that is written with commas, of which at least one is between quotes: <c>"retour", accueil</c>; null where a quote is
+    /// The parts of a list that is written with commas, of which at least one is between quotes: <c>"retour", accueil</c>; null where a
+    /// quote is
     /// something else.
     /// </summary>
     public static List<string>? Parts(string list)

@@ -10,7 +10,8 @@ namespace Oim.Content.FrontMatter.Mending;
 internal sealed record MendedLine(int Line, string Fault, string Written);
 
 /// <summary>
-/// Reads a header that YAML refuses as the text it obviously is. Each mend must carry the parser further than it came before; a mend that does
+/// Reads a header that YAML refuses as the text it obviously is. Each mend must carry the parser further than it came before; a mend that
+/// does
 /// not is not made, and a header that no mend helps stays an error.
 /// </summary>
 internal static class YamlRepair

@@ -12,8 +12,12 @@ internal sealed partial class YamlNodes(string yaml, int firstLine, KnownKeys ke
     /// <summary>No page needs more, and the stack is finite.</summary>
     private const int Deepest = 100;
 
-    /// <summary>Values in a header, those that an alias repeats counted each time: twelve lines of aliases could stand for billions.</summary>
+    /// <summary>
+    /// Values in a header, those that an alias repeats counted each time: twelve lines of aliases could stand for billions.
+    /// </summary>
     private const int Most = 20_000;
+
+    private static readonly System.Buffers.SearchValues<char> TagEnds = System.Buffers.SearchValues.Create(" \t\n,]}");
 
     private readonly YamlEvents parser = new(yaml);
     private readonly int lineOffset = firstLine - 1;
@@ -99,7 +103,7 @@ internal sealed partial class YamlNodes(string yaml, int firstLine, KnownKeys ke
     private string WithTag(Scalar scalar)
     {
         var written = yaml.AsSpan((int)scalar.Start.Index);
-        var end = written.IndexOfAny(" \t\n,]}");
+        var end = written.IndexOfAny(TagEnds);
         return $"{(end < 0 ? written : written[..end])} {scalar.Value}".Trim();
     }
 

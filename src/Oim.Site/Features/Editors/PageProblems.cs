@@ -6,7 +6,9 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Editors;
 
-/// <summary>What is wrong with the file behind a page, and with those that belong to it: errors first, and nothing that the page silences.</summary>
+/// <summary>
+/// What is wrong with the file behind a page, and with those that belong to it: errors first, and nothing that the page silences.
+/// </summary>
 public sealed class PageProblems(ContentDbContext content, SiteRequest site)
 {
     public async Task<IReadOnlyList<Diagnostic>> FindAsync()

@@ -8,11 +8,13 @@ using Oim.Site.Features.LanguageServer.Protocol;
 namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>
-/// The language server (LSP 3.17): what « check » says and what the reader knows, in whatever program an editor writes with, before anything is saved.
+/// The language server (LSP 3.17): what « check » says and what the reader knows, in whatever program an editor writes with, before
+/// anything is saved.
 /// Each message is one line of <see cref="Run"/>.
 /// </summary>
 /// <param name="contentRoot">The content folder, seen from the folder that is open in the editor's program.</param>
-/// <param name="language">Of the messages: French, unless English was asked for. A program in English is no such request: its user writes French pages.</param>
+/// <param name="language">Of the messages: French, unless English was asked for. A program in English is no such request: its user writes
+/// French pages.</param>
 internal sealed class Server(KindList kinds, string contentRoot, string siteData, string language, TimeProvider clock, TextWriter log)
     : IDisposable
 {

@@ -62,7 +62,9 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
         return companions.ToString();
     }
 
-    /// <summary>A file as it was when the page that is shown was made from it; null when it is another now, or its errors keep it from being shown.</summary>
+    /// <summary>
+    /// A file as it was when the page that is shown was made from it; null when it is another now, or its errors keep it from being shown.
+    /// </summary>
     private async Task<PageSource?> ReadAsync(ContentDbContext content, Entry entry, string path)
     {
         if (await content.Set<Source>().FirstOrDefaultAsync(source => source.Path == path) is not { } known)

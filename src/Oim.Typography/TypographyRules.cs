@@ -60,9 +60,11 @@ public abstract class TypographyRules
         if (Addresses.MayBeIn(text)) Addresses.Hide(text);
         TemplateTags.Hide(text);
         edits.Clear();
-        quotes.Clear();
+        quotes.Begin(edits);
         var passage = new Passage(text, edits, quotes);
         Read(ref passage);
+        quotes.End();
+        edits.Settle();
     }
 
     private EditList? EditsOf(string text)

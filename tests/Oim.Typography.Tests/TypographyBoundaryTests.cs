@@ -69,9 +69,13 @@ public sealed class TypographyBoundaryTests
     }
 
     [Theory]
-    [InlineData("\"It's 5' 10\",\" she said...", "“It’s 5' 10”,” she said…")]
+    [InlineData("\"It's 5' 10\",\" she said...", "“It’s 5' 10\",” she said…")]
     [InlineData("The 'big' question: who?", "The ‘big’ question: who?")]
     [InlineData("\"He said 'no' twice\"", "“He said ‘no’ twice”")]
+    [InlineData("'tis the season for the boys' day", "’tis the season for the boys’ day")]
+    [InlineData("\"It's 6' 2\" tall\"", "“It’s 6' 2\" tall”")]
+    [InlineData("A 12' wall, and 'a 10' fence'", "A 12' wall, and ‘a 10' fence’")]
+    [InlineData("She said \"no", "She said \"no")]
     [InlineData("rock 'n' roll; 25% of M. Dupont", "rock ’n’ roll; 25% of M. Dupont")]
     public void English_has_light_rules(string text, string expected) => Assert.Equal(expected, TypographyRules.Of("en-GB").Apply(text));
 
@@ -85,7 +89,7 @@ public sealed class TypographyBoundaryTests
     [Fact]
     public void A_long_row_of_signs_takes_no_time()
     {
-        foreach (var sign in new[] { "\"a ", " 'a", "« ", "1 ", "I", "- ", ": ", "'", "\"", "1", "@", "[", "*a* \"", "XIXe et " })
+        foreach (var sign in new[] { "\"a ", " 'a", "« ", "1 ", "I", "- ", ": ", "'", "\"", "1", "@", "[", "*a* \"", "XIXe et ", "1x", "Boeuf " })
         {
             var text = string.Concat(Enumerable.Repeat(sign, 100_000 / sign.Length));
             Assert.NotEmpty(TypographyRules.French.Apply(text));

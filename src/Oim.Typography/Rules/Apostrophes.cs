@@ -14,12 +14,20 @@ internal static class Apostrophes
         "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", "aujourd", "entr",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>English words that have lost their beginning: the sign before them never opens a quotation.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Shortened = new[]
+    {
+        "tis", "twas", "twere", "twill", "em", "n", "til", "cause", "cos", "bout", "neath",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>How far the end of a quotation between single marks is looked for.</summary>
     private const int LongestQuotation = 300;
 
     public static int Straight(ref Passage passage, int at, QuoteMarks marks)
     {
         var (before, after) = (passage[at - 1], passage[at + 1]);
+        if (IsShortened(in passage, at)) return SetAndGoOn(in passage, at);
+        if (Signs.IsDigit(before) && IsClosedLater(in passage, at)) return at + 1; // feet, minutes
         if (Closes(in passage, at)) return DoubleQuotes.Close(ref passage, at, '\'', marks);
         if (char.IsLetter(before))
         {
@@ -47,6 +55,20 @@ internal static class Apostrophes
     public static int Lookalike(ref Passage passage, int at)
     {
         if (char.IsLetter(passage[at - 1]) && char.IsLetter(passage[at + 1])) Set(in passage, at);
+        return at + 1;
+    }
+
+    /// <summary>’tis, ’em, and the first sign of rock ’n’ roll; a whole word between two signs is quoted.</summary>
+    private static bool IsShortened(in Passage passage, int at)
+    {
+        var end = passage.LettersAfter(at + 1);
+        var word = passage.Text[(at + 1)..end];
+        return Signs.IsEdge(passage[at - 1]) && Shortened.Contains(word) && (passage[end] != '\'' || word is "n" or "N");
+    }
+
+    private static int SetAndGoOn(in Passage passage, int at)
+    {
+        Set(in passage, at);
         return at + 1;
     }
 

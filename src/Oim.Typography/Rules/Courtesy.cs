@@ -13,6 +13,9 @@ internal static class Courtesy
         "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mr", "Dr", "Drs", "Pr", "Prs", "Me", "Mes", "Mgr",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>« M », « Dr », without their full stop.</summary>
+    public static bool IsTitle(ReadOnlySpan<char> word) => Titles.Contains(word);
+
     /// <summary>A word with a capital that may be a title.</summary>
     public static int Read(ref Passage passage, int at)
     {

@@ -13,8 +13,10 @@ internal static class Dashes
         var (start, next) = (passage.SpacesBefore(at), passage.SpacesAfter(end));
         if (end - at > 3 || next == passage.Text.Length) return end;
         if (start == 0 && next > end) SetDialogue(in passage, at, end, next);
+        else if (passage.Text[at..end] is "--" && start == at && next > end && passage.LettersBefore(at).Length > 1)
+            SetAside(ref passage, start, at, end, next); // typed against the word: « Style-- you »
         else if (start == at || next == end) SetAttached(in passage, at, end);
-        else if (passage.Text[at] == '-' && Ranges.JoinsYears(in passage, start, next)) passage.Replace(start, next - start, "–");
+        else if (passage.Text[at..end] is "-" && Ranges.JoinsSpaced(in passage, start, next)) passage.Replace(start, next - start, "–");
         else SetAside(ref passage, start, at, end, next);
         return end;
     }

@@ -11,7 +11,7 @@ internal static class DoubleQuotes
         var (before, after) = (passage[at - 1], passage[at + 1]);
         if (before == '=') return Attribute(in passage, at);
         if (after == '"' && Signs.IsBeforeWord(before) && !Signs.IsWord(passage[at + 2])) return at + 2;
-        if (Signs.IsDigit(before) && (!passage.Quotes.Holds('"') || IsSeconds(in passage, at))) return at + 1;
+        if (Signs.IsDigit(before) && (!passage.Quotes.Holds('"') || IsMeasure(in passage, at))) return at + 1;
 
         var mayOpen = Signs.IsBeforeWord(before) || before is Signs.Opaque or '-';
         var mayClose = Signs.IsAfterWord(after);
@@ -37,28 +37,32 @@ internal static class DoubleQuotes
 
     public static int Open(ref Passage passage, int at, char sign, QuoteMarks marks)
     {
-        var level = marks.LevelOf(sign, passage.Quotes.Open(sign));
+        if (passage.Quotes.Open(sign) is var depth && depth < 0) return at + 1;
+        var level = marks.LevelOf(sign, depth);
         var end = marks.IsSpaced(level) ? passage.SpacesAfter(at + 1) : at + 1;
-        passage.Replace(at, end - at, marks.At(level).Open);
+        if (passage.Replace(at, end - at, marks.At(level).Open)) passage.Quotes.Corrected();
         return end;
     }
 
     public static int Close(ref Passage passage, int at, char sign, QuoteMarks marks)
     {
-        var level = passage.Quotes.Close(sign);
-        if (level < 0) level = Math.Min(1, passage.Quotes.Depth); // opened in an earlier paragraph
-        level = marks.LevelOf(sign, level);
+        if (passage.Quotes.Close(sign) is var depth && depth < 0) return at + 1; // what opens nowhere closes nothing
+        var level = marks.LevelOf(sign, depth);
         var start = marks.IsSpaced(level) ? passage.SpacesBefore(at) : at;
         passage.Replace(start, at + 1 - start, marks.At(level).Close);
         return at + 1;
     }
 
-    /// <summary>The seconds of 2'33".</summary>
-    private static bool IsSeconds(in Passage passage, int at)
+    /// <summary>Seconds or inches after a number: 2'33", 6' 2", 2" x 4", and the last number of a quotation, 4"".</summary>
+    private static bool IsMeasure(in Passage passage, int at)
     {
         var start = at;
         while (Signs.IsDigit(passage[start - 1])) start--;
-        return passage[start - 1] is '\'' or '′' or '’' && Signs.IsDigit(passage[start - 2]);
+        var mark = passage.SpacesBefore(start);
+        if (passage[mark - 1] is '\'' or '′' or '’' && Signs.IsDigit(passage[mark - 2])) return true;
+        if (passage[at + 1] == '"') return passage.Quotes.Count('"') == 1;
+        var times = passage.SpacesAfter(at + 1);
+        return passage[times] is 'x' or '×' && Signs.IsDigit(passage[passage.SpacesAfter(times + 1)]);
     }
 
     /// <summary>The marks around the value of <c>name="value"</c> are no quotation.</summary>

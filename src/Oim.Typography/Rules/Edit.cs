@@ -4,7 +4,7 @@ namespace Oim.Typography.Rules;
 internal enum Setting { Plain, Superscript, SmallCapitals }
 
 /// <summary>One correction: the characters to take away, and what stands in their place.</summary>
-internal readonly record struct Edit(int Start, int Length, string Text, Setting Setting = Setting.Plain)
+internal readonly record struct Edit(int Start, int Length, string Text, Setting Setting = Setting.Plain, bool IsTakenBack = false)
 {
     public int End => Start + Length;
 }

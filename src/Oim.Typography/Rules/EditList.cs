@@ -26,6 +26,12 @@ internal sealed class EditList
         edits.Add(edit);
     }
 
+    /// <summary>Leaves as it was typed what a correction was about.</summary>
+    public void TakeBack(int index) => edits[index] = edits[index] with { IsTakenBack = true };
+
+    /// <summary>Forgets what was taken back.</summary>
+    public void Settle() => edits.RemoveAll(edit => edit.IsTakenBack);
+
     /// <summary>A corrected part of a text. A correction over several parts stands in the first of them.</summary>
     public string ApplyTo(string text, int start, int length)
     {

@@ -59,9 +59,13 @@ internal ref struct Passage(ReadOnlySpan<char> text, EditList edits, QuoteStack 
         return Text[(letters - LettersBefore(letters).Length)..end];
     }
 
-    public readonly void Replace(int start, int length, string with, Setting setting = Setting.Plain)
+    /// <summary>Adds a correction, if it is one; answers whether it was added.</summary>
+    public readonly bool Replace(int start, int length, string with, Setting setting = Setting.Plain)
     {
-        if (setting != Setting.Plain || !Text.Slice(start, length).SequenceEqual(with)) edits.Add(new(start, length, with, setting));
+        if (setting == Setting.Plain && Text.Slice(start, length).SequenceEqual(with)) return false;
+        var before = edits.Count;
+        edits.Add(new(start, length, with, setting));
+        return edits.Count > before;
     }
 
     /// <summary>Makes of the spaces between two places, or of their lack, exactly this one.</summary>

@@ -64,29 +64,47 @@ internal static class Ranges
         "mètres"
     );
 
+    /// <summary>Words between which and a unit two numbers with a spaced hyphen are a range, rather than a number and what it counts.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeRange = Words(
+        "les",
+        "des",
+        "aux",
+        "de",
+        "pour",
+        "chez",
+        "en",
+        "sur",
+        "environ",
+        "âgés",
+        "âgées"
+    );
+
     /// <summary>The hyphen between two numbers.</summary>
     public static void Join(in Passage passage, int hyphen)
     {
-        var start = hyphen;
-        while (Signs.IsDigit(passage[start - 1])) start--;
-        var end = passage.DigitsAfter(hyphen + 1);
-        if (start == hyphen || end == hyphen + 1 || !StandsAlone(in passage, start, end)) return;
-        var first = passage.Text[start..hyphen];
-        var last = passage.Text[(hyphen + 1)..end];
-        if (first[0] == '0' || last[0] == '0' || !Ascend(first, last) || ReferenceWords.Contains(passage.WordBefore(start)))
-            return;
-        if ((IsYear(first) && IsYear(last)) || PageWords.Contains(passage.WordBefore(start)) || IsMeasured(in passage, end))
-            passage.Replace(hyphen, 1, "–");
+        if (Joins(in passage, hyphen, hyphen + 1, out _)) passage.Replace(hyphen, 1, "–");
     }
 
-    /// <summary>Whether two years stand on both sides of a spaced hyphen.</summary>
-    public static bool JoinsYears(in Passage passage, int start, int next)
+    /// <summary>Whether a spaced hyphen stands in a range: « 2009 - 2010 », « les 10 - 12 ans ».</summary>
+    public static bool JoinsSpaced(in Passage passage, int end, int next)
     {
-        var end = passage.DigitsAfter(next);
-        return start >= LongestYear
-            && IsYear(passage.Text[(start - LongestYear)..start])
-            && IsYear(passage.Text[next..end])
-            && StandsAlone(in passage, start - LongestYear, end);
+        if (!Joins(in passage, end, next, out var start)) return false;
+        var before = passage.WordBefore(start);
+        return passage.SpacesBefore(start) == 0 || BeforeRange.Contains(before) || PageWords.Contains(before) || IsYear(passage.Text[start..end]);
+    }
+
+    /// <param name="firstEnd">The end of the first number.</param>
+    /// <param name="last">The beginning of the second one.</param>
+    private static bool Joins(in Passage passage, int firstEnd, int last, out int start)
+    {
+        start = firstEnd;
+        while (Signs.IsDigit(passage[start - 1])) start--;
+        var end = passage.DigitsAfter(last);
+        if (start == firstEnd || end == last || !StandsAlone(in passage, start, end)) return false;
+        var from = passage.Text[start..firstEnd];
+        var to = passage.Text[last..end];
+        if (from[0] == '0' || to[0] == '0' || !Ascend(from, to) || ReferenceWords.Contains(passage.WordBefore(start))) return false;
+        return (IsYear(from) && IsYear(to)) || PageWords.Contains(passage.WordBefore(start)) || IsMeasured(in passage, end);
     }
 
     private static bool StandsAlone(in Passage passage, int start, int end) =>

@@ -72,6 +72,12 @@ internal static class Units
         "kV",
         "°C",
         "°F",
+        "ºC",
+        "ºF",
+        "Ω",
+        "kΩ",
+        "MΩ",
+        "\u2126",
         "k€",
         "K€",
         "M€",
@@ -172,6 +178,7 @@ internal static class Units
         if (At(in passage, unit, attached: unit == end) == 0) return;
         if (passage[whole] == '.' && end - whole is 2 or 3) passage.Replace(whole, 1, ",");
         passage.Join(end, unit);
+        if (passage[unit] == 'º') passage.Replace(unit, 1, "°");
     }
 
     /// <summary>The end of the unit that begins at a place, or 0.</summary>

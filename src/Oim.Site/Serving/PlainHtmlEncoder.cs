@@ -5,6 +5,7 @@ namespace Oim.Site.Serving;
 
 /// <summary>
 /// Escapes what HTML needs escaped and no more: é, ’ and + are written as they are. Attributes here always stand in double quotes.
+/// The platform's encoder, over all ranges too, writes no-break spaces, emoji, + and ' as entities: « 13 h 15 » is 8 bytes longer.
 /// </summary>
 internal sealed class PlainHtmlEncoder : HtmlEncoder
 {

@@ -89,8 +89,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
         SourceFile? CompanionOf(SourceFile page)
         {
-            var index = ContentPath.Parse(page.Path, settings.Languages, settings.DefaultLanguage);
-            return files.Companions(index, [path.Name]) is [var file] ? file : null;
+            var place = ContentPath.Parse(page.Path, settings.Languages, settings.DefaultLanguage);
+            return files.Companions(place, [path.Name]) is [var file] ? file : null;
         }
     }
 

@@ -23,8 +23,8 @@ public sealed class ContentFolder(string root)
         {
             try
             {
-                var root = new DirectoryInfo(Root);
-                var target = root.ResolveLinkTarget(returnFinalTarget: true) ?? root;
+                var here = new DirectoryInfo(Root);
+                var target = here.ResolveLinkTarget(returnFinalTarget: true) ?? here;
                 return target.Exists ? (target.FullName, target.CreationTimeUtc) : null;
             }
             catch (IOException)

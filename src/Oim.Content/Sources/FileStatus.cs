@@ -47,7 +47,7 @@ public readonly record struct FileStatus(bool IsRegular, long Size, long Modifie
     private const int NotPermitted = 1;
     private const int NoSuchCall = 38;
 
-    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int Statx(
         int folder,
         [MarshalAs(UnmanagedType.LPUTF8Str)] string path,

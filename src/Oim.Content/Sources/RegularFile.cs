@@ -79,7 +79,7 @@ internal static class RegularFile
     private const int Shared = 1;
     private const int DoNotWaitForLock = 4;
 
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DllImport("libc", EntryPoint = "open", SetLastError = true, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int OpenDescriptor([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 
     [DllImport("libc", EntryPoint = "flock", SetLastError = true)]

@@ -19,7 +19,7 @@ public sealed class EndpointTests
         {
             var address = endpoint.Below is { } page ? $"/{page.Slug("fr")}/{endpoint.Address}" : endpoint.Address;
             Assert.Equal(200, (await site.GetAsync(address)).Status);
-            if (address != address.ToUpperInvariant())
+            if (address.Any(char.IsAsciiLetterLower))
                 Assert.Equal(address, (await site.GetAsync(address.ToUpperInvariant() + "/")).Header("Location"));
         }
     }

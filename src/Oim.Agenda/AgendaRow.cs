@@ -1,5 +1,5 @@
-using Oim.Agenda.Words;
 using Oim.Agenda;
+using Oim.Agenda.Words;
 
 namespace Oim.Agenda;
 

@@ -157,11 +157,13 @@ public static class ZoneNames
     /// The instant of an hour of the clock in a zone. One that daylight saving skips is read with the distance before the change, one that
     /// comes twice is its first, as in calendars (RFC 5545, 3.3.5).
     /// </summary>
-    public static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
-    {
-        if (zone.IsAmbiguousTime(local)) return Instant(local, zone.GetAmbiguousTimeOffsets(local).Max());
-        return Instant(local, zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-1)) : zone.GetUtcOffset(local));
-    }
+    public static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone) => Instant(local, Offset(local, zone));
+
+    /// <summary>The distance to UTC of that hour.</summary>
+    public static TimeSpan Offset(DateTime local, TimeZoneInfo zone) =>
+        zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max()
+        : zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-1))
+        : zone.GetUtcOffset(local);
 
     /// <summary>
     /// The instant of an hour of the clock at a distance to UTC. The last hours of the year 9999 (« never ») are beyond the last instant there is,

@@ -54,7 +54,7 @@ public class RelatedDocumentsTests
     }
 
     private static IReadOnlyList<int> Related(SearchFixture site, IEnumerable<int>? linked = null, IEnumerable<int>? linking = null) =>
-        
+
         new RelatedDocuments(site.Index, [new("theme", 3), new("country", 1, Most: 3)], enough: 3).Of(
             1,
             Filed.Select(label => (label.Dimension, label.Value)),

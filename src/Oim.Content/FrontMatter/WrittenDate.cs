@@ -55,7 +55,7 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         var time = new TimeOnly(hour, minute, Math.Min(second, 59));
         if (match.Groups["zone"] is not { Success: true } zone) return TryNote(match, day, time);
         return ZoneNames.IsLocal(zone.Value) ? new(day, time, null)
-            : ZoneNames.Find(zone.Value) is { } found ? new(day, time, ZoneNames.Instant(day.ToDateTime(time), found).Offset)
+            : ZoneNames.Find(zone.Value) is { } found ? new(day, time, ZoneNames.Offset(day.ToDateTime(time), found))
             : null;
     }
 
@@ -67,7 +67,7 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     {
         var note = match.Groups["note"].Value;
         if (ZoneNames.IsLocal(note) || !ZoneNote().IsMatch(note)) return new(day, time, null);
-        return ZoneNames.Find(note) is { } found ? new(day, time, ZoneNames.Instant(day.ToDateTime(time), found).Offset) : null;
+        return ZoneNames.Find(note) is { } found ? new(day, time, ZoneNames.Offset(day.ToDateTime(time), found)) : null;
     }
 
     private static bool TryDay(int year, int month, int day, out DateOnly date)
@@ -102,7 +102,7 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
 
     private const string Clock =
         @"(?:(?:[T,\s]|à)+(?<hour>\d{1,2})\s*[:h]\s*(?:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?)?"
-        + @"\s*(?<zone>(?:UTC|GMT)?\s?[+\u2212–-]\s?\d{1,2}:?(?:\d{2})?|(?!eure)\p{L}[^()]*[^()\s])?(?:\s*\((?<note>[^()]*)\))?)?$";
+        + @"\s*(?<zone>(?:UTC|GMT)?\s?[+\u2212–-]\s?\d{1,2}:?(?:\d{2})?|(?!eure)\p{L}(?:[^()]*[^()\s])?)?(?:\s*\((?<note>[^()]*)\))?)?$";
 
     [GeneratedRegex(@"\b(?:heure|time|UTC|GMT)\b|^[A-Z]{2,5}$")]
     private static partial Regex ZoneNote();

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Data.Common;
+using System.Diagnostics;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Settings;

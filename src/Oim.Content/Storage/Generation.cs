@@ -1,5 +1,5 @@
-using Oim.Search;
 using Oim.Content.Settings;
+using Oim.Search;
 
 namespace Oim.Content.Storage;
 

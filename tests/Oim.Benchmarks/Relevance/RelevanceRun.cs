@@ -59,7 +59,7 @@ internal static class RelevanceRun
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{set, -15} {engine.Name, -32} MRR {ranks.Average(rank => rank > 0 ? 1.0 / rank : 0):F3}"
+                $"{set,-15} {engine.Name,-32} MRR {ranks.Average(rank => rank > 0 ? 1.0 / rank : 0):F3}"
                     + $"  first ten {ranks.Average(rank => rank > 0 ? 100 : 0):F0} %  median {times[times.Count / 2]:F2} ms"
             )
         );

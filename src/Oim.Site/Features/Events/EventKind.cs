@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Oim.Agenda;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
-using Oim.Agenda;
 using Oim.Site.Features.Events.Calendars;
 using Oim.Site.Features.Events.People;
 using Oim.Site.Features.Events.Programme;

@@ -18,12 +18,28 @@ public sealed partial class CommonMarkTests
 
     private static readonly Dictionary<int, string> Ours = new()
     {
-        [170] = Silent, [171] = Silent, [172] = Silent, [173] = Silent, [176] = Silent, [178] = Silent,
-        [379] = Loose, [391] = Loose,
+        [170] = Silent,
+        [171] = Silent,
+        [172] = Silent,
+        [173] = Silent,
+        [176] = Silent,
+        [178] = Silent,
+        [379] = Loose,
+        [391] = Loose,
         [488] = Spaced,
-        [548] = Wiki, [559] = Wiki, [590] = Wiki,
-        [572] = Caption, [573] = Caption, [576] = Caption, [577] = Caption, [584] = Caption, [585] = Caption, [586] = Caption,
-        [588] = Caption, [589] = Caption, [591] = Caption,
+        [548] = Wiki,
+        [559] = Wiki,
+        [590] = Wiki,
+        [572] = Caption,
+        [573] = Caption,
+        [576] = Caption,
+        [577] = Caption,
+        [584] = Caption,
+        [585] = Caption,
+        [586] = Caption,
+        [588] = Caption,
+        [589] = Caption,
+        [591] = Caption,
     };
 
     private static readonly List<(string Markdown, string Html)> Examples =

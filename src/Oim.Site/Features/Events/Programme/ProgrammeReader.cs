@@ -1,7 +1,7 @@
+using Oim.Agenda;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
-using Oim.Agenda;
 using Oim.Site.Features.Events.People;
 
 namespace Oim.Site.Features.Events.Programme;

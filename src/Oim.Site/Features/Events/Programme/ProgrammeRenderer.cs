@@ -1,6 +1,6 @@
+using Oim.Agenda;
 using Oim.Content.Ingestion;
 using Oim.Content.Markup;
-using Oim.Agenda;
 
 namespace Oim.Site.Features.Events.Programme;
 

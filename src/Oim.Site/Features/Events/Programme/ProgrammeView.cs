@@ -1,6 +1,6 @@
 using System.Globalization;
-using Oim.Content.Sources;
 using Oim.Agenda;
+using Oim.Content.Sources;
 using Oim.Site.Features.Events.People;
 
 namespace Oim.Site.Features.Events.Programme;

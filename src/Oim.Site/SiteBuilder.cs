@@ -27,7 +27,8 @@ public static class SiteBuilder
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
-                Args = args,
+                // Settings are read at the start: following their files would take watches that the content may need.
+                Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
                 ContentRootPath = AppContext.BaseDirectory,
                 ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name,
             }

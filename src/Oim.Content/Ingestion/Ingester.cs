@@ -33,6 +33,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         var started = Stopwatch.GetTimestamp();
         var problems = new List<Diagnostic>();
         var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems);
+        RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: false, started, null);
     });
 
@@ -94,7 +95,15 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         var problems = new List<Diagnostic>();
         // Time has passed since the site was last up.
         var changes = ChangeSet.Between(writer.Files.Sources, folder.Scan(problems)) with { IsScheduled = writer != published };
+        if (writer == published) RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: true, started, progress);
+    }
+
+    /// <summary>A folder that loses all it holds at once is a disk that was taken away, or a checkout half done: what is published stays.</summary>
+    private void RefuseEmptied(GenerationWriter writer, ChangeSet changes)
+    {
+        if (changes.Gone.Count > 1 && changes.Gone.Count == writer.Files.Sources.Count && changes.Changed.Count == 0)
+            throw new DirectoryNotFoundException(folder.Root);
     }
 
     private IngestSummary Apply(

@@ -27,9 +27,9 @@ public sealed class ContentFolder(string root)
                 var target = here.ResolveLinkTarget(returnFinalTarget: true) ?? here;
                 return target.Exists ? (target.FullName, target.CreationTimeUtc) : null;
             }
-            catch (IOException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                return null; // a loop of links
+                return null; // a loop of links, or a disk that does not answer
             }
         }
     }

@@ -28,6 +28,9 @@ public sealed class ContentWatcher : IDisposable
     public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed) =>
         (this.folder, this.changed) = (folder, changed);
 
+    /// <summary>Told why the system does not tell of changes, all or some: its limits (inotify) are reached. Whoever is told looks for himself.</summary>
+    public Action<Exception>? Refused { get; init; }
+
     /// <summary>
     /// Starts listening, or starts over: .NET's watcher falls silent, without a word, when a folder is moved away and another takes its
     /// place (dotnet/runtime#133420), or when the content folder itself is replaced.
@@ -35,7 +38,20 @@ public sealed class ContentWatcher : IDisposable
     public void Listen()
     {
         var before = watcher;
-        watcher = folder.Exists ? NewWatcher() : null;
+        watcher = null;
+        try
+        {
+            if (folder.Exists) watcher = NewWatcher();
+        }
+        catch (ArgumentException)
+        {
+            // The folder has gone this instant: whoever looks for it says so.
+        }
+        catch (IOException error)
+        {
+            Refused?.Invoke(error);
+        }
+
         before?.Dispose();
     }
 
@@ -79,7 +95,11 @@ public sealed class ContentWatcher : IDisposable
             // What takes a page's name was written before, under another: there is nothing more to wait for.
             Tell(isFolder ? null : e.FullPath, isWhole: !isFolder && SourceFile.IsMarkdownName(e.FullPath));
         };
-        heard.Error += (_, _) => Tell(null);
+        heard.Error += (_, e) =>
+        {
+            if (e.GetException() is not InternalBufferOverflowException and var error) Refused?.Invoke(error);
+            Tell(null);
+        };
         heard.EnableRaisingEvents = true;
         return heard;
     }

@@ -26,6 +26,7 @@ internal sealed partial class ContentService(
     private ITimer? nextLook;
     private ContentWatcher? watcher;
     private string? refused;
+    private int isSilenceTold;
 
     /// <summary>Told how far the first reading is.</summary>
     public Action<IngestProgress>? Progress { get; set; }
@@ -35,7 +36,7 @@ internal sealed partial class ContentService(
     {
         store.Published += WaitForNextChange;
         // Listening starts before reading: what is saved meanwhile is read again.
-        watcher = new(folder, Changed);
+        watcher = new(folder, Changed) { Refused = TellOfSilence };
         watcher.Listen();
         seen = folder.Identity;
         if (seen is null) LogNoFolder(folder.Root);
@@ -61,7 +62,7 @@ internal sealed partial class ContentService(
         try
         {
             if (store.Current.NextChange <= clock.GetUtcNow()) Try(ingester.ApplyScheduledChanges);
-            if (folder.Identity is not { } now || now == seen) return;
+            if (folder.Identity is var now && now == seen) return;
             seen = now;
             watcher!.Listen();
             Try(() => ingester.IngestAll());
@@ -119,6 +120,11 @@ internal sealed partial class ContentService(
     /// <summary>A disk that stays full is told of once, not at each look.</summary>
     private bool IsNew(string reason) => Interlocked.Exchange(ref refused, reason) != reason;
 
+    private void TellOfSilence(Exception error)
+    {
+        if (Interlocked.Exchange(ref isSilenceTold, 1) == 0) LogSilence(folder.Root, BetweenLooks.TotalSeconds, error.Message);
+    }
+
     private void WaitForNextChange(Generation generation)
     {
         nextChange?.Dispose();
@@ -133,9 +139,15 @@ internal sealed partial class ContentService(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "Le dossier de contenu n’existe pas : {Folder}. Créez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste."
+        Message = "Le dossier de contenu n’existe pas, ou s’est vidé : {Folder}. Remettez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste."
     )]
     private partial void LogNoFolder(string folder);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Le système ne dit pas tout ce qui change dans {Folder} : un changement peut n’être vu qu’après {Seconds} s. Relevez ses limites (sysctl fs.inotify.max_user_watches et fs.inotify.max_user_instances), puis relancez le site. {Reason}"
+    )]
+    private partial void LogSilence(string folder, double seconds, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste. {Explanation}")]
     private partial void LogRefused(string explanation);

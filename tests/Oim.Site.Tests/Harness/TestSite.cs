@@ -52,7 +52,6 @@ public sealed class TestSite : IAsyncDisposable
         [
             "--urls=http://127.0.0.1:0",
             "--applicationName=Oim.Site",
-            "--hostBuilder:reloadConfigOnChange=false",
             $"--Content:Root={options.Root ?? folder.Root}",
             $"--Content:Data={folder.Data}",
             $"--environment={(options.IsDevelopment ? "Development" : "Production")}",

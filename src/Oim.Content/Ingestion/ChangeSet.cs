@@ -63,6 +63,8 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
     {
         if (known is null || known.Size != file.Size) return true;
         if (known.Changed == file.Changed) return false;
+        // A page may be kept back because of this very text; what is not saved never is.
+        if (file.Unsaved is not null) return true;
         // A file that is served is known by its time of change too.
         if (known.Hash.Length == 0 || !file.IsMarkdown) return true;
         try

@@ -16,13 +16,17 @@ public sealed class LanguageClient : IAsyncDisposable
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> waiting = new();
     private readonly Channel<JsonElement> published = Channel.CreateUnbounded<JsonElement>();
     private readonly Channel<JsonElement> unasked = Channel.CreateUnbounded<JsonElement>();
+    private readonly ConcurrentDictionary<string, JsonElement> said = new();
+    private readonly ConcurrentQueue<string> log = new();
     private readonly Task reading;
     private int last;
 
     private LanguageClient(Process process)
     {
         Process = process;
-        process.BeginErrorReadLine(); // what nobody reads would stop the server in the end
+        // What nobody reads would stop the server in the end.
+        process.ErrorDataReceived += (_, line) => log.Enqueue(line.Data ?? "");
+        process.BeginErrorReadLine();
         reading = Task.Run(ReadAsync);
     }
 
@@ -121,21 +125,35 @@ public sealed class LanguageClient : IAsyncDisposable
     public void Change(string uri, string text) =>
         Tell("textDocument/didChange", new { textDocument = new { uri, version = 2 }, contentChanges = new[] { new { text } } });
 
+    public void Close(string uri) => Tell("textDocument/didClose", new { textDocument = new { uri } });
+
     public void Save(string uri) => Tell("textDocument/didSave", new { textDocument = new { uri } });
 
     /// <summary>What is said of a document, once it is as expected: earlier words are those of an earlier text.</summary>
     public async Task<List<JsonElement>> DiagnosticsAsync(string uri, Func<List<JsonElement>, bool> isExpected)
     {
         using var patience = new CancellationTokenSource(Patience);
-        await foreach (var message in published.Reader.ReadAllAsync(patience.Token))
+        var told = new List<string>();
+        try
         {
-            if (message.GetProperty("uri").GetString() != uri) continue;
-            var found = message.GetProperty("diagnostics").EnumerateArray().ToList();
-            if (isExpected(found)) return found;
+            await foreach (var message in published.Reader.ReadAllAsync(patience.Token))
+            {
+                if (message.GetProperty("uri").GetString() != uri) continue;
+                var found = message.GetProperty("diagnostics").EnumerateArray().ToList();
+                if (isExpected(found)) return found;
+                told.Add(string.Join('\n', found));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"{uri}: {told.Count} times told:\n{string.Join("\n--\n", told)}\nLog:\n{string.Join('\n', log)}");
         }
 
-        throw new InvalidOperationException("The server has ended.");
+        throw new InvalidOperationException($"The server has ended.\n{string.Join('\n', log)}");
     }
+
+    /// <summary>What was said last of a document, of all that has come.</summary>
+    public JsonElement LastSaid(string uri) => said[uri];
 
     /// <summary>The next answer to nothing that was asked: to a message without a readable number.</summary>
     public Task<JsonElement> UnaskedAsync() => unasked.Reader.ReadAsync().AsTask().WaitAsync(Patience);
@@ -165,7 +183,7 @@ public sealed class LanguageClient : IAsyncDisposable
             await output.ReadExactlyAsync(body);
             var message = JsonDocument.Parse(body).RootElement;
             if (message.TryGetProperty("method", out _))
-                published.Writer.TryWrite(message.GetProperty("params"));
+                Take(message.GetProperty("params"));
             else if (
                 message.GetProperty("id").ValueKind == JsonValueKind.Number
                 && waiting.TryRemove(message.GetProperty("id").GetInt32(), out var answer)
@@ -176,6 +194,12 @@ public sealed class LanguageClient : IAsyncDisposable
         }
 
         published.Writer.TryComplete();
+    }
+
+    private void Take(JsonElement notice)
+    {
+        if (notice.TryGetProperty("uri", out var uri)) said[uri.GetString()!] = notice.GetProperty("diagnostics");
+        published.Writer.TryWrite(notice);
     }
 
     private static async Task<string?> LineAsync(Stream output)

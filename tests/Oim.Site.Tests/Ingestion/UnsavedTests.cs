@@ -55,6 +55,19 @@ public sealed class UnsavedTests : IDisposable
         Assert.Equal(["a.md:3:8 OIM1005", "a.md:7:1 OIM1401"], engine.Problems());
     }
 
+    [Fact]
+    public void A_text_that_keeps_its_page_back_on_the_disk_is_read_whole_when_it_is_held()
+    {
+        const string text = "---\ntitle: a\ndraft: peut-être\n---\n\n\n[x](/rien)\n";
+        folder.Write("a.md", text);
+        engine.Changed("a.md");
+        Assert.Equal(["a.md:3:8 OIM1005"], engine.Problems());
+
+        Hold("a.md", text);
+
+        Assert.Equal(["a.md:3:8 OIM1005", "a.md:7:1 OIM1401"], engine.Problems());
+    }
+
     /// <summary>A keystroke in a folder's page, or in site.yml, must not have everything read again.</summary>
     [Fact]
     public void What_is_passed_on_to_other_pages_waits_for_the_file_to_be_saved()

@@ -22,7 +22,7 @@ internal sealed class OpenDocuments(ContentFolder folder, KnownKeys keys)
         if (path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path)) return null;
         if (new SourceFile(path, fullPath, 0, 0) is { IsMarkdown: false, IsSettings: false }) return null;
         var document = byUri[uri] = new OpenDocument(uri, path, text, keys);
-        if (!IsOnDisk(document)) folder.SetOverlay(path, text);
+        if (!IsGarbled(document)) folder.SetOverlay(path, text);
         return document;
     }
 
@@ -49,12 +49,12 @@ internal sealed class OpenDocuments(ContentFolder folder, KnownKeys keys)
     }
 
     /// <summary>A file that is not in UTF-8 is shown garbled: what it holds is on the disk, and so is what is to be said of it.</summary>
-    private bool IsOnDisk(OpenDocument document)
+    private bool IsGarbled(OpenDocument document)
     {
         try
         {
             var saved = SourceText.Decode(folder.ReadAllBytes(document.Path));
-            return saved.OtherEncoding is not null || saved.IsBinary || saved.Text == document.Text;
+            return saved.OtherEncoding is not null || saved.IsBinary;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

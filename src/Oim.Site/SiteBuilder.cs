@@ -52,6 +52,7 @@ public static class SiteBuilder
         builder.WebHost.ConfigureKestrel(
             (host, kestrel) => KestrelLimits.Apply(kestrel, host.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new())
         );
+        builder.WebHost.UseInlineSockets();
         if (!IsToldWhereToListen(builder.Configuration)) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
@@ -104,6 +105,7 @@ public static class SiteBuilder
     private static void UsePipeline(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<ReadyMiddleware>();
         app.UseSecurityHeaders();
         app.UseMiddleware<ErrorMiddleware>();
         app.UseSiteFiles();

@@ -11,6 +11,7 @@ internal static class ServeCommand
     /// <returns>0 when it was stopped, 2 when it could not run.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        InlineSockets.Enable();
         await using var app = SiteBuilder.Build(args);
         var folder = app.Services.GetRequiredService<ContentFolder>();
         if (!folder.Exists)

@@ -130,7 +130,10 @@ public sealed class ContentMiddleware(
                 response.ContentType ?? "text/plain; charset=utf-8",
                 cacheControl,
                 OwnHeaders(response.Headers)
-            );
+            )
+            {
+                IsAddedTo = site.Endpoint is { IsCostly: true },
+            };
         }
         finally
         {

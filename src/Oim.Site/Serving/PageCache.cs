@@ -37,7 +37,7 @@ public sealed class PageCache(IOptions<SiteOptions> options)
         {
             var response = table.Used(page, await page.Response);
             if (response.Status != StatusCodes.Status200OK) table.Pages.TryRemove(new(key, page));
-            else if (page.IsNew()) Keep(response, table);
+            else if (page.IsNew(response)) Keep(response, table);
             return response;
         }
         catch
@@ -57,16 +57,16 @@ public sealed class PageCache(IOptions<SiteOptions> options)
     private sealed class Page(Func<Task<ReadyResponse>> render)
     {
         private readonly Lazy<Task<ReadyResponse>> response = new(render, LazyThreadSafetyMode.ExecutionAndPublication);
-        private int isCounted;
+        private ReadyResponse? ready;
 
         public Task<ReadyResponse> Response => response.Value;
 
-        public ReadyResponse? Ready => response.IsValueCreated && response.Value.IsCompletedSuccessfully ? response.Value.Result : null;
+        public ReadyResponse? Ready => ready;
 
         public long LastUse { get; set; }
 
         /// <summary>True once: many requests may wait for one page.</summary>
-        public bool IsNew() => Interlocked.Exchange(ref isCounted, 1) == 0;
+        public bool IsNew(ReadyResponse made) => Interlocked.Exchange(ref ready, made) is null;
     }
 
     private sealed class Table

@@ -16,8 +16,14 @@ public sealed class ReadyResponse
     private readonly byte[] body;
     private readonly string tag;
     private readonly bool compressible;
-    private readonly Lazy<byte[]> brotli;
-    private readonly Lazy<byte[]> gzip;
+    private readonly Lock compressing = new();
+    private readonly StringValues contentType;
+    private readonly StringValues cacheControl;
+    private readonly StringValues vary;
+    private readonly KeyValuePair<string, StringValues>[] headers;
+
+    /// <summary>The bytes in each encoding that was asked for, at the encoding's number.</summary>
+    private readonly EncodedBody?[] bodies = new EncodedBody?[Enum.GetValues<ContentEncoding>().Length];
 
     /// <param name="headers">Other headers to send: Content-Language, Link, X-Robots-Tag…</param>
     public ReadyResponse(
@@ -28,54 +34,56 @@ public sealed class ReadyResponse
         IEnumerable<KeyValuePair<string, StringValues>>? headers = null
     )
     {
-        (Status, this.body, ContentType, CacheControl) = (status, body, contentType, cacheControl);
-        Headers = [.. headers ?? []];
+        (Status, this.body, this.contentType, this.cacheControl) = (status, body, contentType, cacheControl);
         tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8));
         compressible = body.Length >= WorthCompressing && IsTextual(contentType);
-        brotli = new(() => Compress(stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 })));
-        gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
+        var own = (headers ?? []).ToLookup(header => header.Key == "Vary");
+        this.headers = [.. own[false]];
+        string[] varies = [.. own[true].Select(header => header.Value.ToString()), .. compressible ? (string[])["Accept-Encoding"] : []];
+        vary = varies.Length == 0 ? StringValues.Empty : string.Join(", ", varies);
+        bodies[(int)ContentEncoding.Identity] = Encode(ContentEncoding.Identity);
     }
 
     public int Status { get; }
 
-    public string ContentType { get; }
-
-    public string CacheControl { get; }
-
-    public IReadOnlyList<KeyValuePair<string, StringValues>> Headers { get; }
-
     /// <summary>Bytes it takes in memory, with the compressed copies that were made.</summary>
-    public long Size =>
-        Overhead + body.Length + (brotli.IsValueCreated ? brotli.Value.Length : 0) + (gzip.IsValueCreated ? gzip.Value.Length : 0);
+    public long Size => Overhead + bodies.Sum(copy => copy?.Bytes.Length ?? 0L);
 
     /// <summary>Told of each compressed copy that is made: how many bytes it takes.</summary>
     public Action<long>? Grown { get; set; }
 
-    public async Task WriteAsync(HttpContext context)
+    /// <summary>Steps of the pipeline have their say about each answer: a rate limit, who may read it.</summary>
+    public bool IsAddedTo { get; init; }
+
+    /// <summary>Whether all is there that a request asks for: a compressed copy takes a millisecond or more to make.</summary>
+    public bool IsReadyFor(HttpRequest request) => !IsAddedTo && bodies[(int)EncodingFor(request)] is not null;
+
+    public Task WriteAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var encoding = compressible ? Encodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity;
-        var headers = response.Headers;
-        foreach (var (name, value) in Headers) headers[name] = value;
-        headers.CacheControl = CacheControl;
-        if (compressible) headers.Vary = headers.Vary.Count == 0 ? "Accept-Encoding" : $"{headers.Vary}, Accept-Encoding";
-        var entityTag = $"\"{tag}{encoding switch { ContentEncoding.Brotli => "-br", ContentEncoding.Gzip => "-gz", _ => "" }}\"";
+        var encoding = EncodingFor(request);
+        var copy = bodies[(int)encoding] ?? Compress(encoding);
+        var sent = response.Headers;
+        foreach (var (name, value) in headers) sent[name] = value;
+        sent.CacheControl = cacheControl;
+        if (vary.Count > 0) sent.Vary = vary;
         if (Status == StatusCodes.Status200OK)
         {
-            headers.ETag = entityTag;
-            if (EntityTags.Match(request.Headers.IfNoneMatch, entityTag))
+            sent.ETag = copy.EntityTag;
+            if (EntityTags.Match(request.Headers.IfNoneMatch, copy.EntityTag.ToString()))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
-                return;
+                return Task.CompletedTask;
             }
         }
 
         response.StatusCode = Status;
-        response.ContentType = ContentType;
-        var bytes = encoding switch { ContentEncoding.Brotli => brotli.Value, ContentEncoding.Gzip => gzip.Value, _ => body };
-        if (encoding != ContentEncoding.Identity) headers.ContentEncoding = encoding == ContentEncoding.Brotli ? "br" : "gzip";
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(request.Method)) await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+        sent.ContentType = contentType;
+        if (encoding != ContentEncoding.Identity) sent.ContentEncoding = copy.Encoding;
+        sent.ContentLength = copy.Bytes.Length;
+        if (HttpMethods.IsHead(request.Method)) return Task.CompletedTask;
+        var written = response.BodyWriter.WriteAsync(copy.Bytes, context.RequestAborted);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 
     private static bool IsTextual(string contentType) =>
@@ -84,12 +92,44 @@ public sealed class ReadyResponse
         || contentType.Contains("json", StringComparison.Ordinal)
         || contentType.Contains("javascript", StringComparison.Ordinal);
 
-    private byte[] Compress(Func<Stream, Stream> encoder)
+    private ContentEncoding EncodingFor(HttpRequest request) =>
+        compressible ? Encodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity;
+
+    private EncodedBody Compress(ContentEncoding encoding)
+    {
+        lock (compressing)
+        {
+            if (bodies[(int)encoding] is { } made) return made;
+            var copy = Encode(encoding);
+            bodies[(int)encoding] = copy;
+            Grown?.Invoke(copy.Bytes.Length);
+            return copy;
+        }
+    }
+
+    private EncodedBody Encode(ContentEncoding encoding) =>
+        encoding switch
+        {
+            ContentEncoding.Brotli => new(
+                Through(stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 })),
+                $"\"{tag}-br\"",
+                "br"
+            ),
+            ContentEncoding.Gzip => new(
+                Through(stream => new GZipStream(stream, CompressionLevel.Optimal)),
+                $"\"{tag}-gz\"",
+                "gzip"
+            ),
+            _ => new(body, $"\"{tag}\"", StringValues.Empty),
+        };
+
+    private byte[] Through(Func<Stream, Stream> encoder)
     {
         using var compressed = new MemoryStream();
         using (var stream = encoder(compressed)) stream.Write(body);
-        var copy = compressed.ToArray();
-        Grown?.Invoke(copy.Length);
-        return copy;
+        return compressed.ToArray();
     }
+
+    /// <summary>Bytes and the headers that go with them, made once.</summary>
+    private sealed record EncodedBody(byte[] Bytes, StringValues EntityTag, StringValues Encoding);
 }

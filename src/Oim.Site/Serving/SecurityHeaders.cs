@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Oim.Site.Serving;
 
 /// <summary>Headers of every answer. The pages run no code but the site's own files, and nothing may frame them.</summary>
@@ -18,23 +20,36 @@ public static class SecurityHeaders
         + "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), "
         + "serial=(), usb=(), xr-spatial-tracking=(), browsing-topics=()";
 
+    // Values that the server takes as they are: a text would be wrapped anew for each answer.
+    private static readonly StringValues Policy = ContentSecurityPolicy;
+    private static readonly StringValues SecurePolicy = ContentSecurityPolicy + "; upgrade-insecure-requests";
+    private static readonly StringValues SecureTransport = "max-age=31536000; includeSubDomains";
+    private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues SameOrigin = "same-origin";
+    private static readonly StringValues Referrer = "strict-origin-when-cross-origin";
+    private static readonly StringValues NoPermission = Permissions;
+    private static readonly StringValues Embedder = "require-corp";
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
-                var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = context.Request.IsHttps
-                    ? ContentSecurityPolicy + "; upgrade-insecure-requests"
-                    : ContentSecurityPolicy;
-                if (context.Request.IsHttps)
-                    headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-                headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-                headers["Permissions-Policy"] = Permissions;
-                headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Cross-Origin-Resource-Policy"] = "same-origin";
-                headers["Cross-Origin-Embedder-Policy"] = "require-corp";
+                Add(context);
                 return next(context);
             }
         );
+
+    public static void Add(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var isHttps = context.Request.IsHttps;
+        headers.ContentSecurityPolicy = isHttps ? SecurePolicy : Policy;
+        if (isHttps) headers.StrictTransportSecurity = SecureTransport;
+        headers.XContentTypeOptions = NoSniff;
+        headers["Referrer-Policy"] = Referrer;
+        headers["Permissions-Policy"] = NoPermission;
+        headers["Cross-Origin-Opener-Policy"] = SameOrigin;
+        headers["Cross-Origin-Resource-Policy"] = SameOrigin;
+        headers["Cross-Origin-Embedder-Policy"] = Embedder;
+    }
 }

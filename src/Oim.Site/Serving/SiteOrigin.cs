@@ -17,8 +17,19 @@ public sealed class SiteOrigin(IOptions<HostFilteringOptions> filtering)
         .. filtering.Value.AllowedHosts.Where(host => host != "*").Concat(ThisMachine),
     ];
 
+    /// <summary>Nearly all requests are for one host: what was said of it last is not worked out again.</summary>
+    private Asked last = new("", "", "");
+
     /// <returns>Without a last slash: <c>https://oim.example</c>; empty when nothing is known.</returns>
-    public string Of(HttpRequest request, SiteSettings settings) =>
-        settings.BaseUrl
-        ?? (request.Host.HasValue && HostString.MatchesAny(request.Host.Value, known) ? $"{request.Scheme}://{request.Host.Value}" : "");
+    public string Of(HttpRequest request, SiteSettings settings)
+    {
+        if (settings.BaseUrl is { } own) return own;
+        var (scheme, host, seen) = (request.Scheme, request.Host.Value ?? "", last);
+        if (seen.Host == host && seen.Scheme == scheme) return seen.Origin;
+        var origin = host.Length > 0 && HostString.MatchesAny(host, known) ? $"{scheme}://{host}" : "";
+        last = new(scheme, host, origin);
+        return origin;
+    }
+
+    private sealed record Asked(string Scheme, string Host, string Origin);
 }

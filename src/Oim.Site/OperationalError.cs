@@ -24,5 +24,7 @@ public static class OperationalError
         };
 
     private static string Unwritten(string? folder, string reason) =>
-        $"La base dérivée n’a pas pu être écrite{(folder is null ? "" : " dans " + folder)} : {reason}.\nLibérez de la place, ou indiquez un autre dossier : --Content:Data CHEMIN (le contenu n’est pas touché, il suffit à la refaire).";
+        $"La base dérivée n’a pas pu être écrite{(folder is null ? "" : " dans " + folder)} : {reason}.\n"
+        + "Libérez de la place, ou indiquez un autre dossier : --Content:Data CHEMIN "
+        + "(le contenu n’est pas touché, il suffit à la refaire).";
 }

@@ -13,7 +13,10 @@ using Oim.Site.Serving;
 
 namespace Oim.Site;
 
-/// <summary>What the site is made of beside its layout: one line each. Their order is that of the sitemap, of a subject's parts, of the API's collections.</summary>
+/// <summary>
+/// What the site is made of beside its layout: one line each. Their order is that of the sitemap, of a subject's parts, of the API's
+/// collections.
+/// </summary>
 public static class SiteFeatures
 {
     public static IReadOnlyList<ISiteFeature> With(KindList kinds) =>

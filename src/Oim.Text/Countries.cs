@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Oim.Text;
@@ -44,17 +45,21 @@ public static class Countries
             ? Codes.First(code => Name(code, language) == near)
             : null;
 
-    /// <summary>The country's name in a language.</summary>
-    public static string Name(string code, string language) => Names.GetOrAdd((code, language), static key =>
+    /// <summary>The country's name in a language; nothing for none.</summary>
+    [return: NotNullIfNotNull(nameof(code))]
+    public static string? Name(string? code, string language) =>
+        code is null ? null : Names.GetOrAdd((code, language), static key => NameOf(key.Code, key.Language));
+
+    private static string NameOf(string code, string language)
     {
         try
         {
             // ICU tells a region's name in the language of the locale it is asked through.
-            return new RegionInfo($"{key.Language}-{key.Code}").NativeName;
+            return new RegionInfo($"{language}-{code}").NativeName;
         }
         catch (ArgumentException)
         {
-            return key.Code;
+            return code;
         }
-    });
+    }
 }

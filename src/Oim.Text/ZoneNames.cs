@@ -166,8 +166,8 @@ public static class ZoneNames
         : zone.GetUtcOffset(local);
 
     /// <summary>
-    /// The instant of an hour of the clock at a distance to UTC. The last hours of the year 9999 (« never ») are beyond the last instant there is,
-    /// west of Greenwich.
+    /// The instant of an hour of the clock at a distance to UTC. The last hours of the year 9999 (« never ») are beyond the last instant
+    /// there is, west of Greenwich.
     /// </summary>
     public static DateTimeOffset Instant(DateTime local, TimeSpan offset) =>
         local.Ticks - offset.Ticks > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue : new(local, offset);

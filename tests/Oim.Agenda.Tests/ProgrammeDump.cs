@@ -16,7 +16,8 @@ internal static class ProgrammeDump
             Line(
                 dump,
                 0,
-                $"== {day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?"} #{day.Anchor} « {day.Title} »{(day.Label is { } label ? $" label « {label} »" : "")}"
+                $"== {day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?"} #{day.Anchor} « {day.Title} »"
+                    + After(" label « ", day.Label, " »")
             );
             foreach (var item in day.Items)
                 Item(dump, 1, item);
@@ -35,7 +36,9 @@ internal static class ProgrammeDump
                 Line(
                     dump,
                     depth,
-                    $"{slot.Number}{(slot.Number is null ? "" : " ")}{Time(slot.Time)} {slot.Kind} « {slot.Title.Text} »{Markdown(slot.Title)}{(slot.Room is { } room ? $" @ {room}" : "")}{Files(slot.Files)} #{slot.Anchor}"
+                    After("", slot.Number, " ")
+                        + $"{Time(slot.Time)} {slot.Kind} « {slot.Title.Text} »{Markdown(slot.Title)}{After(" @ ", slot.Room)}"
+                        + $"{Files(slot.Files)} #{slot.Anchor}"
                 );
                 foreach (var inner in slot.Items)
                     Item(dump, depth + 1, inner);
@@ -48,7 +51,11 @@ internal static class ProgrammeDump
                 Line(
                     dump,
                     depth,
-                    $"- {(talk.Time is { } time ? Time(time) + " " : "")}{(talk.Title is { } title ? $"« {title.Text} »{Markdown(title)} " : "")}{string.Join(" + ", talk.People.Select(Person))}{(talk.Files.Count > 0 ? " common" : "")}{Files(talk.Files)}"
+                    $"- {(talk.Time is { } time ? Time(time) + " " : "")}"
+                        + (talk.Title is { } title ? $"« {title.Text} »{Markdown(title)} " : "")
+                        + string.Join(" + ", talk.People.Select(Person))
+                        + (talk.Files.Count > 0 ? " common" : "")
+                        + Files(talk.Files)
                 );
                 foreach (var note in talk.Notes)
                     Item(dump, depth + 1, note);
@@ -57,15 +64,28 @@ internal static class ProgrammeDump
                 Line(
                     dump,
                     depth,
-                    $"{markdown.Line}:{markdown.Column}| {(markdown.Markdown.Length > 70 ? $"{markdown.Markdown[..60]} … [{markdown.Markdown.Length}]" : markdown.Markdown).Replace("\n", "⏎", StringComparison.Ordinal)}"
+                    $"{markdown.Line}:{markdown.Column}| {Short(markdown.Markdown).Replace("\n", "⏎", StringComparison.Ordinal)}"
                 );
                 break;
         }
     }
 
     private static string Person(Person person) =>
-        $"{(person.Address is { } address ? $"<{address}> " : "")}{person.Name}{(person.Page is { } page ? $" → {page.Target}" : "")}{(person.Function is { } function ? $" | f: {function}" : "")}{(person.Organisation is { } organisation ? $" | o: {organisation}" : "")}"
-        + $"{(person.Country is { } country ? $" | {country} {person.CountryName}" : "")}{(person.Note is { } note ? $" | n: {note}" : "")}{(person.Links.Count > 0 ? " links" : "")}{Files(person.Links)}{Files(person.Files)}";
+        After("<", person.Address, "> ")
+        + person.Name
+        + After(" → ", person.Page?.Target)
+        + After(" | f: ", person.Function)
+        + After(" | o: ", person.Organisation)
+        + After(" | ", person.Country, $" {person.CountryName}")
+        + After(" | n: ", person.Note)
+        + (person.Links.Count > 0 ? " links" : "")
+        + Files(person.Links)
+        + Files(person.Files);
+
+        /// <summary>A word with what goes around it, or nothing.</summary>
+        private static string After(string before, string? word, string after = "") => word is null ? "" : before + word + after;
+
+        private static string Short(string markdown) => markdown.Length > 70 ? $"{markdown[..60]} … [{markdown.Length}]" : markdown;
 
     private static string Files(IReadOnlyList<AgendaFile> files) =>
         files.Count == 0

@@ -33,13 +33,20 @@ public class CheckBenchmarks : IDisposable
         links =
         [
             .. content
-                .References.Join(content.Entries, link => link.EntryId, entry => entry.Id, (link, entry) => new { link.Target, entry.Language })
+                .References.Join(
+                    content.Entries,
+                    link => link.EntryId,
+                    entry => entry.Id,
+                    (link, entry) => new { link.Target, entry.Language }
+                )
                 .AsEnumerable()
                 .Select(link => (link.Target, link.Language)),
         ];
     }
 
-    /// <summary>The least that looking at every link after each edit would cost: they are in memory, and none has an anchor (docs/adr/0019).</summary>
+    /// <summary>
+    /// The least that looking at every link after each edit would cost: they are in memory, and none has an anchor (docs/adr/0019).
+    /// </summary>
     [Benchmark]
     public int EveryLink() =>
         links.Count(link =>

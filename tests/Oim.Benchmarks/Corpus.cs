@@ -75,7 +75,17 @@ internal sealed class Corpus : IDisposable
         text.Append("---\n");
         if (page % 3 == 1)
             text.Append(
-                "\n## Ordre du jour\n\n### 09:00–10:30 Ouverture\n\n- Orateur : Personne Exemple, directrice, Organisation exemple\n\n### 10:30–17:00 Débat\n"
+                """
+
+                ## Ordre du jour
+
+                ### 09:00–10:30 Ouverture
+
+                - Orateur : Personne Exemple, directrice, Organisation exemple
+
+                ### 10:30–17:00 Débat
+
+                """
             );
         for (var i = 0; i < Paragraphs; i++)
             text.Append(

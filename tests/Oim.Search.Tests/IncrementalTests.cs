@@ -5,9 +5,10 @@ namespace Oim.Search.Tests;
 public class IncrementalTests
 {
     private static readonly string[] Words =
-        "migration retour volontaire accueil santé logement emploi enfant famille région conférence rapport aide projet frontière climat donnée atelier".Split(
-            ' '
-        );
+    [
+        "migration", "retour", "volontaire", "accueil", "santé", "logement", "emploi", "enfant", "famille", "région", "conférence",
+        "rapport", "aide", "projet", "frontière", "climat", "donnée", "atelier",
+    ];
 
     [Theory]
     [InlineData(1, 60)]

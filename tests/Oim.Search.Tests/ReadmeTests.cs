@@ -32,7 +32,8 @@ public class ReadmeTests
     public void And_is_the_one_that_stands_there()
     {
         var source = File.ReadAllText(Here());
-        var example = source[(source.IndexOf("// <example>", StringComparison.Ordinal) + 12)..source.IndexOf("// </example>", StringComparison.Ordinal)];
+        var start = source.IndexOf("// <example>", StringComparison.Ordinal) + "// <example>".Length;
+        var example = source[start..source.IndexOf("// </example>", StringComparison.Ordinal)];
         var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../src/Oim.Search/README.md"));
         var lines = example.Split('\n').Select(line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line);
         Assert.Contains(string.Join('\n', lines).Trim(), readme, StringComparison.Ordinal);

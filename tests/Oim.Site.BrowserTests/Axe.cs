@@ -16,7 +16,10 @@ internal static class Axe
     {
         await page.EvaluateAsync(Script);
         return await page.EvaluateAsync<string[]>("""
-            async () => (await axe.run({ resultTypes: ['violations'] })).violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html}`))
+            async () => {
+                const { violations } = await axe.run({ resultTypes: ['violations'] });
+                return violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html}`));
+            }
             """);
     }
 }

@@ -35,7 +35,8 @@ public sealed class ProgrammeTests(ServedSite site)
         await Assertions.Expect(page.Locator("#s-2026-06-04-ouverture .badge")).ToHaveCountAsync(0);
         Assert.True(
             await page.EvaluateAsync<bool>(
-                "() => window.kept === document.querySelector('#programme') && document.activeElement.closest('#s-2026-06-04-debat') !== null && scrollY === 300"
+                "() => window.kept === document.querySelector('#programme')"
+                    + " && document.activeElement.closest('#s-2026-06-04-debat') !== null && scrollY === 300"
             )
         );
         Assert.Equal("status", await page.Locator("#en-direct").GetAttributeAsync("role"));
@@ -68,7 +69,8 @@ public sealed class ProgrammeTests(ServedSite site)
 
     private static Task SetHidden(IPage page, bool hidden) =>
         page.EvaluateAsync(
-            "hidden => { Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }",
+            "hidden => { Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true });"
+                + " document.dispatchEvent(new Event('visibilitychange')); }",
             hidden
         );
 

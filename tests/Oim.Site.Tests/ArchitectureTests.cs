@@ -4,10 +4,12 @@ using Oim.Site.Tests.Docs;
 
 namespace Oim.Site.Tests;
 
-/// <summary>Who may know whom, and how long a file may be: read from the sources, held here.</summary>
+/// <summary>Who may know whom, and how long and wide a file may be: read from the sources, held here.</summary>
 public sealed partial class ArchitectureTests
 {
     private const int LongestFile = 250;
+
+    private const int WidestLine = 140;
 
     /// <summary>The projects each project may refer to. Libraries stand by themselves; the site alone knows the web.</summary>
     private static readonly Dictionary<string, string[]> Projects = new(StringComparer.Ordinal)
@@ -35,7 +37,10 @@ public sealed partial class ArchitectureTests
         // A kind says how a page is read, and which rules it brings.
         ["Kinds"] = ["Diagnostics", "Sources", "FrontMatter", "Markup", "Storage", "Checks", "Ingestion"],
         ["Checks"] = ["Diagnostics", "Sources", "Markup", "Settings", "Storage", "Kinds"],
-        ["Ingestion"] = ["Diagnostics", "Sources", "Languages", "FrontMatter", "Markup", "Settings", "Storage", "Search", "Kinds", "Checks"],
+        ["Ingestion"] =
+        [
+            "Diagnostics", "Sources", "Languages", "FrontMatter", "Markup", "Settings", "Storage", "Search", "Kinds", "Checks",
+        ],
         ["Fixes"] = ["Sources", "FrontMatter", "Markup", "Storage", "Kinds", "Checks"],
         ["Schemas"] = ["Diagnostics", "FrontMatter", "Settings", "Kinds"],
     };
@@ -45,6 +50,9 @@ public sealed partial class ArchitectureTests
             .Select(file => (Path: Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), Full: file))
             .Where(file => !Made().IsMatch(file.Path))
             .Select(file => (file.Path, File.ReadAllText(file.Full)));
+
+    private static IEnumerable<(string Path, string Text)> Written(params string[] patterns) =>
+        patterns.SelectMany(pattern => Sources("src", pattern).Concat(Sources("tests", pattern)));
 
     [Fact]
     public void A_project_refers_to_no_other_than_it_may()
@@ -135,9 +143,18 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Files_are_short() =>
         Assert.Empty(
-            Sources("src").Concat(Sources("tests")).Concat(Sources("src", "*.cshtml"))
+            Written("*.cs", "*.cshtml", "*.js")
                 .Select(file => (file.Path, Lines: file.Text.Count(c => c == '\n')))
                 .Where(file => file.Lines > LongestFile)
+        );
+
+    [Fact]
+    public void Lines_are_narrow() =>
+        Assert.Empty(
+            from file in Written("*.cs", "*.cshtml", "*.css", "*.js", "*.csproj")
+            from line in file.Text.Split('\n').Index()
+            where line.Item.TrimEnd('\r').Length > WidestLine
+            select $"{file.Path}:{line.Index + 1}"
         );
 
     [Fact]

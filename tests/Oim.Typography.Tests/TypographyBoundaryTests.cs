@@ -89,7 +89,8 @@ public sealed class TypographyBoundaryTests
     [Fact]
     public void A_long_row_of_signs_takes_no_time()
     {
-        foreach (var sign in new[] { "\"a ", " 'a", "« ", "1 ", "I", "- ", ": ", "'", "\"", "1", "@", "[", "*a* \"", "XIXe et ", "1x", "Boeuf " })
+        string[] signs = ["\"a ", " 'a", "« ", "1 ", "I", "- ", ": ", "'", "\"", "1", "@", "[", "*a* \"", "XIXe et ", "1x", "Boeuf "];
+        foreach (var sign in signs)
         {
             var text = string.Concat(Enumerable.Repeat(sign, 100_000 / sign.Length));
             Assert.NotEmpty(TypographyRules.French.Apply(text));

@@ -134,7 +134,8 @@ public static partial class Keys
 
     internal static IEnumerable<string> NamesIn(HeaderNode node) => node switch
     {
-        HeaderScalar { IsNull: false } text => Conjunction().Split(text.Text).Select(name => Unquoted(name).Trim()).Where(name => name.Length > 0),
+        HeaderScalar { IsNull: false } text =>
+            Conjunction().Split(text.Text).Select(name => Unquoted(name).Trim()).Where(name => name.Length > 0),
         HeaderList list => list.Items.SelectMany(NamesIn),
         HeaderMap map when (map.Find("name") ?? map.Find("nom"))?.Value is HeaderScalar { IsNull: false } name => [name.Text.Trim()],
         _ => [],

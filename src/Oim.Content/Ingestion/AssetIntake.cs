@@ -43,8 +43,11 @@ internal static class AssetIntake
                 }
             );
 
-        string AddressOf(string path) =>
-            $"{sections.Of(ContentPath.ParentOf(path.Normal()), writer.Settings.Site.DefaultLanguage).Address}/{path[(path.LastIndexOf('/') + 1)..].Normal()}";
+        string AddressOf(string path)
+        {
+            var section = sections.Of(ContentPath.ParentOf(path.Normal()), writer.Settings.Site.DefaultLanguage);
+            return $"{section.Address}/{path[(path.LastIndexOf('/') + 1)..].Normal()}";
+        }
     }
 
     /// <summary>A file's version is told by its bytes: two machines that have the same file agree.</summary>

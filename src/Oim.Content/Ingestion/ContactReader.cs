@@ -12,7 +12,9 @@ internal static class ContactReader
     private static readonly Key<string?> Role = Keys.Text("role", "Fonction", "fonction").Like("Chargée de communication");
     private static readonly Key<string?> Office = Keys.Text("office", "Bureau", "bureau").Among(ValueSet.Offices).Like("Bureau de Dakar");
     private static readonly Key<string?> Phone = Keys.Text("phone", "Téléphone", "tel", "telephone").Like("+221 33 123 45 67");
-    private static readonly Key<string?> Email = Keys.Text("email", "Adresse électronique", "mail", "courriel").Like("contact@exemple.org").AsCode();
+    private static readonly Key<string?> Email = Keys.Text("email", "Adresse électronique", "mail", "courriel")
+        .Like("contact@exemple.org")
+        .AsCode();
 
     public static IReadOnlyList<Key> Known { get; } = [Name, Role, Office, Phone, Email];
 

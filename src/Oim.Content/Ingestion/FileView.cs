@@ -22,7 +22,8 @@ internal sealed class FileView(GenerationWriter stored, ContentFolder folder, Ch
     {
         if (changed.TryGetValue(path, out var file)) return file;
         if (gone.Contains(path) || stored.Files.Source(path) is not { } source) return null;
-        return folder.Overlay(path) ?? new(path, Path.Combine(folder.Root, path), source.Size, source.Modified) { Changed = source.Changed };
+        return folder.Overlay(path)
+            ?? new(path, Path.Combine(folder.Root, path), source.Size, source.Modified) { Changed = source.Changed };
     }
 
     /// <summary>The file that is a folder's own page in a language.</summary>

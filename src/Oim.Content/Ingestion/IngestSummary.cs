@@ -15,11 +15,13 @@ public sealed record IngestSummary(int Files, int Read, int Pages, int Errors, i
         language == "en"
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Counted.English(Files, "file")}, {Read} read, {Counted.English(Pages, "page")}, {Counted.English(Errors, "error")}, {Counted.English(Warnings, "warning")}, {Elapsed.TotalSeconds:0.00} s"
+                $"{Counted.English(Files, "file")}, {Read} read, {Counted.English(Pages, "page")}, "
+                    + $"{Counted.English(Errors, "error")}, {Counted.English(Warnings, "warning")}, {Elapsed.TotalSeconds:0.00} s"
             )
             : string.Create(
                 CultureInfo.GetCultureInfo("fr"),
-                $"{Counted.French(Files, "fichier")}, {Counted.French(Read, "lu")}, {Counted.French(Pages, "page")}, {Counted.French(Errors, "erreur")}, {Counted.French(Warnings, "avertissement")}, {Elapsed.TotalSeconds:0.00} s"
+                $"{Counted.French(Files, "fichier")}, {Counted.French(Read, "lu")}, {Counted.French(Pages, "page")}, "
+                    + $"{Counted.French(Errors, "erreur")}, {Counted.French(Warnings, "avertissement")}, {Elapsed.TotalSeconds:0.00} s"
             );
 }
 

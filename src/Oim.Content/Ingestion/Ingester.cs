@@ -99,7 +99,9 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         return Apply(writer, changes, problems, wholeFolder: true, started, progress);
     }
 
-    /// <summary>A folder that loses all it holds at once is a disk that was taken away, or a checkout half done: what is published stays.</summary>
+    /// <summary>
+    /// A folder that loses all it holds at once is a disk that was taken away, or a checkout half done: what is published stays.
+    /// </summary>
     private void RefuseEmptied(GenerationWriter writer, ChangeSet changes)
     {
         if (changes.Gone.Count > 1 && changes.Gone.Count == writer.Files.Sources.Count && changes.Changed.Count == 0)

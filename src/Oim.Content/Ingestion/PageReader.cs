@@ -79,7 +79,10 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         if (settings.Languages.Any(one => Owner(path, one) is { } owner && CompanionOf(owner)?.Path == path.File)) return true;
         var cure =
             CompanionOf(index) is { } read
-                ? Wording.Phrase($"{read.Path} est lu à sa place : gardez l’un des deux", $"{read.Path} is read instead: keep one of the two")
+                ? Wording.Phrase(
+                    $"{read.Path} est lu à sa place : gardez l’un des deux",
+                    $"{read.Path} is read instead: keep one of the two"
+                )
                 : Wording.Phrase(
                     $"ajoutez la page de la même langue à côté de {index.Path}",
                     $"add the page in the same language beside {index.Path}"

@@ -100,7 +100,8 @@ internal sealed class SectionTree(
     private HeaderMap HeaderOf(SourceFile? index) =>
         index is null ? HeaderMap.Empty : PageSource.Read(index, keys).Header ?? HeaderIn(passedOnBefore(index.Path) ?? "");
 
-    private static HeaderMap HeaderIn(string passedOn) => YamlReader.Read(passedOn, 1, KnownKeys.None, static (_, _, _) => { }) ?? HeaderMap.Empty;
+    private static HeaderMap HeaderIn(string passedOn) =>
+        YamlReader.Read(passedOn, 1, KnownKeys.None, static (_, _, _) => { }) ?? HeaderMap.Empty;
 
     /// <summary>Texts between double quotes are escaped in YAML as in JSON.</summary>
     private static void Append(StringBuilder yaml, HeaderNode node)

@@ -32,11 +32,9 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
             {
                 var paths = view.IndexPaths(path.Key, path.Language ?? stored.Settings.Site.DefaultLanguage).ToList();
                 var before = paths.Select(stored.Files.Source).FirstOrDefault(source => source is not null);
+                var now = paths.Select(view.Find).FirstOrDefault(index => index is not null);
                 // What is not saved changes no other page.
-                if (
-                    view.Find(file)?.Unsaved is null
-                    && PassedOn(paths.Select(view.Find).FirstOrDefault(index => index is not null), stored, kinds.Keys) != (before?.Section ?? "")
-                )
+                if (view.Find(file)?.Unsaved is null && PassedOn(now, stored, kinds.Keys) != (before?.Section ?? ""))
                     folders.Add(path.Key);
                 foreach (var companion in view.Beside(path.Key, companionNames))
                     pages[companion.Path] = companion;

@@ -51,7 +51,9 @@ public static class CommonKeys
     public static readonly Key<HeaderNode?> Sitemap = Keys.Any("sitemap", "false : absent du plan pour les moteurs de recherche")
         .Like("false");
     public static readonly Key<string?> Slug = Keys.Text("slug", "Dernière partie de l’adresse").Like("reunion-de-dakar").AsCode();
-    public static readonly Key<string?> Permalink = Keys.Text("permalink", "Adresse complète", "url").Like("/2026/reunion-de-dakar").AsCode();
+    public static readonly Key<string?> Permalink = Keys.Text("permalink", "Adresse complète", "url")
+        .Like("/2026/reunion-de-dakar")
+        .AsCode();
     public static readonly Key<HeaderNode?> Aliases = Keys.Any("aliases", "Anciennes adresses", "alias", "redirect_from")
         .Like("[/ancienne-adresse]")
         .OneOrMore();

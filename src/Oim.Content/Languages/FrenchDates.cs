@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Oim.Content.Languages;
 
-/// <summary>« 4 juin 2009 », « 1er juillet », « les 4 et 5 juin », « du 30 juin au 3 juillet 2008 », « 9 h 30 », with no-break spaces.</summary>
+/// <summary>
+/// « 4 juin 2009 », « 1er juillet », « les 4 et 5 juin », « du 30 juin au 3 juillet 2008 », « 9 h 30 », with no-break spaces.
+/// </summary>
 internal sealed class FrenchDates(CultureInfo culture) : DateForms(culture)
 {
     private const char NoBreak = '\u00A0';

@@ -4,8 +4,8 @@ using Oim.Typography;
 namespace Oim.Content.Languages;
 
 /// <summary>
-/// All that the site knows of one language. To add one: a file beside French.cs, a line in <see cref="Locales"/>, a file of interface texts.
-/// What a language does not say is taken from its culture, or stays plain.
+/// All that the site knows of one language. To add one: a file beside French.cs, a line in <see cref="Locales"/>, a file of interface
+/// texts. What a language does not say is taken from its culture, or stays plain.
 /// </summary>
 public sealed record Locale
 {

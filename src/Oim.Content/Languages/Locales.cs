@@ -4,7 +4,9 @@ using Oim.Typography;
 
 namespace Oim.Content.Languages;
 
-/// <summary>The languages the site knows, the first one being that of its texts where another lacks them. Safe for use by several threads.</summary>
+/// <summary>
+/// The languages the site knows, the first one being that of its texts where another lacks them. Safe for use by several threads.
+/// </summary>
 public static class Locales
 {
     private static ImmutableArray<Locale> all = [French.Locale, English.Locale, Spanish.Locale, Arabic.Locale];

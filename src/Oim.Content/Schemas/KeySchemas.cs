@@ -9,7 +9,10 @@ internal static class KeySchemas
 {
     /// <summary>Schemas know no letter case: each word as people write it.</summary>
     private static readonly string Flags =
-        $"^({string.Join('|', Keys.FlagWords.SelectMany(word => (string[])[word.ToLowerInvariant(), $"{word[..1]}{word[1..].ToLowerInvariant()}", word]).Distinct(StringComparer.Ordinal))})$";
+        $"^({string.Join('|', Keys.FlagWords.SelectMany(InEachCase).Distinct(StringComparer.Ordinal))})$";
+
+        private static string[] InEachCase(string word) =>
+            [word.ToLowerInvariant(), $"{word[..1]}{word[1..].ToLowerInvariant()}", word];
 
     /// <summary>A key under each of its names; the first definition of a name counts, as it does for the reader.</summary>
     public static JsonObject Properties(IEnumerable<Key> keys)

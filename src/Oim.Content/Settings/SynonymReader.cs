@@ -5,7 +5,9 @@ using Oim.Search;
 
 namespace Oim.Content.Settings;
 
-/// <summary>Reads synonymes.yml: under « synonymes », a list of lists; or lines « PCR: processus consultatif régional » and « IDM: [a, b] ».</summary>
+/// <summary>
+/// Reads synonymes.yml: under « synonymes », a list of lists; or lines « PCR: processus consultatif régional » and « IDM: [a, b] ».
+/// </summary>
 public static class SynonymReader
 {
     public const string File = "synonymes.yml";

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace Oim.Content.Sources;
 
-/// <summary>The query of an old address (<c>?article12</c>, <c>?option=com_content&amp;id=5</c>): with other software it named the page as a path does.</summary>
+/// <summary>
+/// The query of an old address (<c>?article12</c>, <c>?option=com_content&amp;id=5</c>): with other software it named the page as a path
+/// does.
+/// </summary>
 public static class AddressQuery
 {
     /// <summary>What campaigns and social networks add to any address.</summary>
@@ -30,7 +33,9 @@ public static class AddressQuery
     /// <summary>Names of scripts that other software answers pages with.</summary>
     private static readonly string[] Scripts = [".php", ".asp", ".aspx", ".cgi", ".pl", ".jsp", ".cfm", ".do"];
 
-    /// <summary>What a link of the content leads to: a page by its path alone, an old address of a script, or of its home page, by its query too.</summary>
+    /// <summary>
+    /// What a link of the content leads to: a page by its path alone, an old address of a script, or of its home page, by its query too.
+    /// </summary>
     public static string TargetOf(string path)
     {
         var question = path.IndexOf('?', StringComparison.Ordinal);
@@ -51,7 +56,12 @@ public static class AddressQuery
 
     /// <summary>The names alone, without the numbers some end with: what <c>?p=20</c> and <c>?p=21</c> have in common.</summary>
     public static string ShapeOf(string query) =>
-        string.Join('&', Parameters(query).Select(part => NameOf(part).TrimEnd("0123456789".ToCharArray()).ToLowerInvariant()).Order(StringComparer.Ordinal));
+        string.Join(
+            '&',
+            Parameters(query)
+                .Select(part => NameOf(part).TrimEnd("0123456789".ToCharArray()).ToLowerInvariant())
+                .Order(StringComparer.Ordinal)
+        );
 
     private static IEnumerable<string> Parameters(string query) =>
         WebUtility

@@ -34,7 +34,9 @@ public sealed class ContentFolder(string root)
         }
     }
 
-    /// <summary>Every file below the root, in ordinal order of path; hidden files and links that leave the root are told of, not followed.</summary>
+    /// <summary>
+    /// Every file below the root, in ordinal order of path; hidden files and links that leave the root are told of, not followed.
+    /// </summary>
     public IReadOnlyList<SourceFile> Scan(ICollection<Diagnostic> problems)
     {
         var found = new List<SourceFile>();
@@ -65,7 +67,9 @@ public sealed class ContentFolder(string root)
     /// <inheritdoc cref="Open"/>
     public byte[] ReadAllBytes(string path) => new SourceFile(path, Path.Combine(Root, path), 0, 0).Read();
 
-    /// <summary>Lays a text that an editor's program shows and has not saved over its file: until it is taken off, it is what the file says.</summary>
+    /// <summary>
+    /// Lays a text that an editor's program shows and has not saved over its file: until it is taken off, it is what the file says.
+    /// </summary>
     public void SetOverlay(string path, string text)
     {
         if (path.Split('/').Any(UnpublishedNames.Contains)) return;
@@ -96,7 +100,8 @@ public sealed class ContentFolder(string root)
         foreach (var item in items)
         {
             if (item is FileInfo file) Consider(file, found, problems);
-            else if (item is DirectoryInfo inner && !UnpublishedNames.Contains(inner.Name) && !IsLink(inner, problems)) Scan(inner, found, problems);
+            else if (item is DirectoryInfo inner && !UnpublishedNames.Contains(inner.Name) && !IsLink(inner, problems))
+                Scan(inner, found, problems);
         }
     }
 

@@ -28,7 +28,9 @@ public sealed class ContentWatcher : IDisposable
     public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed) =>
         (this.folder, this.changed) = (folder, changed);
 
-    /// <summary>Told why the system does not tell of changes, all or some: its limits (inotify) are reached. Whoever is told looks for himself.</summary>
+    /// <summary>
+    /// Told why the system does not tell of changes, all or some: its limits (inotify) are reached. Whoever is told looks for himself.
+    /// </summary>
     public Action<Exception>? Refused { get; init; }
 
     /// <summary>

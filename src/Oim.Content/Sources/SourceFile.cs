@@ -5,7 +5,9 @@ namespace Oim.Content.Sources;
 /// <param name="Modified">Last write, in UTC ticks.</param>
 public sealed record SourceFile(string Path, string FullPath, long Size, long Modified)
 {
-    /// <summary>Last change of the file, its name or its rights, in UTC ticks: another file of the same size and date has another.</summary>
+    /// <summary>
+    /// Last change of the file, its name or its rights, in UTC ticks: another file of the same size and date has another.
+    /// </summary>
     public long Changed { get; init; }
 
     /// <summary>What an editor's program shows and has not saved: it counts before what the disk holds.</summary>

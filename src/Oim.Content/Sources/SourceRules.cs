@@ -48,7 +48,10 @@ public static class SourceRules
         new("renommez le fichier, en UTF-8", "rename the file, in UTF-8"));
 
     public static readonly DiagnosticRule NotRegular = Warning("OIM1110",
-        new("ni fichier ni dossier (tube, prise ou périphérique), ignoré : {0}", "neither file nor folder (pipe, socket or device), ignored: {0}"),
+        new(
+            "ni fichier ni dossier (tube, prise ou périphérique), ignoré : {0}",
+            "neither file nor folder (pipe, socket or device), ignored: {0}"
+        ),
         new("remplacez-le par un fichier ordinaire", "replace it by an ordinary file"));
 
     public static readonly DiagnosticRule NotRead = Warning("OIM1115",

@@ -102,7 +102,9 @@ public sealed class ContentStore : IDisposable
     /// <summary>Whether a fault says that nothing can be written to the data folder.</summary>
     public static bool IsNotWritable(DbException error) => SqliteDatabase.IsNotWritable(error);
 
-    /// <summary>Starts from what a site has committed to the database in its data folder, if there is one; the site's own is only read.</summary>
+    /// <summary>
+    /// Starts from what a site has committed to the database in its data folder, if there is one; the site's own is only read.
+    /// </summary>
     public void StartFrom(string siteData) =>
         new SqliteDatabase(FileIn(siteData, kinds, contentRoot)).CopyTo(File);
 
@@ -162,7 +164,9 @@ public sealed class ContentStore : IDisposable
         readers.Dispose();
     }
 
-    /// <summary>Where the database has gone, the file that is locked may have gone with it: the right to write is asked for again.</summary>
+    /// <summary>
+    /// Where the database has gone, the file that is locked may have gone with it: the right to write is asked for again.
+    /// </summary>
     private void Own()
     {
         if (IsLost)

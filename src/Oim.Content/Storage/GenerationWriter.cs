@@ -8,8 +8,8 @@ using Oim.Search;
 namespace Oim.Content.Storage;
 
 /// <summary>
-/// The one writer. All that a change brings is written in one transaction, which readers see whole or not at all. Its tables remember what they
-/// hold, so that a change needs no look at the rest.
+/// The one writer. All that a change brings is written in one transaction, which readers see whole or not at all. Its tables remember what
+/// they hold, so that a change needs no look at the rest.
 /// </summary>
 public sealed class GenerationWriter : IDisposable
 {

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Oim.Content.Storage;
 
 /// <summary>
-/// The one place that knows the derived database is SQLite: its file, its connections and its faults. Everything else speaks standard SQL through
-/// <see cref="DbConnection"/>.
+/// The one place that knows the derived database is SQLite: its file, its connections and its faults. Everything else speaks standard SQL
+/// through <see cref="DbConnection"/>.
 /// </summary>
 internal sealed class SqliteDatabase(string file)
 {
@@ -17,11 +17,15 @@ internal sealed class SqliteDatabase(string file)
 
     public bool Exists => System.IO.File.Exists(file);
 
-    /// <summary>Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB, IOERR_SHORT_READ).</summary>
+    /// <summary>
+    /// Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB, IOERR_SHORT_READ).
+    /// </summary>
     public static bool IsDamage(DbException error) =>
         error is SqliteException { SqliteErrorCode: 11 or 14 or 26 } or SqliteException { SqliteExtendedErrorCode: 522 };
 
-    /// <summary>Whether a fault says that the file is damaged, or the database of something else (SQLITE_ERROR: its tables are others).</summary>
+    /// <summary>
+    /// Whether a fault says that the file is damaged, or the database of something else (SQLITE_ERROR: its tables are others).
+    /// </summary>
     public static bool IsUnusable(DbException error) => IsDamage(error) || error is SqliteException { SqliteErrorCode: 1 };
 
     /// <summary>Whether the disk is full (SQLITE_FULL).</summary>
@@ -49,7 +53,8 @@ internal sealed class SqliteDatabase(string file)
             connection.Open();
             Run(
                 connection,
-                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
+                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; "
+                    + "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
             );
             if (!HasSchema(connection)) Create(connection, schema, owner);
             return connection;
@@ -81,8 +86,8 @@ internal sealed class SqliteDatabase(string file)
     }
 
     /// <summary>
-    /// Empties the write-ahead log once it is long. That is for when readers have what was committed: a commit that did so by itself would make
-    /// them wait.
+    /// Empties the write-ahead log once it is long. That is for when readers have what was committed: a commit that did so by itself would
+    /// make them wait.
     /// </summary>
     public void EmptyLog(DbConnection writer)
     {

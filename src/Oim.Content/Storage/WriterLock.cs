@@ -4,8 +4,9 @@ using System.Text;
 namespace Oim.Content.Storage;
 
 /// <summary>
-/// The right to write what is derived from a content folder into a data folder: one process has it at a time (adr/0015). It is a lock of the
-/// system's on a file held open, which goes with its holder, however that ends. The file stays: removing it would let two processes hold two.
+/// The right to write what is derived from a content folder into a data folder: one process has it at a time (adr/0015). It is a lock of
+/// the system's on a file held open, which goes with its holder, however that ends. The file stays: removing it would let two processes
+/// hold two.
 /// </summary>
 internal sealed class WriterLock : IDisposable
 {
@@ -25,7 +26,8 @@ internal sealed class WriterLock : IDisposable
         );
         try
         {
-            // Not shared: .NET locks the file as a whole, on Linux by flock(2), which an open file of the same process does not get past either.
+            // Not shared: .NET locks the file as a whole, on Linux by flock(2), which an open file of the same process does not get past
+            // either.
             return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException error) when (error.GetType() == typeof(IOException) && File.Exists(path))

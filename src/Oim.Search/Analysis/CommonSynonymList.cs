@@ -1,6 +1,8 @@
 namespace Oim.Search.Analysis;
 
-/// <summary>Reads synonyms-fr.txt, which is part of the assembly: one group a line, ways of saying between commas, # before remarks.</summary>
+/// <summary>
+/// Reads synonyms-fr.txt, which is part of the assembly: one group a line, ways of saying between commas, # before remarks.
+/// </summary>
 internal static class CommonSynonymList
 {
     public static SynonymTable Read(string language)

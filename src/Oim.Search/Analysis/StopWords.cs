@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace Oim.Search.Analysis;
 
 /// <summary>
-/// Words that carry no subject, folded; they find nothing, and tell titles apart a little. Short on purpose: what may be a noun (été, or, car, tour, pendant) stays a word,
-/// a query made of nothing else keeps them all, and beside another word they still count for nearness: « Afrique de l'Est ».
+/// Words that carry no subject, folded; they find nothing, and tell titles apart a little. Short on purpose: what may be a noun (été, or,
+/// car, tour, pendant) stays a word, a query made of nothing else keeps them all, and beside another word they still count for nearness: «
+/// Afrique de l'Est ».
 /// </summary>
 internal static class StopWords
 {

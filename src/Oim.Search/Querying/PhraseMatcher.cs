@@ -2,7 +2,9 @@ using Oim.Search.Indexing;
 
 namespace Oim.Search.Querying;
 
-/// <summary>Finds the documents in which words follow one another: first those that have them all, then those whose positions follow.</summary>
+/// <summary>
+/// Finds the documents in which words follow one another: first those that have them all, then those whose positions follow.
+/// </summary>
 internal sealed class PhraseMatcher(SearchIndex index)
 {
     private readonly List<int> starts = [];

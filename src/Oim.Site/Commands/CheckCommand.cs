@@ -25,7 +25,8 @@ internal static class CheckCommand
         var fix = new Option<bool>("--fix")
         {
             Description =
-                "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages déplacées, liens vers elles et en elles",
+                "Écrit les corrections certaines : guillemets, retraits, fin et début d’en-tête, UTF-8, anciennes adresses des pages "
+                    + "déplacées, liens vers elles et en elles",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Montre ces corrections sans rien écrire" };
         var data = new Option<string>("--Content:Data")
@@ -62,7 +63,8 @@ internal static class CheckCommand
         if (!folder.Exists)
         {
             Console.Error.WriteLine(
-                $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language, folder.Root, "check")}"
+                $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — "
+                    + CheckRules.NoContentFolder.Cure.In(language, folder.Root, "check")
             );
             return CommandLine.CouldNotRun;
         }
@@ -120,7 +122,9 @@ internal static class CheckCommand
         return DiagnosticList.Of(content.Store);
     }
 
-    /// <summary>What only the database of a site on this machine remembers is told apart and never counted: a check says the same everywhere.</summary>
+    /// <summary>
+    /// What only the database of a site on this machine remembers is told apart and never counted: a check says the same everywhere.
+    /// </summary>
     private static void TellMoves(ContentFolder folder, string data, string format, string language)
     {
         if (!ScratchStore.HasSite(folder, data)) return;

@@ -27,7 +27,8 @@ public static class CommandLine
         if (!first.StartsWith('-') && !verbs.Contains(first))
         {
             Console.Error.WriteLine(
-                $"verbe « {first} » inconnu — vouliez-vous dire « {Nearest.To(first, verbs, share: 2) ?? verbs[0]} » ? (verbes : {string.Join(", ", verbs)} ; sans verbe, le site est servi)"
+                $"verbe « {first} » inconnu — vouliez-vous dire « {Nearest.To(first, verbs, share: 2) ?? verbs[0]} » ? "
+                    + $"(verbes : {string.Join(", ", verbs)} ; sans verbe, le site est servi)"
             );
             return Task.FromResult(CouldNotRun);
         }

@@ -61,7 +61,8 @@ internal static class PreviewCommand
             var until = TimeProvider.System.GetUtcNow().AddDays(days);
             var token = PreviewKey.FindOrCreate(Path.GetFullPath(data)).Sign(instant, until);
             Console.WriteLine(
-                $"{Origin(root)}/{page.TrimStart('/')}?{AsOfMiddleware.Instant}={Uri.EscapeDataString(instant)}&{AsOfMiddleware.Token}={token}"
+                $"{Origin(root)}/{page.TrimStart('/')}"
+                    + $"?{AsOfMiddleware.Instant}={Uri.EscapeDataString(instant)}&{AsOfMiddleware.Token}={token}"
             );
             Console.Error.WriteLine($"Valable jusqu’au {until.LocalDateTime:yyyy-MM-dd HH:mm}.");
             return 0;

@@ -17,7 +17,8 @@ internal static class ServeCommand
         if (!folder.Exists)
         {
             await Console.Error.WriteLineAsync(
-                $"Le dossier de contenu n’existe pas : {folder.Root}\nCréez-le, ou indiquez le bon : dotnet run --project src/Oim.Site -- --Content:Root CHEMIN"
+                $"Le dossier de contenu n’existe pas : {folder.Root}\n"
+                    + "Créez-le, ou indiquez le bon : dotnet run --project src/Oim.Site -- --Content:Root CHEMIN"
             );
             return 2;
         }
@@ -33,11 +34,13 @@ internal static class ServeCommand
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await Console.Error.WriteLineAsync(
-                $"L’adresse demandée est déjà prise par un autre programme ({error.Message}).\nChoisissez-en une autre : dotnet run --project src/Oim.Site -- --urls http://127.0.0.1:5090"
+                $"L’adresse demandée est déjà prise par un autre programme ({error.Message}).\n"
+                    + "Choisissez-en une autre : dotnet run --project src/Oim.Site -- --urls http://127.0.0.1:5090"
             );
             return 2;
         }
-        catch (Exception error) when (OperationalError.Explain(error, app.Services.GetRequiredService<ContentStore>().DataFolder) is { } told)
+        catch (Exception error)
+            when (OperationalError.Explain(error, app.Services.GetRequiredService<ContentStore>().DataFolder) is { } told)
         {
             await Console.Error.WriteLineAsync(told);
             return 2;

@@ -2,7 +2,10 @@ using Oim.Content.Sources;
 
 namespace Oim.Site.Serving;
 
-/// <summary>The addresses that may have been meant by one: visitors, mails and older sites write capitals, accents, last slashes, prefixes and file names.</summary>
+/// <summary>
+/// The addresses that may have been meant by one: visitors, mails and older sites write capitals, accents, last slashes, prefixes and file
+/// names.
+/// </summary>
 internal static class AddressForms
 {
     /// <summary>Ends of the names pages had on other systems; index.php and its like are asked for by nobody but intruders.</summary>
@@ -14,9 +17,9 @@ internal static class AddressForms
         yield return address;
         var path = address.Normal().TrimEnd('/');
         // An extension alone is no page's name: it would lead home.
+        var name = path[(path.LastIndexOf('/') + 1)..];
         var extension =
-            Array.Find(PageExtensions, end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase) && !path.EndsWith("/" + end, StringComparison.OrdinalIgnoreCase))
-            ?? "";
+            Array.Find(PageExtensions, end => name.Length > end.Length && name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ?? "";
         path = path[..^extension.Length];
         if ((extension is "" or ".html" or ".htm") && path.EndsWith("/index", StringComparison.OrdinalIgnoreCase))
             path = path[..^"/index".Length];

@@ -3,7 +3,9 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
-/// <summary>From an address to what answers it: a page, a file, an endpoint, the page's new address, or the news that there is none.</summary>
+/// <summary>
+/// From an address to what answers it: a page, a file, an endpoint, the page's new address, or the news that there is none.
+/// </summary>
 public sealed class AddressResolver(
     KindList kinds,
     SystemPageList own,

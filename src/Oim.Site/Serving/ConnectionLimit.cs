@@ -39,7 +39,8 @@ public static partial class ConnectionLimit
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Le système ne permet que {OpenFiles} fichiers ouverts (nofile) : {Most} connexions au plus sont acceptées à la fois. Il en faut au moins 4096 : « ulimit -n 4096 », ou LimitNOFILE=65536 dans l’unité systemd."
+        Message = "Le système ne permet que {OpenFiles} fichiers ouverts (nofile) : {Most} connexions au plus sont acceptées à la fois. "
+            + "Il en faut au moins 4096 : « ulimit -n 4096 », ou LimitNOFILE=65536 dans l’unité systemd."
     )]
     private static partial void LogLow(ILogger logger, long openFiles, int most);
 }

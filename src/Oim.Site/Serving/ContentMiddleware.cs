@@ -82,7 +82,9 @@ public sealed class ContentMiddleware(
         return target.Contains("/.", StringComparison.Ordinal) && target.Split('?')[0].Split('/').Any(part => part is "." or "..");
     }
 
-    /// <summary>A page is rendered from rows: where those are of a newer generation than the addresses it was looked up in, the request starts over.</summary>
+    /// <summary>
+    /// A page is rendered from rows: where those are of a newer generation than the addresses it was looked up in, the request starts over.
+    /// </summary>
     private static bool IsBehind(HttpContext context, SiteRequest site)
     {
         if (!site.Generation.IsLoaded) return false;
@@ -114,7 +116,11 @@ public sealed class ContentMiddleware(
                 await AgainAsync(context);
             }
 
-            if (context.Response.StatusCode == StatusCodes.Status404NotFound && site.Endpoint is null && site.View != AddressResolver.NotFound)
+            if (
+                context.Response.StatusCode == StatusCodes.Status404NotFound
+                && site.Endpoint is null
+                && site.View != AddressResolver.NotFound
+            )
             {
                 // A view found nothing to show: there is one page that says so.
                 (site.View, site.Page, site.Representation) = (AddressResolver.NotFound, null, null);

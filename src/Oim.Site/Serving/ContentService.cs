@@ -16,7 +16,9 @@ internal sealed partial class ContentService(
     /// <summary>Between two looks at the whole folder, for what the system did not tell of.</summary>
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
-    /// <summary>Between two glances at the clock, which may have been put right, and at the folder, which may have been replaced as a whole.</summary>
+    /// <summary>
+    /// Between two glances at the clock, which may have been put right, and at the folder, which may have been replaced as a whole.
+    /// </summary>
     public static readonly TimeSpan BetweenGlances = TimeSpan.FromSeconds(1);
 
     private readonly Lock glancing = new();
@@ -55,7 +57,9 @@ internal sealed partial class ContentService(
         return Task.CompletedTask;
     }
 
-    /// <summary>A timer runs by the machine's own clock, which stands still while the machine sleeps; scheduled changes go by the time of day.</summary>
+    /// <summary>
+    /// A timer runs by the machine's own clock, which stands still while the machine sleeps; scheduled changes go by the time of day.
+    /// </summary>
     private void Glance()
     {
         if (!glancing.TryEnter()) return;
@@ -139,13 +143,16 @@ internal sealed partial class ContentService(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "Le dossier de contenu n’existe pas, ou s’est vidé : {Folder}. Remettez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste."
+        Message = "Le dossier de contenu n’existe pas, ou s’est vidé : {Folder}. "
+            + "Remettez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste."
     )]
     private partial void LogNoFolder(string folder);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Le système ne dit pas tout ce qui change dans {Folder} : un changement peut n’être vu qu’après {Seconds} s. Relevez ses limites (sysctl fs.inotify.max_user_watches et fs.inotify.max_user_instances), puis relancez le site. {Reason}"
+        Message = "Le système ne dit pas tout ce qui change dans {Folder} : un changement peut n’être vu qu’après {Seconds} s. "
+            + "Relevez ses limites (sysctl fs.inotify.max_user_watches et fs.inotify.max_user_instances), "
+            + "puis relancez le site. {Reason}"
     )]
     private partial void LogSilence(string folder, double seconds, string reason);
 

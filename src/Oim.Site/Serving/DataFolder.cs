@@ -6,8 +6,8 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// Where the derived database goes: the folder that was asked for or, when nothing can be written there, a temporary one; beside the database of
-/// another process that serves the same content, a folder of its own.
+/// Where the derived database goes: the folder that was asked for or, when nothing can be written there, a temporary one; beside the
+/// database of another process that serves the same content, a folder of its own.
 /// </summary>
 internal static partial class DataFolder
 {
@@ -78,13 +78,15 @@ internal static partial class DataFolder
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Le dossier de données {Wanted} n’est pas accessible en écriture ({Reason}). La base dérivée est écrite dans {Folder} ; indiquez un autre dossier avec --Content:Data."
+        Message = "Le dossier de données {Wanted} n’est pas accessible en écriture ({Reason}). "
+            + "La base dérivée est écrite dans {Folder} ; indiquez un autre dossier avec --Content:Data."
     )]
     private static partial void LogFallback(ILogger logger, string wanted, string reason, string folder);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Un autre programme sert déjà ce contenu depuis {Shared} : celui-ci tient sa propre base dans {Folder}, et les deux se servent sans se gêner."
+        Message = "Un autre programme sert déjà ce contenu depuis {Shared} : "
+            + "celui-ci tient sa propre base dans {Folder}, et les deux se servent sans se gêner."
     )]
     private static partial void LogShared(ILogger logger, string shared, string folder);
 }

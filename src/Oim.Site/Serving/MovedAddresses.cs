@@ -3,7 +3,9 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
-/// <summary>Where an address that nothing has now leads to: old addresses, and what visitors type for the right one. Never a chain.</summary>
+/// <summary>
+/// Where an address that nothing has now leads to: old addresses, and what visitors type for the right one. Never a chain.
+/// </summary>
 public sealed class MovedAddresses(SystemPageList own, FormList forms)
 {
     /// <summary>Sends on, or leaves in <paramref name="site"/> what is to be said of an address that nothing has.</summary>
@@ -22,8 +24,8 @@ public sealed class MovedAddresses(SystemPageList own, FormList forms)
     }
 
     /// <summary>
-    /// An address whose query told pages apart on an older site. Where it is none of those that are known, nothing is here: neither the home page,
-    /// nor another page that was asked for with another query, is what the visitor meant.
+    /// An address whose query told pages apart on an older site. Where it is none of those that are known, nothing is here: neither the
+    /// home page, nor another page that was asked for with another query, is what the visitor meant.
     /// </summary>
     /// <returns>As <see cref="Answer"/>; null when it is no such address.</returns>
     public bool? AnswerQuery(HttpContext context, SiteRequest site)
@@ -40,7 +42,8 @@ public sealed class MovedAddresses(SystemPageList own, FormList forms)
         }
 
         if (page is null && addresses.Page(path) is not null && !(path == "/" && addresses.HasQueriesLike(path, query))) return null;
-        if (page?.Visibility.IsGoneAt(site.Now) == true) (site.Page, site.Language, site.View) = (page, page.Language, AddressResolver.Gone);
+        if (page?.Visibility.IsGoneAt(site.Now) == true)
+            (site.Page, site.Language, site.View) = (page, page.Language, AddressResolver.Gone);
         else site.View = AddressResolver.NotFound;
         return false;
     }
@@ -48,7 +51,10 @@ public sealed class MovedAddresses(SystemPageList own, FormList forms)
     /// <summary>The one right form of an address that the server has tidied up.</summary>
     public string Settled(string address, SiteRequest site) => (site.Generation.IsLoaded ? MovedTo(address, site) : null) ?? address;
 
-    /// <summary>Where a page, a form of it, a file or an endpoint is now: an alias, or the one right form of an address typed with capitals, accents or a last slash.</summary>
+    /// <summary>
+    /// Where a page, a form of it, a file or an endpoint is now: an alias, or the one right form of an address typed with capitals, accents
+    /// or a last slash.
+    /// </summary>
     private string? MovedTo(string address, SiteRequest site)
     {
         var addresses = site.Addresses;
@@ -82,7 +88,10 @@ public sealed class MovedAddresses(SystemPageList own, FormList forms)
             .Select(form => site.Addresses.Page(form) ?? site.Addresses.Moved(form))
             .FirstOrDefault(page => page is not null && page.Visibility.IsGoneAt(site.Now));
 
-    /// <summary>What a loose form of the address of a country, a theme or a person may mean: their pages know whether there is such a one, and send on to its address.</summary>
+    /// <summary>
+    /// What a loose form of the address of a country, a theme or a person may mean: their pages know whether there is such a one, and send
+    /// on to its address.
+    /// </summary>
     private (string View, string? Item, string Language)? ItemAt(SiteRequest site) =>
         AddressForms
             .Of(site.Address, site.Generation.Settings.DefaultLanguage)

@@ -9,7 +9,9 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
-/// <summary>How often one address may ask for what is worked out for each request: a bucket of a minute's requests, filled again evenly.</summary>
+/// <summary>
+/// How often one address may ask for what is worked out for each request: a bucket of a minute's requests, filled again evenly.
+/// </summary>
 internal static class RateLimits
 {
     /// <summary>Bytes of an IPv6 address that tell one household or office from another: what follows they choose themselves.</summary>

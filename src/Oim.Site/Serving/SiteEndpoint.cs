@@ -1,6 +1,8 @@
 namespace Oim.Site.Serving;
 
-/// <summary>An address the site answers itself, without a page: robots.txt, the sitemap, suggestions, the API, whether it is well.</summary>
+/// <summary>
+/// An address the site answers itself, without a page: robots.txt, the sitemap, suggestions, the API, whether it is well.
+/// </summary>
 /// <param name="Address">The whole address, or what stands after that of <paramref name="Below"/>; a « * » stands for anything.</param>
 /// <param name="Answer">Writes the answer; null: the platform's routing does, by what was mapped for it.</param>
 public sealed record SiteEndpoint(string Address, RequestDelegate? Answer)

@@ -29,8 +29,8 @@ public sealed class SiteFiles
             var type = MediaTypes.Of(name);
             if (type.StartsWith("text/", StringComparison.Ordinal))
                 type += "; charset=utf-8";
-            var address =
-                $"/assets/{Path.ChangeExtension(name, null)}.{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}{Path.GetExtension(name)}";
+            var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5));
+            var address = $"/assets/{Path.ChangeExtension(name, null)}.{digest}{Path.GetExtension(name)}";
             found[address] = new(StatusCodes.Status200OK, bytes, type, Forever);
             // Browsers and crawlers ask for a few by their plain names.
             if (!name.Contains('/')) found["/" + name] = new(StatusCodes.Status200OK, bytes, type, "public, max-age=86400");

@@ -48,6 +48,7 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
     {
         var language = settings.LanguageOf(address);
         var prefix = settings.PrefixOf(language);
-        return (prefix.Length > 0 && address.StartsWith(prefix + "/", StringComparison.Ordinal) ? address[prefix.Length..] : address, language);
+        var hasPrefix = prefix.Length > 0 && address.StartsWith(prefix + "/", StringComparison.Ordinal);
+        return (hasPrefix ? address[prefix.Length..] : address, language);
     }
 }

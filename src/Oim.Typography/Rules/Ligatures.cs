@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Oim.Typography.Rules;
 
-/// <summary>œ where French spelling wants it: œuvre, cœur, œil… (Lexique de l'Imprimerie nationale). Family names keep their letters.</summary>
+/// <summary>
+/// œ where French spelling wants it: œuvre, cœur, œil… (Lexique de l'Imprimerie nationale). Family names keep their letters.
+/// </summary>
 internal static class Ligatures
 {
     private static readonly string[] Sequences =
@@ -11,15 +13,15 @@ internal static class Ligatures
     /// <summary>Words that may begin with a capital; others with one, such as Leboeuf, are names.</summary>
     private static readonly string[] Roots =
     [
-        "oe", "foet", "coeur", "choeur", "soeur", "boeuf", "voeu", "noeud", "moeurs", "manoeuvr", "rancoeur", "consoeur", "desoeuvr", "désoeuvr",
-        "ecoeur", "écoeur",
+        "oe", "foet", "coeur", "choeur", "soeur", "boeuf", "voeu", "noeud", "moeurs", "manoeuvr", "rancoeur", "consoeur", "desoeuvr",
+        "désoeuvr", "ecoeur", "écoeur",
     ];
 
     /// <summary>Words with a capital that are no first names.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNames = new[]
     {
-        "Le", "La", "Les", "Un", "Une", "Des", "Du", "De", "Au", "Aux", "Ce", "Cette", "Ces", "Mon", "Ma", "Mes", "Son", "Sa", "Ses", "Notre",
-        "Nos", "Votre", "Sacré",
+        "Le", "La", "Les", "Un", "Une", "Des", "Du", "De", "Au", "Aux", "Ce", "Cette", "Ces", "Mon", "Ma", "Mes", "Son", "Sa", "Ses",
+        "Notre", "Nos", "Votre", "Sacré",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a text holds the two letters at all.</summary>
@@ -42,7 +44,9 @@ internal static class Ligatures
         return at + 1;
     }
 
-    /// <summary>A capital in the middle of a sentence: after a title or a first name (M. Boeuf, Jean Boeuf), or in a word that is no common one.</summary>
+    /// <summary>
+    /// A capital in the middle of a sentence: after a title or a first name (M. Boeuf, Jean Boeuf), or in a word that is no common one.
+    /// </summary>
     private static bool IsName(in Passage passage, int at)
     {
         var start = at - passage.LettersBefore(at).Length;

@@ -1,6 +1,8 @@
 namespace Oim.Typography.Rules;
 
-/// <summary>The quotations open at a place of a passage: the sign that opened each, and its correction, which is taken back if none closes.</summary>
+/// <summary>
+/// The quotations open at a place of a passage: the sign that opened each, and its correction, which is taken back if none closes.
+/// </summary>
 internal sealed class QuoteStack
 {
     private const int Deepest = 16;
@@ -32,7 +34,9 @@ internal sealed class QuoteStack
 
     public int Count(char sign) => open.Count(quotation => quotation.Sign == sign);
 
-    /// <summary>Closes the innermost quotation opened by a sign; answers its level, or -1. What was left open in it is as it was typed.</summary>
+    /// <summary>
+    /// Closes the innermost quotation opened by a sign; answers its level, or -1. What was left open in it is as it was typed.
+    /// </summary>
     public int Close(char sign)
     {
         var level = open.FindLastIndex(quotation => quotation.Sign == sign);

@@ -64,7 +64,9 @@ internal static class Ranges
         "mètres"
     );
 
-    /// <summary>Words between which and a unit two numbers with a spaced hyphen are a range, rather than a number and what it counts.</summary>
+    /// <summary>
+    /// Words between which and a unit two numbers with a spaced hyphen are a range, rather than a number and what it counts.
+    /// </summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeRange = Words(
         "les",
         "des",
@@ -90,7 +92,10 @@ internal static class Ranges
     {
         if (!Joins(in passage, end, next, out var start)) return false;
         var before = passage.WordBefore(start);
-        return passage.SpacesBefore(start) == 0 || BeforeRange.Contains(before) || PageWords.Contains(before) || IsYear(passage.Text[start..end]);
+        return passage.SpacesBefore(start) == 0
+            || BeforeRange.Contains(before)
+            || PageWords.Contains(before)
+            || IsYear(passage.Text[start..end]);
     }
 
     /// <param name="firstEnd">The end of the first number.</param>

@@ -10,8 +10,8 @@ using Oim.Site.Serving;
 namespace Oim.Benchmarks.Relevance;
 
 /// <summary>
-/// « relevance SET FOLDER … »: asks the questions of questions.tsv of each engine over the pages of content folders, and prints how far up the
-/// answers are (MRR: the mean of 1/rank), how many are among the first ten, and how long a question takes.
+/// « relevance SET FOLDER … »: asks the questions of questions.tsv of each engine over the pages of content folders, and prints how far up
+/// the answers are (MRR: the mean of 1/rank), how many are among the first ten, and how long a question takes.
 /// </summary>
 internal static class RelevanceRun
 {

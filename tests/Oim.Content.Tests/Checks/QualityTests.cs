@@ -26,7 +26,8 @@ public sealed class QualityTests
     [InlineData("| A | B |\n|---|---|\n| a | b |")]
     [InlineData("L’OIM, l’ONU et le HCR se réunissent avec l’UA et la CEDEAO à Dakar en mai.")]
     [InlineData(
-        "The Organization is committed to the principle that humane and orderly migration of people is good for all of the society. {lang=en}"
+        "The Organization is committed to the principle that humane and orderly migration of people is good for all of the society. "
+            + "{lang=en}"
     )]
     [InlineData("## L’été à Nîmes\n\n[là](#l-ete-a-nimes), [là-bas](#lété-à-nîmes), [en haut](#top)")]
     public void What_is_well_is_let_alone(string markdown)

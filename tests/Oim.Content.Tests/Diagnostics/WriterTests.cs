@@ -16,7 +16,8 @@ public sealed class WriterTests
     [Fact]
     public void Text_is_what_compilers_write() =>
         Assert.Equal(
-            "content/actualités/à lire.md:3:7: avertissement OIM1102: fichier codé en ISO-8859-15, lu comme tel : attendu UTF-8 — enregistrez le fichier en UTF-8",
+            "content/actualités/à lire.md:3:7: avertissement OIM1102: fichier codé en ISO-8859-15, lu comme tel : attendu UTF-8"
+                + " — enregistrez le fichier en UTF-8",
             Lines(new TextDiagnosticWriter(null, colour: false))[0]
         );
 

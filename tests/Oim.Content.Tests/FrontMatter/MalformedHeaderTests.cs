@@ -67,7 +67,22 @@ public sealed class MalformedHeaderTests
         using var page = new ContentCase(
             (
                 "a.md",
-                "+++\ntitle = \"Bonjour\"\ndescription = \"\"\"\nUn résumé\nsur deux lignes.\"\"\"\ntags = [\n  \"un\", # oui\n  \"deux\",\n]\nweight = 3\n[params]\nsummary = \"Autre\"\n+++\nTexte.\n"
+                """"
+                +++
+                title = "Bonjour"
+                description = """
+                Un résumé
+                sur deux lignes."""
+                tags = [
+                  "un", # oui
+                  "deux",
+                ]
+                weight = 3
+                [params]
+                summary = "Autre"
+                +++
+                Texte.
+                """"
             )
         );
         Assert.Equal("Un résumé sur deux lignes.", page.Entry("a.md").Summary);

@@ -83,7 +83,9 @@ public sealed class SlipTests
     [InlineData("contacts:\n  - email: a@exemple.org #pro")]
     public void In_a_value_for_programs_a_hash_starts_a_comment(string header) => Assert.Empty(Read(header).Problems);
 
-    /// <summary>Slips over all keys and forms of values: what is fixed reads as what was written did, and nothing is left to say of it.</summary>
+    /// <summary>
+    /// Slips over all keys and forms of values: what is fixed reads as what was written did, and nothing is left to say of it.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Slips))]
     public void A_fixed_header_reads_as_before_and_is_told_nothing_more(string slip)
@@ -129,7 +131,8 @@ public sealed class SlipTests
             "\"{0} \"{1}\"\"", "'{0} l'{1}'", "\"{0}\" {1}", "{0} \"{1}\"", "\"{0}\"/\"{1}\"", "\"{0}\" : \"{1}\"", "{0} : {1}", "{0} #{1}",
             "#{0} {1}", "{0} : {1} #12", "\"{0}\" et \"{1}", "\"{0} {1}", "'{0} {1}", "&{0} {1}", "*{0} {1}", "!{0} {1}", "%{0} {1}",
             "@{0} {1}", "`{0}` {1}", ">{0} {1}", "> {0} {1}", "| {0} {1}", "- {0} {1}", "? {0} {1}", "[{0}] {1}", "{{{0}}} {1}", "&{0};",
-            "[\"{0}\" {1}]", "[{0}, \"{1}\"]", "['{0}', 'l'{1}']", "[{0} #{1}]", "[{0}, {1}", "\"{0}\\{1}\"", "{0}\\{1} : \"x\"", "”{0}” {1}",
+            "[\"{0}\" {1}]", "[{0}, \"{1}\"]", "['{0}', 'l'{1}']", "[{0} #{1}]", "[{0}, {1}", "\"{0}\\{1}\"", "{0}\\{1} : \"x\"",
+            "”{0}” {1}",
         ];
 
     private static IEnumerable<string> Headers(string slip)

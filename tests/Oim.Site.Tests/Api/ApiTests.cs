@@ -18,7 +18,9 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
         ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
         (
             "actualites/une.md",
-            "---\ntitle: Une\ndate: 2013-05-06\nthemes: [Retour]\ncountries: [HN]\nplace: Honduras\naliases: [/vieille]\ndocuments:\n  - title: Rapport\n    files: { fr: note.pdf }\ncontacts:\n  - name: Awa Diop\n    email: awa@exemple.org\n---\nVoir [deux](deux.md).\n"
+            "---\ntitle: Une\ndate: 2013-05-06\nthemes: [Retour]\ncountries: [HN]\nplace: Honduras\naliases: [/vieille]\n"
+                + "documents:\n  - title: Rapport\n    files: { fr: note.pdf }\ncontacts:\n  - name: Awa Diop\n"
+                + "    email: awa@exemple.org\n---\nVoir [deux](deux.md).\n"
         ),
         ("actualites/note.pdf", "%PDF-1.4"),
         ("actualites/deux.md", "---\ntitle: Deux\ndate: 2012-01-01\n---\n"),
@@ -30,7 +32,8 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
         ("reunion/agenda.md", "## 4 juin 2009\n\n### 09:00–10:00 Ouverture\n\nModératrice : Awa Diop, Directrice, OIM\n"),
         (
             "bureaux/bangkok.md",
-            "---\ntitle: Bureau de Bangkok\nkind: office\ncity: Bangkok\ncountry: TH\ncoverage: [KH, LA]\ncoordinates: [13.75, 100.5]\n---\n"
+            "---\ntitle: Bureau de Bangkok\nkind: office\ncity: Bangkok\ncountry: TH\ncoverage: [KH, LA]\n"
+                + "coordinates: [13.75, 100.5]\n---\n"
         ),
     ];
 

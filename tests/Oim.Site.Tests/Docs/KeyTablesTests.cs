@@ -50,7 +50,8 @@ public sealed class KeyTablesTests
         var table = new StringBuilder("| clé | autres noms | valeur | sens |\n|---|---|---|---|\n");
         foreach (var key in keys)
             table.Append(
-                $"| `{key.Name}` | {string.Join(", ", key.Aliases.Select(alias => $"`{alias}`"))} | {key.Form.French} | {key.Description.Replace("|", "\\|", StringComparison.Ordinal)} |\n"
+                $"| `{key.Name}` | {string.Join(", ", key.Aliases.Select(alias => $"`{alias}`"))} | {key.Form.French} "
+                    + $"| {key.Description.Replace("|", "\\|", StringComparison.Ordinal)} |\n"
             );
         return table.ToString();
     }

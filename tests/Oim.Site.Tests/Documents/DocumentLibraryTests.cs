@@ -12,7 +12,20 @@ public sealed class DocumentLibraryTests
             ("index.md", "# Accueil\n"),
             (
                 "e/index.md",
-                "---\ntitle: Rencontre\nkind: event\nstart: 2009-06-04\ncountry: TH\nthemes: [retour]\ndocuments:\n  - group: Présentations\n    items:\n      - { title: Ordre du jour, fr: ordre.pdf, en: }\n      - { title: Rapport, en: rapport.docx }\n---\n"
+                """
+                ---
+                title: Rencontre
+                kind: event
+                start: 2009-06-04
+                country: TH
+                themes: [retour]
+                documents:
+                  - group: Présentations
+                    items:
+                      - { title: Ordre du jour, fr: ordre.pdf, en: }
+                      - { title: Rapport, en: rapport.docx }
+                ---
+                """
             ),
             ("e/agenda.md", "## 4 juin 2009\n\n### 09:00–10:00 Ouverture\n- Awa Diop, Directrice, OIM ([Bio](bio.pdf))\n"),
             ("e/ordre.pdf", "%PDF-1.4"),

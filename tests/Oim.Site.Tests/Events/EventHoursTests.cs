@@ -23,7 +23,11 @@ public sealed class EventHoursTests
     // An end and no hour.
     [InlineData("start: 2026-12-01\nend: 2026-12-01T16:00", "", "2026-12-01", "2026-12-01", null, "2026-12-01T15:00Z")]
     // The end of the agenda's last slot serves; one that nobody wrote does not.
-    [InlineData("start: 2026-12-01T14:00", "- 14 h – 15 h A\n- 15 h – 17 h B", "2026-12-01", "2026-12-01", "2026-12-01T13:00Z", "2026-12-01T16:00Z")]
+    [InlineData(
+        "start: 2026-12-01T14:00",
+        "- 14 h – 15 h A\n- 15 h – 17 h B",
+        "2026-12-01", "2026-12-01", "2026-12-01T13:00Z", "2026-12-01T16:00Z"
+    )]
     [InlineData("start: 2026-12-01T14:00", "- 14 h – 15 h A\n- 15 h B\n- 16 h C", "2026-12-01", "2026-12-01", "2026-12-01T13:00Z", null)]
     // All day, several days.
     [InlineData("start: 2026-12-01", "", "2026-12-01", "2026-12-01", null, null)]
@@ -35,9 +39,21 @@ public sealed class EventHoursTests
     [InlineData("start: 2026-03-29T01:30\nend: 2026-03-29T03:30", "", "2026-03-29", "2026-03-29", "2026-03-29T00:30Z", "2026-03-29T01:30Z")]
     [InlineData("start: 2026-10-25T01:30\nend: 2026-10-25T03:30", "", "2026-10-25", "2026-10-25", "2026-10-24T23:30Z", "2026-10-25T02:30Z")]
     // Hours of another zone, which may be on another day.
-    [InlineData("start: 2026-06-12T14:00 (heure de Bangkok)\nend: 2026-06-12 16:00 UTC+7", "", "2026-06-12", "2026-06-12", "2026-06-12T07:00Z", "2026-06-12T09:00Z")]
-    [InlineData("start: 2026-06-12T20:00 EST\nend: 2026-06-12T22:00 EST", "", "2026-06-13", "2026-06-13", "2026-06-13T01:00Z", "2026-06-13T03:00Z")]
-    [InlineData("start: 2026-06-12\nstartTime: 14:00 TU\nendTime: 15:30 (UTC)", "", "2026-06-12", "2026-06-12", "2026-06-12T14:00Z", "2026-06-12T15:30Z")]
+    [InlineData(
+        "start: 2026-06-12T14:00 (heure de Bangkok)\nend: 2026-06-12 16:00 UTC+7",
+        "",
+        "2026-06-12", "2026-06-12", "2026-06-12T07:00Z", "2026-06-12T09:00Z"
+    )]
+    [InlineData(
+        "start: 2026-06-12T20:00 EST\nend: 2026-06-12T22:00 EST",
+        "",
+        "2026-06-13", "2026-06-13", "2026-06-13T01:00Z", "2026-06-13T03:00Z"
+    )]
+    [InlineData(
+        "start: 2026-06-12\nstartTime: 14:00 TU\nendTime: 15:30 (UTC)",
+        "",
+        "2026-06-12", "2026-06-12", "2026-06-12T14:00Z", "2026-06-12T15:30Z"
+    )]
     public async Task Page_list_calendar_structured_data_and_API_agree(
         string dates,
         string agenda,
@@ -60,7 +76,10 @@ public sealed class EventHoursTests
         Assert.Equal(expected, InApi((await site.GetAsync("/api/v1/events")).Text));
         // A calendar tells both hours or whole days; a list tells days.
         var isWholeDays = start is null || (end is null && first != last);
-        Assert.Equal(isWholeDays ? expected with { Start = null, End = null } : expected, InCalendar((await site.GetAsync("/e/un.ics")).Text));
+        Assert.Equal(
+            isWholeDays ? expected with { Start = null, End = null } : expected,
+            InCalendar((await site.GetAsync("/e/un.ics")).Text)
+        );
         Assert.Equal(first, (await site.PageAsync("/e")).QuerySelector(".lines time")!.GetAttribute("datetime"));
     }
 

@@ -11,10 +11,26 @@ public sealed class FeedTests
         import feedparser, json, sys
         feed = feedparser.parse(sys.stdin.buffer.read())
         date = lambda e, n: "%04d-%02d-%02d" % e[n][:3] if e.get(n) else None
-        print(json.dumps({"bozo": str(feed.get("bozo_exception", "")), "version": feed.version, "title": feed.feed.get("title"), "language": feed.feed.get("language"), "link": feed.feed.get("link"),
-            "self": [l.href for l in feed.feed.get("links", []) if l.rel == "self"], "next": [l.href for l in feed.feed.get("links", []) if l.rel == "next"], "updated": bool(feed.feed.get("updated_parsed")),
-            "items": [{"id": e.get("id"), "title": e.title, "link": e.link, "summary": e.get("summary", ""), "content": e.content[0].value if "content" in e else None,
-                "published": date(e, "published_parsed"), "updated": date(e, "updated_parsed"), "tags": [t.term for t in e.get("tags", [])]} for e in feed.entries]}))
+        print(json.dumps({
+            "bozo": str(feed.get("bozo_exception", "")),
+            "version": feed.version,
+            "title": feed.feed.get("title"),
+            "language": feed.feed.get("language"),
+            "link": feed.feed.get("link"),
+            "self": [l.href for l in feed.feed.get("links", []) if l.rel == "self"],
+            "next": [l.href for l in feed.feed.get("links", []) if l.rel == "next"],
+            "updated": bool(feed.feed.get("updated_parsed")),
+            "items": [{
+                "id": e.get("id"),
+                "title": e.title,
+                "link": e.link,
+                "summary": e.get("summary", ""),
+                "content": e.content[0].value if "content" in e else None,
+                "published": date(e, "published_parsed"),
+                "updated": date(e, "updated_parsed"),
+                "tags": [t.term for t in e.get("tags", [])],
+            } for e in feed.entries],
+        }))
         """;
 
     private static readonly (string, string)[] Files =
@@ -24,7 +40,9 @@ public sealed class FeedTests
         ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
         (
             "actualites/une.md",
-            "---\ntitle: « Une » & <b>gras</b>\nsummary: Le résumé.\ndate: 2013-05-06\nlastmod: 2014-01-02\nthemes: [Retour]\ncountries: [HN]\n---\nVoir [deux](deux.md), [le bas](#bas), [ailleurs](https://ailleurs.org/) et ![une image](photo.png).\n\n## Bas\n"
+            "---\ntitle: « Une » & <b>gras</b>\nsummary: Le résumé.\ndate: 2013-05-06\nlastmod: 2014-01-02\nthemes: [Retour]\n"
+                + "countries: [HN]\n---\n"
+                + "Voir [deux](deux.md), [le bas](#bas), [ailleurs](https://ailleurs.org/) et ![une image](photo.png).\n\n## Bas\n"
         ),
         ("actualites/photo.png", "image"),
         ("actualites/deux.md", "---\ntitle: Deux\ndate: 2012-01-01\nthemes: [Autre]\n---\nUn signal \u0007 de trop, et 😀.\n"),
@@ -173,7 +191,7 @@ public sealed class FeedTests
                 .Select(i =>
                     (
                         $"actualites/n{i}.md",
-                        $"---\ntitle: N{i}\ndate: {new DateOnly(2000, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n---\nTexte.\n"
+                        $"---\ntitle: N{i}\ndate: {new DateOnly(2000, 1, 1).AddDays(i):O}\n---\nTexte.\n"
                     )
                 ),
         ]);

@@ -32,7 +32,8 @@ public sealed class FeedValidityTests(RepositorySite repository) : IClassFixture
             ("actualites/vide.md", "---\ntitle: Vide\ndate: 2013-05-06\n---\n"),
             (
                 "actualites/signes.md",
-                "---\ntitle: « A » & <b>B</b> \"c\"\nsummary: 1 < 2 & 3\ndate: 2013-05-06\nthemes: [\"R&D <x>\"]\ncountries: [CI]\nimage: photo.png\nimageAlt: Une photo\n---\n]]> un signal \u0007 de trop, 😀 et ![une image](photo.png).\n"
+                "---\ntitle: « A » & <b>B</b> \"c\"\nsummary: 1 < 2 & 3\ndate: 2013-05-06\nthemes: [\"R&D <x>\"]\ncountries: [CI]\n"
+                    + "image: photo.png\nimageAlt: Une photo\n---\n]]> un signal \u0007 de trop, 😀 et ![une image](photo.png).\n"
             ),
             ("actualites/photo.png", "image"),
             ("actualites/sans-date.md", "---\ntitle: Sans date\n---\nTexte.\n"),
@@ -45,7 +46,7 @@ public sealed class FeedValidityTests(RepositorySite repository) : IClassFixture
                 .Select(i =>
                     (
                         $"actualites/n{i}.md",
-                        $"---\ntitle: N{i}\ndate: {new DateOnly(2000, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n---\nTexte.\n"
+                        $"---\ntitle: N{i}\ndate: {new DateOnly(2000, 1, 1).AddDays(i):O}\n---\nTexte.\n"
                     )
                 ),
         ]);
@@ -75,19 +76,23 @@ public sealed class FeedValidityTests(RepositorySite repository) : IClassFixture
     [Theory]
     [InlineData("""<rss version="2.0"><channel><title>a</title><link>https://exemple.org/</link></channel></rss>""", "description")]
     [InlineData(
-        """<rss version="2.0"><channel><title>a</title><link>https://exemple.org/</link><description>b</description><item><title>c</title><pubDate>hier</pubDate></item></channel></rss>""",
+        """<rss version="2.0"><channel><title>a</title><link>https://exemple.org/</link>"""
+            + """<description>b</description><item><title>c</title><pubDate>hier</pubDate></item></channel></rss>""",
         "pubDate"
     )]
     [InlineData(
-        """<rss version="2.0"><channel><title>a</title><link>https://exemple.org/</link><description>b</description><autre/></channel></rss>""",
+        """<rss version="2.0"><channel><title>a</title><link>https://exemple.org/</link>"""
+            + """<description>b</description><autre/></channel></rss>""",
         "autre"
     )]
     [InlineData(
-        """<feed xmlns="http://www.w3.org/2005/Atom"><id>a</id><title>b</title><updated>2013-05-06T00:00:00Z</updated><entry><id>c</id><title>d</title></entry></feed>""",
+        """<feed xmlns="http://www.w3.org/2005/Atom"><id>a</id><title>b</title>"""
+            + """<updated>2013-05-06T00:00:00Z</updated><entry><id>c</id><title>d</title></entry></feed>""",
         "updated"
     )]
     [InlineData(
-        """<feed xmlns="http://www.w3.org/2005/Atom"><id>a</id><title>b</title><author><name>c</name></author><updated>hier</updated></feed>""",
+        """<feed xmlns="http://www.w3.org/2005/Atom"><id>a</id><title>b</title>"""
+            + """<author><name>c</name></author><updated>hier</updated></feed>""",
         "updated"
     )]
     [InlineData("""<feed xmlns="http://www.w3.org/2005/Atom"><id>""", "")]
@@ -97,7 +102,8 @@ public sealed class FeedValidityTests(RepositorySite repository) : IClassFixture
         "is not valid under any of the given schemas"
     )]
     [InlineData(
-        """{"version":"https://jsonfeed.org/version/1.1","title":"a","items":[{"id":"b","content_text":"c","date_published":"6 mai 2013"}]}""",
+        """{"version":"https://jsonfeed.org/version/1.1","title":"a","""
+            + """ "items":[{"id":"b","content_text":"c","date_published":"6 mai 2013"}]}""",
         "is not a 'date-time'"
     )]
     [InlineData(

@@ -53,7 +53,9 @@ public sealed class Engine : IDisposable
         return content.Entries.SingleOrDefault(e => e.Address == address && !e.Shadowed);
     }
 
-    /// <summary>Everything stored of the files as they are, one line each row, without numbers that depend on the order of reading.</summary>
+    /// <summary>
+    /// Everything stored of the files as they are, one line each row, without numbers that depend on the order of reading.
+    /// </summary>
     public IReadOnlyList<string> Dump()
     {
         using var connection = new SqliteConnection($"Data Source={store.File};Mode=ReadOnly;Pooling=False");

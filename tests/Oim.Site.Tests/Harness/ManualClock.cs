@@ -14,7 +14,9 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan step) => MoveTo(GetUtcNow() + step);
 
-    /// <summary>The time of day is put right, or the machine has slept: timers, which go by the machine's own clock, have as long to wait as before.</summary>
+    /// <summary>
+    /// The time of day is put right, or the machine has slept: timers, which go by the machine's own clock, have as long to wait as before.
+    /// </summary>
     public void Step(TimeSpan step)
     {
         lock (gate)

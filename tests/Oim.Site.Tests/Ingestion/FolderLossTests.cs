@@ -20,7 +20,8 @@ public sealed class FolderLossTests
 
         for (var i = 0; i < 30; i++) site.Clock.Advance(Every.Glance);
 
-        foreach (var address in (string[])["/", "/a", "/b/c", "/recherche?q=deux"]) Assert.Equal(200, (await site.GetAsync(address)).Status);
+        foreach (var address in (string[])["/", "/a", "/b/c", "/recherche?q=deux"])
+            Assert.Equal(200, (await site.GetAsync(address)).Status);
         Assert.Single(site.Log.Faults, line => line.Contains(site.Folder.Root, StringComparison.Ordinal));
 
         Directory.Move(site.Folder.Outside("parti"), site.Folder.Root);

@@ -29,9 +29,8 @@ public sealed class HostileFileTests
                     + string.Concat(
                         Enumerable
                             .Range(0, 12)
-                            .Select(i =>
-                                $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(", ", Enumerable.Repeat($"*{(char)('a' + i)}", 9))}]\n"
-                            )
+                            .Select(i => (Before: (char)('a' + i), Name: (char)('b' + i)))
+                            .Select(i => $"{i.Name}: &{i.Name} [{string.Join(", ", Enumerable.Repeat($"*{i.Before}", 9))}]\n")
                     )
                     + "cascade: { x: *m }\n---\n"
             },
@@ -43,7 +42,8 @@ public sealed class HostileFileTests
             },
             {
                 "an address with a wrong escape",
-                "---\ntitle: Adresse\npermalink: /%ZZ/%/\naliases: [\"/%C3%28\", \"%\", \"/\uFFFE\"]\n---\n[x](%ZZ) [y](%C3%28.md) ![z](\uFFFE.png)\n"
+                "---\ntitle: Adresse\npermalink: /%ZZ/%/\naliases: [\"/%C3%28\", \"%\", \"/\uFFFE\"]\n---\n"
+                    + "[x](%ZZ) [y](%C3%28.md) ![z](\uFFFE.png)\n"
             },
             { "keys that are no keys", "---\n? [a, b]\n: c\n? {d: e}\n: f\n<<: g\n---\n" },
             { "an empty header", "---\n---\n" },

@@ -35,5 +35,8 @@ public sealed class KillTests
     }
 
     private static void Write(TemporaryFolder folder, int page, int version) =>
-        folder.Write($"dossier-{page % 7}/page-{page}.md", $"---\ntitle: Page {page}\n---\n## Version {version}\n\n[Lien](/dossier-1/page-1)\n");
+        folder.Write(
+            $"dossier-{page % 7}/page-{page}.md",
+            $"---\ntitle: Page {page}\n---\n## Version {version}\n\n[Lien](/dossier-1/page-1)\n"
+        );
 }

@@ -19,7 +19,17 @@ public sealed class EditedSite : IAsyncLifetime
         Folder.Write("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n");
         Folder.Write(
             "actualites/ouverture.md",
-            "---\ntitle: L’ouverture\ndate: 2026-05-12\nthemes: [Santé publique]\ncontacts:\n  - name: Awa\n    office: Bureau de Dakar\n---\nTexte.\n"
+            """
+            ---
+            title: L’ouverture
+            date: 2026-05-12
+            themes: [Santé publique]
+            contacts:
+              - name: Awa
+                office: Bureau de Dakar
+            ---
+            Texte.
+            """
         );
         Folder.Write("actualites/photo.jpg", "x");
         Folder.Write("reunion/programme.pdf", "x");

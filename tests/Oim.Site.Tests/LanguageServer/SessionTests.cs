@@ -98,7 +98,13 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(-32602, ErrorOf(await client.AskAsync("textDocument/hover", new { textDocument = 3 })));
         Assert.Equal(-32602, ErrorOf(await client.AskAsync("textDocument/completion", new { position = new { line = 0, character = 0 } })));
         client.Send(
-            "{ \"jsonrpc\": \"2.0\", \"method\": \"textDocument/didOpen\", \"params\": { \"textDocument\": { \"uri\": \"\\ud800\", \"version\": 1, \"text\": \"\\ud800\" } } }"
+            """
+            {
+                "jsonrpc": "2.0",
+                "method": "textDocument/didOpen",
+                "params": { "textDocument": { "uri": "\ud800", "version": 1, "text": "\ud800" } }
+            }
+            """
         );
         client.Tell("$/setTrace", new { value = "off" });
         client.Tell(

@@ -33,7 +33,10 @@ public sealed class EnglishSiteTests(EnglishSiteTests.Served served) : IClassFix
 
         Assert.Superset(
             new HashSet<string>(
-                ["/search", "/site-map", "/countries", "/countries/honduras", "/themes", "/documents", "/api", "/people", "/people/awa-diop", "/fr"]
+                [
+                    "/search", "/site-map", "/countries", "/countries/honduras", "/themes", "/documents", "/api", "/people",
+                    "/people/awa-diop", "/fr",
+                ]
             ),
             seen
         );
@@ -74,7 +77,10 @@ public sealed class EnglishSiteTests(EnglishSiteTests.Served served) : IClassFix
         var links = (await site.PageAsync("/about")).QuerySelectorAll(".prose a");
 
         Assert.Equal(["/search", "/fr/recherche", null], links.Select(link => link.GetAttribute("href")));
-        Assert.Equal(["about.md:6:1 OIM1401"], (await site.ProblemsAsync()).Where(problem => problem.StartsWith("about", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["about.md:6:1 OIM1401"],
+            (await site.ProblemsAsync()).Where(problem => problem.StartsWith("about", StringComparison.Ordinal))
+        );
     }
 
     /// <summary>What the French interface says and the English one does not.</summary>

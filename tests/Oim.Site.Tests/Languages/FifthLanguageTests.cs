@@ -15,7 +15,17 @@ public sealed class FifthLanguageTests
             ("encontros/index.pt.md", "---\ntitle: Encontros\ncascade: { kind: news }\n---\n"),
             (
                 "encontros/primeiro.pt.md",
-                "---\ntitle: \"Primeiro \\\"encontro\\\"\"\ndate: 2009-06-04\ncountries: [Brasil]\n---\n> [!WARNING]\n> Leia. O \"texto\".\n\n[procurar](/pt/pesquisa)\n"
+                """
+                ---
+                title: "Primeiro \"encontro\""
+                date: 2009-06-04
+                countries: [Brasil]
+                ---
+                > [!WARNING]
+                > Leia. O "texto".
+
+                [procurar](/pt/pesquisa)
+                """
             )
         );
 

@@ -8,7 +8,9 @@ public sealed class CardTests
     private const string Reader = """
         import sys, vobject
         for card in vobject.readComponents(sys.stdin.buffer.read().decode()):
-            print(card.fn.value, card.contents["kind"][0].value, card.contents["org"][0].value, [t.value for t in card.contents.get("tel", [])], [e.value for e in card.contents.get("email", [])], sep=" | ")
+            numbers = [t.value for t in card.contents.get("tel", [])]
+            mails = [e.value for e in card.contents.get("email", [])]
+            print(card.fn.value, card.contents["kind"][0].value, card.contents["org"][0].value, numbers, mails, sep=" | ")
         """;
 
     private static readonly (string, string)[] Files =
@@ -16,7 +18,22 @@ public sealed class CardTests
         ("site.yml", "name: Maison; et, compagnie\nbaseUrl: https://exemple.org\n"),
         (
             "bangkok.md",
-            "---\ntitle: Bureau de Bangkok\nsummary: Un résumé assez long pour être plié, avec des accents é è à ù ç et des virgules, ici ; là\\bas\nkind: office\ncity: Bangkok\ncountry: TH\ncoordinates: [13.75, 100.5]\nphone: +66 2 123\nemail: bangkok@exemple.org\ncontacts:\n  - name: Awa Diop\n    role: Chargée de mission\n    phone: +66 2 456\n---\n"
+            """
+            ---
+            title: Bureau de Bangkok
+            summary: Un résumé assez long pour être plié, avec des accents é è à ù ç et des virgules, ici ; là\bas
+            kind: office
+            city: Bangkok
+            country: TH
+            coordinates: [13.75, 100.5]
+            phone: +66 2 123
+            email: bangkok@exemple.org
+            contacts:
+              - name: Awa Diop
+                role: Chargée de mission
+                phone: +66 2 456
+            ---
+            """
         ),
     ];
 

@@ -17,7 +17,9 @@ internal static class JsonSchemaValidator
         # The library's own checks of these two need packages that Debian does not have.
         formats = FormatChecker()
         formats.checks("uri")(lambda value: not isinstance(value, str) or bool(urlsplit(value).scheme))
-        formats.checks("date-time", ValueError)(lambda value: not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None)
+        formats.checks("date-time", ValueError)(
+            lambda value: not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None
+        )
 
         sys.stdout.reconfigure(encoding="utf-8")
         asked = json.loads(sys.stdin.buffer.read())
@@ -32,8 +34,8 @@ internal static class JsonSchemaValidator
     /// <returns>What is wrong with the documents, one line each.</returns>
     public static async Task<string[]> CheckAsync(string schema, IReadOnlyDictionary<string, string> documents)
     {
-        var input =
-            $"{{\"schema\":{schema},\"documents\":{{{string.Join(',', documents.Select(pair => $"{JsonSerializer.Serialize(pair.Key)}:{pair.Value}"))}}}}}";
+        var members = string.Join(',', documents.Select(pair => $"{JsonSerializer.Serialize(pair.Key)}:{pair.Value}"));
+        var input = $"{{\"schema\":{schema},\"documents\":{{{members}}}}}";
         return (await Python.RunAsync(Program, Encoding.UTF8.GetBytes(input))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

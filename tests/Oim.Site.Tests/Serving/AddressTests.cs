@@ -21,7 +21,8 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
         ("sans-index/profond/page.md", "# Profonde\n"),
         (
             "reunion.md",
-            "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\ncountries: [HN]\nthemes: [Migration de retour]\n---\n## Ordre du jour\n\n### 09:00 Ouverture\n\nOrateur : Awa Diop, OIM\n"
+            "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\ncountries: [HN]\nthemes: [Migration de retour]\n---\n"
+                + "## Ordre du jour\n\n### 09:00 Ouverture\n\nOrateur : Awa Diop, OIM\n"
         ),
     ];
 

@@ -3,7 +3,9 @@ using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Serving;
 
-/// <summary>Where nothing can be written, the database goes to a temporary folder that nobody can foresee and nobody else can read.</summary>
+/// <summary>
+/// Where nothing can be written, the database goes to a temporary folder that nobody can foresee and nobody else can read.
+/// </summary>
 public sealed class DataFolderTests
 {
     [Fact]

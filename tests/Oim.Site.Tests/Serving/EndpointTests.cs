@@ -5,7 +5,9 @@ using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Serving;
 
-/// <summary>What the site answers without a page stands in the one address table: what is not there is not found, in every language.</summary>
+/// <summary>
+/// What the site answers without a page stands in the one address table: what is not there is not found, in every language.
+/// </summary>
 public sealed class EndpointTests
 {
     [Fact]

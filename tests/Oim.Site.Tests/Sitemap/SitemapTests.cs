@@ -21,7 +21,16 @@ public sealed class SitemapTests
         ("index.en.md", "# Home\n"),
         (
             "a.md",
-            "---\ntitle: A\nlastmod: 2020-03-02\nimage: été.png\nimageAlt: x\ntranslationKey: a\n---\n![deux](deux.png) et ![encore](deux.png)\n"
+            """
+            ---
+            title: A
+            lastmod: 2020-03-02
+            image: été.png
+            imageAlt: x
+            translationKey: a
+            ---
+            ![deux](deux.png) et ![encore](deux.png)
+            """
         ),
         ("été.png", "image"),
         ("deux.png", "image"),
@@ -86,7 +95,10 @@ public sealed class SitemapTests
         foreach (var image in images) Assert.Equal(200, (await site.GetAsync(new Uri(image).AbsolutePath)).Status);
     }
 
-    /// <summary>The schema of sitemaps.org (CC BY-SA), from the npm package sitemap 9.0.1. It wants one of every other namespace too; what is of those is told in the test above.</summary>
+    /// <summary>
+    /// The schema of sitemaps.org (CC BY-SA), from the npm package sitemap 9.0.1. It wants one of every other namespace too; what is of
+    /// those is told in the test above.
+    /// </summary>
     [Fact]
     public async Task It_is_valid_by_the_schema_of_sitemaps_org()
     {

@@ -17,7 +17,17 @@ public sealed class SubjectPageTests
             ("actualites/secret.md", "---\ntitle: Un secret\ndate: 2013-01-01\ncountries: [CU]\nthemes: [secret]\ndraft: true\n---\n"),
             (
                 "e/index.md",
-                "---\ntitle: Une rencontre\nkind: event\nstart: 2009-06-04\ncity: Tela\ncountry: HN\ndocuments:\n  - { title: Rapport, file: rapport.pdf }\n---\n"
+                """
+                ---
+                title: Une rencontre
+                kind: event
+                start: 2009-06-04
+                city: Tela
+                country: HN
+                documents:
+                  - { title: Rapport, file: rapport.pdf }
+                ---
+                """
             ),
             ("e/rapport.pdf", "%PDF-1.4"),
             ("bureau.md", "---\ntitle: Bureau de San José\nkind: office\ncity: San José\ncountry: CR\ncoverage: [HN, NI]\n---\n"),

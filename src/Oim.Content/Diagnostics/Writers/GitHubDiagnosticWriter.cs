@@ -14,7 +14,9 @@ public sealed class GitHubDiagnosticWriter : IDiagnosticWriter
                 _ => "notice",
             };
             output.WriteLine(
-                $"::{command} file={Property(report.PathOf(diagnostic))},line={diagnostic.At.Line},col={diagnostic.At.Column},title={Property(diagnostic.Rule.Code)}::{Data($"{diagnostic.Message(report.Language)} — {diagnostic.Cure(report.Language)}")}"
+                $"::{command} file={Property(report.PathOf(diagnostic))},line={diagnostic.At.Line},col={diagnostic.At.Column},"
+                    + $"title={Property(diagnostic.Rule.Code)}::"
+                    + Data($"{diagnostic.Message(report.Language)} — {diagnostic.Cure(report.Language)}")
             );
         }
     }

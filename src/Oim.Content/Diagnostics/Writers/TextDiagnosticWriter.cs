@@ -24,13 +24,16 @@ public sealed class TextDiagnosticWriter(SourceExcerpts? excerpts, bool colour) 
     {
         var language = report.Language;
         var severity = Paint($"{diagnostic.Rule.Severity.Name(language)} {diagnostic.Rule.Code}", diagnostic.Rule.Severity);
-        return $"{report.PathOf(diagnostic)}:{diagnostic.At.Line}:{diagnostic.At.Column}: {severity}: {diagnostic.Message(language)} — {diagnostic.Cure(language)}";
+        var place = $"{report.PathOf(diagnostic)}:{diagnostic.At.Line}:{diagnostic.At.Column}";
+        return $"{place}: {severity}: {diagnostic.Message(language)} — {diagnostic.Cure(language)}";
     }
 
     private static string Summary(DiagnosticReport report) =>
         report.Language == "en"
-            ? $"{Counted.English(report.Errors, "error")}, {Counted.English(report.Warnings, "warning")}, {Counted.English(report.Infos, "hint")}"
-            : $"{Counted.French(report.Errors, "erreur")}, {Counted.French(report.Warnings, "avertissement")}, {Counted.French(report.Infos, "conseil")}";
+            ? $"{Counted.English(report.Errors, "error")}, "
+                + $"{Counted.English(report.Warnings, "warning")}, {Counted.English(report.Infos, "hint")}"
+            : $"{Counted.French(report.Errors, "erreur")}, "
+                + $"{Counted.French(report.Warnings, "avertissement")}, {Counted.French(report.Infos, "conseil")}";
 
     private string Paint(string text, Severity severity) =>
         colour ? $"\e[{severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "1;36" }}m{text}\e[0m" : text;

@@ -24,7 +24,11 @@ internal static class YamlRepair
     /// <param name="keys">The keys that may stand in it.</param>
     /// <param name="error">The first fault the parser met.</param>
     /// <returns>The mended lines and what was mended; the fault that remains, if one does.</returns>
-    public static (string[] Lines, IReadOnlyList<MendedLine> Mended, YamlException? Remaining) Mend(string[] lines, KnownKeys keys, YamlException error)
+    public static (string[] Lines, IReadOnlyList<MendedLine> Mended, YamlException? Remaining) Mend(
+        string[] lines,
+        KnownKeys keys,
+        YamlException error
+    )
     {
         var mended = new List<MendedLine>();
         YamlException? fault = error;

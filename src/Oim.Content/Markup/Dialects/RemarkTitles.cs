@@ -32,7 +32,9 @@ internal static class RemarkTitles
         ["cite"] = ("quote", "quote"),
     };
 
-    /// <summary>The name of a kind: for one nobody knows, the word its author wrote; in a language without words for it, the French.</summary>
+    /// <summary>
+    /// The name of a kind: for one nobody knows, the word its author wrote; in a language without words for it, the French.
+    /// </summary>
     public static string Of(string kind, string language)
     {
         if (!Names.TryGetValue(kind, out var name)) return char.ToUpperInvariant(kind[0]) + kind[1..];

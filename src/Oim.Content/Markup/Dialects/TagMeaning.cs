@@ -26,7 +26,8 @@ internal static partial class TagMeaning
     /// <summary><c>{{&lt; ref "x.md" &gt;}}</c>, <c>{% link x.md %}</c>, <c>{{ '/x' | relative_url }}</c>.</summary>
     [GeneratedRegex(
         @"^\{\{[<%]\s*(?:rel)?ref\s+[""'`]?(?<path>[^""'`\s>%]+)"
-            + @"|^\{%-?\s*link\s+(?<path>[^\s%]+)|^\{\{-?\s*[""'](?<path>[^""']+)[""']\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL)\b"
+            + @"|^\{%-?\s*link\s+(?<path>[^\s%]+)"
+            + @"|^\{\{-?\s*[""'](?<path>[^""']+)[""']\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL)\b"
     )]
     private static partial Regex Link();
 

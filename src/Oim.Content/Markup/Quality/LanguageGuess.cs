@@ -13,7 +13,8 @@ internal sealed class LanguageGuess
     private const int FewestWords = 14;
 
     private static readonly HashSet<string> French = Words(
-        "le la les des du une un et est que qui dans pour sur avec par au aux ce cette ces son sa ses leur plus pas ne il elle sont été nous vous"
+        "le la les des du une un et est que qui dans pour sur avec par au aux ce cette ces son sa ses leur plus pas ne il elle sont été "
+            + "nous vous"
     );
     private static readonly HashSet<string> English = Words(
         "the and of to in is that for with as on by this are was were be from at which it have has not their its will been or an"

@@ -3,8 +3,8 @@ using Oim.Content.Sources;
 namespace Oim.Content.Storage.Tables;
 
 /// <summary>
-/// What the stored pages claim, as the writer remembers it between ingestions, so that one changed file costs that file and not a look at all the
-/// others.
+/// What the stored pages claim, as the writer remembers it between ingestions, so that one changed file costs that file and not a look at
+/// all the others.
 /// </summary>
 internal sealed class KnownPages(LinkChanges changes)
 {

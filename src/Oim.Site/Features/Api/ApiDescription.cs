@@ -29,7 +29,9 @@ internal static class ApiDescription
                     Title = settings.Name,
                     Version = "1",
                     Description =
-                        "Le contenu publié du site, en lecture seule et sans clé. Chaque réponse a une étiquette (ETag) : renvoyée dans If-None-Match, elle épargne un second téléchargement (304). Les erreurs suivent la RFC 9457 (application/problem+json).",
+                        "Le contenu publié du site, en lecture seule et sans clé. Chaque réponse a une étiquette (ETag) : renvoyée dans "
+                            + "If-None-Match, elle épargne un second téléchargement (304). Les erreurs suivent la RFC 9457 "
+                            + "(application/problem+json).",
                 };
                 // Relative to where the description is read, rather than to a host that was only asked for.
                 document.Servers = [new() { Url = settings.BaseUrl ?? "/" }];

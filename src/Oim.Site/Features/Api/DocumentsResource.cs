@@ -13,7 +13,8 @@ internal sealed class DocumentsResource : IApiResource
     public string Title => "Documents";
 
     public string Description =>
-        "Les documents que proposent les pages, chacun avec ses versions par langue. Les filtres sont ceux des pages : le thème, le pays, l’année, la série de la page qui le propose.";
+        "Les documents que proposent les pages, chacun avec ses versions par langue. Les filtres sont ceux des pages : "
+        + "le thème, le pays, l’année, la série de la page qui le propose.";
 
     public void Map(IEndpointRouteBuilder api) =>
         api.MapGet($"/{Name}", ListAsync).WithTags(Title).WithSummary($"{Title} : la liste").WithDescription(Description)

@@ -21,7 +21,8 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
         var all = await OfAsync(Pages());
         var pages = all.Select(document => document.Page.Id).ToHashSet();
         var terms = await TermTable.OfAsync(content, Pages().Where(e => pages.Contains(e.Id)));
-        return new FacetIndex<LibraryDocument>(all, new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language).All(terms));
+        var facets = new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language);
+        return new FacetIndex<LibraryDocument>(all, facets.All(terms));
     });
 
     /// <summary>The languages in which the library holds anything.</summary>

@@ -15,7 +15,8 @@ internal static partial class CarriedQuery
             .Replace(Encoding.UTF8.GetString(html), link =>
             {
                 var (path, fragment) = (link.Groups["path"].Value, link.Groups["fragment"].Value);
-                return $"{link.Groups["before"].Value}{path}{(path.Contains('?', StringComparison.Ordinal) ? "&amp;" : "?")}{inAttribute}{fragment}\"";
+                var joint = path.Contains('?', StringComparison.Ordinal) ? "&amp;" : "?";
+                return $"{link.Groups["before"].Value}{path}{joint}{inAttribute}{fragment}\"";
             });
         // The query of a form's address is replaced by its fields.
         text = Form()

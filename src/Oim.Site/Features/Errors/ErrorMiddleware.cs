@@ -4,8 +4,8 @@ using Oim.Content.Storage;
 namespace Oim.Site.Features.Errors;
 
 /// <summary>
-/// The last line: a fault is logged with its request, and the visitor gets a page without a trace of it. A database that was deleted under the
-/// running site is built again, and the request is answered when it is there.
+/// The last line: a fault is logged with its request, and the visitor gets a page without a trace of it. A database that was deleted under
+/// the running site is built again, and the request is answered when it is there.
 /// </summary>
 public sealed partial class ErrorMiddleware(
     RequestDelegate next,

@@ -10,7 +10,14 @@ internal static class ServerError
         $"""
             <!doctype html>
             <html lang="fr">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><link rel="stylesheet" href="{styles}"><title>Un problème est survenu</title></head>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="robots" content="noindex">
+            <link rel="stylesheet" href="{styles}">
+            <title>Un problème est survenu</title>
+            </head>
             <body>
             <main>
             <header class="page-head">

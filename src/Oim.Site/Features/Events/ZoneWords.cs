@@ -11,7 +11,8 @@ public static class ZoneWords
         var distance =
             offset == TimeSpan.Zero
                 ? "UTC"
-                : $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset.ToString(offset.Minutes == 0 ? "%h" : "h\\:mm", CultureInfo.InvariantCulture)}";
+                : (offset < TimeSpan.Zero ? "UTC−" : "UTC+")
+                    + offset.ToString(offset.Minutes == 0 ? "%h" : "h\\:mm", CultureInfo.InvariantCulture);
         if (!zoneName.Contains('/', StringComparison.Ordinal) || zoneName.StartsWith("Etc/", StringComparison.Ordinal))
             return offset != TimeSpan.Zero ? distance : language == "fr" ? $"temps universel ({distance})" : $"universal time ({distance})";
         var city = zoneName[(zoneName.LastIndexOf('/') + 1)..];

@@ -31,7 +31,13 @@ internal sealed class HealthFeature : ISiteFeature
         var settings = services.GetRequiredService<ContentStore>().Current.Settings;
         var origin = services.GetRequiredService<SiteOrigin>().Of(context.Request, settings);
         var today = services.GetRequiredService<TimeProvider>().GetUtcNow().Date;
-        return $"Contact: {origin}/contact\nExpires: {today.AddYears(1):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: {string.Join(", ", settings.Languages)}\nCanonical: {origin}/.well-known/security.txt\n";
+        return $"""
+            Contact: {origin}/contact
+            Expires: {today.AddYears(1):yyyy-MM-dd}T00:00:00Z
+            Preferred-Languages: {string.Join(", ", settings.Languages)}
+            Canonical: {origin}/.well-known/security.txt
+
+            """;
     }
 
     private static Task AnswerAsync(HttpContext context, int status, string text)

@@ -111,7 +111,9 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
                 new
                 {
                     type = 2,
-                    message = $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — {CheckRules.NoContentFolder.Cure.In(language, folder.Root, "lsp")}",
+                    message =
+                        $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — "
+                        + CheckRules.NoContentFolder.Cure.In(language, folder.Root, "lsp"),
                 }
             );
     }

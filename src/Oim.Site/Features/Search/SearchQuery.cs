@@ -6,7 +6,9 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
 
-/// <summary>What a search address asks: the words, what they are narrowed to, the page of results. Every state of a search has its address.</summary>
+/// <summary>
+/// What a search address asks: the words, what they are narrowed to, the page of results. Every state of a search has its address.
+/// </summary>
 public sealed record SearchQuery(string Words, string? Kind, string? Year, string? Country, string? Theme, int Page)
 {
     public const int PageSize = 10;

@@ -63,7 +63,10 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
 
     protected virtual Task LoadAsync() => Task.CompletedTask;
 
-    /// <summary>Tells the file a page comes from: what an editor who sees a slip on the public site has to open. Headers are ASCII: the path is escaped as in an address.</summary>
+    /// <summary>
+    /// Tells the file a page comes from: what an editor who sees a slip on the public site has to open. Headers are ASCII: the path is
+    /// escaped as in an address.
+    /// </summary>
     private void NameSource()
     {
         if (Entry.File is { } file) Response.Headers["X-Source-File"] = string.Join('/', file.Split('/').Select(Uri.EscapeDataString));

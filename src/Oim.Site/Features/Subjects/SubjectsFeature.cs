@@ -8,5 +8,6 @@ internal sealed class SubjectsFeature : ISiteFeature
 {
     public IReadOnlyList<SystemPage> SystemPages => [SystemPage.Countries, SystemPage.Themes];
 
-    public void AddServices(IServiceCollection services) => services.AddScoped<SubjectSections>().AddScoped<ISitemapSource, SubjectSource>();
+    public void AddServices(IServiceCollection services) =>
+        services.AddScoped<SubjectSections>().AddScoped<ISitemapSource, SubjectSource>();
 }

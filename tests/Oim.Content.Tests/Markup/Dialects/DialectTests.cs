@@ -9,7 +9,17 @@ public sealed class DialectTests
         using var page = new ContentCase(
             (
                 "a.md",
-                "<!DOCTYPE html>\n<html lang=fr>\n<head><meta charset=utf-8>\n<title>Site</title></head>\n<body bgcolor=white>\n<h1>Accueil</h1>\n<p>Texte.</p>\n<blink>x</blink>\n</body></html>"
+                """
+                <!DOCTYPE html>
+                <html lang=fr>
+                <head><meta charset=utf-8>
+                <title>Site</title></head>
+                <body bgcolor=white>
+                <h1>Accueil</h1>
+                <p>Texte.</p>
+                <blink>x</blink>
+                </body></html>
+                """
             )
         );
         Assert.Equal("Accueil", page.Entry("a.md").Title);

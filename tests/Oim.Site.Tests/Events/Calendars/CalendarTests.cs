@@ -11,7 +11,9 @@ public sealed class CalendarTests
     private const string Meeting = """
         ---
         title: "Dialogue, retour; et \\ développement : à Tela"
-        summary: Une première ligne assez longue pour être pliée plus d’une fois, avec des accents – é, è, ü, 中文, عربى – et des émotions 😀 qui ne se coupent pas en deux.
+        summary: >-
+          Une première ligne assez longue pour être pliée plus d’une fois, avec des accents – é, è, ü, 中文, عربى –
+          et des émotions 😀 qui ne se coupent pas en deux.
         start: 2026-03-03T08:30
         end: 2026-03-04T13:00
         timeZone: America/Tegucigalpa

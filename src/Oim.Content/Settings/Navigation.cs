@@ -2,10 +2,10 @@ using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Settings;
 
-/// <summary>The shared menu and the links at the foot, as navigation.yml writes them: by content path, titles optional.</summary>
-public sealed record Navigation(IReadOnlyList<MenuEntry> Menu, IReadOnlyList<MenuGroup> Footer)
+/// <summary>The shared menu, the links of the header and those at the foot, as navigation.yml writes them: by content path, titles optional.</summary>
+public sealed record Navigation(IReadOnlyList<MenuEntry> Menu, IReadOnlyList<MenuLink> Shortcuts, IReadOnlyList<MenuGroup> Footer)
 {
-    public static readonly Navigation Empty = new([], []);
+    public static readonly Navigation Empty = new([], [], []);
 
     public static bool IsFile(string path) =>
         path is "navigation.yml"
@@ -17,6 +17,7 @@ public sealed record Navigation(IReadOnlyList<MenuEntry> Menu, IReadOnlyList<Men
     /// <summary>Every link that must lead somewhere.</summary>
     public IEnumerable<MenuLink> Links() =>
         Menu.Select(entry => entry.Link).OfType<MenuLink>()
+            .Concat(Shortcuts)
             .Concat(Menu.SelectMany(entry => entry.Groups).Concat(Footer).SelectMany(group => group.Links));
 }
 

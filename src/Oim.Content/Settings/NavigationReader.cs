@@ -39,7 +39,15 @@ public static class NavigationReader
         ReadGroup
     );
 
-    public static IReadOnlyList<Key> Known { get; } = [Menu, Footer];
+    private static readonly Key<IReadOnlyList<MenuLink>?> Shortcuts = Keys.Records(
+        "shortcuts",
+        "Liens de l’en-tête, à portée de main sur toutes les pages : deux au plus",
+        [Title, Link],
+        ReadLink,
+        "raccourcis"
+    );
+
+    public static IReadOnlyList<Key> Known { get; } = [Menu, Shortcuts, Footer];
 
     /// <param name="language">The language its labels are in.</param>
     public static Navigation Read(string file, string yaml, string language, ICollection<Diagnostic> problems)
@@ -48,6 +56,7 @@ public static class NavigationReader
         var reader = new HeaderReader(YamlReader.Read(yaml, 1, new(Known), Report) ?? HeaderMap.Empty, Report);
         var navigation = new Navigation(
             [.. (reader.Get(Menu) ?? []).Select(entry => Typeset(entry, language))],
+            [.. (reader.Get(Shortcuts) ?? []).Select(link => Typeset(link, language))],
             [.. (reader.Get(Footer) ?? []).Select(group => Typeset(group, language))]
         );
         reader.ReportUnknown(Known);
@@ -63,7 +72,9 @@ public static class NavigationReader
         };
 
     private static MenuGroup Typeset(MenuGroup group, string language) =>
-        new(Typeset(group.Title, language), [.. group.Links.Select(link => link with { Title = Typeset(link.Title, language) })]);
+        new(Typeset(group.Title, language), [.. group.Links.Select(link => Typeset(link, language))]);
+
+    private static MenuLink Typeset(MenuLink link, string language) => link with { Title = Typeset(link.Title, language) };
 
     private static string? Typeset(string? text, string language) => text is null ? null : Locales.Of(language).Typography.Apply(text);
 

@@ -4,14 +4,15 @@ namespace Oim.Site.Serving;
 /// <param name="French">The French word of its address; a language's record has its own (<see cref="Locale.AddressWords"/>).</param>
 /// <param name="View">The Razor page that answers.</param>
 /// <param name="ItemView">The Razor page for addresses one step below, such as /personnes/awa-diop; null where there are none.</param>
-public sealed record SystemPage(string French, string View, string? ItemView = null)
+/// <param name="Title">The text it is called by at the foot of each page and on the site map; null where neither leads to it.</param>
+public sealed record SystemPage(string French, string View, string? ItemView = null, string? Title = null)
 {
-    public static readonly SystemPage Search = new("recherche", "/Search/Index");
-    public static readonly SystemPage SiteMap = new("plan-du-site", "/Sitemap/Index");
-    public static readonly SystemPage Countries = new("pays", "/Subjects/Countries", "/Subjects/Country");
-    public static readonly SystemPage Themes = new("themes", "/Subjects/Themes", "/Subjects/Theme");
-    public static readonly SystemPage Documents = new("documents", "/Documents/Index");
-    public static readonly SystemPage OpenData = new("api", "/Api/Index");
+    public static readonly SystemPage Search = new("recherche", "/Search/Index", Title: "Search");
+    public static readonly SystemPage SiteMap = new("plan-du-site", "/Sitemap/Index", Title: "SiteMap");
+    public static readonly SystemPage Countries = new("pays", "/Subjects/Countries", "/Subjects/Country", "Countries");
+    public static readonly SystemPage Themes = new("themes", "/Subjects/Themes", "/Subjects/Theme", "Themes");
+    public static readonly SystemPage Documents = new("documents", "/Documents/Index", Title: "Documents");
+    public static readonly SystemPage OpenData = new("api", "/Api/Index", Title: "OpenData");
 
     /// <summary>For editors alone: see <see cref="EditorTools.HasPages"/>.</summary>
     public static readonly SystemPage Editing = new("redaction", "/Editors/Index", "/Editors/Components");

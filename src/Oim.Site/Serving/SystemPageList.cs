@@ -17,6 +17,9 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
 
     private readonly List<SiteEndpoint> endpoints = [.. SiteFeatures.With(kinds).SelectMany(feature => feature.Endpoints)];
 
+    /// <summary>Those that every page leads to.</summary>
+    public IEnumerable<SystemPage> Linked => pages.Where(page => page.Title is not null);
+
     /// <summary>The view that answers at an address, and the item asked for below it.</summary>
     public (string View, string? Item)? At(string address, SiteSettings settings)
     {

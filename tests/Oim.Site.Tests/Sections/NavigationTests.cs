@@ -110,6 +110,39 @@ public sealed class NavigationTests
     }
 
     [Fact]
+    public async Task Shortcuts_stand_in_the_header_of_every_page_and_are_checked()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("navigation.yml", "shortcuts:\n  - contact\n  - title: Presse\n    link: mort\n"),
+            ("index.md", "# Accueil\n"),
+            ("contact.md", "# Contact\n"),
+            ("qui/elle.md", "# Elle\n")
+        );
+
+        foreach (var address in new[] { "/", "/qui/elle" })
+        {
+            var shortcut = Assert.Single((await site.PageAsync(address)).QuerySelectorAll("header .shortcuts a"));
+            Assert.Equal(("/contact", "Contact"), (shortcut.GetAttribute("href"), shortcut.TextContent));
+        }
+
+        Assert.Equal(["navigation.yml:4:11 OIM1501"], await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task A_page_has_one_search_field_and_its_header_leads_to_it()
+    {
+        await using var site = await TestSite.StartAsync(("index.md", "# Accueil\n"), ("contact.md", "# Contact\n"));
+
+        foreach (var (address, field) in new[] { ("/", "#q2"), ("/contact", "#q"), ("/recherche", "#q2"), ("/perdu", "#q2") })
+        {
+            var page = await site.PageAsync(address);
+            Assert.Single(page.QuerySelectorAll("input[type=search]"));
+            Assert.NotNull(page.QuerySelector(field));
+            Assert.NotNull(page.QuerySelector($".skip-links a[href='{field}']"));
+        }
+    }
+
+    [Fact]
     public async Task A_menu_that_breaks_stays_as_it_was_and_one_broken_from_the_start_shows_what_it_can()
     {
         await using var site = await StartAsync();

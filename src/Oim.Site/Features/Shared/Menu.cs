@@ -37,6 +37,14 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
     private int Depth(MenuPanel panel) =>
         panel.Columns.SelectMany(column => column.Items).Where(Holds).Select(item => item.Address.Length).DefaultIfEmpty().Max();
 
+    /// <summary>Links in the header of every page.</summary>
+    public async Task<IReadOnlyList<MenuItem>> ShortcutsAsync()
+    {
+        if (site.Generation.Navigation(site.Language) is not { Shortcuts.Count: > 0 } navigation) return [];
+        var titles = await TitlesAsync(navigation);
+        return [.. navigation.Shortcuts.Select(link => Item(link, titles)).OfType<MenuItem>()];
+    }
+
     public async Task<IReadOnlyList<MenuColumn>> FooterAsync()
     {
         if (site.Generation.Navigation(site.Language) is not { Footer.Count: > 0 } navigation) return [];

@@ -21,6 +21,9 @@ public sealed partial class PageFrame(SiteRequest site)
 
     public bool NoIndex { get; set; }
 
+    /// <summary>The page has a search field of its own, and needs none in its header.</summary>
+    public bool HasSearchForm { get; set; }
+
     /// <summary>The pages above this one, home first.</summary>
     public IReadOnlyList<EntryLine> Ancestors { get; set; } = [];
 

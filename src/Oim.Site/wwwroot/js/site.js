@@ -1,7 +1,12 @@
 // Comfort for the menu and for printing; every page works without it.
 const menu = document.querySelector('.menu');
 const wide = matchMedia('(min-width: 62rem)');
-const opened = () => menu?.querySelector('details[open]');
+const search = document.querySelector('.search-fold');
+const opened = () => menu?.querySelector('details[open]') ?? (wide.matches || !search?.open ? null : search);
+
+search?.addEventListener('toggle', () => {
+  if (search.open && !wide.matches) search.querySelector('input').focus();
+});
 
 document.addEventListener('keydown', event => {
   const panel = opened();
@@ -18,11 +23,11 @@ menu?.addEventListener('focusout', event => {
 });
 
 // Suggestions cost nothing to those who do not search.
-const search = document.querySelector('[data-script]');
 document.addEventListener('focusin', async ({ target }) => {
-  if (!search || !target.matches('.search input:not([role])')) return;
+  const form = target.closest('[data-script]');
+  if (!form || !target.matches('input:not([role])')) return;
   target.role = 'combobox';
-  (await import(search.dataset.script)).suggest(target, search.dataset);
+  (await import(form.dataset.script)).suggest(target, form.dataset);
 });
 
 // Paper has no handles to click: what is folded prints unfolded.

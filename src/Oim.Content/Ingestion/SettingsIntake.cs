@@ -20,7 +20,7 @@ internal static class SettingsIntake
         foreach (var file in changes.Changed.Where(file => file.IsSettings).OrderBy(file => file.Path != SiteSettings.File))
             Read(writer, file);
         var now = writer.Settings.Site;
-        return now.TimeZone != before.TimeZone || now.Name != before.Name || !now.Languages.SequenceEqual(before.Languages);
+        return now.TimeZone != before.TimeZone || !now.Names.SequenceEqual(before.Names) || !now.Languages.SequenceEqual(before.Languages);
     }
 
     private static void Read(GenerationWriter writer, SourceFile file)

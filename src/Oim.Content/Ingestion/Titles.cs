@@ -31,7 +31,7 @@ internal static partial class Titles
 
     public static string FromFileName(ContentPath path, SiteSettings settings)
     {
-        if (path.Key.Length == 0) return settings.Name;
+        if (path.Key.Length == 0) return settings.NamesIn(path.Language ?? settings.DefaultLanguage).Name;
         var words = DatePrefix().Replace(path.Name, "").Replace('-', ' ').Replace('_', ' ').Trim();
         return words.Length == 0 ? path.Name : char.ToUpperInvariant(words[0]) + words[1..];
     }

@@ -10,11 +10,8 @@ public sealed record SiteSettings
     /// <summary>The languages file names may carry where site.yml names none.</summary>
     public static IReadOnlyList<string> KnownLanguages => [.. Locales.All.Select(locale => locale.Code)];
 
-    public string Name { get; init; } = "Mon site";
-
-    public string? ShortName { get; init; }
-
-    public string? Tagline { get; init; }
+    /// <summary>In the default language, then in those that site.yml translates them into.</summary>
+    public IReadOnlyList<SiteNames> Names { get; init; } = [new("fr", "Mon site", null, null, null)];
 
     /// <summary>The public origin, such as https://exemple.org, without a last slash; null: as the request says.</summary>
     public string? BaseUrl { get; init; }
@@ -25,14 +22,14 @@ public sealed record SiteSettings
     /// <summary>An IANA name.</summary>
     public string TimeZone { get; init; } = "Europe/Paris";
 
-    /// <summary>A sentence for the foot of every page.</summary>
-    public string? Notice { get; init; }
-
     /// <summary>Feeds carry whole texts; otherwise summaries. An address may ask for the other.</summary>
     public bool FeedsAreFull { get; init; } = true;
 
     [JsonIgnore]
     public string DefaultLanguage => Languages[0];
+
+    /// <summary>What the site is called in a language; in the default one where nobody has said.</summary>
+    public SiteNames NamesIn(string language) => Names.FirstOrDefault(names => names.Language == language) ?? Names[0];
 
     /// <summary>What the addresses of a language begin with: nothing for the default one.</summary>
     public string PrefixOf(string language) => language == DefaultLanguage ? "" : "/" + language;

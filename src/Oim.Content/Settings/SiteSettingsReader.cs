@@ -26,7 +26,16 @@ public static class SiteSettingsReader
     private static readonly Key<string?> Feeds = Keys.Text("feeds", "Ce que les flux donnent de chaque page : complet ou resume", "flux")
         .Among(new("complet", "resume"));
 
-    public static IReadOnlyList<Key> Known { get; } = [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Feeds];
+    private static readonly Key<string?> Language = Keys.Text("language", "Code de la langue", "lang").Among(ValueSet.Languages);
+    private static readonly Key<IReadOnlyList<SiteNames>?> Translations = Keys.Records(
+        "translations",
+        "Nom, sigle, devise et phrase du pied de page dans les autres langues",
+        [Language, Name, ShortName, Tagline, Notice],
+        ReadTranslation,
+        "traductions"
+    );
+
+    public static IReadOnlyList<Key> Known { get; } = [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, Feeds];
 
     public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
     {
@@ -35,18 +44,28 @@ public static class SiteSettingsReader
         var settings = new SiteSettings();
         settings = settings with
         {
-            Name = reader.Get(Name) ?? settings.Name,
-            ShortName = reader.Get(ShortName),
-            Tagline = reader.Get(Tagline),
             BaseUrl = BaseUrlOf(reader),
             Languages = LanguagesOf(reader) is { Count: > 0 } languages ? languages : settings.Languages,
             TimeZone = TimeZoneOf(reader) ?? settings.TimeZone,
-            Notice = reader.Get(Notice),
             FeedsAreFull = AreFeedsFull(reader),
         };
+        var names = NamesIn(settings.DefaultLanguage, reader.Get(Name) ?? settings.Names[0].Name, reader);
+        settings = settings with { Names = [names, .. (reader.Get(Translations) ?? [])] };
         reader.ReportUnknown(Known);
-        string? Typeset(string? text) => text is null ? null : Locales.Of(settings.DefaultLanguage).Typography.Apply(text);
-        return settings with { Name = Typeset(settings.Name)!, Tagline = Typeset(settings.Tagline), Notice = Typeset(settings.Notice) };
+        return settings;
+    }
+
+    private static SiteNames NamesIn(string language, string name, HeaderReader reader) =>
+        new SiteNames(language, name, reader.Get(ShortName), reader.Get(Tagline), reader.Get(Notice)).Typeset();
+
+    private static SiteNames? ReadTranslation(HeaderReader reader)
+    {
+        var (language, name) = (reader.Get(Language)?.ToLowerInvariant(), reader.Get(Name));
+        reader.ReportUnknown([Language, Name, ShortName, Tagline, Notice]);
+        if (language is not null && name is not null) return NamesIn(language, name, reader);
+        Key missing = language is null ? Language : Name;
+        reader.Report(HeaderRules.Required, reader.Node.At, missing.Name, missing.Description);
+        return null;
     }
 
     private static string? BaseUrlOf(HeaderReader reader)

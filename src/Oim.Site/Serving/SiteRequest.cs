@@ -1,3 +1,4 @@
+using Oim.Content.Settings;
 using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
@@ -29,6 +30,9 @@ public sealed class SiteRequest(SystemPageList systemPages)
     public string Language { get; set; } = Locales.All[0].Code;
 
     public Locale Locale => Locales.Of(Language);
+
+    /// <summary>What the site calls itself where this request is answered.</summary>
+    public SiteNames Names => Generation.Settings.NamesIn(Language);
 
     /// <summary>The address, without a query.</summary>
     public string Address { get; set; } = "/";

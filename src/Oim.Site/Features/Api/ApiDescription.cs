@@ -26,7 +26,7 @@ internal static class ApiDescription
                 var settings = context.ApplicationServices.GetRequiredService<ContentStore>().Current.Settings;
                 document.Info = new OpenApiInfo
                 {
-                    Title = settings.Name,
+                    Title = settings.Names[0].Name,
                     Version = "1",
                     Description =
                         "Le contenu publié du site, en lecture seule et sans clé. Chaque réponse a une étiquette (ETag) : renvoyée dans "

@@ -39,7 +39,7 @@ public sealed class IndexModel(
         var timely = Store.Kinds.Where(kind => kind.IsTimely).Select(kind => kind.Name).ToList();
         Lists =
         [
-            new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Generation.Settings.Name, ""),
+            new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Names.Name, ""),
             .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, "")),
         ];
     }

@@ -24,7 +24,7 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
         var entries = await LatestAsync(section, filter, page);
         var terms = await TermsAsync(entries);
         var items = entries.Take(PageSize).Select(entry => Item(entry, isFull, terms[entry.Id])).ToList();
-        var settings = site.Generation.Settings;
+        var names = site.Names;
         var words = await filter.WordsAsync(content, site.Language);
         string Self(int number) =>
             frame.Absolute(PageForms.AddressOf(section.Address, extension)
@@ -39,13 +39,13 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
             Id($"{section.Language}/{section.Key}{filter.Query}"),
             string.Join(
                 " – ",
-                ((string[])[settings.Name, .. section.Key.Length == 0 ? [] : (string[])[section.Title], .. words]).Distinct(
+                ((string[])[names.Name, .. section.Key.Length == 0 ? [] : (string[])[section.Title], .. words]).Distinct(
                     StringComparer.Ordinal
                 )
             ),
-            section.Summary.Length > 0 ? section.Summary : settings.Tagline ?? section.Title,
+            section.Summary.Length > 0 ? section.Summary : names.Tagline ?? section.Title,
             section.Language,
-            settings.Name,
+            names.Name,
             frame.Absolute(PageOf(section, filter)),
             Self(page),
             entries.Count > PageSize ? Self(page + 1) : null,

@@ -37,13 +37,13 @@ internal sealed class MarkdownFeature : ISiteFeature
             .Lines()
             .ToListAsync();
         var titles = lines.Where(line => line.IsSection).ToDictionary(line => line.Key, line => line.Title, StringComparer.Ordinal);
-        var text = new StringBuilder().Append("# ").Append(settings.Name).Append('\n');
-        if (settings.Tagline is not null)
-            text.Append("\n> ").Append(settings.Tagline).Append('\n');
+        var text = new StringBuilder().Append("# ").Append(site.Names.Name).Append('\n');
+        if (site.Names.Tagline is not null)
+            text.Append("\n> ").Append(site.Names.Tagline).Append('\n');
         foreach (
             var part in lines
                 .GroupBy(line => line.Key.Split('/')[0], StringComparer.Ordinal)
-                .GroupBy(group => titles.GetValueOrDefault(group.Key) ?? settings.ShortName ?? settings.Name, StringComparer.Ordinal)
+                .GroupBy(group => titles.GetValueOrDefault(group.Key) ?? site.Names.Short, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.CurrentCulture)
         )
         {

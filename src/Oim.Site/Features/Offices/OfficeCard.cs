@@ -27,7 +27,7 @@ internal sealed class OfficeCard : IRepresentation
             .Contacts.Where(contact => contact.EntryId == entry.Id)
             .OrderBy(contact => contact.Position)
             .ToListAsync();
-        var (organisation, address) = (site.Generation.Settings.Name, frame.Absolute(entry.Address));
+        var (organisation, address) = (site.Names.Name, frame.Absolute(entry.Address));
         var cards = new ContentLines();
         Office(cards, entry, office, organisation, address);
         foreach (var contact in contacts) Person(cards, contact, $"{address}#{contact.Position}", entry, organisation, address);

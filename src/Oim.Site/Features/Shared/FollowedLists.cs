@@ -9,7 +9,7 @@ public sealed class FollowedLists(SiteRequest site, PageFrame frame)
 {
     public IReadOnlyList<FollowedList> All()
     {
-        var home = new FollowedList(site.Prefix.Length == 0 ? "/" : site.Prefix, site.Generation.Settings.Name, "");
+        var home = new FollowedList(site.Prefix.Length == 0 ? "/" : site.Prefix, site.Names.Name, "");
         var own =
             frame.Followed is { } followed && followed != home with { Title = followed.Title } ? [followed] : Array.Empty<FollowedList>();
         return site.Generation.Search.HasDated(site.Language, site.Now) ? [.. own, home] : own;

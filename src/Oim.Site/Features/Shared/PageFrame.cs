@@ -75,14 +75,13 @@ public sealed partial class PageFrame(SiteRequest site)
     {
         get
         {
-            var settings = site.Generation.Settings;
             var section = Ancestors.Count > 1 ? Ancestors[1].Title : null;
             var parts = new List<string?>
             {
                 ShapedLikeTag().Replace(Title, " ").Trim(),
                 PageNumber,
                 section,
-                settings.ShortName ?? settings.Name,
+                site.Names.Short,
             };
             return string.Join(" – ", parts.Where(part => !string.IsNullOrEmpty(part)).Distinct(StringComparer.Ordinal));
         }

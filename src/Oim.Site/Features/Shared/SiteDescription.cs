@@ -16,8 +16,8 @@ internal static class SiteDescription
             new(Publisher(frame, site, files), StringComparer.Ordinal)
             {
                 ["@context"] = "https://schema.org",
-                ["alternateName"] = settings.ShortName,
-                ["slogan"] = settings.Tagline,
+                ["alternateName"] = site.Names.ShortName,
+                ["slogan"] = site.Names.Tagline,
             }
         );
         yield return StructuredData.Said(
@@ -25,8 +25,8 @@ internal static class SiteDescription
             {
                 ["@context"] = "https://schema.org",
                 ["@type"] = "WebSite",
-                ["name"] = settings.Name,
-                ["alternateName"] = settings.ShortName,
+                ["name"] = site.Names.Name,
+                ["alternateName"] = site.Names.ShortName,
                 ["url"] = home,
                 ["inLanguage"] = settings.Languages,
                 ["publisher"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@id"] = home + "#organisation" },
@@ -52,7 +52,7 @@ internal static class SiteDescription
         {
             ["@type"] = "Organization",
             ["@id"] = home + "#organisation",
-            ["name"] = site.Generation.Settings.Name,
+            ["name"] = site.Names.Name,
             ["url"] = home,
             ["logo"] = frame.Absolute(files["mark.svg"]),
         };

@@ -81,11 +81,6 @@ internal sealed class AgendaText
         return starts;
     }
 
-    // Words are compared with composed accents. Half a surrogate pair, which no file can hold, would be refused by every comparison.
-    private static string Composed(string markdown)
-    {
-        var sound = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        sound = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(sound));
-        return sound.IsNormalized() ? sound : sound.Normalize();
-    }
+    // Words are compared with composed accents.
+    private static string Composed(string markdown) => markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normal();
 }

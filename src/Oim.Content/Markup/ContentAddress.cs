@@ -20,12 +20,7 @@ public static class ContentAddress
     /// <param name="folder">The content folder the link is written in.</param>
     public static (Nature Nature, string Path, string? Fragment) Read(string url, string folder)
     {
-        // Browsers ignore control characters and white space in a scheme; so must the check.
-        var bare = string.Concat(
-            url.Where(c =>
-                !char.IsControl(c) && !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
-            )
-        );
+        var bare = Bare(url);
         if (SchemeOf(bare) is { } scheme)
             return (SafeSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? Nature.Elsewhere : Nature.Unsafe, url, null);
         // Browsers take a backslash for a slash, and two slashes for another host: it looks like a path, and is none.
@@ -50,6 +45,17 @@ public static class ContentAddress
             ? (Nature.Content, resolved + tail, fragment)
             : (Nature.Outside, url, null);
     }
+
+    /// <summary>Whether an address has a scheme or a host of its own: « https:autre.example » and « mailto: » as well as « //autre.example ».</summary>
+    internal static bool IsAbsolute(string url) => Bare(url) is var bare && (SchemeOf(bare) is not null || bare.StartsWith("//", StringComparison.Ordinal));
+
+    /// <summary>Browsers ignore control characters and white space in a scheme; so must the check.</summary>
+    private static string Bare(string url) =>
+        string.Concat(
+            url.Where(c =>
+                !char.IsControl(c) && !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
+            )
+        );
 
     public static string Write(string path, string? fragment) =>
         $"{Scheme}/{Escaped(path)}{(fragment is null ? "" : "#" + fragment)}";

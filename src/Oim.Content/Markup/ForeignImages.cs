@@ -9,9 +9,7 @@ namespace Oim.Content.Markup;
 internal static class ForeignImages
 {
     public static bool IsForeign(string address) =>
-        address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || address.StartsWith("//", StringComparison.Ordinal);
+        !address.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal) && ContentAddress.IsAbsolute(address);
 
     public static void PutLink(LinkInline image, MarkupContext context)
     {

@@ -41,7 +41,7 @@ public static class Folding
     private static string FoldAny(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormKD)) folded.Append(FoldDecomposed(c));
+        foreach (var c in word.Normal(NormalizationForm.FormKD)) folded.Append(FoldDecomposed(c));
         return folded.ToString();
     }
 

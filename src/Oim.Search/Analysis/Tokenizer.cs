@@ -99,7 +99,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, bool elides)
 
             letters[Length++] = char.ToLowerInvariant(c);
             if (isComposed || Length == 0) return;
-            var composed = new string(letters, 0, Length).Normalize(NormalizationForm.FormC);
+            var composed = new string(letters, 0, Length).Normal();
             composed.CopyTo(letters);
             (Length, isComposed) = (composed.Length, true);
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using Oim.Site.Serving;
 using Oim.Site.Tests.Harness;
@@ -22,47 +21,19 @@ public sealed class ConnectionLimitTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.md", "# Page\n");
-        using var process = Process.Start(
-            new ProcessStartInfo("/bin/bash", ["-c", "ulimit -n 420; exec dotnet \"$@\"", "bash", typeof(SiteBuilder).Assembly.Location,
-                "--urls", "http://127.0.0.1:0", "--Content:Root", folder.Root, "--Content:Data", folder.Data])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-            }
-        )!;
-        try
-        {
-            var (address, lines) = await ListeningAsync(process);
-            Assert.Contains(lines, line => line.Contains("420 fichiers ouverts (nofile)", StringComparison.Ordinal));
+        using var process = SiteProcess.Start(folder, "ulimit -n 420");
+        var address = await process.AddressAsync();
+        Assert.Single(process.Said, line => line.Contains("420 fichiers ouverts (nofile)", StringComparison.Ordinal));
 
-            var connections = new List<TcpClient>();
-            for (var i = 0; i < 300; i++)
-            {
-                connections.Add(new());
-                await connections[^1].ConnectAsync(address.Host, address.Port);
-            }
-
-            foreach (var connection in connections) connection.Dispose();
-            using var http = new HttpClient { BaseAddress = address };
-            Assert.Contains("<h1>Page</h1>", await http.GetStringAsync("/a"), StringComparison.Ordinal);
-            Assert.False(process.HasExited);
-        }
-        finally
+        var connections = new List<TcpClient>();
+        for (var i = 0; i < 300; i++)
         {
-            if (!process.HasExited) process.Kill();
-        }
-    }
-
-    private static async Task<(Uri Address, List<string> Lines)> ListeningAsync(Process process)
-    {
-        const string Told = "Le site est servi sur ";
-        var lines = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            lines.Add(line);
-            if (line.StartsWith(Told, StringComparison.Ordinal)) return (new(line[Told.Length..]), lines);
+            connections.Add(new());
+            await connections[^1].ConnectAsync(address.Host, address.Port);
         }
 
-        throw new InvalidOperationException(string.Join('\n', lines));
+        foreach (var connection in connections) connection.Dispose();
+        using var http = new HttpClient { BaseAddress = address };
+        Assert.Contains("<h1>Page</h1>", await http.GetStringAsync("/a"), StringComparison.Ordinal);
     }
 }

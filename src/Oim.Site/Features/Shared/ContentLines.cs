@@ -52,7 +52,8 @@ public sealed class ContentLines
             switch (c)
             {
                 case '\\' or ';' or ',': escaped.Append('\\').Append(c); break;
-                case '\n': escaped.Append("\\n"); break;
+                // Some programs end a line at these two as well.
+                case '\n' or '\u2028' or '\u2029': escaped.Append("\\n"); break;
                 case '\u00A0' or '\u202F': escaped.Append(' '); break;
                 case var control when char.IsControl(control): break;
                 default: escaped.Append(c); break;

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Oim.Site.Tests.Hostile;
+
+/// <summary>A payload in every place an editor writes in: each key of each kind, the text, the agenda, links and elements around it.</summary>
+public static class HostileFiles
+{
+    private const int Together = 8;
+
+    /// <summary>The folders of the kinds; the site's own settings come with each site.</summary>
+    public static IEnumerable<(string Path, string Text)> Frame =>
+        [
+            ("index.md", "# Accueil\n"),
+            ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
+            ("evenements/index.md", "---\ntitle: Événements\ncascade: { kind: event }\n---\n"),
+            ("bureaux/index.md", "---\ntitle: Bureaux\ncascade: { kind: office }\n---\n"),
+        ];
+
+    /// <summary>Each payload as the text of a page: one that is never closed takes the rest of its page with it.</summary>
+    public static IEnumerable<(string Path, string Text)> Texts(IEnumerable<string> payloads) =>
+        payloads.Select((payload, number) => ($"pages/{number}.md", $"---\ntitle: Page {number}\n---\n{payload}\n\nFin.\n"));
+
+    /// <summary>Payloads in every other place, a few at a time.</summary>
+    public static IEnumerable<(string Path, string Text)> Fields(IEnumerable<string> payloads) =>
+        payloads.Chunk(Together).SelectMany((some, number) => Around(number, some));
+
+    private static IEnumerable<(string Path, string Text)> Around(int number, string[] payloads)
+    {
+        var said = payloads.Select(Said).ToArray();
+        string Each(Func<int, string> of) => string.Concat(Enumerable.Range(0, payloads.Length).Select(of));
+        var all = string.Join(", ", said);
+        yield return (
+            $"actualites/{number}.md",
+            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\ndate: 2026-01-{number % 28 + 1:00}\nplace: {said[0]}\nauthors: [{all}]\nthemes: [{all}]\n"
+                + $"image: {said[0]}\nimageAlt: {said[0]}\ndocuments:\n{Each(i => $"  - title: {said[i]}\n    fr: {said[i]}\n")}---\n"
+                + Each(i => $"Avant {payloads[i]} après.\n\n[lien]({payloads[i]}) <b title=\"{payloads[i]}\">gras</b> ![image]({payloads[i]})\n\n- {payloads[i]}\n\n")
+                + Each(i => $"| a |\n|---|\n| {payloads[i]} |\n\n```{payloads[i]}\ncode\n```\n\n")
+        );
+        yield return (
+            $"evenements/{number}/index.md",
+            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\nstart: 2026-02-0{number % 9 + 1}T09:00\nvenue: {said[0]}\ncity: {said[^1]}\norganisers: [{all}]\n"
+                + $"series: {said[0]}\nparticipants: [{all}]\nspeakers:\n{Each(i => $"  - name: {said[i]}\n    function: {said[i]}\n")}---\nTexte.\n"
+        );
+        yield return (
+            $"evenements/{number}/agenda.md",
+            $"## {payloads[0]}\n\n"
+                + Each(i =>
+                    $"### 0{i + 1}:00–0{i + 1}:30 {payloads[i]}\n\n- Orateur : {payloads[i]}, {payloads[i]}\n- Salle : {payloads[i]}\n- [{payloads[i]}]({payloads[i]})\n\n"
+                )
+                + $"| Heure | Titre | Intervenants |\n|---|---|---|\n{Each(i => $"| 1{i}:00 | {payloads[i]} | {payloads[i]} |\n")}"
+        );
+        yield return (
+            $"bureaux/{number}.md",
+            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\ncity: {said[0]}\nregion: {said[^1]}\ncoordinates: [{number % 60}, {number % 170}]\naddress: {said[0]}\n"
+                + $"phone: {said[0]}\nemail: {said[^1]}\ncontacts:\n"
+                + Each(i => $"  - name: {said[i]}\n    role: {said[i]}\n    office: {said[i]}\n    phone: {said[i]}\n    email: {said[i]}\n")
+                + "---\nTexte.\n"
+        );
+    }
+
+    /// <summary>The payloads as the site's own words: its name, its menu and its foot, on every page.</summary>
+    public static IEnumerable<(string Path, string Text)> Settings(IReadOnlyList<string> payloads)
+    {
+        yield return (
+            "site.yml",
+            $"name: {Said(payloads[0])}\nshortName: {Said(payloads[1])}\ntagline: {Said(payloads[2])}\nnotice: {Said(payloads[3])}\n"
+        );
+        var links = string.Concat(
+            payloads.Select(payload => $"          - title: {Said(payload)}\n            link: {Said(payload)}\n          - title: {Said(payload)}\n            link: index\n")
+        );
+        yield return (
+            "navigation.yml",
+            $"menu:\n  - title: {Said(payloads[4])}\n    link: index\n    intro: {Said(payloads[5])}\n    groups:\n      - title: {Said(payloads[6])}\n        links:\n{links}"
+        );
+    }
+
+    /// <summary>A YAML scalar that is the payload to the letter.</summary>
+    private static string Said(string payload) => JsonSerializer.Serialize(payload);
+}

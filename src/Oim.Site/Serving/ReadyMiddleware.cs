@@ -4,10 +4,10 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// The first step: bytes that are ready are written at once, by the thread that read the request from its connection. Nothing here may wait or
-/// take long: whatever else is asked goes on by a thread of the pool, and the connections' thread is free again.
-/// Measured (docs/performance.md): two thirds of the time of a request for a ready page were hops between threads, services made for each
-/// request and headers put together anew.
+/// The first step: bytes that are ready are written at once, by the thread that read the request from its connection. Nothing here may wait
+/// or take long: whatever else is asked goes on by a thread of the pool, and the connections' thread is free again. Measured
+/// (docs/performance.md): two thirds of the time of a request for a ready page were hops between threads, services made for each request
+/// and headers put together anew.
 /// </summary>
 public sealed class ReadyMiddleware(
     RequestDelegate next,

@@ -22,7 +22,12 @@ public sealed class ReadyTests
             var seen = new List<string>();
             for (var time = 0; time < 3; time++)
             {
-                using var answer = await site.SendAsync(HttpMethod.Get, address, ("Accept-Encoding", encoding), ("Origin", "https://ailleurs.example"));
+                using var answer = await site.SendAsync(
+                    HttpMethod.Get,
+                    address,
+                    ("Accept-Encoding", encoding),
+                    ("Origin", "https://ailleurs.example")
+                );
                 seen.Add(await ToldAsync(answer));
             }
 
@@ -50,6 +55,7 @@ public sealed class ReadyTests
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date")
             .OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
-        return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{Convert.ToHexString(await answer.Content.ReadAsByteArrayAsync())}";
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{Convert.ToHexString(body)}";
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Oim.Content.Storage;
 using Oim.Site.Features.Documents;
+using Oim.Site.Features.Shared;
 using Oim.Site.Features.Shared.Api;
 
 namespace Oim.Site.Features.Api;
@@ -30,7 +31,7 @@ internal sealed class DocumentsResource : IApiResource
         if (api.Read(context, parameters) is { } refusal) return refusal;
         var site = api.Site;
         var pages = api.Content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && !e.NoIndex);
-        var all = await documents.OfAsync(api.Filter.Narrow(pages, api.Content, site.Generation.Settings.Zone));
+        var all = await documents.OfAsync(pages.Fitting(api.Filter, api.Content, site.Generation.Settings.Zone));
         return Results.Json(
             api.List([.. all.Skip((api.Page - 1) * api.Size).Take(api.Size).Select(document => Read(document, api))], all.Count)
         );

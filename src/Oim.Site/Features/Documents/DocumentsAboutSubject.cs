@@ -27,7 +27,7 @@ internal sealed class DocumentsAboutSubject(
             "/Features/Documents/_List.cshtml",
             found.Take(most).ToList(),
             found.Count,
-            found.Count > most ? subject.Narrow(SystemPage.Documents.AddressIn(site)) : null
+            found.Count > most && !subject.Filter.IsEmpty ? subject.Filter.Address(SystemPage.Documents.AddressIn(site)) : null
         );
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Oim.Content.Diagnostics;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -11,7 +12,10 @@ public sealed class IndexModel(ContentOverview overview, ContentStore store, Sit
 {
     private const int PageSize = 50;
 
-    public ContentFilter Filter { get; private set; } = null!;
+    /// <summary>Each of them stands in the title, the file's name or a message.</summary>
+    public string Words => Request.Query["q"].ToString().Trim();
+
+    public ListFilter Filter { get; private set; } = ListFilter.None;
 
     public IReadOnlyList<ContentRow> Rows { get; private set; } = [];
 
@@ -36,7 +40,7 @@ public sealed class IndexModel(ContentOverview overview, ContentStore store, Sit
         (frame.Title, frame.NoIndex) = ("Rédaction", true);
         Response.Headers.CacheControl = "no-store";
         var all = await overview.RowsAsync();
-        Filter = ContentFilter.From(Request.Query);
+        Filter = ContentFacets.FilterOf(Request.Query);
         if (Request.Query["fichier"].ToString() is { Length: > 0 } file && (One = all.FirstOrDefault(row => row.File == file)) is not null)
         {
             frame.Title = One.Title;
@@ -44,10 +48,12 @@ public sealed class IndexModel(ContentOverview overview, ContentStore store, Sit
             return;
         }
 
-        var narrowed = Filter.Narrow(all).ToList();
-        Facets = Filter.Facets(all, List);
-        Pagination = Pagination.Of(Request.Query, narrowed.Count, PageSize, page => (Filter with { Page = page }).Address(List));
-        Rows = [.. Pagination.Of(narrowed)];
+        var address = Words.Length == 0 ? List : QueryHelpers.AddQueryString(List, "q", Words);
+        var found = Words.Length == 0 ? all : [.. all.Where(row => row.Matches(Words))];
+        var narrowed = new FacetedList<ContentRow>(new(found, ContentFacets.All), Filter);
+        Facets = narrowed.Groups(address, "fr");
+        Pagination = Pagination.Of(Request.Query, narrowed.Items.Count, PageSize, page => Filter.Address(address, page));
+        Rows = [.. Pagination.Of(narrowed.Items)];
         Elsewhere = ContentOverview.Elsewhere(store, all);
     }
 

@@ -8,19 +8,13 @@ namespace Oim.Site.Features.Events;
 /// <summary>How a list of events can be narrowed.</summary>
 internal static class EventFacets
 {
-    public const string Series = "serie";
-
-    /// <summary>What the address of a list asks for.</summary>
-    public static ListFilter FilterOf(IQueryCollection query) =>
-        ListFilter.From(query, Series, FacetNames.Year, FacetNames.Country, FacetNames.Theme);
-
     /// <summary>« pcr » is written PCR; a longer name, « dialogue-de-haut-niveau », as words.</summary>
     public static string SeriesName(string series) =>
         series.Length <= 5 ? series.ToUpperInvariant() : Capital.First(series.Replace('-', ' '));
 
     public static IReadOnlyList<Facet<EventLine>> Of(TermTable terms, IStringLocalizer<Texts> texts, string language) =>
         [
-            new(Series, texts["FacetSeries"], line => line.Detail.Series is { } series ? [series] : [], SeriesName),
+            new(FacetNames.Series, texts["FacetSeries"], line => line.Detail.Series is { } series ? [series] : [], SeriesName),
             new(
                 FacetNames.Year,
                 texts["FacetYear"],

@@ -64,13 +64,12 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
     {
         var entries = content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == EventKind.KindName && e.Language == site.Language);
         if (section is not null) entries = entries.Below(section);
-        if (filter?[FacetNames.Country] is { } country) entries = entries.FiledUnder(content, Term.Country, country);
-        if (filter?[FacetNames.Theme] is { } theme) entries = entries.FiledUnder(content, Term.Theme, theme);
+        if (filter is not null) entries = entries.FiledAs(filter, content);
         var details = content.Set<EventDetail>().AsQueryable();
-        if (filter?[EventFacets.Series] is { } series)
-            details = details.Where(detail => detail.Series == series);
-        if (filter?[FacetNames.Year] is { } year)
-            details = int.TryParse(year, out var number) ? details.Where(detail => detail.FirstDay.Year == number) : details.Take(0);
+        if (filter?[FacetNames.Year] is { } written)
+            details = EntryNarrowing.YearOf(written) is { } year
+                ? details.Where(detail => detail.FirstDay.Year == year)
+                : details.Take(0);
         return entries.Join(details, e => e.Id, d => d.EntryId, (e, d) => new Pair { Entry = e, Detail = d });
     }
 

@@ -38,7 +38,7 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
             Programme = new(programme, Detail, Entry.Address, slots, speakers, Site.Now);
         SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName)
             is { } list
-            ? ListFilter.None.With(EventFacets.Series, Detail.Series).Address(list.Address)
+            ? ListFilter.None.With(FacetNames.Series, Detail.Series).Address(list.Address)
             : null;
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
         SizeOfFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Sum(file => file.Size);

@@ -39,7 +39,7 @@ public sealed class ListModel(
 
     protected override async Task LoadAsync()
     {
-        Filter = EventFacets.FilterOf(Request.Query);
+        Filter = ListFilter.From(Request.Query, FacetNames.OfEntries);
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
         var index = await events.IndexAsync(Entry);
         if (EventMonth.Parse(Request.Query["mois"]) is { } month)

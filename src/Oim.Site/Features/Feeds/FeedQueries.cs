@@ -18,7 +18,7 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
     {
         var query = context.Request.Query;
         var section = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
-        var filter = EntryFilter.From(query);
+        var filter = ListFilter.From(query, FacetNames.OfEntries);
         var page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 0 ? asked : 1;
         var isFull = query["texte"].ToString() switch { "complet" => true, "resume" => false, _ => site.Generation.Settings.FeedsAreFull };
         var entries = await LatestAsync(section, filter, page);
@@ -54,26 +54,25 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
     }
 
     /// <summary>The page where the same list stands: the home page has none, but a country and a theme have pages of their own.</summary>
-    private string PageOf(Entry section, EntryFilter filter) =>
-        (section.Key, filter) switch
+    private string PageOf(Entry section, ListFilter filter) =>
+        (section.Key, filter.Only) switch
         {
-            (not "", _) => section.Address + filter.Query,
-            (_, { Country: { } country, Theme: null, Year: null, Series: null }) when Countries.Normalize(country) is not null =>
-                SubjectAddresses.OfCountry(country, site),
-            (_, { Theme: { } theme, Country: null, Year: null, Series: null }) => SubjectAddresses.OfTheme(theme, site),
+            (not "", _) => filter.Address(section.Address),
+            (_, (FacetNames.Country, var slug)) when Countries.Normalize(slug) is { } code => SubjectAddresses.OfCountry(code, site),
+            (_, (FacetNames.Theme, var slug)) => SubjectAddresses.OfTheme(slug, site),
             _ => section.Address,
         };
 
     /// <summary>One more than a page holds, when there are more.</summary>
-    private Task<List<Entry>> LatestAsync(Entry section, EntryFilter filter, int page)
+    private Task<List<Entry>> LatestAsync(Entry section, ListFilter filter, int page)
     {
         var (now, plain) = (site.Now, kinds.Default.Name);
         var dated = content
             .Entries.ListedAt(now)
             .Below(section)
             .Where(e => !e.NoIndex && e.Date != null && !(e.IsSection && e.Kind == plain));
-        return filter
-            .Narrow(dated, content, site.Generation.Settings.Zone)
+        return dated
+            .Fitting(filter, content, site.Generation.Settings.Zone)
             .OrderByDescending(e => e.Date <= now ? e.Date : e.Updated ?? e.ModifiedAt)
             .ThenBy(e => e.Address)
             .Skip((page - 1) * PageSize)

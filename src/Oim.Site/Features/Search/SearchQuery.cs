@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oim.Content.Search;
 using Oim.Search;
 using Oim.Site.Features.Shared;
@@ -22,13 +21,13 @@ public sealed record SearchQuery(string Words, string? Kind, string? Year, strin
     public static SearchQuery From(IQueryCollection query)
     {
         var words = query["q"].ToString().Trim();
-        var filter = EntryFilter.From(query);
+        var filter = ListFilter.From(query, FacetNames.OfEntries);
         return new(
             words.Length > LongestQuery ? words[..LongestQuery] : words,
             Given(query["genre"]),
-            filter.Year?.ToString(CultureInfo.InvariantCulture),
-            filter.Country,
-            filter.Theme,
+            filter[FacetNames.Year],
+            filter[FacetNames.Country]?.ToUpperInvariant(),
+            filter[FacetNames.Theme],
             int.TryParse(query["page"], out var page) && page > 0 ? page : 1
         );
     }

@@ -37,7 +37,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         (frame.Translations, frame.Unlisted) = await EntryVersions.OfAsync(content, Entry, site.Viewpoint);
         frame.StructuredData.Add(Breadcrumb.Describe(frame));
         if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely)
-            frame.Followed = new(Entry.Address, Entry.Title, EntryFilter.From(Request.Query).Query);
+            frame.Followed = new(Entry.Address, Entry.Title, ListFilter.From(Request.Query, FacetNames.OfEntries).Query);
         if (Entry.File is not null)
         {
             Response.Headers.Vary = "Accept";

@@ -30,7 +30,7 @@ public sealed class CountryModel(
         var phrase = Site.Locale.Countries.WithArticle(code);
         await FrameAsync(name, Texts["CountryDescription", phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
         await OfferAsync(Term.Country, code.ToLowerInvariant());
-        await FollowAsync(Subject.Country(code), name, new(Country: code));
+        await FollowAsync(Subject.Country(code), name);
         return Page();
     }
 }

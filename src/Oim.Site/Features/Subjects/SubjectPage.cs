@@ -12,7 +12,7 @@ public abstract class SubjectPage(ContentDbContext content, SiteRequest site, Pa
     : OwnPage(content, site, frame, texts)
 {
     /// <summary>Offers the site's feed narrowed to a subject, where anything about it is dated.</summary>
-    protected async Task FollowAsync(Subject subject, string title, EntryFilter filter)
+    protected async Task FollowAsync(Subject subject, string title)
     {
         var home = Site.Prefix.Length == 0 ? "/" : Site.Prefix;
         if (
@@ -22,7 +22,7 @@ public abstract class SubjectPage(ContentDbContext content, SiteRequest site, Pa
                 .About(Store, subject)
                 .AnyAsync()
         )
-            Frame.Followed = new(home, title, filter.Query);
+            Frame.Followed = new(home, title, subject.Filter.Query);
     }
 
     /// <summary>Offers the page in the languages that have pages filed under a country or a theme.</summary>

@@ -26,7 +26,7 @@ public sealed class ThemeModel(
         Sections = await sections.FindAsync(Subject.Theme(Site.Item!));
         await FrameAsync(Capital.First(label), Texts["ThemeDescription", label], (Texts["Themes"], SystemPage.Themes.AddressIn(Site)));
         await OfferAsync(Term.Theme, Site.Item!);
-        await FollowAsync(Subject.Theme(Site.Item!), Capital.First(label), new(Theme: Site.Item));
+        await FollowAsync(Subject.Theme(Site.Item!), Capital.First(label));
         return Page();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CalendarRepresentation : IRepresentation
         var content = context.RequestServices.GetRequiredService<ContentDbContext>();
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
-        var series = entry.Kind == EventKind.KindName ? null : EventFacets.FilterOf(context.Request.Query)[EventFacets.Series];
+        var series = entry.Kind == EventKind.KindName ? null : ListFilter.From(context.Request.Query, FacetNames.Series)[FacetNames.Series];
         var calendar = new EventCalendar(
             series is null ? entry.Title : $"{entry.Title} – {EventFacets.SeriesName(series)}",
             site.Language,
@@ -67,7 +67,7 @@ internal sealed class CalendarRepresentation : IRepresentation
 
     private static async Task<bool> AddUpcomingAsync(EventCalendar calendar, Entry section, IQueryCollection query, EventQueries events)
     {
-        var filter = EventFacets.FilterOf(query);
+        var filter = ListFilter.From(query, FacetNames.OfEntries);
         var lines = await events.UpcomingAsync(int.MaxValue, section, filter);
         // A calendar without an event is none (RFC 5545, 3.6): when nothing is to come, it tells what has been.
         foreach (var line in lines.Count > 0 ? lines : await events.PastAsync(int.MaxValue, section, filter)) calendar.Add(line);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Oim.Site.Features.Shared;
 using Oim.Site.Features.Shared.Api;
 
 namespace Oim.Site.Features.Events.People;
@@ -38,7 +39,8 @@ internal sealed class PeopleResource : IApiResource
     )
     {
         if (api.Read(context, parameters) is { } refusal) return refusal;
-        var all = (await people.AllAsync()).Where(person => api.Filter.Country is not { } country || person.Country == country).ToList();
+        var country = api.Filter[FacetNames.Country]?.ToUpperInvariant();
+        var all = (await people.AllAsync()).Where(person => country is null || person.Country == country).ToList();
         return Results.Json(
             api.List(
                 [

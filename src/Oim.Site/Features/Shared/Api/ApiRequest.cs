@@ -17,7 +17,7 @@ public sealed class ApiRequest(ContentDbContext content, SiteRequest site, PageF
 
     public SiteRequest Site => site;
 
-    public EntryFilter Filter { get; private set; } = EntryFilter.None;
+    public ListFilter Filter { get; private set; } = ListFilter.None;
 
     public int Page { get; private set; } = 1;
 
@@ -44,7 +44,7 @@ public sealed class ApiRequest(ContentDbContext content, SiteRequest site, PageF
             return Refuse("page", parameters.Page!, "attendu un nombre à partir de 1");
         if (Number(parameters.Size, UsualSize, 1, LargestSize) is not { } size)
             return Refuse("taille", parameters.Size!, $"attendu un nombre de 1 à {LargestSize}");
-        (Filter, Page, Size) = (EntryFilter.From(asked.Request.Query), page, size);
+        (Filter, Page, Size) = (ListFilter.From(asked.Request.Query, FacetNames.OfEntries), page, size);
         return null;
     }
 

@@ -52,11 +52,10 @@ public abstract class EntryResource<TItem> : IApiResource
     {
         if (api.Read(context, parameters) is { } refusal) return refusal;
         var site = api.Site;
-        var all = api.Filter.Narrow(
-            api.Content.Entries.ListedAt(site.Now).Where(e => e.Kind == Kind && e.Language == site.Language && !e.NoIndex),
-            api.Content,
-            site.Generation.Settings.Zone
-        );
+        var all = api
+            .Content.Entries.ListedAt(site.Now)
+            .Where(e => e.Kind == Kind && e.Language == site.Language && !e.NoIndex)
+            .Fitting(api.Filter, api.Content, site.Generation.Settings.Zone);
         var total = await all.CountAsync();
         var entries = await InOrder(api.Content, all).Skip((api.Page - 1) * api.Size).Take(api.Size).ToListAsync();
         return Results.Json(api.List(await ItemsAsync(api, entries, isWhole: false), total));

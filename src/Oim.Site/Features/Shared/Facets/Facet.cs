@@ -17,4 +17,8 @@ public static class FacetNames
     public const string Year = "annee";
     public const string Country = "pays";
     public const string Theme = "theme";
+    public const string Series = "serie";
+
+    /// <summary>What pages of any kind may be filed under.</summary>
+    public static readonly IReadOnlyList<string> OfEntries = [Year, Country, Theme, Series];
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Oim.Content.Sources;
 
 namespace Oim.Site.Features.Shared;
@@ -9,16 +10,17 @@ public sealed class ListFilter
 {
     public static readonly ListFilter None = new([]);
 
-    private readonly IReadOnlyList<KeyValuePair<string, string>> chosen;
+    private ListFilter(IReadOnlyList<KeyValuePair<string, string>> chosen) => Chosen = chosen;
 
-    private ListFilter(IReadOnlyList<KeyValuePair<string, string>> chosen) => this.chosen = chosen;
+    /// <summary>Each thing that is chosen: the name of its facet, and the value.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Chosen { get; }
 
-    public bool IsEmpty => chosen.Count == 0;
+    public bool IsEmpty => Chosen.Count == 0;
 
     /// <summary>The value chosen of a facet, or null.</summary>
-    public string? this[string name] => chosen.FirstOrDefault(pair => pair.Key == name).Value;
+    public string? this[string name] => Chosen.FirstOrDefault(pair => pair.Key == name).Value;
 
-    /// <param name="names">The facets of the list, in the order addresses write them.</param>
+    /// <param name="names">The facets of the list.</param>
     public static ListFilter From(IQueryCollection query, params IEnumerable<string> names) =>
         new([
             .. names
@@ -26,10 +28,16 @@ public sealed class ListFilter
                 .Select(name => KeyValuePair.Create(name, Slug.Of(query[name].ToString()))),
         ]);
 
+    /// <summary>The one thing that is chosen; null where there is none, or more than one.</summary>
+    public (string Name, string Value)? Only => Chosen is [var (name, value)] ? (name, value) : null;
+
+    /// <summary>As addresses write it, in one order: « ?pays=hn », or nothing.</summary>
+    public string Query => Address("");
+
     /// <summary>Narrowed to another value of a facet, or freed of it.</summary>
     public ListFilter With(string name, string? value)
     {
-        var others = chosen.Where(pair => pair.Key != name);
+        var others = Chosen.Where(pair => pair.Key != name);
         return new(value is null ? [.. others] : [.. others, KeyValuePair.Create(name, value)]);
     }
 
@@ -37,9 +45,9 @@ public sealed class ListFilter
     public string Address(string list, int page = 1)
     {
         // One order, whichever value was chosen first: a state of the list has one address.
-        var query = chosen
+        var query = Chosen
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value));
-        return list + QueryString.Create(page > 1 ? query.Append(KeyValuePair.Create("page", (string?)$"{page}")) : query);
+        return QueryHelpers.AddQueryString(list, page > 1 ? query.Append(KeyValuePair.Create("page", (string?)$"{page}")) : query);
     }
 }

@@ -14,11 +14,11 @@ public sealed record Subject(string Taxonomy, IReadOnlyList<string> Slugs)
     public static Subject Country(params IEnumerable<string> codes) =>
         new(Term.Country, [.. codes.Select(code => code.ToLowerInvariant())]);
 
-    /// <summary>The list at an address, narrowed to this subject; null where a list cannot be.</summary>
-    public string? Narrow(string list) =>
+    /// <summary>What a list is narrowed to for this subject alone; of several countries at once none is.</summary>
+    public ListFilter Filter =>
         Slugs is [var slug]
-            ? ListFilter.None.With(Taxonomy == Term.Theme ? FacetNames.Theme : FacetNames.Country, slug).Address(list)
-            : null;
+            ? ListFilter.None.With(Taxonomy == Term.Theme ? FacetNames.Theme : FacetNames.Country, slug)
+            : ListFilter.None;
 }
 
 public static class SubjectQueries
@@ -42,6 +42,6 @@ public static class SubjectQueries
             .ThenBy(e => e.Key)
             .Select(e => e.Address)
             .FirstOrDefaultAsync();
-        return list is null ? null : subject.Narrow(list);
+        return list is null || subject.Filter.IsEmpty ? null : subject.Filter.Address(list);
     }
 }

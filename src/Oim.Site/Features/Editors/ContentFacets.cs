@@ -1,0 +1,23 @@
+using Oim.Site.Features.Shared;
+
+namespace Oim.Site.Features.Editors;
+
+/// <summary>How the list of all content can be narrowed: <c>?etat=brouillon&amp;genre=event&amp;langue=fr</c>.</summary>
+internal static class ContentFacets
+{
+    private const string State = "etat";
+    private const string Kind = "genre";
+    private const string Language = "langue";
+
+    public static ListFilter FilterOf(IQueryCollection query) => ListFilter.From(query, State, Kind, Language);
+
+    public static IReadOnlyList<Facet<ContentRow>> All { get; } =
+        [
+            new(State, "État", row => [row.State.Name().Slug], LabelOf),
+            new(Kind, "Genre", row => [row.Kind], kind => kind),
+            new(Language, "Langue", row => [row.Language], Languages.NameOf),
+        ];
+
+    private static string LabelOf(string slug) =>
+        Enum.GetValues<PageState>().Select(state => state.Name()).FirstOrDefault(name => name.Slug == slug).Label ?? slug;
+}

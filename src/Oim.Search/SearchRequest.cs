@@ -2,10 +2,13 @@ namespace Oim.Search;
 
 /// <summary>What is asked of the search.</summary>
 /// <param name="Text">As the visitor typed it; anything is allowed.</param>
-/// <param name="Language">The language the visitor reads: that of the analysis, and preferred where documents are as good.</param>
+/// <param name="Language">The language the visitor reads: preferred where documents are as good.</param>
 /// <param name="Now">Documents not visible at this instant are not found.</param>
 public sealed record SearchRequest(string Text, string Language, DateTimeOffset Now)
 {
+    /// <summary>The language the words are analysed by; what the documents were (<see cref="SourceDocument.AnalysedAs"/>).</summary>
+    public string AnalysedAs { get; init; } = Language;
+
     /// <summary>By dimension the values allowed, any of which will do; every dimension named must be met.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -15,8 +15,8 @@ public sealed class Searcher(SearchIndex index, SearchSettings settings, Func<IR
     public SearchResults Search(SearchRequest request)
     {
         var started = Stopwatch.GetTimestamp();
-        var query = QueryText.Read(request.Text, request.Language);
-        var plan = QueryPlan.Make(query, index, settings.Synonyms, request.Language, request.Now);
+        var query = QueryText.Read(request.Text, request.AnalysedAs);
+        var plan = QueryPlan.Make(query, index, settings.Synonyms, request.AnalysedAs, request.Now);
         var facets = new FacetCounter(index.Vocabulary.Labels, request);
         var pageSize = Math.Clamp(request.PageSize, 1, MostPageSize);
         var skip = (int)Math.Min((long)(Math.Max(1, request.Page) - 1) * pageSize, index.Size);
@@ -29,7 +29,7 @@ public sealed class Searcher(SearchIndex index, SearchSettings settings, Func<IR
         var help = new SearchHelp(index, settings, request, query, plan);
         return new(
             ranking.Total,
-            Hits(page, plan, ranking.Weights, request.Language),
+            Hits(page, plan, ranking.Weights, request.AnalysedAs),
             facets.Facets(),
             help.DidYouMean(ranking.Total),
             ranking.Total == 0 ? help.NearTerms() : [],

@@ -2,10 +2,13 @@ namespace Oim.Search;
 
 /// <summary>A document as it is given to be indexed.</summary>
 /// <param name="Id">Its number; a document given again with the same number takes the place of the one before.</param>
-/// <param name="Language">ISO 639-1: the language its words are analysed in.</param>
+/// <param name="Language">ISO 639-1: what its readers read.</param>
 /// <param name="Title">What counts most, and what suggestions are made of.</param>
 public sealed record SourceDocument(int Id, string Language, string Title)
 {
+    /// <summary>The language whose stems and stop words its words are analysed by: its own, unless that of a near one is better.</summary>
+    public string AnalysedAs { get; init; } = Language;
+
     /// <summary>What it is about, in a sentence or two.</summary>
     public string Summary { get; init; } = "";
 

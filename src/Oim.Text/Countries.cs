@@ -22,12 +22,8 @@ public static class Countries
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly Lazy<FrozenDictionary<string, string>> ByName = new(() =>
-        new[] { "fr", "en", "es" }
-            .SelectMany(language => Codes.Select(code => (Name: Slug.Of(Name(code, language)), Code: code)))
-            .DistinctBy(country => country.Name)
-            .ToFrozenDictionary(country => country.Name, country => country.Code, StringComparer.Ordinal)
-    );
+    /// <summary>By language the codes of its names.</summary>
+    private static readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> ByName = new(StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<(string Code, string Language), string> Names = new();
 
@@ -36,8 +32,16 @@ public static class Countries
     /// <summary>The code in capitals, or null when it names no country.</summary>
     public static string? Normalize(string code) => code.Trim().ToUpperInvariant() is var upper && Codes.Contains(upper) ? upper : null;
 
-    /// <summary>The code of a country that is written by its name in French, English or Spanish; null when none is called so.</summary>
-    public static string? Called(string name) => Slug.Of(name) is { Length: > 2 } slug ? ByName.Value.GetValueOrDefault(slug) : null;
+    /// <summary>The code of a country that is written by its name in one of some languages; null when none is called so.</summary>
+    public static string? Called(string name, IEnumerable<string> languages) =>
+        Slug.Of(name) is { Length: > 2 } slug
+            ? languages.Select(language => ByName.GetOrAdd(language, CodesIn).GetValueOrDefault(slug)).OfType<string>().FirstOrDefault()
+            : null;
+
+    private static FrozenDictionary<string, string> CodesIn(string language) =>
+        Codes
+            .DistinctBy(code => Slug.Of(Name(code, language)))
+            .ToFrozenDictionary(code => Slug.Of(Name(code, language)), StringComparer.Ordinal);
 
     /// <summary>The code of the country whose name in a language is nearly what is written.</summary>
     public static string? Nearest(string name, string language) =>

@@ -33,7 +33,7 @@ public sealed partial class ArchitectureTests
         ["Settings"] = ["Diagnostics", "FrontMatter", "Languages"],
         // The database's schema comes from the kinds, and its rows of words from the search.
         ["Storage"] = ["Diagnostics", "Sources", "Markup", "Settings", "Search", "Kinds"],
-        ["Search"] = ["Storage", "Kinds"],
+        ["Search"] = ["Storage", "Kinds", "Languages"],
         // A kind says how a page is read, and which rules it brings.
         ["Kinds"] = ["Diagnostics", "Sources", "FrontMatter", "Markup", "Storage", "Checks", "Ingestion"],
         ["Checks"] = ["Diagnostics", "Sources", "Markup", "Settings", "Storage", "Kinds"],

@@ -79,7 +79,7 @@ public sealed partial class ResourceTests
                 ),
         ];
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\{\d+(:\w+)?\}")]
     private static partial Regex Places();
 
     [GeneratedRegex(@"\b(?:T|[Tt]exts)\[\$?""([\w-]+)(?:"" \+|\{)")]

@@ -109,7 +109,7 @@ public sealed class EntryReader
     /// <summary>A country, by its code or its name, as it is stored: the code; null, and reported, when there is no such country.</summary>
     public string? Country(string code, Position at)
     {
-        if ((Countries.Normalize(code) ?? Countries.Called(code)) is { } known) return known;
+        if ((Countries.Normalize(code) ?? Countries.Called(code, Locales.All.Select(locale => locale.Code))) is { } known) return known;
         Report(HeaderRules.UnknownCountry, at, code, Countries.Nearest(code, Language) is { } near
             ? Wording.Phrase($"écrivez {near} pour {Countries.Name(near, "fr")}", $"write {near} for {Countries.Name(near, "en")}")
             : Wording.Phrase("écrivez par exemple HN pour le Honduras", "write for example HN for Honduras"));

@@ -6,6 +6,7 @@ internal static class Arabic
     public static Locale Locale { get; } = new("ar")
     {
         NamesInAddresses = "en",
+        TimeZones = new("توقيت {0}", "التوقيت العالمي"),
         AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["recherche"] = "search",

@@ -8,6 +8,12 @@ internal static class English
     public static Locale Locale { get; } = new("en", "en-GB")
     {
         Typography = TypographyRules.English,
+        TimeZones = new("{0} time", "universal time"),
+        SmallWords =
+        [
+            "the", "of", "and", "to", "in", "is", "that", "for", "with", "as", "on", "by", "this", "are", "was", "were", "be", "from", "at",
+            "which", "it", "have", "has", "not", "their", "its", "will", "been", "or", "an",
+        ],
         AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["recherche"] = "search",

@@ -11,6 +11,12 @@ internal static class French
         Typography = TypographyRules.French,
         Dates = new FrenchDates(CultureInfo.GetCultureInfo("fr-FR")),
         Countries = new FrenchCountryForms(),
+        TimeZones = new FrenchTimeZones(),
+        SmallWords =
+        [
+            "les", "de", "le", "la", "des", "du", "un", "une", "et", "est", "que", "qui", "dans", "pour", "sur", "avec", "par", "au", "aux",
+            "ce", "cette", "ces", "son", "sa", "ses", "leur", "plus", "pas", "ne", "il", "elle", "sont", "été", "nous", "vous",
+        ],
         ByteUnits = ["o", "ko", "Mo", "Go"],
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
         {

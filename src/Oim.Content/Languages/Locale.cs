@@ -17,7 +17,8 @@ public sealed record Locale
         Culture = CultureInfo.GetCultureInfo(culture ?? code);
         Dates = new(Culture);
         Countries = new(code);
-        Analyser = NamesInAddresses = code;
+        AnalysedAs = NamesInAddresses = code;
+        Order = StringComparer.Create(Culture, ignoreCase: true);
     }
 
     public string Code { get; }
@@ -29,8 +30,17 @@ public sealed record Locale
 
     public TypographyRules Typography { get; init; } = TypographyRules.None;
 
-    /// <summary>Whose stems and stop words the search uses.</summary>
-    public string Analyser { get; init; }
+    /// <summary>The order of its words in lists.</summary>
+    public StringComparer Order { get; }
+
+    /// <summary>The language whose stems and stop words the search takes: its own, or that of a near one.</summary>
+    public string AnalysedAs { get; init; }
+
+    /// <summary>
+    /// Small words that it cannot do without and that tell it from others, the first two the commonest; a language without them is never
+    /// taken for that of a paragraph.
+    /// </summary>
+    public IReadOnlyList<string> SmallWords { get; init; } = [];
 
     /// <summary>The words of the site's own addresses, by the French ones: recherche → search. Absent ones stay French.</summary>
     public IReadOnlyDictionary<string, string> AddressWords { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -44,6 +54,8 @@ public sealed record Locale
     public DateForms Dates { get; init; }
 
     public CountryForms Countries { get; init; }
+
+    public TimeZoneForms TimeZones { get; init; } = new();
 
     /// <summary>Units of a file's size, from bytes to gigabytes.</summary>
     public IReadOnlyList<string> ByteUnits { get; init; } = ["B", "kB", "MB", "GB"];

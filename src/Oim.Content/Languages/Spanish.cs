@@ -8,6 +8,7 @@ internal static class Spanish
     public static Locale Locale { get; } = new("es")
     {
         Dates = new(CultureInfo.GetCultureInfo("es"), "d 'de' MMMM 'de' yyyy", "MMMM 'de' yyyy"),
+        TimeZones = new("hora de {0}", "tiempo universal"),
         AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["recherche"] = "buscar",

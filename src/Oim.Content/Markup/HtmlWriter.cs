@@ -113,7 +113,7 @@ internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyL
     /// <summary>Addresses that Markdown wrote are already sorted; only those of raw HTML are still as typed.</summary>
     private string Address(string name, string value, string label, Diagnostics.Position? at)
     {
-        if (!value.StartsWith(ContentAddress.Scheme + "/", StringComparison.Ordinal) && !value.StartsWith('#'))
+        if (!links.Wrote(value) && !value.StartsWith('#'))
             value = links.Rewrite(value, name == "src" ? ReferenceUse.Image : ReferenceUse.Link, label, at ?? pieces.PlaceOf(value));
         return value.Length == 0 ? "" : Attribute(name, value);
     }

@@ -11,7 +11,12 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
 {
     private Anchors? anchors;
 
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+
     public List<WrittenReference> Found { get; } = [];
+
+    /// <summary>Whether an address is one that this reader has written; what an editor types in its form is no link.</summary>
+    public bool Wrote(string address) => written.Contains(address);
 
     public void Read(IReadOnlyList<MarkdownObject> nodes)
     {
@@ -64,7 +69,9 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
             case ContentAddress.Nature.Content:
                 fragment = fragment is null ? null : Anchors.Plain(fragment);
                 Found.Add(new(use, AddressQuery.TargetOf(path), fragment, label, at));
-                return ContentAddress.Write(path, fragment);
+                var address = ContentAddress.Write(path, fragment);
+                written.Add(address);
+                return address;
             case ContentAddress.Nature.Elsewhere:
                 if (fragment is not { Length: > 0 } || context.Key is not { } own) return path;
                 fragment = (anchors ??= new(outline)).Meant(fragment);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oim.Content.Kinds;
+using Oim.Content.Languages;
 using Oim.Content.Storage;
 using Oim.Search;
 using Oim.Search.Analysis;
@@ -15,6 +16,7 @@ internal static class EntryDocument
         var (names, filed) = (words.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList(), terms.ToList());
         return new(entry.Id, entry.Language, entry.Title)
         {
+            AnalysedAs = Locales.Of(entry.Language).AnalysedAs,
             Summary = entry.Summary,
             Headings = [.. entry.Outline.Select(heading => heading.Text)],
             Names = [.. names, .. filed.Select(term => NameOf(term, entry.Language))],

@@ -2,7 +2,9 @@ using Oim.Content.Diagnostics;
 
 namespace Oim.Content.Settings;
 
-/// <summary>The shared menu, the links of the header and those at the foot, as navigation.yml writes them: by content path, titles optional.</summary>
+/// <summary>
+/// The shared menu, the links of the header and those at the foot, as navigation.yml writes them: by content path, titles optional.
+/// </summary>
 public sealed record Navigation(IReadOnlyList<MenuEntry> Menu, IReadOnlyList<MenuLink> Shortcuts, IReadOnlyList<MenuGroup> Footer)
 {
     public static readonly Navigation Empty = new([], [], []);

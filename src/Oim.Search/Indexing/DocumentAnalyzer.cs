@@ -17,11 +17,11 @@ public sealed class DocumentAnalyzer(Vocabulary vocabulary)
         var table = vocabulary.Labels;
         found.Clear();
         position = 0;
-        var titleLength = Read(Field.Title, document.Language, [document.Title]);
-        Read(Field.Summary, document.Language, [document.Summary]);
-        Read(Field.Headings, document.Language, document.Headings);
-        Read(Field.Names, document.Language, document.Names);
-        Read(Field.Body, document.Language, [document.Body]);
+        var titleLength = Read(Field.Title, document.AnalysedAs, [document.Title]);
+        Read(Field.Summary, document.AnalysedAs, [document.Summary]);
+        Read(Field.Headings, document.AnalysedAs, document.Headings);
+        Read(Field.Names, document.AnalysedAs, document.Names);
+        Read(Field.Body, document.AnalysedAs, [document.Body]);
         return new()
         {
             Id = document.Id,

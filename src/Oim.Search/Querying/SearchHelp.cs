@@ -8,7 +8,7 @@ namespace Oim.Search.Querying;
 internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, SearchRequest request, QueryText query, QueryPlan plan)
 {
     private const int MostTerms = 6;
-    private readonly WordForms forms = new(index, Analyzer.For(request.Language));
+    private readonly WordForms forms = new(index, Analyzer.For(request.AnalysedAs));
 
     /// <summary>« Vouliez-vous dire »: only what finds something.</summary>
     public string? DidYouMean(int total)
@@ -69,7 +69,8 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     private bool Finds(string text)
     {
         var better = request with { Text = text, Page = 1, PageSize = 1 };
-        var betterPlan = QueryPlan.Make(QueryText.Read(text, request.Language), index, settings.Synonyms, request.Language, request.Now);
+        var language = request.AnalysedAs;
+        var betterPlan = QueryPlan.Make(QueryText.Read(text, language), index, settings.Synonyms, language, request.Now);
         var ranking = new Ranking(index, better, betterPlan, new(index.Vocabulary.Labels, better));
         ranking.Rank(1);
         return ranking.Total > 0;

@@ -6,6 +6,28 @@ namespace Oim.Site.Tests.Languages;
 public sealed class FifthLanguageTests
 {
     [Fact]
+    public async Task Its_hours_are_told_in_its_words_and_a_text_in_it_on_another_page_is_told_of()
+    {
+        await using var site = await TestSite.StartAsync(
+            (
+                "index.md",
+                "# Accueil\n\nAs pessoas não regressam sós: são acolhidas pelo centro, com os filhos, mais uma família, ao fim do dia.\n"
+            ),
+            (
+                "encontro.pt.md",
+                "---\ntitle: Encontro\nkind: event\nstart: 2009-06-04T09:00\ntimeZone: Asia/Bangkok\n---\nTexto.\n"
+            )
+        );
+
+        Assert.Contains(
+            "hora de Bangkok (UTC+7)",
+            (await site.PageAsync("/pt/encontro")).QuerySelector(".facts")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(await site.ProblemsAsync(), problem => problem.StartsWith("index.md:3:1 OIM", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_language_of_one_record_works_everywhere()
     {
         await using var site = await TestSite.StartAsync(
@@ -19,7 +41,7 @@ public sealed class FifthLanguageTests
                 ---
                 title: "Primeiro \"encontro\""
                 date: 2009-06-04
-                countries: [Brasil]
+                countries: [Brasil, Países Baixos]
                 ---
                 > [!WARNING]
                 > Leia. O "texto".
@@ -40,8 +62,10 @@ public sealed class FifthLanguageTests
         Assert.Equal("/pt/pesquisa", page.QuerySelector("form.search")!.GetAttribute("action"));
         Assert.Equal("pt_PT", page.QuerySelector("meta[property='og:locale']")!.GetAttribute("content"));
         Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/pt/pays/brasil");
+        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/pt/pays/paises-baixos");
         Assert.Empty(await site.ProblemsAsync());
         Assert.Contains("/pt/encontros/primeiro", (await site.GetAsync("/pt/pesquisa?q=encontro")).Text, StringComparison.Ordinal);
+        Assert.Contains("/pt/encontros/primeiro", (await site.GetAsync("/pt/pesquisa?q=procuraron")).Text, StringComparison.Ordinal);
         Assert.Contains("/pt/encontros/primeiro", (await site.GetAsync("/pt/pesquisa/suggestions?q=prim")).Text, StringComparison.Ordinal);
         Assert.Contains("<language>pt</language>", (await site.GetAsync("/pt/encontros.rss")).Text, StringComparison.Ordinal);
         Assert.Contains("Português", (await site.PageAsync("/")).QuerySelector(".languages")!.TextContent, StringComparison.Ordinal);

@@ -12,6 +12,10 @@ internal static class Portuguese
         Dates = new(CultureInfo.GetCultureInfo("pt-PT"), "d 'de' MMMM 'de' yyyy", "MMMM 'de' yyyy"),
         Typography = TypographyRules.English,
         AddressWords = new Dictionary<string, string>(StringComparer.Ordinal) { ["recherche"] = "pesquisa", ["personnes"] = "pessoas" },
+        // The stems of a near language: there are none of its own.
+        AnalysedAs = "es",
+        SmallWords = ["não", "uma", "dos", "das", "com", "os", "ao", "foi", "são", "mais", "pelo", "pela", "que", "para"],
+        TimeZones = new("hora de {0}", "tempo universal"),
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal) { ["warning"] = "Atenção" },
     };
 

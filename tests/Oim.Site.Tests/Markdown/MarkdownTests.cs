@@ -175,5 +175,22 @@ public sealed class MarkdownTests(MarkdownTests.Served served) : IClassFixture<M
         Assert.DoesNotContain("Secret", list.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_parts_of_llms_txt_stand_in_the_order_of_the_sites_language_wherever_it_runs()
+    {
+        // Spanish counts ñ as a letter after n; most cultures, and none, do not.
+        await using var other = await TestSite.StartAsync(
+            ("site.yml", "languages: [es]\n"),
+            ("index.md", "# Inicio\n"),
+            ("a/index.md", "# Nzebi\n"),
+            ("b/index.md", "# Ñandú\n"),
+            ("c/index.md", "# nación\n")
+        );
+
+        var parts = (await other.GetAsync("/llms.txt")).Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal));
+
+        Assert.Equal(["## nación", "## Nzebi", "## Ñandú"], parts);
+    }
+
     public sealed class Served() : StandingSite(() => TestSite.StartAsync(Files));
 }

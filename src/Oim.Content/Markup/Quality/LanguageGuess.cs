@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Oim.Content.Diagnostics;
+using Oim.Content.Languages;
 
 namespace Oim.Content.Markup.Quality;
 
@@ -12,38 +14,25 @@ internal sealed class LanguageGuess
 {
     private const int FewestWords = 14;
 
-    private static readonly HashSet<string> French = Words(
-        "le la les des du une un et est que qui dans pour sur avec par au aux ce cette ces son sa ses leur plus pas ne il elle sont été "
-            + "nous vous"
-    );
-    private static readonly HashSet<string> English = Words(
-        "the and of to in is that for with as on by this are was were be from at which it have has not their its will been or an"
-    );
+    private static readonly ConcurrentDictionary<string, HashSet<string>> WordsOf = new(StringComparer.Ordinal);
 
     private readonly string other;
     private readonly HashSet<string> own;
     private readonly HashSet<string> foreign;
 
-    private LanguageGuess(string other, HashSet<string> own, HashSet<string> foreign) =>
-        (this.other, this.own, this.foreign) = (other, own, foreign);
+    private LanguageGuess(Locale own, Locale other) => (this.other, this.own, foreign) = (other.Code, Words(own), Words(other));
 
     /// <summary>Null for a page without a trace of another language, which nearly all are.</summary>
     /// <param name="text">The words of the whole page.</param>
-    public static LanguageGuess? For(string text, string language) =>
-        language switch
-        {
-            "fr" when text.Contains(" the ", StringComparison.Ordinal) && text.Contains(" of ", StringComparison.Ordinal) => new(
-                "en",
-                French,
-                English
-            ),
-            "en" when text.Contains(" les ", StringComparison.Ordinal) && text.Contains(" de ", StringComparison.Ordinal) => new(
-                "fr",
-                English,
-                French
-            ),
-            _ => null,
-        };
+    public static LanguageGuess? For(string text, string language)
+    {
+        var own = Locales.Of(language);
+        if (own.SmallWords.Count == 0) return null;
+        return Locales.All.FirstOrDefault(locale => locale.Code != own.Code && MayBeIn(text, locale)) is { } other ? new(own, other) : null;
+    }
+
+    private static bool MayBeIn(string text, Locale locale) =>
+        locale.SmallWords.Count > 1 && locale.SmallWords.Take(2).All(word => text.Contains($" {word} ", StringComparison.Ordinal));
 
     /// <summary>A page that is mostly in the other language is told of once; a paragraph among others is told of by itself.</summary>
     public void Check(IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
@@ -85,7 +74,7 @@ internal sealed class LanguageGuess
     }
 
     private static string NameOf(string language) =>
-        language == "en" ? Wording.Phrase("anglais", "English") : Wording.Phrase("français", "French");
+        Wording.Phrase(LanguageNames.NameIn(language, "fr"), LanguageNames.NameIn(language, "en"));
 
     private static bool HasLanguage(MarkdownObject node)
     {
@@ -96,5 +85,6 @@ internal sealed class LanguageGuess
             && inline.Any(child => child.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true);
     }
 
-    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Words(Locale locale) =>
+        WordsOf.GetOrAdd(locale.Code, static (_, of) => new(of.SmallWords, StringComparer.OrdinalIgnoreCase), locale);
 }

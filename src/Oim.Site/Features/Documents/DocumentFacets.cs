@@ -30,7 +30,7 @@ internal sealed class DocumentFacets(
                 Language,
                 texts["FacetLanguage"],
                 document => document.Item.Versions.Select(version => version.Language).OfType<string>(),
-                code => Capital.First(Languages.NameIn(code, language))
+                code => Capital.First(LanguageNames.NameIn(code, language))
             ),
             By(FacetNames.Year, texts["FacetYear"], document =>
                 document.Page.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : []

@@ -15,7 +15,7 @@ internal static class ContentFacets
         [
             new(State, "État", row => [row.State.Name().Slug], LabelOf),
             new(Kind, "Genre", row => [row.Kind], kind => kind),
-            new(Language, "Langue", row => [row.Language], Languages.NameOf),
+            new(Language, "Langue", row => [row.Language], LanguageNames.NameOf),
         ];
 
     private static string LabelOf(string slug) =>

@@ -26,7 +26,7 @@ internal sealed class ValueProposals
                     .All.Select(code => new Proposal(code, Countries.Name(code, "fr")))
                     .OrderBy(
                         country => country.Meaning,
-                        StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr"), ignoreCase: true)
+                        Locales.Of("fr").Order
                     ),
             [ValueSet.Themes] = (content, _) => Terms(content, Term.Theme),
             [ValueSet.Series] = (content, _) => Terms(content, Term.Series),

@@ -44,7 +44,7 @@ internal sealed class MarkdownFeature : ISiteFeature
             var part in lines
                 .GroupBy(line => line.Key.Split('/')[0], StringComparer.Ordinal)
                 .GroupBy(group => titles.GetValueOrDefault(group.Key) ?? site.Names.Short, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.CurrentCulture)
+                .OrderBy(group => group.Key, Locales.Of(settings.DefaultLanguage).Order)
         )
         {
             text.Append("\n## ").Append(part.Key).Append("\n\n");

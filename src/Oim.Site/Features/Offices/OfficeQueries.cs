@@ -34,7 +34,7 @@ public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
     {
         var lines = await offices.InOrder().Lines().ToListAsync();
         var details = await content.Set<OfficeDetail>().ToDictionaryAsync(detail => detail.EntryId);
-        var order = StringComparer.Create(CultureInfo.GetCultureInfo(site.Language), ignoreCase: true);
+        var order = site.Locale.Order;
         return
         [
             .. lines

@@ -28,6 +28,7 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site)
         searcher.Search(
             new(query.Words, site.Language, site.Now)
             {
+                AnalysedAs = site.Locale.AnalysedAs,
                 Filters = query.Filters(site),
                 Counted = SearchQuery.Dimensions,
                 Page = query.Page,

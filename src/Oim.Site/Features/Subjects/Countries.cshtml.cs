@@ -17,7 +17,7 @@ public sealed class CountriesModel(ContentDbContext content, SiteRequest site, P
     {
         await FrameAsync(Texts["Countries"], Texts["CountriesDescription"]);
         await OfferIndexAsync(Term.Country);
-        var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(Site.Language), ignoreCase: true);
+        var order = Site.Locale.Order;
         Lines =
         [
             .. (await SubjectsAsync(Term.Country))

@@ -16,7 +16,7 @@ public sealed class ThemesModel(ContentDbContext content, SiteRequest site, Page
     {
         await FrameAsync(Texts["Themes"], Texts["ThemesDescription"]);
         await OfferIndexAsync(Term.Theme);
-        var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(Site.Language), ignoreCase: true);
+        var order = Site.Locale.Order;
         Lines =
         [
             .. (await SubjectsAsync(Term.Theme))

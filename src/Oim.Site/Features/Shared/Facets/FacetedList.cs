@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Oim.Site.Features.Shared;
@@ -42,7 +41,7 @@ public sealed class FacetedList<T>
     /// <param name="list">The address of the list.</param>
     public IReadOnlyList<FacetGroup> Groups(string list, string language)
     {
-        var order = StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
+        var order = Locales.Of(language).Order;
         return
         [
             .. facets

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Oim.Site.Features.Shared;
+namespace Oim.Content.Languages;
 
 /// <summary>Names of languages, in themselves and in the reader's.</summary>
-public static class Languages
+public static class LanguageNames
 {
     /// <summary>In the language itself, with a capital where it has them: Français, English, العربية.</summary>
     public static string NameOf(string language)

@@ -11,12 +11,12 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
 {
     private Anchors? anchors;
 
-    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> resolved = new(StringComparer.Ordinal);
 
     public List<WrittenReference> Found { get; } = [];
 
     /// <summary>Whether an address is one that this reader has written; what an editor types in its form is no link.</summary>
-    public bool Wrote(string address) => written.Contains(address);
+    public bool Wrote(string address) => resolved.Contains(address);
 
     public void Read(IReadOnlyList<MarkdownObject> nodes)
     {
@@ -70,7 +70,7 @@ internal sealed class LinkReader(MarkupContext context, IReadOnlyList<Heading> o
                 fragment = fragment is null ? null : Anchors.Plain(fragment);
                 Found.Add(new(use, AddressQuery.TargetOf(path), fragment, label, at));
                 var address = ContentAddress.Write(path, fragment);
-                written.Add(address);
+                resolved.Add(address);
                 return address;
             case ContentAddress.Nature.Elsewhere:
                 if (fragment is not { Length: > 0 } || context.Key is not { } own) return path;

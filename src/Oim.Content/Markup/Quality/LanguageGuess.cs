@@ -26,9 +26,11 @@ internal sealed class LanguageGuess
     /// <param name="text">The words of the whole page.</param>
     public static LanguageGuess? For(string text, string language)
     {
-        var own = Locales.Of(language);
-        if (own.SmallWords.Count == 0) return null;
-        return Locales.All.FirstOrDefault(locale => locale.Code != own.Code && MayBeIn(text, locale)) is { } other ? new(own, other) : null;
+        var page = Locales.Of(language);
+        if (page.SmallWords.Count == 0) return null;
+        return Locales.All.FirstOrDefault(locale => locale.Code != page.Code && MayBeIn(text, locale)) is { } found
+            ? new(page, found)
+            : null;
     }
 
     private static bool MayBeIn(string text, Locale locale) =>

@@ -11,8 +11,8 @@ using Oim.Site.Tests.Hostile;
 namespace Oim.Site.BrowserTests;
 
 /// <summary>
-/// Pages full of payloads in a real browser that does not keep the site's policy (CSP): no script runs, whatever is loaded, hovered, focused or
-/// clicked. Uploaded documents are looked at with the policy, which is all that keeps a drawing's script from running.
+/// Pages full of payloads in a real browser that does not keep the site's policy (CSP): no script runs, whatever is loaded, hovered,
+/// focused or clicked. Uploaded documents are looked at with the policy, which is all that keeps a drawing's script from running.
 /// </summary>
 [Collection("site")]
 public sealed class HostileContentTests(ServedSite browser)
@@ -24,7 +24,10 @@ public sealed class HostileContentTests(ServedSite browser)
     private const string TouchEverything = """
         () => {
           for (const element of document.querySelectorAll('body, body *')) {
-            for (const name of ['load', 'error', 'focus', 'focusin', 'mouseover', 'pointerenter', 'pointermove', 'toggle', 'animationstart', 'wheel', 'keydown'])
+            for (const name of [
+              'load', 'error', 'focus', 'focusin', 'mouseover', 'pointerenter', 'pointermove', 'toggle', 'animationstart',
+              'wheel', 'keydown',
+            ])
               element.dispatchEvent(new Event(name, { bubbles: true }));
             if (/^\W*(java|vb|live)script/i.test(element.href ?? '')) element.click();
             else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
@@ -36,7 +39,12 @@ public sealed class HostileContentTests(ServedSite browser)
     public async Task No_payload_runs_in_a_browser_without_the_policy()
     {
         using var folder = new TemporaryFolder();
-        folder.Write(HostileFiles.Frame.Concat(HostileFiles.Texts(Payloads.Texts)).Concat(HostileFiles.Fields(Payloads.Texts)).Select(file => KeyValuePair.Create(file.Path, file.Text)));
+        folder.Write(
+            HostileFiles.Frame
+                .Concat(HostileFiles.Texts(Payloads.Texts))
+                .Concat(HostileFiles.Fields(Payloads.Texts))
+                .Select(file => KeyValuePair.Create(file.Path, file.Text))
+        );
         await using var app = await StartAsync(folder);
         var pages = app.Services.GetRequiredService<ContentStore>().Current.Addresses.Pages.Select(page => page.Address).ToList();
         // Texts are many and short: their articles are shown together, as one page would show them.
@@ -45,7 +53,10 @@ public sealed class HostileContentTests(ServedSite browser)
         var context = await NewContextAsync(app, bypassPolicy: true);
         var ran = await WatchAsync(context);
         // No navigation: a payload that leaves the page has run.
-        await context.RouteAsync("**/*", route => route.Request.Url.StartsWith(AddressOf(app), StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync());
+        await context.RouteAsync(
+            "**/*",
+            route => route.Request.Url.StartsWith(AddressOf(app), StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync()
+        );
 
         await Task.WhenAll(
             Enumerable.Range(0, 3).Select(async lane =>

@@ -82,5 +82,6 @@ internal sealed class AgendaText
     }
 
     // Words are compared with composed accents.
-    private static string Composed(string markdown) => markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normal();
+    private static string Composed(string markdown) =>
+        markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normal();
 }

@@ -46,8 +46,11 @@ public static class ContentAddress
             : (Nature.Outside, url, null);
     }
 
-    /// <summary>Whether an address has a scheme or a host of its own: « https:autre.example » and « mailto: » as well as « //autre.example ».</summary>
-    internal static bool IsAbsolute(string url) => Bare(url) is var bare && (SchemeOf(bare) is not null || bare.StartsWith("//", StringComparison.Ordinal));
+    /// <summary>
+    /// Whether an address has a scheme or a host of its own: « https:autre.example » and « mailto: » as well as « //autre.example ».
+    /// </summary>
+    internal static bool IsAbsolute(string url) =>
+        Bare(url) is var bare && (SchemeOf(bare) is not null || bare.StartsWith("//", StringComparison.Ordinal));
 
     /// <summary>Browsers ignore control characters and white space in a scheme; so must the check.</summary>
     private static string Bare(string url) =>

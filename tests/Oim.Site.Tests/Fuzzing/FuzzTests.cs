@@ -11,8 +11,8 @@ namespace Oim.Site.Tests.Fuzzing;
 
 /// <summary>
 /// Mutated inputs break nothing: no fault, no text that takes longer than a second, no diagnostic without a place. A few for every run;
-/// <c>OIM_FUZZ=1000000 dotnet test tests/Oim.Site.Tests --filter FuzzTests</c> looks further. What it finds is written to <c>Fuzzing/Finds</c>,
-/// and is read again by every run.
+/// <c>OIM_FUZZ=1000000 dotnet test tests/Oim.Site.Tests --filter FuzzTests</c> looks further. What it finds is written to
+/// <c>Fuzzing/Finds</c>, and is read again by every run.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -40,7 +40,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 .Select(File.ReadAllText),
         ];
 
-    public static TheoryData<string> Finds => [.. Directory.EnumerateFiles(FindsFolder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Finds =>
+        [.. Directory.EnumerateFiles(FindsFolder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Finds))]
@@ -82,11 +83,18 @@ public sealed class FuzzTests(ITestOutputHelper output)
         await using var site = await TestSite.StartAsync([.. HostileFiles.Frame, ("a.md", "# Page\n\nUn mot d’avant.\n")]);
         var mutator = new Mutator(
             Seed,
-            ["/actualites/index.html?page=2", "/evenements.ics?seances", "/fr/a", "/api/news?pays=SN&page=1", "recherche migration de retour 2008", "\"mots exacts\" -sauf genre:news"]
+            [
+                "/actualites/index.html?page=2", "/evenements.ics?seances", "/fr/a", "/api/news?pays=SN&page=1",
+                "recherche migration de retour 2008", "\"mots exacts\" -sauf genre:news",
+            ]
         );
         for (var done = 0; done < Inputs / 5; done += RequestsInRound)
         {
-            var texts = Enumerable.Range(0, RequestsInRound).Select(_ => mutator.Next()).Select(text => text[..Math.Min(text.Length, 1500)]).ToList();
+            var texts = Enumerable
+                .Range(0, RequestsInRound)
+                .Select(_ => mutator.Next())
+                .Select(text => text[..Math.Min(text.Length, 1500)])
+                .ToList();
             foreach (var (text, i) in texts.Select((text, i) => (text, i)))
             {
                 var started = Stopwatch.GetTimestamp();
@@ -139,7 +147,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
             foreach (var problem in file)
             {
                 Assert.True(problem.Rule != SourceRules.Failed, problem.ToString());
-                Assert.True(problem.File.Length > 0 && problem.At.Column >= 1 && problem.At.Line >= 1 && problem.At.Line <= lines + 1, problem.ToString());
+                Assert.True(problem.File.Length > 0 && problem.At.Column >= 1, problem.ToString());
+                Assert.True(problem.At.Line >= 1 && problem.At.Line <= lines + 1, problem.ToString());
             }
         }
     }
@@ -169,7 +178,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static InvalidOperationException Find(string what, List<string> texts, Predicate<string> isFind, Exception? inner = null)
     {
         var finds = texts.Where(text => isFind(text)).Select(text => Smallest(text, isFind)).ToList();
-        foreach (var text in finds) File.WriteAllText(Path.Combine(FindsFolder, $"{Seed}-{text.GetHashCode(StringComparison.Ordinal):x8}.txt"), text);
+        foreach (var text in finds)
+            File.WriteAllText(Path.Combine(FindsFolder, $"{Seed}-{text.GetHashCode(StringComparison.Ordinal):x8}.txt"), text);
         return new($"{what}: {finds.Count} texts, now in {FindsFolder}", inner);
     }
 

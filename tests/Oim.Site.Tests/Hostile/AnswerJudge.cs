@@ -29,7 +29,8 @@ internal static partial class AnswerJudge
                 {
                     "text/html" => HtmlJudge.Faults(answer.Text),
                     "application/rss+xml" or "application/atom+xml" or "application/xml" => InXml(XDocument.Parse(answer.Text)),
-                    "application/json" or "application/feed+json" or "application/problem+json" or "application/openapi+json" => InJson(answer.Text),
+                    "application/json" or "application/feed+json" or "application/problem+json" or "application/openapi+json" =>
+                        InJson(answer.Text),
                     "text/calendar" or "text/vcard" => InLines(answer.Text),
                     "text/plain" or "text/markdown" or "image/svg+xml" or "application/zip" or "application/octet-stream" => [],
                     _ => answer.Bytes.Length == 0 ? [] : [$"type {type}"],
@@ -39,12 +40,21 @@ internal static partial class AnswerJudge
 
     private static IEnumerable<string> InXml(XDocument feed) =>
         feed.Descendants()
-            .Where(element => !element.HasElements && element.Value.Contains('<', StringComparison.Ordinal) && element.Name.LocalName is "encoded" or "content")
+            .Where(element =>
+                !element.HasElements
+                && element.Value.Contains('<', StringComparison.Ordinal)
+                && element.Name.LocalName is "encoded" or "content"
+            )
             .SelectMany(element => HtmlJudge.Faults(Relative(element.Value)))
             .Concat(
                 feed.Descendants()
-                    .SelectMany(element => element.Attributes().Where(attribute => attribute.Name.LocalName is "href" or "url").Select(attribute => attribute.Value)
-                        .Concat(element.Name.LocalName is "link" or "loc" && element.Value.Length > 0 ? [element.Value] : []))
+                    .SelectMany(element =>
+                        element
+                            .Attributes()
+                            .Where(attribute => attribute.Name.LocalName is "href" or "url")
+                            .Select(attribute => attribute.Value)
+                            .Concat(element.Name.LocalName is "link" or "loc" && element.Value.Length > 0 ? [element.Value] : [])
+                    )
                     .Where(address => !Address().IsMatch(address))
                     .Select(address => $"address {address}")
             );
@@ -78,7 +88,8 @@ internal static partial class AnswerJudge
         {
             if (!ContentLine().IsMatch(line)) yield return $"line {line}";
             if (line.StartsWith("BEGIN:", StringComparison.Ordinal)) open.Push(line[6..]);
-            if (line.StartsWith("END:", StringComparison.Ordinal) && (open.Count == 0 || open.Pop() != line[4..])) yield return $"end {line}";
+            if (line.StartsWith("END:", StringComparison.Ordinal) && (open.Count == 0 || open.Pop() != line[4..]))
+                yield return $"end {line}";
         }
 
         if (open.Count > 0) yield return $"open {open.Peek()}";
@@ -91,7 +102,9 @@ internal static partial class AnswerJudge
     private static partial Regex Address();
 
     [GeneratedRegex(
-        """^(BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|X-WR-CALNAME|UID|DTSTAMP|LAST-MODIFIED|SEQUENCE|SUMMARY|DTSTART|DTEND|LOCATION|DESCRIPTION|URL|STATUS|KIND|FN|ORG|ADR|TEL|EMAIL|GEO|NOTE|LANG|REV|TITLE)(;[A-Z]+=("[a-z,]*"|[\w-]+))*:[^\r\n\u0085\u2028\u2029\p{Cc}]*$"""
+        """^(BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|X-WR-CALNAME|UID|DTSTAMP|LAST-MODIFIED|SEQUENCE|SUMMARY|DTSTART|DTEND|LOCATION"""
+            + """|DESCRIPTION|URL|STATUS|KIND|FN|ORG|ADR|TEL|EMAIL|GEO|NOTE|LANG|REV|TITLE)"""
+            + """(;[A-Z]+=("[a-z,]*"|[\w-]+))*:[^\r\n\u0085\u2028\u2029\p{Cc}]*$"""
     )]
     private static partial Regex ContentLine();
 }

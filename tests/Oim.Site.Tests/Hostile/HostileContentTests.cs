@@ -21,7 +21,11 @@ public sealed class HostileContentTests(ITestOutputHelper output)
     {
         var context = new MarkupContext("page.md", "", "fr", 1, null, (_, _, _) => { }, Key: "page");
 
-        Assert.Empty(Payloads.Texts.SelectMany(text => HtmlJudge.Faults(MarkdownReader.Read(text, context).Html).Select(fault => $"{fault} of {text}")));
+        Assert.Empty(
+            from text in Payloads.Texts
+            from fault in HtmlJudge.Faults(MarkdownReader.Read(text, context).Html)
+            select $"{fault} of {text}"
+        );
     }
 
     [Fact]
@@ -29,10 +33,17 @@ public sealed class HostileContentTests(ITestOutputHelper output)
     {
         await using var site = await TestSite.StartAsync(
             new TestSiteOptions { IsDevelopment = true },
-            [.. HostileFiles.Frame, .. HostileFiles.Fields(Payloads.Texts), .. HostileFiles.Texts(Payloads.Texts.Where((_, i) => i % 20 == 0))]
+            [
+                .. HostileFiles.Frame,
+                .. HostileFiles.Fields(Payloads.Texts),
+                .. HostileFiles.Texts(Payloads.Texts.Where((_, i) => i % 20 == 0)),
+            ]
         );
 
-        await JudgeAllAsync(site, ["/redaction", "/plan-du-site", "/sitemap.xml", "/recherche?q=ran", "/recherche/suggestions?q=ran", "/llms.txt", "/api"]);
+        await JudgeAllAsync(
+            site,
+            ["/redaction", "/plan-du-site", "/sitemap.xml", "/recherche?q=ran", "/recherche/suggestions?q=ran", "/llms.txt", "/api"]
+        );
     }
 
     [Fact]
@@ -60,11 +71,13 @@ public sealed class HostileContentTests(ITestOutputHelper output)
                 if (answer.Status >= 500) faults.Add($"{address}: {answer.Status}");
                 foreach (var fault in AnswerJudge.Faults(answer)) faults.Add($"{address}: {fault}");
                 if (answer.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) != true) return;
-                foreach (var link in new HtmlParser().ParseDocument(answer.Text).QuerySelectorAll("a[href^='/'], link[rel=alternate][href^='/']"))
+                var links = new HtmlParser().ParseDocument(answer.Text).QuerySelectorAll("a[href^='/'], link[rel=alternate][href^='/']");
+                foreach (var link in links)
                     found[link.GetAttribute("href")!.Split('#')[0]] = true;
             });
             asked = found
-                .Keys.Where(address => !seen.ContainsKey(address) && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('?', StringComparison.Ordinal))
+                .Keys.Where(address => !seen.ContainsKey(address))
+                .Where(address => !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('?', StringComparison.Ordinal))
                 .ToHashSet(StringComparer.Ordinal);
         }
 

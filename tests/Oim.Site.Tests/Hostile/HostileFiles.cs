@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Oim.Site.Tests.Hostile;
 
-/// <summary>A payload in every place an editor writes in: each key of each kind, the text, the agenda, links and elements around it.</summary>
+/// <summary>
+/// A payload in every place an editor writes in: each key of each kind, the text, the agenda, links and elements around it.
+/// </summary>
 public static class HostileFiles
 {
     private const int Together = 8;
@@ -31,29 +33,39 @@ public static class HostileFiles
         var all = string.Join(", ", said);
         yield return (
             $"actualites/{number}.md",
-            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\ndate: 2026-01-{number % 28 + 1:00}\nplace: {said[0]}\nauthors: [{all}]\nthemes: [{all}]\n"
+            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\ndate: 2026-01-{number % 28 + 1:00}\n"
+                + $"place: {said[0]}\nauthors: [{all}]\nthemes: [{all}]\n"
                 + $"image: {said[0]}\nimageAlt: {said[0]}\ndocuments:\n{Each(i => $"  - title: {said[i]}\n    fr: {said[i]}\n")}---\n"
-                + Each(i => $"Avant {payloads[i]} après.\n\n[lien]({payloads[i]}) <b title=\"{payloads[i]}\">gras</b> ![image]({payloads[i]})\n\n- {payloads[i]}\n\n")
+                + Each(i =>
+                    $"Avant {payloads[i]} après.\n\n[lien]({payloads[i]}) <b title=\"{payloads[i]}\">gras</b> ![image]({payloads[i]})\n\n"
+                        + $"- {payloads[i]}\n\n"
+                )
                 + Each(i => $"| a |\n|---|\n| {payloads[i]} |\n\n```{payloads[i]}\ncode\n```\n\n")
         );
         yield return (
             $"evenements/{number}/index.md",
-            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\nstart: 2026-02-0{number % 9 + 1}T09:00\nvenue: {said[0]}\ncity: {said[^1]}\norganisers: [{all}]\n"
-                + $"series: {said[0]}\nparticipants: [{all}]\nspeakers:\n{Each(i => $"  - name: {said[i]}\n    function: {said[i]}\n")}---\nTexte.\n"
+            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\nstart: 2026-02-0{number % 9 + 1}T09:00\n"
+                + $"venue: {said[0]}\ncity: {said[^1]}\norganisers: [{all}]\n"
+                + $"series: {said[0]}\nparticipants: [{all}]\n"
+                + $"speakers:\n{Each(i => $"  - name: {said[i]}\n    function: {said[i]}\n")}---\nTexte.\n"
         );
         yield return (
             $"evenements/{number}/agenda.md",
             $"## {payloads[0]}\n\n"
                 + Each(i =>
-                    $"### 0{i + 1}:00–0{i + 1}:30 {payloads[i]}\n\n- Orateur : {payloads[i]}, {payloads[i]}\n- Salle : {payloads[i]}\n- [{payloads[i]}]({payloads[i]})\n\n"
+                    $"### 0{i + 1}:00–0{i + 1}:30 {payloads[i]}\n\n"
+                        + $"- Orateur : {payloads[i]}, {payloads[i]}\n- Salle : {payloads[i]}\n- [{payloads[i]}]({payloads[i]})\n\n"
                 )
                 + $"| Heure | Titre | Intervenants |\n|---|---|---|\n{Each(i => $"| 1{i}:00 | {payloads[i]} | {payloads[i]} |\n")}"
         );
         yield return (
             $"bureaux/{number}.md",
-            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\ncity: {said[0]}\nregion: {said[^1]}\ncoordinates: [{number % 60}, {number % 170}]\naddress: {said[0]}\n"
+            $"---\ntitle: {said[0]}\nsummary: {said[^1]}\ncity: {said[0]}\nregion: {said[^1]}\n"
+                + $"coordinates: [{number % 60}, {number % 170}]\naddress: {said[0]}\n"
                 + $"phone: {said[0]}\nemail: {said[^1]}\ncontacts:\n"
-                + Each(i => $"  - name: {said[i]}\n    role: {said[i]}\n    office: {said[i]}\n    phone: {said[i]}\n    email: {said[i]}\n")
+                + Each(i =>
+                    $"  - name: {said[i]}\n    role: {said[i]}\n    office: {said[i]}\n    phone: {said[i]}\n    email: {said[i]}\n"
+                )
                 + "---\nTexte.\n"
         );
     }
@@ -66,11 +78,15 @@ public static class HostileFiles
             $"name: {Said(payloads[0])}\nshortName: {Said(payloads[1])}\ntagline: {Said(payloads[2])}\nnotice: {Said(payloads[3])}\n"
         );
         var links = string.Concat(
-            payloads.Select(payload => $"          - title: {Said(payload)}\n            link: {Said(payload)}\n          - title: {Said(payload)}\n            link: index\n")
+            payloads.Select(payload =>
+                $"          - title: {Said(payload)}\n            link: {Said(payload)}\n"
+                    + $"          - title: {Said(payload)}\n            link: index\n"
+            )
         );
         yield return (
             "navigation.yml",
-            $"menu:\n  - title: {Said(payloads[4])}\n    link: index\n    intro: {Said(payloads[5])}\n    groups:\n      - title: {Said(payloads[6])}\n        links:\n{links}"
+            $"menu:\n  - title: {Said(payloads[4])}\n    link: index\n    intro: {Said(payloads[5])}\n"
+                + $"    groups:\n      - title: {Said(payloads[6])}\n        links:\n{links}"
         );
     }
 

@@ -8,25 +8,30 @@ using Oim.Content.Markup;
 namespace Oim.Site.Tests.Hostile;
 
 /// <summary>
-/// Reads a page as a browser would and names whatever is not on a list of what the site's own pages and editors' texts are made of. What it reads
-/// it writes and reads again: what changes its meaning on the way (mutation XSS) is found too.
+/// Reads a page as a browser would and names whatever is not on a list of what the site's own pages and editors' texts are made of. What it
+/// reads it writes and reads again: what changes its meaning on the way (mutation XSS) is found too.
 /// </summary>
 internal static class HtmlJudge
 {
     private static readonly Url Here = new("https://oim.example/dossier/page");
 
     private static readonly HashSet<string> Elements = SetOf(
-        "a abbr address article aside b bdi bdo blockquote body br button caption center cite code col colgroup dd del details dfn div dl dt em "
-            + "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label li link main mark meta nav ol p pre q s samp "
+        "a abbr address article aside b bdi bdo blockquote body br button caption center cite code col colgroup dd del details "
+            + "dfn div dl dt em "
+            + "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label li link main mark meta "
+            + "nav ol p pre q s samp "
             + "script search section small span strong sub summary sup table tbody td tfoot th thead time title tr u ul var wbr"
     );
 
     private static readonly HashSet<string> Drawing = SetOf("svg path circle g text title image a use");
 
     private static readonly HashSet<string> Attributes = SetOf(
-        "abbr action alt charset checked cite class colspan content cx cy d datetime defer dir disabled download dx dy enterkeyhint fetchpriority for "
-            + "headers height href hreflang id lang loading method name open popover popovertarget placeholder preserveAspectRatio property r rel reversed role rowspan scope size span src start "
-            + "tabindex title type value viewBox width x y data-label data-live data-many data-one data-refresh-at data-script data-suggestions"
+        "abbr action alt charset checked cite class colspan content cx cy d datetime defer dir disabled download dx dy "
+            + "enterkeyhint fetchpriority for "
+            + "headers height href hreflang id lang loading method name open popover popovertarget placeholder preserveAspectRatio "
+            + "property r rel reversed role rowspan scope size span src start "
+            + "tabindex title type value viewBox width x y data-label data-live data-many data-one data-refresh-at data-script "
+            + "data-suggestions"
     );
 
     private static readonly HashSet<string> Schemes = SetOf("http https mailto tel");
@@ -52,7 +57,8 @@ internal static class HtmlJudge
             foreach (var attribute in element.Attributes) JudgeAttribute(element, attribute, faults);
             if (element is IHtmlScriptElement script && !IsOurs(script)) faults.Add($"script: {script.OuterHtml}");
             if (element is IHtmlMetaElement { HttpEquivalent.Length: > 0 } meta) faults.Add($"meta: {meta.OuterHtml}");
-            if (element is IHtmlLinkElement { Relation: { } relation } && !Relations.Contains(relation)) faults.Add($"link: {element.OuterHtml}");
+            if (element is IHtmlLinkElement { Relation: { } relation } && !Relations.Contains(relation))
+                faults.Add($"link: {element.OuterHtml}");
         }
     }
 
@@ -64,7 +70,7 @@ internal static class HtmlJudge
         // As stored: what shows the page fills it in.
         if (value.StartsWith(ContentAddress.Scheme + "/", StringComparison.Ordinal)) value = value[ContentAddress.Scheme.Length..];
         var target = new Url(Here, value);
-        var isVisited = element is IHtmlAnchorElement || name == "cite" || (element is IHtmlLinkElement { Relation: not ("stylesheet" or "icon") });
+        var isVisited = element is IHtmlAnchorElement or IHtmlLinkElement { Relation: not ("stylesheet" or "icon") } || name == "cite";
         // At an editor's own machine, a page leads to its file.
         if (target.Scheme == "vscode" && value.StartsWith("vscode://file/", StringComparison.Ordinal)) return;
         if (!Schemes.Contains(target.Scheme) || (!isVisited && target.Host != Here.Host)) faults.Add($"{element.LocalName} {name}={value}");

@@ -48,11 +48,18 @@ public sealed class MutatedPayloadTests(MutatedPayloadTests.Served served) : ICl
     {
         private static readonly string[] Around =
         [
-            "{0}", "**{0}**", "> {0}", "- {0}", "| a |\n|---|\n| {0} |", "<div>{0}</div>", "<b title='{0}'>x</b>", "<a href=\"{0}\">x</a>", "[x]({0})", "[x](<{0}>)", "![{0}](x.png)", "<details><summary>{0}</summary></details>",
-            "# {0}", "`{0}`", "```\n{0}\n```", "::: note {0}\nx\n:::", "x{{0}}", "<!-- {0} -->", "<p>\n\n{0}\n\n</p>", "[^1]\n\n[^1]: {0}", "[{0}]: /x\n\n[{0}]", "<svg>{0}</svg>", "<math>{0}</math>", "<table>{0}</table>", "<select>{0}</select>",
+            "{0}", "**{0}**", "> {0}", "- {0}", "| a |\n|---|\n| {0} |", "<div>{0}</div>", "<b title='{0}'>x</b>",
+            "<a href=\"{0}\">x</a>", "[x]({0})", "[x](<{0}>)", "![{0}](x.png)", "<details><summary>{0}</summary></details>",
+            "# {0}", "`{0}`", "```\n{0}\n```", "::: note {0}\nx\n:::", "x{{0}}", "<!-- {0} -->", "<p>\n\n{0}\n\n</p>",
+            "[^1]\n\n[^1]: {0}", "[{0}]: /x\n\n[{0}]", "<svg>{0}</svg>", "<math>{0}</math>", "<table>{0}</table>",
+            "<select>{0}</select>",
         ];
 
-        private static readonly string[] Signs = ["\0", "\t", "\n", "\r", "\f", "\u00a0", "\u200b", "\u2028", "\ufeff", "\u00ad", "/", "\\", "\"", "'", "`", "<", ">", "=", "&", ";", "<!--", "-->", "</", "<b>", "&#x3c;", "%3c"];
+        private static readonly string[] Signs =
+        [
+            "\0", "\t", "\n", "\r", "\f", "\u00a0", "\u200b", "\u2028", "\ufeff", "\u00ad", "/", "\\", "\"", "'", "`", "<", ">", "=", "&",
+            ";", "<!--", "-->", "</", "<b>", "&#x3c;", "%3c",
+        ];
 
         public static Arbitrary<Attack> Attack() => Arb.From(Attacking(), attack => Smaller(attack.Text).Select(text => new Attack(text)));
 

@@ -4,8 +4,8 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Ingestion;
 
 /// <summary>
-/// What a machine can refuse a running site: room on the disk, writing, being told of changes. Pages that are there stay, the log says it once, and
-/// what was refused is made good by itself.
+/// What a machine can refuse a running site: room on the disk, writing, being told of changes. Pages that are there stay, the log says it
+/// once, and what was refused is made good by itself.
 /// </summary>
 public sealed class MachineFaultTests : IDisposable
 {
@@ -55,7 +55,10 @@ public sealed class MachineFaultTests : IDisposable
     [InlineData("max_inotify_watches", 1)]
     public async Task Without_being_told_of_changes_the_site_looks_for_them_and_says_so_once(string limit, int most)
     {
-        using var site = SiteProcess.Start(folder, $"exec unshare -Ur bash -c 'echo {most} > /proc/sys/user/{limit}; exec dotnet \"$@\"' bash \"$@\"");
+        using var site = SiteProcess.Start(
+            folder,
+            $"exec unshare -Ur bash -c 'echo {most} > /proc/sys/user/{limit}; exec dotnet \"$@\"' bash \"$@\""
+        );
         using var http = new HttpClient { BaseAddress = await site.AddressAsync() };
         await site.UntilSaidAsync("Le système ne dit pas tout ce qui change");
 
@@ -66,7 +69,9 @@ public sealed class MachineFaultTests : IDisposable
         Assert.Single(site.Said, line => line.Contains("Le système ne dit pas tout ce qui change", StringComparison.Ordinal));
     }
 
-    /// <summary>A test that sets limits of the kernel for its process alone. Where that is not allowed it is skipped and says why.</summary>
+    /// <summary>
+    /// A test that sets limits of the kernel for its process alone. Where that is not allowed it is skipped and says why.
+    /// </summary>
     private sealed class NamespaceTheoryAttribute : TheoryAttribute
     {
         private static readonly bool IsAllowed = Allows();

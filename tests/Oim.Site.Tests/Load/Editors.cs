@@ -29,7 +29,8 @@ internal sealed class Editors(TemporaryFolder folder, int files)
         var number = ++Saved;
         folder.Write(
             $"dossier-{page % 10}/page-{page}.md",
-            $"---\ntitle: Nombre {number}\nsummary: Résumé {number}.\nkind: {(page % 3 == 0 ? "news" : "page")}\ndate: 2026-01-01\n---\n## Partie {number}\n\nTexte {number}, "
+            $"---\ntitle: Nombre {number}\nsummary: Résumé {number}.\nkind: {(page % 3 == 0 ? "news" : "page")}\ndate: 2026-01-01\n---\n"
+                + $"## Partie {number}\n\nTexte {number}, "
                 + $"puis [une autre page](/dossier-{(page + 1) % 10}/page-{(page + 1) % files}).\n"
         );
     }

@@ -20,7 +20,8 @@ internal static class LoadChart
             ("memory", "MB", second => second.Memory),
         ];
         var svg = new StringBuilder(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Left + Width + 20} {curves.Length * (Height + 30) + 30}\" font-family=\"sans-serif\" font-size=\"12\">\n"
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Left + Width + 20} {curves.Length * (Height + 30) + 30}\""
+                + $" font-family=\"sans-serif\" font-size=\"12\">\n"
         );
         foreach (var (curve, i) in curves.Select((curve, i) => (curve, i)))
         {
@@ -33,11 +34,15 @@ internal static class LoadChart
             );
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<rect x=\"{Left}\" y=\"{top}\" width=\"{Width}\" height=\"{Height}\" fill=\"#f4f4f4\"/><text x=\"4\" y=\"{top + 12}\">{curve.Label}</text>"
-                    + $"<text x=\"4\" y=\"{top + 28}\">at most {most:0} {curve.Unit}</text><polyline fill=\"none\" stroke=\"#0033a0\" points=\"{string.Join(' ', points)}\"/>\n"
+                $"<rect x=\"{Left}\" y=\"{top}\" width=\"{Width}\" height=\"{Height}\" fill=\"#f4f4f4\"/>"
+                    + $"<text x=\"4\" y=\"{top + 12}\">{curve.Label}</text>"
+                    + $"<text x=\"4\" y=\"{top + 28}\">at most {most:0} {curve.Unit}</text>"
+                    + $"<polyline fill=\"none\" stroke=\"#0033a0\" points=\"{string.Join(' ', points)}\"/>\n"
             );
         }
 
-        return svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{curves.Length * (Height + 30) + 15}\">{seconds.Count} seconds</text></svg>\n").ToString();
+        var bottom = curves.Length * (Height + 30) + 15;
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{bottom}\">{seconds.Count} seconds</text></svg>\n");
+        return svg.ToString();
     }
 }

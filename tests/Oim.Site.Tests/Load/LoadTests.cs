@@ -6,12 +6,15 @@ namespace Oim.Site.Tests.Load;
 
 /// <summary>
 /// Visitors read while every file changes and a broken one is saved each second. A few seconds for every run;
-/// <c>OIM_LOAD=30 dotnet test tests/Oim.Site.Tests --filter LoadTests</c> is thirty minutes of 200 visitors and 1,000 files, and draws its curves.
+/// <c>OIM_LOAD=30 dotnet test tests/Oim.Site.Tests --filter LoadTests</c> is thirty minutes of 200 visitors and 1,000 files,
+/// and draws its curves.
 /// </summary>
 public sealed class LoadTests(ITestOutputHelper output)
 {
     private static readonly double? Minutes =
-        Environment.GetEnvironmentVariable("OIM_LOAD") is { Length: > 0 } minutes ? double.Parse(minutes, CultureInfo.InvariantCulture) : null;
+        Environment.GetEnvironmentVariable("OIM_LOAD") is { Length: > 0 } minutes
+            ? double.Parse(minutes, CultureInfo.InvariantCulture)
+            : null;
 
     private static readonly TimeSpan Duration = Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.FromSeconds(8);
 
@@ -43,7 +46,8 @@ public sealed class LoadTests(ITestOutputHelper output)
         var drawing = Path.Combine(AppContext.BaseDirectory, "charge.svg");
         await File.WriteAllTextAsync(drawing, LoadChart.Draw(chart));
         output.WriteLine(
-            $"{chart.Sum(second => second.Requests)} requests, {editors.Saved} files saved, slowest 99th percentile {chart.Max(second => second.Slow):0} ms, "
+            $"{chart.Sum(second => second.Requests)} requests, {editors.Saved} files saved, "
+                + $"slowest 99th percentile {chart.Max(second => second.Slow):0} ms, "
                 + $"memory {MiddleOf(chart, 0.2):0} to {MiddleOf(chart, 0.8):0} MB; {drawing}"
         );
         Assert.Empty(visitors.Faults);
@@ -55,7 +59,12 @@ public sealed class LoadTests(ITestOutputHelper output)
     /// <summary>Memory in MB around a part of the time: the middle one of a tenth of all seconds.</summary>
     private static double MiddleOf(List<Second> chart, double part)
     {
-        var around = chart.Skip((int)(chart.Count * part)).Take(Math.Max(1, chart.Count / 10)).Select(second => second.Memory).Order().ToList();
+        var around = chart
+            .Skip((int)(chart.Count * part))
+            .Take(Math.Max(1, chart.Count / 10))
+            .Select(second => second.Memory)
+            .Order()
+            .ToList();
         return around[around.Count / 2];
     }
 }

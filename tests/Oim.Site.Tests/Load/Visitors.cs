@@ -32,8 +32,10 @@ internal sealed partial class Visitors(HttpClient http, int files)
                 var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
                 times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 if ((int)answer.StatusCode != 200) Faults.Add($"{address}: {(int)answer.StatusCode}");
-                else if (address == "/cassee" && !text.Contains("Dernière bonne version.", StringComparison.Ordinal)) Faults.Add("the good version has gone");
-                else if (address.StartsWith("/dossier-", StringComparison.Ordinal) && IsMixed(text)) Faults.Add($"{address}: mixed\n{text}");
+                else if (address == "/cassee" && !text.Contains("Dernière bonne version.", StringComparison.Ordinal))
+                    Faults.Add("the good version has gone");
+                else if (address.StartsWith("/dossier-", StringComparison.Ordinal) && IsMixed(text))
+                    Faults.Add($"{address}: mixed\n{text}");
             }
             catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using Oim.Content.Checks;
@@ -16,6 +15,9 @@ namespace Oim.Content.Ingestion;
 /// <param name="isSystemAddress">Addresses the site itself answers (search, site map), which links may lead to.</param>
 public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvider clock, Func<string, SiteSettings, bool> isSystemAddress)
 {
+    /// <summary>Long for the largest text, even on a busy machine.</summary>
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(30);
+
     private readonly Lock gate = new();
     private GenerationWriter? published;
     private AddressTable addresses = Generation.None.Addresses;
@@ -203,24 +205,9 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         new Checker(store.Kinds, writer, before, addresses, address => isSystemAddress(address, settings), clock.GetUtcNow()).Check();
     }
 
-    private static ConcurrentBag<PageReading> Read(
+    private static IReadOnlyCollection<PageReading> Read(
         IReadOnlyCollection<SourceFile> pages,
         PageReader reader,
         Action<IngestProgress>? progress
-    )
-    {
-        var readings = new ConcurrentBag<PageReading>();
-        var done = 0;
-        // One page alone is not worth waking other threads for.
-        Parallel.ForEach(
-            pages,
-            new() { MaxDegreeOfParallelism = Math.Clamp(pages.Count, 1, Environment.ProcessorCount) },
-            file =>
-            {
-                readings.Add(reader.Read(file));
-                progress?.Invoke(new(Interlocked.Increment(ref done), pages.Count));
-            }
-        );
-        return readings;
-    }
+    ) => new ParallelReading(reader.Read, LongestReading).Read(pages, done => progress?.Invoke(new(done, pages.Count)));
 }

@@ -54,6 +54,17 @@ public static class SourceRules
         ),
         new("remplacez-le par un fichier ordinaire", "replace it by an ordinary file"));
 
+    public static readonly DiagnosticRule TooSlow = Error("OIM1111",
+        new(
+            "lecture abandonnée au bout de {0} s : la page reste ce qu’elle était, les autres sont publiées",
+            "reading given up after {0} s: the page stays as it was, the others are published"
+        ),
+        new(
+            "partagez ce texte en plusieurs pages, ou retirez ce qui s’y répète sans fin ; le fichier est relu dès qu’il change",
+            "split this text into several pages, or remove what repeats in it without end; the file is read again once it changes"
+        )
+    );
+
     public static readonly DiagnosticRule NotRead = Warning("OIM1115",
         new("{0} n’est lu avec aucune page", "{0} is read with no page"),
         new("{1}", "{1}"));

@@ -33,6 +33,9 @@ public sealed class EventHoursTests
     [InlineData("start: 2026-12-01", "", "2026-12-01", "2026-12-01", null, null)]
     [InlineData("start: 2026-12-01\nend: 2026-12-03", "", "2026-12-01", "2026-12-03", null, null)]
     [InlineData("start: 2026-12-01T09:00\nend: 2026-12-03T17:00", "", "2026-12-01", "2026-12-03", "2026-12-01T08:00Z", "2026-12-03T16:00Z")]
+    // Several days, of which one hour alone is known.
+    [InlineData("start: 2026-12-01T14:00\nend: 2026-12-03", "", "2026-12-01", "2026-12-03", "2026-12-01T13:00Z", null)]
+    [InlineData("start: 2026-12-01\nend: 2026-12-03T16:00", "", "2026-12-01", "2026-12-03", null, "2026-12-03T15:00Z")]
     // Past midnight.
     [InlineData("start: 2026-12-01T22:00\nend: 2026-12-02T02:00", "", "2026-12-01", "2026-12-02", "2026-12-01T21:00Z", "2026-12-02T01:00Z")]
     // Both changes of the clock.

@@ -57,7 +57,7 @@ internal sealed class EventResource : EntryResource<ApiEvent>
                 slot.Title,
                 slot.Kind.ToLowerInvariant(),
                 Local(slot.StartsAt),
-                Local(slot.EndsAt),
+                Local(slot.WrittenEnd),
                 slot.Room,
                 $"{page}#{slot.Anchor}",
                 [

@@ -37,7 +37,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         else
             text.Day("DTSTART", detail.FirstDay)
                 .Day("DTEND", detail.LastDay < DateOnly.MaxValue ? detail.LastDay.AddDays(1) : detail.LastDay);
-        text.TextLine("LOCATION", Where(detail, null)).TextLine("DESCRIPTION", entry.Summary).Line("URL", absolute(entry.Address));
+        text.TextLine("LOCATION", Where(detail, null)).TextLine("DESCRIPTION", Hours(detail) + entry.Summary).Line("URL", absolute(entry.Address));
         text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
         return this;
     }
@@ -49,8 +49,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         var (entry, detail) = line;
         Begin($"{entry.Key}/{slot.Anchor}", line.ModifiedAt, slot.Title);
         text.Instant("DTSTART", start);
-        if (slot.EndsAt > start)
-            text.Instant("DTEND", slot.EndsAt.Value);
+        if (slot.WrittenEnd is { } end) text.Instant("DTEND", end);
         text.TextLine("LOCATION", Where(detail, slot.Room))
             .TextLine("DESCRIPTION", entry.Title)
             .Line("URL", $"{absolute(entry.Address)}#{slot.Anchor}");
@@ -66,6 +65,17 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         .Instant("DTSTAMP", modified).Instant("LAST-MODIFIED", modified)
         .Line("SEQUENCE", $"{Math.Max(0, (long)(modified - SequenceStart).TotalSeconds)}")
         .TextLine($"SUMMARY;LANGUAGE={language}", title);
+
+    // Hours that the form has no place for, an end alone or the start of several days, are told in words.
+    private string Hours(EventDetail detail)
+    {
+        var isOneDay = detail.FirstDay == detail.LastDay;
+        if (detail.HasHours == detail.HasEndHour || (isOneDay && detail.HasHours)) return "";
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
+        string Told(DateTimeOffset at) => Dates.DayAndHour(TimeZoneInfo.ConvertTime(at, zone), language);
+        if (detail.HasHours) return $"{Told(detail.StartsAt)} – {Dates.Full(detail.LastDay, language)}\n";
+        return $"{(isOneDay ? "…" : Dates.Full(detail.FirstDay, language))} – {Told(detail.EndsAt)}\n";
+    }
 
     private string Where(EventDetail detail, string? room) =>
         string.Join(

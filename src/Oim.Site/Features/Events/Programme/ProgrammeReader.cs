@@ -66,6 +66,7 @@ internal static class ProgrammeReader
                     Day = day.Date,
                     StartsAt = day.Date is { } date ? slot.Time?.StartAt(date, zone) : null,
                     EndsAt = day.Date is { } end ? slot.Time?.EndAt(end, zone) : null,
+                    HasEnd = slot.Time?.End is not null,
                 };
                 page.Add(row);
                 if (row.StartsAt is { } start) page.ChangesAt(start);

@@ -22,5 +22,12 @@ public sealed class SlotRow : EntryRow
     /// <summary>Null where the agenda tells no hour.</summary>
     public DateTimeOffset? StartsAt { get; set; }
 
+    /// <summary>What « now » means; what comes next is taken for the end that nobody wrote.</summary>
     public DateTimeOffset? EndsAt { get; set; }
+
+    /// <summary>The end was written: only then is it told to calendars, search engines and programs.</summary>
+    public bool HasEnd { get; set; }
+
+    /// <summary>The written end, after the start.</summary>
+    public DateTimeOffset? WrittenEnd => HasEnd && EndsAt > StartsAt ? EndsAt : null;
 }

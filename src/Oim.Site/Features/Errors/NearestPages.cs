@@ -1,5 +1,6 @@
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Search;
 using Oim.Site.Features.Search;
 using Oim.Site.Serving;
 
@@ -27,8 +28,20 @@ public sealed class NearestPages(SiteSearch search, SiteRequest site)
         }
     }
 
-    public async Task<IReadOnlyList<EntryLine>> FindAsync() =>
-        Words is { Length: > 0 } words
-            ? [.. (await search.PagesAsync(search.Search(new(words, null, null, null, null, 1)))).Take(Most).Select(found => found.Entry)]
-            : [];
+    public async Task<IReadOnlyList<EntryLine>> FindAsync()
+    {
+        if (Words is not { Length: > 0 } words) return [];
+        var found = search.Search(new(words, null, null, null, null, 1));
+        var wanted = words.Split(' ').Length;
+        var near = found with { Hits = [.. found.Hits.Where(hit => 2 * WordsIn(hit) >= wanted).Take(Most)] };
+        return [.. (await search.PagesAsync(near)).Select(page => page.Entry)];
+    }
+
+    /// <summary>How many words of the address stand in the title and the best passage; a page with less than half is not near.</summary>
+    private static int WordsIn(SearchHit hit) =>
+        hit.Title.Concat(hit.Extract)
+            .Where(run => run.IsMarked)
+            .SelectMany(run => Slug.Fold(run.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
 }

@@ -22,6 +22,9 @@ public class DateForms(CultureInfo culture, string dayPattern = "d MMMM yyyy", s
     /// <summary>From the first day to the last one; the two may be the same.</summary>
     public virtual string Range(DateOnly first, DateOnly last) => first == last ? Full(first) : $"{Full(first)} – {Full(last)}";
 
+    /// <summary>The day of a month by itself: « 1er », « 4 ».</summary>
+    public virtual string Number(DateOnly day) => day.Day.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>« 9 h 30 »</summary>
     public virtual string Hour(DateTimeOffset at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -25,5 +25,5 @@ internal sealed class FrenchDates(CultureInfo culture) : DateForms(culture)
 
     private string DayAndMonth(DateOnly day) => $"{Number(day)}{NoBreak}{day.ToString("MMMM", Culture)}";
 
-    private static string Number(DateOnly day) => day.Day == 1 ? "1er" : day.Day.ToString(CultureInfo.InvariantCulture);
+    public override string Number(DateOnly day) => day.Day == 1 ? "1er" : day.Day.ToString(CultureInfo.InvariantCulture);
 }

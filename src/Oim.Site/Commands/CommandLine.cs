@@ -23,6 +23,7 @@ public static class CommandLine
             SchemasCommand.Create(),
             LspCommand.Create(),
         };
+        FrenchHelp.In(root);
         var verbs = root.Subcommands.Select(verb => verb.Name).ToList();
         if (!first.StartsWith('-') && !verbs.Contains(first))
         {

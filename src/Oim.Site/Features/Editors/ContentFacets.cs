@@ -11,10 +11,11 @@ internal static class ContentFacets
 
     public static ListFilter FilterOf(IQueryCollection query) => ListFilter.From(query, State, Kind, Language);
 
-    public static IReadOnlyList<Facet<ContentRow>> All { get; } =
+    /// <param name="kindName">What a kind is called in French.</param>
+    public static IReadOnlyList<Facet<ContentRow>> All(Func<string, string> kindName) =>
         [
             new(State, "État", row => [row.State.Name().Slug], LabelOf),
-            new(Kind, "Genre", row => [row.Kind], kind => kind),
+            new(Kind, "Genre", row => [row.Kind], kindName),
             new(Language, "Langue", row => [row.Language], LanguageNames.NameOf),
         ];
 

@@ -1,14 +1,22 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Diagnostics;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Editors;
 
 /// <summary>/redaction: all content, by kind, state, language and last change; or one file, with its diagnostics and its links.</summary>
-public sealed class IndexModel(ContentOverview overview, ContentStore store, SiteRequest site, PageFrame frame) : PageModel
+public sealed class IndexModel(
+    ContentOverview overview,
+    ContentStore store,
+    SiteRequest site,
+    PageFrame frame,
+    IStringLocalizer<Texts> texts
+) : PageModel
 {
     private const int PageSize = 50;
 
@@ -50,12 +58,14 @@ public sealed class IndexModel(ContentOverview overview, ContentStore store, Sit
 
         var address = Words.Length == 0 ? List : QueryHelpers.AddQueryString(List, "q", Words);
         var found = Words.Length == 0 ? all : [.. all.Where(row => row.Matches(Words))];
-        var narrowed = new FacetedList<ContentRow>(new(found, ContentFacets.All), Filter);
+        var narrowed = new FacetedList<ContentRow>(new(found, ContentFacets.All(KindName)), Filter);
         Facets = narrowed.Groups(address, "fr");
         Pagination = Pagination.Of(Request.Query, narrowed.Items.Count, PageSize, page => Filter.Address(address, page));
         Rows = [.. Pagination.Of(narrowed.Items)];
         Elsewhere = ContentOverview.Elsewhere(store, all);
     }
+
+    public string KindName(string kind) => texts["Kind-" + kind];
 
     public string AddressOf(ContentRow row) => $"{List}?fichier={Uri.EscapeDataString(row.File ?? "")}";
 

@@ -28,9 +28,9 @@ public static class AgendaRules
         new("corrigez l’heure ou la salle d’une des deux séances", "mend the time or the room of one of the two slots"));
 
     public static readonly DiagnosticRule DayOutside = Warning("OIM2205",
-        new("le {0} est hors des dates de l’évènement ({1} – {2})", "{0} is outside the event's dates ({1} – {2})"),
+        new("le {0} est hors des dates de l’événement ({1} – {2})", "{0} is outside the event's dates ({1} – {2})"),
         new(
-            "corrigez ce jour, ou « start » et « end » dans l’en-tête de l’évènement",
+            "corrigez ce jour, ou « start » et « end » dans l’en-tête de l’événement",
             "mend this day, or “start” and “end” in the event's header"
         )
     );

@@ -41,7 +41,9 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
             ? ListFilter.None.With(FacetNames.Series, Detail.Series).Address(list.Address)
             : null;
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
-        SizeOfFiles = (await DocumentArchive.FilesAsync(Store, Entry.Id, Site)).Sum(file => file.Size);
+        var files = await DocumentArchive.FilesAsync(Store, Entry.Id, Site);
+        // An archive of one file is one step more on the way to it.
+        SizeOfFiles = files.Count > 1 ? files.Sum(file => file.Size) : 0;
         Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
         Frame.StructuredData.Add(new EventDescription(Entry, Detail, Frame).Describe(slots, speakers, Attachments, Site));
     }

@@ -39,6 +39,9 @@ public static class Dates
     /// <summary>« le 4 juin 2009 », « les 4 et 5 juin 2009 », « du 30 juin au 3 juillet 2008 ».</summary>
     public static string Range(DateOnly first, DateOnly last, string language) => FormsOf(language).Range(first, last);
 
+    /// <summary>The day of a month by itself: « 1er », « 4 ».</summary>
+    public static string Number(DateOnly day, string language) => FormsOf(language).Number(day);
+
     /// <summary>« 9 h 30 », « 11 h ».</summary>
     public static string Hour(DateTimeOffset at, string language) => FormsOf(language).Hour(at);
 

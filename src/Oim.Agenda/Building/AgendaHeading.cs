@@ -13,13 +13,13 @@ internal static partial class AgendaHeading
         + @"|d[ée]roul[ée]|d[ée]roulement|horaires|emploi du temps|calendrier des s[ée]ances|(?:proyecto de )?orden del d[íi]a|programa|"
         + @"horario";
 
-    private const string Second = @"(?:\s*[/|–—-]\s*(?:agenda|programme|program|schedule|ordre du jour))?";
+    private const string Second = @"(?:\s{0,9}[/|–—-]\s{0,9}(?:agenda|programme|program|schedule|ordre du jour))?";
 
     private const string State =
-        @"(?:\s+\(?(?:provisoire|pr[ée]visionnel|d[ée]finitif|d[ée]taill[ée]|complet|final|de travail|annot[ée]|provisional)\)?)*";
+        @"(?:\s{1,9}\(?(?:provisoire|pr[ée]visionnel|d[ée]finitif|d[ée]taill[ée]|complet|final|de travail|annot[ée]|provisional)\)?){0,8}";
 
     private const string Meeting =
-        @"(?:\s+(?:de la |de l['’]|du |des |of the )(?:journ[ée]es?|r[ée]unions?|ateliers?|conf[ée]rences?|s[ée]minaire|colloque|"
+        @"(?:\s{1,9}(?:de la |de l['’]|du |des |of the )(?:journ[ée]es?|r[ée]unions?|ateliers?|conf[ée]rences?|s[ée]minaire|colloque|"
             + @"webinaire|rencontres?"
         + @"|forum|s[ée]ances?|meeting|workshop|day|deux jours|event))?";
 
@@ -27,7 +27,7 @@ internal static partial class AgendaHeading
         heading.Text.End - heading.Text.Start <= 120 && Form().IsMatch(ZoneForms.Strip(InlineText.Of(heading.Text.Text)));
 
     [GeneratedRegex(
-        "^(?:" + Names + ")" + Second + State + Meeting + @"\s*:?$",
+        "^(?:" + Names + ")" + Second + State + Meeting + @"\s{0,9}:?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

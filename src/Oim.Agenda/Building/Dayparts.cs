@@ -9,7 +9,7 @@ internal static partial class Dayparts
 
     [GeneratedRegex(
         @"^(?:le |la |l['’]|dans la )?(?:matin(?:[ée]e)?|apr[èe]s[- ]midi|soir(?:[ée]e)?|morning|afternoon|evening|mañana|tarde|noche)(?: "
-            + @"sessions?)?\s*:?$",
+            + @"sessions?)?\s{0,9}:?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

@@ -65,25 +65,26 @@ internal static partial class OtherHours
     private static bool IsOutside(WrittenTime time, (TimeOnly Start, TimeOnly End) hours) =>
         time.Zone is null && time.Start.Time is { } start && (start < hours.Start || start > hours.End);
 
-    [GeneratedRegex(@"^[*_\[(]*\d{1,2}:\d{2}:\d{2}\b")]
+    [GeneratedRegex(@"^[*_\[(]*\d{1,2}:\d{2}:\d{2}\b", RegexOptions.NonBacktracking)]
     private static partial Regex TimeCode();
 
     private const string Recording =
-        @"(?:re)?voir (?:la |le |les )?(?:vid[ée]os?|replay|s[ée]ance|conf[ée]rence|enregistrement).*"
+        @"(?:re)?voir (?:la |le |les )?(?:vid[ée]os?|replay|s[ée]ance|conf[ée]rence|enregistrement).{0,1500}"
         + @"|(?:la |le |les )?(?:vid[ée]os?|replay|rediffusion|minutage|chapitres?|chapitrage|recordings?|timestamps?|podcasts?)(?: (?:de|"
-        + @"du|des|of) .*| vid[ée]o)?";
+        + @"du|des|of) .{0,1500}| vid[ée]o)?";
 
-    private const string Opening = @"(?:horaires|heures) d['’]ouverture.*|ouverture au public|opening hours.*|permanences?";
+    private const string Opening = @"(?:horaires|heures) d['’]ouverture.{0,1500}|ouverture au public|opening hours.{0,1500}|permanences?";
 
     private const string Travel =
-        @"(?:comment )?(?:venir|se rendre|nous rejoindre)(?: .*)?|acc[èe]s(?: et transports?| (?:au|aux) (?:site|lieu|salles?))?|infos? "
+        @"(?:comment )?(?:venir|se rendre|nous rejoindre)(?: .{0,1500})?|acc[èe]s(?: et transports?| (?:au|aux) (?:site|lieu"
+            + @"|salles?))?|infos? "
             + @"pratiques?"
         + @"|informations pratiques|transports?|navettes?|trains?|vols|itin[ée]raires?|getting there|how to get there|travel(?: "
         + @"information| advice)?"
         + @"|shuttles?|practical information";
 
     [GeneratedRegex(
-        "^(?:" + Recording + "|" + Opening + "|" + Travel + @")\s*:?$",
+        "^(?:" + Recording + "|" + Opening + "|" + Travel + @")\s{0,9}:?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Subject();

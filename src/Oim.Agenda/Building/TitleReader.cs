@@ -103,12 +103,13 @@ internal static partial class TitleReader
 
     // « par », and « de » where a form of address or the word for a speech shows that somebody follows.
     [GeneratedRegex(
-        @"(?<!\s)\s+[–—-]\s+|(?<!\s)\s*:\s+|(?<!\s),?\s+(?:par|by|avec|with)\s+|(?:,|(?-i:(?<=\p{Ll}{2})\.))\s+"
+        @"(?<!\s)\s{1,9}[–—-]\s{1,9}|(?<!\s)\s{0,9}:\s{1,9}|(?<!\s),?\s{1,9}(?:par|by|avec|with)\s{1,9}|(?:,|(?-i:(?<=\p{Ll}{2})\.))\s{1,9}"
             + Address
-            + @"|(?<!\s)\s+(?:de|d['’]|of)\s*"
+            + @"|(?<!\s)\s{1,9}(?:de|d['’]|of)\s{0,9}"
             + Address
             + @"|(?<=^(?:allocutions?|discours|expos[ée]s?|mots?|messages?|interventions?|remarques|remarks|d[ée]clarations?|statements?|"
-            + @"address|t[ée]moignages?|communications?)(?: [\p{L}'’-]+){0,3})(?<!\s)\s+(?:de\s+|d['’]|of\s+)(?=(?-i:\p{Lu}))",
+            + @"address|t[ée]moignages?|communications?)(?: [\p{L}'’-]{1,200}){0,3})(?<!\s)\s{1,9}(?:de\s{1,9}|d['’]|of\s{1,9})(?="
+            + @"(?-i:\p{Lu}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Separator();

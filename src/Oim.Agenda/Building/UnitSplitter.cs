@@ -79,9 +79,9 @@ internal static partial class UnitSplitter
         return pieces;
     }
 
-    [GeneratedRegex(@"^(?<bold>(?<mark>\*\*|__)[^*_]+\k<mark>)\s*(?:[:.–—-]\s*)?(?=\S)")]
+    [GeneratedRegex(@"^(?<bold>(?<mark>\*\*|__)[^*_]{1,200}\k<mark>)\s{0,9}(?:[:.–—-]\s{0,9})?(?=\S)")]
     private static partial Regex BoldStart();
 
-    [GeneratedRegex(@"(?<!\s)\s*<br\s*/?>\s*|\\\n\s*|(?<! ) {2,}\n\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\s)\s{0,9}<br\s{0,9}/?>\s{0,9}|\\\n\s{0,9}|(?<! ) {2,99}\n\s{0,9}", RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 }

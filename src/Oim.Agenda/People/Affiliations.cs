@@ -88,9 +88,11 @@ internal static partial class Affiliations
     private static string? Join(IEnumerable<string> segments) => string.Join(", ", segments) is { Length: > 0 } text ? text : null;
 
     // « Ministère des affaires étrangères, de la coopération et des communautés » is one.
-    [GeneratedRegex(@"^(?:de|du|des|et|and|of|en charge|à|au|aux|pour|for|chargée? d)(?:\s|$)|^[dl]['’]|^(?:les?|la) (?=.* (?:et|and) )")]
+    [GeneratedRegex(
+        @"^(?:de|du|des|et|and|of|en charge|à|au|aux|pour|for|chargée? d)(?:\s|$)|^[dl]['’]|^(?:les?|la) (?=.{0,1500} (?:et|and) )"
+    )]
     private static partial Regex Continues();
 
-    [GeneratedRegex(@"\s*\((?<inside>[^()]+)\)$")]
+    [GeneratedRegex(@"\s*\((?<inside>[^()]+)\)$", RegexOptions.NonBacktracking)]
     private static partial Regex TrailingBracket();
 }

@@ -123,19 +123,19 @@ internal static partial class FileListReader
 
     [GeneratedRegex(
         @"^[*_]*\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|"
-            + @"\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\)[*_]*(?:\s*\{[^{}]*\})?$"
+            + @"\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\)[*_]*(?:\s*\{[^{}]*\})?$", RegexOptions.NonBacktracking
     )]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)")]
+    [GeneratedRegex(@"\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)", RegexOptions.NonBacktracking)]
     private static partial Regex InnerLink();
 
-    [GeneratedRegex(@"<(?:https?://|mailto:)[^<>\s]+>")]
+    [GeneratedRegex(@"<(?:https?://|mailto:)[^<>\s]+>", RegexOptions.NonBacktracking)]
     private static partial Regex AutoLink();
 
     [GeneratedRegex(
         @"[\s,:/|·•–—-]*(?<link>\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|"
-            + @"\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\))$"
+            + @"\([^()]*\))*)>?(?:\s+""[^""]*"")?\s*\))$", RegexOptions.NonBacktracking
     )]
     private static partial Regex TrailingLink();
 }

@@ -85,16 +85,17 @@ internal static partial class NameShape
         || (token.Length > 3 && token.StartsWith("el-", StringComparison.Ordinal));
 
     // « Exposé de M. Omar Said »: « M. » alone may be an initial.
-    [GeneratedRegex(@"\s(?:de|du|par|by|of)\s+(?:M\.|S\.\s?E)|\s(?:Mmes?|Mrs?|Ms|Dr|Prof)\b\.?\s")]
+    [GeneratedRegex(@"\s(?:de|du|par|by|of)\s+(?:M\.|S\.\s?E)|\s(?:Mmes?|Mrs?|Ms|Dr|Prof)\b\.?\s", RegexOptions.NonBacktracking)]
     private static partial Regex SomebodyInside();
 
     [GeneratedRegex(
         @"^(?:(?:S\.\s?E\.?(?:\s?M\.)?|H\.\s?E\.?|S\.\s?Exc\.|Son Excellence|Son Altesse(?: Royale)?|S\.\s?A\.\s?R\.|His Excellency|Her "
             + @"Excellency|The Hon(?:ourable|\.)?|Hon\.|L['’]honorable|MM\.|M\.|Mr\.?|Mrs\.?|Ms\.?|Mmes|Mme\.?|Mlle|Mlles|Madame|Monsieur|"
             + @"Dre?\.?|Prof\.?|Professeure?|Pr\.?|Me|Maître|Sir|Dame|Ing\.|Gén\.|Col\.|Cdt\.?|Sœur|Père|Cheikh|Sheikh|Amb\.|Son Éminence|"
-            + @"Mgr|Sr\.|Sra\.|Dra\.)(?:\s+(?:(?:l['’]|le |la )(?:Préfète?|Maire|Ministre|Ambassadeure?|Ambassadrice|Présidente?|"
+            + @"Mgr|Sr\.|Sra\.|Dra\.)(?:\s{1,9}(?:(?:l['’]|le |la )(?:Préfète?|Maire|Ministre|Ambassadeure?|Ambassadrice|Présidente?|"
             + @"Directeur|Directrice|Gouverneure?|Recteur|Rectrice|Professeure?|Docteure?|Sénateur|Sénatrice|Députée?|Consule?|Secrétaire "
-            + @"(?:général|d['’]État)e?|Commissaire|Représentante?|Doyen|Doyenne)\s+(?=\p{Lu})|l['’](?=Ambassad)|le |la )?|(?<=\.)))+",
+            + @"(?:général|d['’]État)e?|Commissaire|Représentante?|Doyen|Doyenne)\s{1,9}(?=\p{Lu})|l['’](?=Ambassad)|le |la )?|"
+            + @"(?<=\.))){1,8}",
         RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -121,19 +121,19 @@ internal static partial class PeopleReader
     private static int SlashAt(string text, int at) =>
         text[at] == '/' && at > 0 && at + 1 < text.Length && (char.IsWhiteSpace(text[at - 1]) || char.IsWhiteSpace(text[at + 1])) ? 1 : 0;
 
-    [GeneratedRegex(@"\G(?<separator>(?:,\s+|(?<=\))\s+)(?:et|and|&)\s+)(?<name>[^,(]+)")]
+    [GeneratedRegex(@"\G(?<separator>(?:,\s{1,9}|(?<=\))\s{1,9})(?:et|and|&)\s{1,9})(?<name>[^,(]{1,1500})")]
     private static partial Regex Conjunction();
 
-    [GeneratedRegex(@"\G,\s+(?<name>[^,(;:«]+)")]
+    [GeneratedRegex(@"\G,\s{1,9}(?<name>[^,(;:«]{1,1500})")]
     private static partial Regex NextName();
 
-    [GeneratedRegex(@"\G\s+(?:et|and|&)\s+")]
+    [GeneratedRegex(@"\G\s{1,9}(?:et|and|&)\s{1,9}")]
     private static partial Regex CommaWord();
 
-    [GeneratedRegex(@"^(?<one>[^,(:;\[]{4,60}?)\s+(?:et|and|&)\s+(?=\p{Lu})")]
+    [GeneratedRegex(@"^(?<one>[^,(:;\[]{4,60}?)\s{1,9}(?:et|and|&)\s{1,9}(?=\p{Lu})")]
     private static partial Regex PairOfNames();
 
-    [GeneratedRegex(@"\s*\([^()]*\)")]
+    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"\b(?:a|ont|est|sont|sera|seront|était|étaient|avait|fut|has|have|is|are|was|were|will)\b")]

@@ -153,25 +153,26 @@ internal static partial class PersonReader
     }
 
     [GeneratedRegex(
-        @"^(?:[àa] confirmer|[àa] d[ée]finir|[àa] pr[ée]ciser|[àa] d[ée]signer|sous r[ée]serve.*|tbc|tbd|to be confirmed|confirm[ée]e?|"
+        @"^(?:[àa] confirmer|[àa] d[ée]finir|[àa] pr[ée]ciser|[àa] d[ée]signer|sous r[ée]serve.{0,1500}|tbc|tbd|to be confirmed"
+            + @"|confirm[ée]e?|"
             + @"excus[ée]e?|absente?|(?:en |par |in )?(?:ligne|visio(?:conf[ée]rence)?|vid[ée]o(?:conf[ée]rence)?|distanciel|[àa] "
             + @"distance|online|remote(?:ly)?|virtual(?:ly)?|message vid[ée]o|video message))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"[\s,:–—-]*(?<title>«[^«»]{4,}»|“[^“”]{4,}”|""[^""]{4,}"")\s*\.?$")]
+    [GeneratedRegex(@"[\s,:–—-]*(?<title>«[^«»]{4,}»|“[^“”]{4,}”|""[^""]{4,}"")\s*\.?$", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\s+[–—-]\s+|\s+[|·•]\s+|\s+/\s+(?=\p{Ll})")]
+    [GeneratedRegex(@"\s{1,9}[–—-]\s{1,9}|\s{1,9}[|·•]\s{1,9}|\s{1,9}/\s{1,9}(?=\p{Ll})")]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"\s+[–—-]\s+")]
+    [GeneratedRegex(@"\s+[–—-]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex SpacedDash();
 
-    [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|__[^_]+__|\[[^\[\]]+\]\([^()\s]*\))(?=\s+\S)")]
+    [GeneratedRegex(@"^(?:\*\*[^*]{1,200}\*\*|__[^_]{1,200}__|\[[^\[\]]{1,200}\]\([^()\s]{0,200}\))(?=\s{1,9}\S)")]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"^\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)$")]
+    [GeneratedRegex(@"^\[(?<label>[^\[\]]+)\]\((?<target>[^()\s]*)(?:\s+""[^""]*"")?\)$", RegexOptions.NonBacktracking)]
     private static partial Regex NameLink();
 }

@@ -30,7 +30,7 @@ internal static partial class ColumnForms
             + @"topics?|programme|program|intitul[ée]s?|contenus?|points?(?: de l['’]ordre du jour)?|items?|agenda|[ée]v[ée]nement|event|"
             + @"what|quoi|s[ée]quences?|d[ée]roul[ée]|d[ée]roulement|interventions?|descriptif|descriptions?|d[ée]tails?|objets?|ordre du "
             + @"jour|th[ée]matiques?|modules?|[ée]tapes?|libell[ée]s?)"
-            + @"|(?<People>qui|who|par|intervenants? ?/ ?.*|names?|noms?|personnes?|people|participants?|responsables?|avec)|"
+            + @"|(?<People>qui|who|par|intervenants? ?/ ?.{0,1500}|names?|noms?|personnes?|people|participants?|responsables?|avec)|"
             + @"(?<Room>salles?|lieux?|rooms?|locations?|venues?|where|o[ùu]|endroit)|(?<Files>documents?|fichiers?|files?|supports?|"
             + @"liens?|links?|ressources?|pr[ée]sentations?|slides))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
@@ -40,7 +40,7 @@ internal static partial class ColumnForms
     /// <summary>« Parcours 1 », « Track B : Droit », « Salle A (plénière) »: sessions side by side.</summary>
     [GeneratedRegex(
         @"^(?:salle|room|amphi|session|s[ée]ance|track|parcours|atelier|workshop|groupe|group|stream|fili[èe]re|axe|volet|studio|"
-            + @"espace)\s+(?:n°\s*)?(?-i:\p{Lu}|\d{1,3}|[IVX]+)(?:\s*[:(–—-].*)?$",
+            + @"espace)\s{1,9}(?:n°\s{0,9})?(?-i:\p{Lu}|\d{1,3}|[IVX]{1,200})(?:\s{0,9}[:(–—-].{0,1500})?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Track();

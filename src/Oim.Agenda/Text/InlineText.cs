@@ -50,13 +50,13 @@ internal static partial class InlineText
 
     private static int Count(string text, string mark) => text.Split(mark).Length - 1;
 
-    [GeneratedRegex(@"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+""[^""]*"")?\)")]
+    [GeneratedRegex(@"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+""[^""]*"")?\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"<((?:https?://|mailto:)[^>\s]+)>")]
+    [GeneratedRegex(@"<((?:https?://|mailto:)[^>\s]+)>", RegexOptions.NonBacktracking)]
     private static partial Regex AutoLink();
 
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]*>")]
+    [GeneratedRegex(@"</?[a-zA-Z][^<>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])\*{1,3}|\*{1,3}(?![\p{L}\p{N}])|~~|`|(?<![\p{L}\d_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\d_])")]
@@ -65,7 +65,7 @@ internal static partial class InlineText
     [GeneratedRegex(@"\\([\\`*_{}\[\]()#+\-.!|<>~])")]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Space();
 
     [GeneratedRegex(@"^(?:\*{1,3}|_{1,3})")]

@@ -6,25 +6,28 @@ namespace Oim.Agenda.Text;
 internal static partial class LineForms
 {
     [GeneratedRegex(
-        @"^(?<indent>[ \t]*)(?<mark>[-*+•·▪‣◦●–—■□○➢➤►▶→➡✓✔\uF0B7\uF0A7\uF0D8]\uFE0F?|o(?=\t|[ ]{2,})|(?<number>\d{1,3}[.)]|[a-z]\)))(?:[ "
-            + @"\t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)$"
+        @"^(?<indent>[ \t]*)(?:(?<mark>[-*+•·▪‣◦●–—■□○➢➤►▶→➡✓✔\uF0B7\uF0A7\uF0D8]\uFE0F?|(?<number>\d{1,3}[.)]|[a-z]\)))"
+            + @"(?:[ \t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)"
+            + @"|(?<mark>o)(?:\t|  )[ \t\u00A0]*(?:(?:\[[ xX]\][ \t]+)?(?<text>\S.*))?)$",
+        RegexOptions.NonBacktracking
     )]
     public static partial Regex Item();
 
-    [GeneratedRegex(@"^ {0,3}:[ \t]+(?<text>\S.*)$")]
+    [GeneratedRegex(@"^ {0,3}:[ \t]+(?<text>\S.*)$", RegexOptions.NonBacktracking)]
     public static partial Regex Definition();
 
-    [GeneratedRegex(@"^ {0,3}(?<mark>`{3,}|~{3,}|:{3,})")]
+    [GeneratedRegex(@"^ {0,3}(?<mark>`{3,}|~{3,}|:{3,})", RegexOptions.NonBacktracking)]
     public static partial Regex Fence();
 
-    [GeneratedRegex(@"^ {0,3}(?:(?:[-*_][ \t]*){3,}|=+[ \t]*)$")]
+    [GeneratedRegex(@"^ {0,3}(?:(?:[-*_][ \t]*){3,}|=+[ \t]*)$", RegexOptions.NonBacktracking)]
     public static partial Regex Rule();
 
-    [GeneratedRegex(@"^ {0,3}(?:=+|-+)[ \t]*$")]
+    [GeneratedRegex(@"^ {0,3}(?:=+|-+)[ \t]*$", RegexOptions.NonBacktracking)]
     public static partial Regex Underline();
 
     [GeneratedRegex(
-        @"^ {0,3}(?:</?(?:div|table|details|summary|figure|iframe|section|script|style|ul|ol|p|dl|video|aside)\b|<!|\[[^\]]+\]:[ \t])",
+        @"^ {0,3}(?:</?(?:div|table|details|summary|figure|iframe|section|script|style|ul|ol|p|dl|video|aside)\b|<!"
+            + @"|\[[^\]]{1,200}\]:[ \t])",
         RegexOptions.IgnoreCase
     )]
     public static partial Regex Opaque();

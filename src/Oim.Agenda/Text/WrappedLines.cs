@@ -38,7 +38,10 @@ internal static partial class WrappedLines
     private static bool IsUnfinished(string before) =>
         before.Count(c => c == '(') > before.Count(c => c == ')') || Unfinished().IsMatch(before);
 
-    [GeneratedRegex(@"(?:[,/&]|\s(?:de|du|des|la|le|les|et|à|aux?|en|pour|sur|the|of|and|for|in|d['’]|l['’]))\s*$")]
+    [GeneratedRegex(
+        @"(?:[,/&]|\s(?:de|du|des|la|le|les|et|à|aux?|en|pour|sur|the|of|and|for|in|d['’]|l['’]))\s*$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Unfinished();
 
     // « … se réunira à », and below it « 9 h 30 ».
@@ -53,10 +56,13 @@ internal static partial class WrappedLines
     private static bool StartsName(string line) =>
         NameInFront().Match(line) is { Success: true } name && NameShape.Is(name.Groups["name"].Value, lenient: false);
 
-    [GeneratedRegex(@"^(?<name>[^(),:;«""]{4,60}?)(?:\s+(?:&|et)\s+[^(),:;«""]{4,60}?)?\s+\(")]
+    [GeneratedRegex(@"^(?<name>[^(),:;«""]{4,60}?)(?:\s+(?:&|et)\s+[^(),:;«""]{4,60}?)?\s+\(", RegexOptions.NonBacktracking)]
     private static partial Regex NameInFront();
 
-    [GeneratedRegex(@"^(?:[\p{L}'’-]+ ){1,5}(?:par|by|de|of) (?:M\.|Mme|Mr|Ms|Mrs|S\.\s?E|H\.\s?E|Dr|Pr|Prof)")]
+    [GeneratedRegex(
+        @"^(?:[\p{L}'’-]+ ){1,5}(?:par|by|de|of) (?:M\.|Mme|Mr|Ms|Mrs|S\.\s?E|H\.\s?E|Dr|Pr|Prof)",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Speech();
 
     // Sentences of a paragraph follow one another on wrapped lines.

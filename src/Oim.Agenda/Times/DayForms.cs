@@ -17,38 +17,40 @@ internal static partial class DayForms
             + @"december|d[ée]c|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|"
             + @"diciembre)\b\.?";
 
-    private const string Suffix = @"(?:<sup>\s*\p{L}+\s*</sup>|\s?er|\s?ère|st|nd|rd|th)?";
+    private const string Suffix = @"(?:<sup>\s{0,9}\p{L}{1,200}\s{0,9}</sup>|\s?er|\s?ère|st|nd|rd|th)?";
 
     [GeneratedRegex(
         @"\G(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)"
             + @"|\G(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4}|\d{2})(?!\d)"
             + @"|\G(?:(?<day>\d{1,2})"
             + Suffix
-            + @"|(?<first>premier))\s+(?:(?:of|de)\s+)?(?<name>"
+            + @"|(?<first>premier))\s{1,9}(?:(?:of|de)\s{1,9})?(?<name>"
             + Months
-            + @")(?:,?\s+(?:del?\s+)?(?<year>\d{4})(?!\d))?"
+            + @")(?:,?\s{1,9}(?:del?\s{1,9})?(?<year>\d{4})(?!\d))?"
             + @"|\G(?<name>"
             + Months
-            + @")\s+(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4})(?!\d))?",
+            + @")\s{1,9}(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s{1,9}(?<year>\d{4})(?!\d))?",
         Options
     )]
     public static partial Regex Date();
 
     /// <summary>« 04/06 »: only beside a weekday.</summary>
-    [GeneratedRegex(@"\G(?<day>\d{1,2})[/.](?<month>\d{1,2})(?![/.\d])|\G(?<day>\d{1,2})(?:er)?(?!\s*[\p{L}\d:.])", Options)]
+    [GeneratedRegex(@"\G(?<day>\d{1,2})[/.](?<month>\d{1,2})(?![/.\d])|\G(?<day>\d{1,2})(?:er)?(?!\s{0,9}[\p{L}\d:.])", Options)]
     public static partial Regex ShortDate();
 
     [GeneratedRegex(
-        @"\G(?<weekday>" + Weekdays + @")\b|\G(?<weekday>lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?(?=,?\s+\d)",
+        @"\G(?<weekday>" + Weekdays + @")\b|\G(?<weekday>lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?"
+            + @"(?=,?\s{1,9}\d)",
         Options
     )]
     public static partial Regex Weekday();
 
     [GeneratedRegex(
-        @"\G(?:jour(?:n[ée]e)?|day|d[íi]a|j)\s*(?:n°\s*)?(?<ordinal>\d{1,2}|[IVX]+|un|une|one|two|three|deux|trois)\b(?!\s*[h:]\s*\d)"
+        @"\G(?:jour(?:n[ée]e)?|day|d[íi]a|j)\s{0,9}(?:n°\s{0,9})?(?<ordinal>\d{1,2}|[IVX]{1,200}|un|une|one|two|three|deux|trois)\b"
+            + @"(?!\s{0,9}[h:]\s{0,9}\d)"
             + @"|\G(?<ordinal>premi(?:er|ère|ere)|deuxi[èe]me|seconde?|troisi[èe]me|quatri[èe]me|cinqui[èe]me|sixi[èe]me|septi[èe]me|"
             + @"derni(?:er|ère|ere)|\d{1,2}(?:er|re|ère|ere|e|ème|eme|nde?|st|rd|th)|first|second|third|fourth|fifth|sixth|seventh|last|"
-            + @"primer|segundo|tercer|cuarto|quinto|[úu]ltimo)\s+(?:journ[ée]e|jour|day|d[íi]a)\b",
+            + @"primer|segundo|tercer|cuarto|quinto|[úu]ltimo)\s{1,9}(?:journ[ée]e|jour|day|d[íi]a)\b",
         Options
     )]
     public static partial Regex Ordinal();
@@ -61,8 +63,9 @@ internal static partial class DayForms
     public static partial Regex Part();
 
     [GeneratedRegex(
-        @"\G[\s,:;|/()–—\-·•*_.]+|\G(?:le|on|the|el)\s+|\G(?:programme|agenda|horaires)\s+(?:(?:de\s+la\s+journ[ée]e\s+)?(?:du|de|of|"
-            + @"for)\s+)|\Gjourn[ée]e\s+(?:du|de)\s+",
+        @"\G[\s,:;|/()–—\-·•*_.]{1,200}|\G(?:le|on|the|el)\s{1,9}|\G(?:programme|agenda|horaires)\s{1,9}(?:"
+            + @"(?:de\s{1,9}la\s{1,9}journ[ée]e\s{1,9})?(?:du|de|of|"
+            + @"for)\s{1,9})|\Gjourn[ée]e\s{1,9}(?:du|de)\s{1,9}",
         Options
     )]
     public static partial Regex Filler();

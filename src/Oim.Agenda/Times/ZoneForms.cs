@@ -14,16 +14,17 @@ internal static partial class ZoneForms
         + @"SAST|JST|KST|IST|BST|ICT|SGT|HKT|PKT|GST|AES?T|AEDT|NZ[SD]T|BRT|ART)\b|temps universel\b)";
 
     private const string Named =
-        @"(?:heure locale\b|local time\b|heure (?:de la |de l['’]|de |d['’]|du )(?-i:\p{Lu})[\p{L}'’-]*(?:[ ](?-i:\p{Lu})[\p{L}'’-]*)?)";
+        @"(?:heure locale\b|local time\b|heure (?:de la |de l['’]|de |d['’]|du )(?-i:\p{Lu})[\p{L}'’-]{0,200}(?:[ ]"
+            + @"(?-i:\p{Lu})[\p{L}'’-]{0,200})?)";
 
     /// <summary>Behind an hour; the group « zoned » starts at the hour's end, « zone » is the name alone.</summary>
     public const string Behind =
-        @"(?<zoned>\s*(?:[(\[]\s*(?<zone>" + Short + "|" + Named + @"|(?-i:\p{Lu})[\p{L}'’-]+(?:[ ](?-i:\p{Lu})[\p{L}'’-]+)? "
-            + @"time)\s*[)\]]|,?\s*(?<zone>"
+        @"(?<zoned>\s{0,9}(?:[(\[]\s{0,9}(?<zone>" + Short + "|" + Named + @"|(?-i:\p{Lu})[\p{L}'’-]{1,200}(?:[ ](?-i:\p{Lu})[\p{L}'’-]{1,200})? "
+            + @"time)\s{0,9}[)\]]|,?\s{0,9}(?<zone>"
         + Short + "|" + Named + @")|(?<=\d)(?<zone>(?-i:Z))\b))";
 
     /// <summary>Between the two hours of a range only a short form stands: « 9 h UTC – 10 h UTC ».</summary>
-    public const string Between = @"(?:\s*\(?(?<zone>" + Short + @")\)?)";
+    public const string Between = @"(?:\s{0,9}\(?(?<zone>" + Short + @")\)?)";
 
     /// <summary>The zone the head of a column ends with: « Heure (UTC) », « Heure de Paris ».</summary>
     public static string? AtEnd(string text) => InTail(text) is { } tail ? tail.Groups["zone"].Value : null;
@@ -50,11 +51,11 @@ internal static partial class ZoneForms
 
     private static bool IsKnown(string zone) => ZoneNames.IsLocal(zone) || ZoneNames.Find(zone) is not null;
 
-    [GeneratedRegex(@"(?:^|\s)(?<bracket>[(\[])?\s*(?<zone>" + Short + "|" + Named + @")\s*[)\]]?\s*:?$", Options)]
+    [GeneratedRegex(@"(?:^|\s)(?<bracket>[(\[])?\s{0,9}(?<zone>" + Short + "|" + Named + @")\s{0,9}[)\]]?\s{0,9}:?$", Options)]
     private static partial Regex Tail();
 
     [GeneratedRegex(
-        @"\b(?:heures|horaires|hours|times|fuseau(?: horaire)?|time ?zone)\b[^.:]{0,40}(?:\s(?:en|in|à|le|est|is)|:|\()\s*\(?(?<zone>"
+        @"\b(?:heures|horaires|hours|times|fuseau(?: horaire)?|time ?zone)\b[^.:]{0,40}(?:\s(?:en|in|à|le|est|is)|:|\()\s{0,9}\(?(?<zone>"
             + Short + "|" + Named + ")",
         Options
     )]

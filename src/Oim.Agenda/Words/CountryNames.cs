@@ -88,7 +88,8 @@ internal static partial class CountryNames
     }
 
     [GeneratedRegex(
-        @"^(?:(?:vice|premi[eè]re?|secr[ée]taire|sous|ancien(?:ne)?|deputy|prime|permanent)[- ]*)*(?:minist|gouvern|government|ambass|"
+        @"^(?:(?:vice|premi[eè]re?|secr[ée]taire|sous|ancien(?:ne)?|deputy|prime|permanent)[- ]{0,200}){0,8}(?:minist|gouvern"
+            + @"|government|ambass|"
             + @"embass|embaj|repr[ée]sentante? permanente?|permanent rep|mission permanente|permanent mission|pr[ée]sidente? de la "
             + @"r[ée]publique|d['’][ÉEée]tat|secr[ée]tariat d['’][ÉEée]tat|consul|d[ée]l[ée]gation|parlement|s[ée]nat|assembl[ée]e "
             + @"nationale|d[ée]put[ée])",
@@ -96,13 +97,13 @@ internal static partial class CountryNames
     )]
     private static partial Regex State();
 
-    [GeneratedRegex(@"(?<=\s)(?:du|de la|de l['’]|de|des|d['’]|del|of the|of)(?:\s+|(?<=['’]))(?=\p{Lu})")]
+    [GeneratedRegex(@"(?<=\s)(?:du|de la|de l['’]|de|des|d['’]|del|of the|of)(?:\s{1,9}|(?<=['’]))(?=\p{Lu})")]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"\G.+?(?=\s+(?:auprès|à|au|aux|en|to|et|and|ante|in)\s|\s*[,(]|$)")]
+    [GeneratedRegex(@"\G.{1,1500}?(?=\s{1,9}(?:auprès|à|au|aux|en|to|et|and|ante|in)\s|\s{0,9}[,(]|$)")]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"\((?<name>.+)\)$")]
+    [GeneratedRegex(@"\((?<name>.+)\)$", RegexOptions.NonBacktracking)]
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^(?:l['’]|le |la |les |the )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -111,7 +112,7 @@ internal static partial class CountryNames
     [GeneratedRegex(
         @"^(?:(?:la |le |the )?(?:r[ée]publique|republic|royaume|kingdom|principaut[ée]|grand-duch[ée]|sultanat|commonwealth)(?: "
             + @"(?:islamique|f[ée]d[ée]rale|f[ée]d[ée]rative|populaire|arabe|hach[ée]mite|bolivarienne|alg[ée]rienne|d[ée]mocratique|"
-            + @"socialiste))*(?: (?:du|des|de la|de l['’]|de|d['’]|of the|of)\s*))",
+            + @"socialiste)){0,8}(?: (?:du|des|de la|de l['’]|de|d['’]|of the|of)\s{0,9}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Regime();

@@ -21,9 +21,10 @@ internal static partial class FileLabels
             + @"transcription|transcript|texte|text|article|paper|papier|document|rapport|report|note(?: de cadrage| conceptuelle)?|"
             + @"concept note|notes|poster|affiche|photos?|pdf|pptx?|docx?|pdf"
             + @"|communiqu[ée]|t[ée]l[ée]charger|download|fichier|handout|factsheet|fiche)|joint (?:presentation|statement|paper))(?:s)?"
-            + @"(?:\s+(?:commune?|conjointe?|joint|principale?|compl[èe]te?|longue|courte|powerpoint|orale?))?(?:\s*[-–]?\s*\(?(?:(?:en |"
+            + @"(?:\s{1,9}(?:commune?|conjointe?|joint|principale?|compl[èe]te?|longue|courte|powerpoint|orale?))?"
+            + @"(?:\s{0,9}[-–]?\s{0,9}\(?(?:(?:en |"
             + @"in |version )?(?:fran[çc]aise?|anglaise?|espagnole?|arabe|russe|chinoise?|portugaise?|french|english|spanish|arabic|fr|en|"
-            + @"es|ar))\)?)?(?:\s*\(?(?:pdf|pptx?|docx?)[^)]{0,20}\)?)?$",
+            + @"es|ar))\)?)?(?:\s{0,9}\(?(?:pdf|pptx?|docx?)[^)]{0,20}\)?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Label();
@@ -34,6 +35,6 @@ internal static partial class FileLabels
     )]
     private static partial Regex Common();
 
-    [GeneratedRegex(@"\.(?:pdf|pptx?|docx?|xlsx?|odp|odt|ods|mp3|mp4|webm|zip|epub|rtf|key)(?:[?#].*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\.(?:pdf|pptx?|docx?|xlsx?|odp|odt|ods|mp3|mp4|webm|zip|epub|rtf|key)(?:[?#].{0,1500})?$", RegexOptions.IgnoreCase)]
     private static partial Regex Document();
 }

@@ -94,6 +94,6 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
         Company.Contains(Slug.Fold(word)) || word.All(char.IsDigit) || word.Trim('I', 'V', 'X').Length == 0;
 
     // A colon, or what stands for one: bold ends, or a dash between spaces.
-    [GeneratedRegex(@"\s*:\s*|\s+[–—-]\s+|(?<=\p{L})\*\*\s+(?=\p{Lu})")]
+    [GeneratedRegex(@"\s{0,9}:\s{0,9}|\s{1,9}[–—-]\s{1,9}|(?<=\p{L})\*\*\s{1,9}(?=\p{Lu})")]
     private static partial Regex Separator();
 }

@@ -8,10 +8,12 @@ internal static partial class RolePhrases
     private const string By =
         @"(?:(?:co-?)?(?:mod[ée]r[ée]|pr[ée]sid[ée]|anim[ée]|facilit[ée]|pr[ée]sent[ée]|introduit|conclu|"
             + @"ouvert)(?:[·.(]?e[)]?)?(?:[·.(]?s[)]?)?|ouverture|cl[ôo]ture|introduction|conclusions?|mots? d['’]ouverture|moderated|"
-            + @"facilitated|chaired|presided|hosted|presented|opened|closed|opening|closing)\s+(?:par|by)(?!\p{L})"
-        + @"|sous\s+la\s+(?:co-?)?pr[ée]sidence\s+(?:conjointe\s+)?(?:de\s+|d['’]\s*)|under\s+the\s+chair(?:man)?ship\s+of(?!\p{L})"
-        + @"|(?:avec\s+)?l?['’]?interventions?\s+(?:de\s+|d['’]\s*)|avec\s+la\s+participation\s+(?:de\s+|d['’]\s*)|(?:with|avec)(?=\s*:|"
-        + @"\s*$)|par(?=\s*:)|by(?=\s*:)";
+            + @"facilitated|chaired|presided|hosted|presented|opened|closed|opening|closing)\s{1,9}(?:par|by)(?!\p{L})"
+        + @"|sous\s{1,9}la\s{1,9}(?:co-?)?pr[ée]sidence\s{1,9}(?:conjointe\s{1,9})?(?:de\s{1,9}|d['’]\s{0,9})"
+        + @"|under\s{1,9}the\s{1,9}chair(?:man)?ship\s{1,9}of(?!\p{L})"
+        + @"|(?:avec\s{1,9})?l?['’]?interventions?\s{1,9}(?:de\s{1,9}|d['’]\s{0,9})|avec\s{1,9}la\s{1,9}participation\s{1,9}"
+        + @"(?:de\s{1,9}|d['’]\s{0,9})|(?:with|avec)(?=\s{0,9}:|"
+        + @"\s{0,9}$)|par(?=\s{0,9}:)|by(?=\s{0,9}:)";
 
     [GeneratedRegex("^(?:" + By + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Start();

@@ -30,33 +30,39 @@ internal static partial class RoomForms
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Place =
-        @"(?:(?:grande |petite )?salle\b(?: (?:de|du|des|d['’]|n°)\s*)?(?>(?: ?(?-i:[\p{Lu}\d][\p{L}\d'’.-]*|pl[ée]ni[èe]re|polyvalente|"
-            + @"[a-z](?![\p{L}])|conf[ée]rences?|r[ée]union|conseil|assembl[ée]es?|actes|commissions?|des|du|de la|de))+)"
-        + @"|(?:grand |petit )?amphi(?:th[ée][âa]tre)?(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*|de|du))*|(?:grand |petit )?auditorium(?: "
-        + @"(?-i:[\p{Lu}\d][\p{L}\d'’.-]*|de|du))*"
-        + @"|(?:conference |meeting )?rooms? (?-i:[\p{Lu}\d][\p{L}\d'’.-]*)(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*))*|(?:main |plenary |"
-        + @"conference |exhibition )?hall(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]*))*|(?-i:Zoom|Teams)|b[âa]timent (?-i:[\p{Lu}\d][\p{L}\d'’.-]*)|"
-        + @"plenary (?:hall|room)|foyer|hall d['’](?:entr[ée]e|accueil)|(?-i:Hall) \w+)";
+        @"(?:(?:grande |petite )?salle\b(?: (?:de|du|des|d['’]|n°)\s{0,9})?(?>(?: ?(?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200}|pl[ée]ni[èe]re"
+            + @"|polyvalente|"
+            + @"[a-z](?![\p{L}])|conf[ée]rences?|r[ée]union|conseil|assembl[ée]es?|actes|commissions?|des|du|de la|de)){1,8})"
+        + @"|(?:grand |petit )?amphi(?:th[ée][âa]tre)?(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200}|de|du)){0,8}|(?:grand |petit )?auditorium(?: "
+        + @"(?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200}|de|du)){0,8}"
+        + @"|(?:conference |meeting )?rooms? (?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200})(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200})){0,8}|"
+        + @"(?:main |plenary |"
+        + @"conference |exhibition )?hall(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200})){0,8}|(?-i:Zoom|Teams)|b[âa]timent "
+        + @"(?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200})|"
+        + @"plenary (?:hall|room)|foyer|hall d['’](?:entr[ée]e|accueil)|(?-i:Hall) \w{1,200})";
 
-    [GeneratedRegex("^" + Place + @"(?:\s*,\s*(?:b[âa]timent|[ée]tage|rez-de-chauss[ée]e|\d(?:er|e|ème) [ée]tage).*)?$", Options)]
+    [GeneratedRegex(
+        "^" + Place + @"(?:\s{0,9},\s{0,9}(?:b[âa]timent|[ée]tage|rez-de-chauss[ée]e|\d(?:er|e|ème) [ée]tage).{0,1500})?$",
+        Options
+    )]
     private static partial Regex Room();
 
-    [GeneratedRegex(@"^(?:lieu|salle|room|location|venue|place)\s*:[\s*_]*(?<room>\S.*)$", Options)]
+    [GeneratedRegex(@"^(?:lieu|salle|room|location|venue|place)\s{0,9}:[\s*_]{0,9}(?<room>\S.{0,1500})$", Options)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"(?:(?<!\s)\s*[(\[]\s*(?:en |in )?(?<room>(?:"
+        @"(?:(?<!\s)\s{0,9}[(\[]\s{0,9}(?:en |in )?(?<room>(?:"
             + Place
-            + @"|salle [\p{L}\d'’° -]{1,30})(?:, [^()\[\]]{1,30})?)\s*[)\]]|(?<!\s)\s*(?:(?<=\s)[–—-]|,|\||@|•)\s*(?<room>"
+            + @"|salle [\p{L}\d'’° -]{1,30})(?:, [^()\[\]]{1,30})?)\s{0,9}[)\]]|(?<!\s)\s{0,9}(?:(?<=\s)[–—-]|,|\||@|•)\s{0,9}(?<room>"
             + Place
-            + @"))[\s*_]*$",
+            + @"))[\s*_]{0,9}$",
         Options
     )]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\s\((?<room>" + Place + @")\)\s*(?::|[–—-]\s)", Options)]
+    [GeneratedRegex(@"\s\((?<room>" + Place + @")\)\s{0,9}(?::|[–—-]\s)", Options)]
     private static partial Regex Middle();
 
-    [GeneratedRegex(@"^[*_]*[\[(]?(?<room>" + Place + @")[\])]?[*_]*\s*(?::|[–—-](?=\s)|\|)[\s*_]*(?=\S)", Options)]
+    [GeneratedRegex(@"^[*_]{0,9}[\[(]?(?<room>" + Place + @")[\])]?[*_]{0,9}\s{0,9}(?::|[–—-](?=\s)|\|)[\s*_]{0,9}(?=\S)", Options)]
     private static partial Regex Head();
 }

@@ -39,22 +39,22 @@ internal static partial class SlotKinds
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\s*\([^()]*\)", Options)]
+    [GeneratedRegex(@"\s{0,9}\([^()]{0,200}\)", Options)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"^.{3,}?(?=\s*:|\s[–—-]\s|$)", Options)]
+    [GeneratedRegex(@"^.{3,1500}?(?=\s{0,9}:|\s[–—-]\s|$)", Options)]
     private static partial Regex Head();
 
     [GeneratedRegex(
         @"^(session|s[ée]ance|atelier|workshop|panel|table ronde|round ?table|pl[ée]ni[èe]re|plenary( session)?|th[èe]me|module|axe|track|"
-            + @"parallel session|session parall[èe]le|sesi[óo]n|taller|mesa redonda|groupe|group)( n°)?\s*([IVX]+|\d+|"
-            + @"[A-F])(?![\p{L}\d'’])(\.\d+)?",
+            + @"parallel session|session parall[èe]le|sesi[óo]n|taller|mesa redonda|groupe|group)( n°)?\s{0,9}([IVX]{1,200}|\d{1,200}|"
+            + @"[A-F])(?![\p{L}\d'’])(\.\d{1,200})?",
         Options
     )]
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"\b((?<!petit[- ])d[ée]jeuner|repas|buffet|lunch|brunch|almuerzo|comida)\b(?!\s*(?:d['’]affaires)?.*\bpetit)",
+        @"\b((?<!petit[- ])d[ée]jeuner|repas|buffet|lunch|brunch|almuerzo|comida)\b(?!\s{0,9}(?:d['’]affaires)?.{0,1500}\bpetit)",
         Options
     )]
     private static partial Regex Lunch();
@@ -77,14 +77,16 @@ internal static partial class SlotKinds
     private static partial Regex Social();
 
     [GeneratedRegex(
-        @"\b(cl[ôo]ture|clausura|cierre|conclusiones|cl[ôo]turer|closing|^fin\b|fin (de|du|des)\b|end of|adjourn\w*|conclusions?|mot de "
+        @"\b(cl[ôo]ture|clausura|cierre|conclusiones|cl[ôo]turer|closing|^fin\b|fin (de|du|des)\b|end of|adjourn\w{0,200}"
+            + @"|conclusions?|mot de "
             + @"la fin|wrap[- ]?up|lev[ée]e de (la )?s[ée]ance)\b",
         Options
     )]
     private static partial Regex Closing();
 
     [GeneratedRegex(
-        @"\b(ouverture|bienvenue|bienvenida|apertura|inauguraci[óo]n|opening|welcome|inaugura\w+|mots? d['’]accueil|discours d['’]accueil|"
+        @"\b(ouverture|bienvenue|bienvenida|apertura|inauguraci[óo]n|opening|welcome|inaugura\w{1,200}|mots? d['’]accueil"
+            + @"|discours d['’]accueil|"
             + @"introduction)\b",
         Options
     )]

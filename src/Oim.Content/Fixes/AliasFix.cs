@@ -40,9 +40,9 @@ public static partial class AliasFix
         return [.. addresses.Select(address => new LineEdit(first + last + 1, null, $"{indent}- {address}"))];
     }
 
-    [GeneratedRegex(@"^(?<key>\w+)\s*:(?<value>.*)$")]
+    [GeneratedRegex(@"^(?<key>\w+)\s*:(?<value>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex KeyLine();
 
-    [GeneratedRegex(@"^(?<indent>\s*)- \S")]
+    [GeneratedRegex(@"^(?<indent>\s*)- \S", RegexOptions.NonBacktracking)]
     private static partial Regex Item();
 }

@@ -42,10 +42,13 @@ internal static partial class WrittenLink
             ? Uri.EscapeDataString(part)
             : part;
 
-    [GeneratedRegex("""(?<before>\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*<?|(?:href|src)=")(?<url>[^)\s>"]+)""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """(?<before>\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*<?|(?:href|src)=")(?<url>[^)\s>"]+)""",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Address();
 
-    [GeneratedRegex("""^(?<before>\s*(?:-\s+)?[\w-]+:\s+["']?)(?<url>[^\s"'#{}\[\],]+)(?<after>["']?\s*)$""")]
+    [GeneratedRegex("""^(?<before>\s*(?:-\s+)?[\w-]+:\s+["']?)(?<url>[^\s"'#{}\[\],]+)(?<after>["']?\s*)$""", RegexOptions.NonBacktracking)]
     private static partial Regex Value();
 }
 

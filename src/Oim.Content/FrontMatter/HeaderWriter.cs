@@ -64,6 +64,6 @@ public static partial class HeaderWriter
     [GeneratedRegex("^(y|n|yes|no|on|off)$", RegexOptions.IgnoreCase)]
     private static partial Regex Boolean();
 
-    [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}\p{M} ’'()./+_-]*(?<! )$|^$")]
+    [GeneratedRegex(@"^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ’'()./+_-]*[\p{L}\p{N}\p{M}’'()./+_-])?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Unmistakable();
 }

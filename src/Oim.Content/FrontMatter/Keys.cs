@@ -141,6 +141,6 @@ public static partial class Keys
         _ => [],
     };
 
-    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:et|and|&)\s+")]
+    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:et|and|&)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Conjunction();
 }

@@ -28,19 +28,19 @@ public static partial class ContactDetails
         return written;
     }
 
-    [GeneratedRegex(@"^[^\s@<>(),;:""]+@[^\s@.<>(),;:""]+(?:\.[^\s@.<>(),;:""]+)+$")]
+    [GeneratedRegex(@"^[^\s@<>(),;:""]+@[^\s@.<>(),;:""]+(?:\.[^\s@.<>(),;:""]+)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:et|ou|/)\s+")]
+    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:et|ou|/)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
     [GeneratedRegex(
         @"\([^()]*\p{L}[^()]*\)|\b(?:ext|extension|poste|int|tél|tel|fax|mobile|bureau|ou|et|or|and)\b\.?",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Beside();
 
     /// <summary>An address of another sort.</summary>
-    [GeneratedRegex(@"^\S+@\S+$|^https?://\S+$")]
+    [GeneratedRegex(@"^\S+@\S+$|^https?://\S+$", RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
 }

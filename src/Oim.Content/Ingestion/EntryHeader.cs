@@ -212,12 +212,12 @@ internal static partial class EntryHeader
     private static WrittenDate? DateInName(string name) =>
         DatePrefix().Match(name) is { Success: true } match ? WrittenDate.Parse(match.Groups[1].Value) : null;
 
-    [GeneratedRegex("""\s*,\s*(?=["']?/)""")]
+    [GeneratedRegex("""\s{0,9},\s{0,9}(?=["']?/)""")]
     private static partial Regex NextPath();
 
     [GeneratedRegex(@"^(\d{4}-\d\d?-\d\d?)[-_]")]
     private static partial Regex DatePrefix();
 
-    [GeneratedRegex(@"^!\[[^\]]*\]\(([^)]*)\)$")]
+    [GeneratedRegex(@"^!\[[^\]]*\]\(([^)]*)\)$", RegexOptions.NonBacktracking)]
     private static partial Regex MarkdownImage();
 }

@@ -47,7 +47,7 @@ internal static partial class Titles
         return text[..(cut > 0 ? cut : SummaryLength)].TrimEnd(' ', ',', ';', ':', '.', '–', '-') + "…";
     }
 
-    [GeneratedRegex(@"[^\S\u00A0\u202F]+")]
+    [GeneratedRegex(@"[^\S\u00A0\u202F]+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 
     [GeneratedRegex(@"^\d{4}-\d\d?-\d\d?[-_]")]

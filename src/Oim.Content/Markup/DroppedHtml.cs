@@ -48,9 +48,9 @@ internal static partial class DroppedHtml
     private static string? AddressOf(string name, string source, int at) =>
         Embedding.Contains(name) ? Source().Match(source, at) is { Success: true } match ? match.Groups[1].Value : $"<{name}>" : null;
 
-    [GeneratedRegex(@"<([a-zA-Z][\w-]*)")]
+    [GeneratedRegex(@"<([a-zA-Z][\w-]*)", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\b(?:src|data)\s*=\s*[""']([^""']+)[""']", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:src|data)\s*=\s*[""']([^""']+)[""']", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Source();
 }

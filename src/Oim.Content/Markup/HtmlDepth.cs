@@ -46,6 +46,6 @@ internal static partial class HtmlDepth
         return false;
     }
 
-    [GeneratedRegex("</?[a-zA-Z][a-zA-Z0-9]*")]
+    [GeneratedRegex("</?[a-zA-Z][a-zA-Z0-9]*", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 }

@@ -36,6 +36,6 @@ internal static partial class LinkSlips
     )]
     private static partial Regex BrokenScheme();
 
-    [GeneratedRegex(@"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")]
+    [GeneratedRegex(@"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Email();
 }

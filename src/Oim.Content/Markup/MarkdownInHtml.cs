@@ -23,14 +23,14 @@ internal static partial class MarkdownInHtml
             if (isCode) continue;
             if (span.IndexOf("**") < 0 && span.IndexOf("](") < 0) continue;
             var text = Bold().Replace(line.Slice.ToString(), "<strong>$1</strong>");
-            text = Link().Replace(text, "<a href=\"$2\">$1</a>");
+            text = Link().Replace(text, link => link.Value[0] == '!' ? link.Value : link.Result("<a href=\"$2\">$1</a>"));
             line.Slice = new StringSlice(text) { NewLine = line.Slice.NewLine };
         }
     }
 
-    [GeneratedRegex(@"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")]
+    [GeneratedRegex(@"\*\*([^*\s](?:[^*\n]*[^*\s])?)\*\*", RegexOptions.NonBacktracking)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"(?<!!)\[([^\[\]<>\n]+)\]\(([^()\s<>""]+)\)")]
+    [GeneratedRegex(@"!?\[([^\[\]<>\n]+)\]\(([^()\s<>""]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

@@ -53,6 +53,6 @@ internal static partial class RawHtml
         return isWhole ? html : body.InnerHtml;
     }
 
-    [GeneratedRegex("<[^<>]*>")]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex WholeTag();
 }

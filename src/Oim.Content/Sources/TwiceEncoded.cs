@@ -40,6 +40,6 @@ internal static partial class TwiceEncoded
     [GeneratedRegex("Ã  ?")]
     private static partial Regex LostSpace();
 
-    [GeneratedRegex(@"[^\x00-\x7F]+")]
+    [GeneratedRegex(@"[^\x00-\x7F]+", RegexOptions.NonBacktracking)]
     private static partial Regex Run();
 }

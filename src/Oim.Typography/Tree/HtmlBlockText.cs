@@ -123,7 +123,10 @@ internal sealed partial class HtmlBlockText(HtmlElements open, EditList edits, Q
         _ => edit.Text,
     };
 
-    [GeneratedRegex("""<!--.*?(?:-->|$)|</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>|&(?:\w+|\#\w+);""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """<!--.*?(?:-->|$)|</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>|&(?:\w+|\#\w+);""",
+        RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Markup();
 
     /// <summary>Tags between which a sentence goes on.</summary>

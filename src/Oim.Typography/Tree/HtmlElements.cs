@@ -98,9 +98,9 @@ internal sealed partial class HtmlElements(Func<string, TypographyRules> rulesOf
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
     );
 
-    [GeneratedRegex("""</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")]
+    [GeneratedRegex("""</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""\slang\s*=\s*["']?([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]+)*)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\slang\s*=\s*["']?([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]+)*)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Lang();
 }

@@ -42,9 +42,9 @@ internal static partial class ForeignHeader
         return text.IndexOf("\n\n", start, StringComparison.Ordinal) is > 0 and var end ? end : text.Length;
     }
 
-    [GeneratedRegex(@"^\s*(#|$)|^\s*\[|^\s*""?[\w.-]+""?\s*=")]
+    [GeneratedRegex(@"^\s*(#|$)|^\s*\[|^\s*""?[\w.-]+""?\s*=", RegexOptions.NonBacktracking)]
     private static partial Regex TomlLine();
 
-    [GeneratedRegex(@"[{}]|""(?:[^""\\]|\\.)*""")]
+    [GeneratedRegex(@"[{}]|""(?:[^""\\]|\\.)*""", RegexOptions.NonBacktracking)]
     private static partial Regex JsonSign();
 }

@@ -21,7 +21,7 @@ internal static partial class TomlHeader
                 lines[i] = "";
             else if (Assignment().Match(lines[i]) is { Success: true } match)
                 lines[i] = $"{match.Groups[1].Value}: {match.Groups[2].Value}";
-            else if (Opening().Match(lines[i]) is { Success: true } opening)
+            else if (Opening().Match(lines[i]) is { Success: true } opening && !HasEnd(opening))
                 Rest(lines, ref i, opening);
             else
                 lines[i] = "";
@@ -29,6 +29,8 @@ internal static partial class TomlHeader
 
         return string.Join('\n', lines);
     }
+
+    private static bool HasEnd(Match opening) => opening.Groups["first"].ValueSpan.Contains("\"\"\"", StringComparison.Ordinal);
 
     /// <summary>A value that ends some lines below: YAML wants those lines indented.</summary>
     private static void Rest(string[] lines, ref int i, Match opening)
@@ -44,12 +46,15 @@ internal static partial class TomlHeader
     }
 
     /// <summary>A key and a value that ends on its line.</summary>
-    [GeneratedRegex(@"^\s*""?([\w-]+)""?\s*=\s*(""(?!"""")(?:[^""\\]|\\.)*""|'(?!'')[^']*'|\[[^\[\]]*\]|[\w:.+-]+)\s*(?:#.*)?$")]
+    [GeneratedRegex(
+        @"^\s*""?([\w-]+)""?\s*=\s*(""(?:[^""\\]|\\.)*""|'[^']*'|\[[^\[\]]*\]|[\w:.+-]+)\s*(?:#.*)?$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Assignment();
 
-    [GeneratedRegex(@"^\s*""?(?<key>[\w-]+)""?\s*=\s*(?:(?<list>\[)(?<first>[^\[\]]*)|""""""(?<first>(?:(?!"""""").)*))$")]
+    [GeneratedRegex(@"^\s*""?(?<key>[\w-]+)""?\s*=\s*(?:(?<list>\[)(?<first>[^\[\]]*)|""""""(?<first>.*))$", RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^[^\[\]]*\]\s*(?:#.*)?$")]
+    [GeneratedRegex(@"^[^\[\]]*\]\s*(?:#.*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex ListEnd();
 }

@@ -42,17 +42,33 @@ internal static partial class UnusualFences
 
     public static bool IsFence(string text, HeaderBlock.Line line) => Is(Fence(), text, line);
 
+    /// <summary>Where a header starts that stands below comments: a licence, or a note to editors.</summary>
+    public static int PastComments(string text, int start)
+    {
+        var at = start;
+        while (
+            text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)
+            && text.IndexOf("-->", at, StringComparison.Ordinal) is >= 0 and var end
+        )
+        {
+            at = end + 3;
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+            if (text[at - 1] != '\n') return start;
+        }
+
+        return at > start && HeaderStart().IsMatch(text.AsSpan(at)) ? at : start;
+    }
+
     private static string Of(string text, HeaderBlock.Line line) => text.Substring(line.Start, line.Length);
 
     private static bool Is(Regex form, string text, HeaderBlock.Line line) => form.IsMatch(text.AsSpan(line.Start, line.Length));
 
-    [GeneratedRegex(@"^[ \t]*(?:-{3,}|[—–―]{1,3}|[—–](?: [—–]){1,2})\s*$")]
+    [GeneratedRegex(@"^[ \t]*(?:-{3,}|[—–―]{1,3}|[—–](?: [—–]){1,2})\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
 
-    /// <summary>A licence, or a note to editors, in a comment above the header.</summary>
-    [GeneratedRegex(@"\G(?:<!--(?:[^-]|-(?!->))*-->\s*\n)+(?=---[ \t]*\n\s*[\w-]+[ \t]*:)")]
-    public static partial Regex CommentBefore();
+    [GeneratedRegex(@"^---[ \t]*\n\s*[\w-]+[ \t]*:", RegexOptions.NonBacktracking)]
+    private static partial Regex HeaderStart();
 
-    [GeneratedRegex(@"^[A-Za-z][\w-]*:(\s|$)|^\s+\S")]
+    [GeneratedRegex(@"^[A-Za-z][\w-]*:(\s|$)|^\s+\S", RegexOptions.NonBacktracking)]
     private static partial Regex BareKey();
 }

@@ -26,7 +26,7 @@ internal static partial class LaggingItems
         for (var (start, end) = (0, 0); start < read.Length; start = Math.Max(end, start + 1))
         {
             end = start;
-            while (end < read.Length && Item().IsMatch(read[end])) end++;
+            while (end < read.Length && IsPlainItem(read[end])) end++;
             if (end - start < 2) continue;
             var first = Indentation(read[start]);
             if (read[start..end].Any(line => Indentation(line) < first)) continue;
@@ -43,9 +43,18 @@ internal static partial class LaggingItems
     private static int Indentation(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
     /// <summary>An item with a value that is no key, no list and in no quotes.</summary>
-    [GeneratedRegex(@"^ *- +(?![""'\[{|>&*!#-])(?:[^:#\n]|:(?! |$)|(?<! )#)+$")]
-    private static partial Regex Item();
+    private static bool IsPlainItem(string line)
+    {
+        var item = line.AsSpan().TrimStart(' ');
+        if (!item.StartsWith("- ", StringComparison.Ordinal)) return false;
+        var value = item[2..].TrimStart(' ');
+        return value.Length > 0
+            && !"\"'[{|>&*!#-".Contains(value[0], StringComparison.Ordinal)
+            && !value.Contains(": ", StringComparison.Ordinal)
+            && !value.Contains(" #", StringComparison.Ordinal)
+            && value[^1] != ':';
+    }
 
-    [GeneratedRegex(@"[|>][+-]?\d?[ \t]*\n")]
+    [GeneratedRegex(@"[|>][+-]?\d?[ \t]*\n", RegexOptions.NonBacktracking)]
     private static partial Regex TextBlock();
 }

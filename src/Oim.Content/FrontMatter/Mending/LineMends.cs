@@ -217,28 +217,28 @@ internal static partial class LineMends
 
     private static int Indentation(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
-    [GeneratedRegex(@"^(\s*(?:-\s+)?[\p{L}_][\w-]*\s?:)([^\s:/].*)$")]
+    [GeneratedRegex(@"^(\s*(?:-\s+)?[\p{L}_][\w-]*\s?:)([^\s:/].*)$", RegexOptions.NonBacktracking)]
     private static partial Regex GluedColon();
 
     /// <summary>A « # » that no word is stuck to.</summary>
-    [GeneratedRegex(@"[ \t]+#(?![\p{L}\p{N}]).*$")]
+    [GeneratedRegex(@"[ \t]+#(?:[^\p{L}\p{N}].*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^\s*(?:-\s+)*([\p{L}_][\w-]*)\s*:(?:\s|$)")]
+    [GeneratedRegex(@"^\s*(?:-\s+)*([\p{L}_][\w-]*)\s*:(?:\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex KeyName();
 
-    [GeneratedRegex(@"^(\s*)[*•]\s+(\S.*)$")]
+    [GeneratedRegex(@"^(\s*)[*•]\s+(\S.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Star();
 
-    [GeneratedRegex(@"^([A-Za-z]+)\s+(\S.*)$")]
+    [GeneratedRegex(@"^([A-Za-z]+)\s+(\S.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex WordAndText();
 
-    [GeneratedRegex(@"^(\s*(?:-\s+)*(?:[\p{L}_][\w-]*\s*:\s+)|\s*(?:-\s+)+)(\S.*)$")]
+    [GeneratedRegex(@"^(\s*(?:-\s+)*(?:[\p{L}_][\w-]*\s*:\s+)|\s*(?:-\s+)+)(\S.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex KeyAndValue();
 
-    [GeneratedRegex(@"^\s*[A-Za-z_][\w-]*:(\s|$)")]
+    [GeneratedRegex(@"^\s*[A-Za-z_][\w-]*:(\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex PlainKey();
 
-    [GeneratedRegex(@"^\s*(?:-\s+)?[\p{L}_""'][\w -]*[""']?\s*:(\s|$)")]
+    [GeneratedRegex(@"^\s*(?:-\s+)?[\p{L}_""'][\w -]*[""']?\s*:(\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex KeyLine();
 }

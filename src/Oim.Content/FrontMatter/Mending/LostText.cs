@@ -74,7 +74,7 @@ internal sealed partial record LostText(Mark Start, int EndLine, int End, string
 
     private static int LineEnd(string yaml, int from) => yaml.IndexOf('\n', from) is >= 0 and var end ? end : yaml.Length;
 
-    [GeneratedRegex(@"\G[ \t]+#[\p{L}\p{N}]")]
+    [GeneratedRegex(@"\G[ \t]{1,99}#[\p{L}\p{N}]")]
     private static partial Regex StuckHash();
 
     [GeneratedRegex(@"[ \t]#(?![\p{L}\p{N}])")]

@@ -25,8 +25,8 @@ internal sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodyS
         // An indented fence is no fence; a mark without width before it is nothing.
         while (start > 0 && text[start - 1] is ' ' or '\t')
             start--;
-        if (UnusualFences.CommentBefore().Match(text, start) is { Success: true } comment)
-            (start, line) = (start + comment.Length, line + comment.ValueSpan.Count('\n'));
+        var header = UnusualFences.PastComments(text, start);
+        (start, line) = (header, line + text.AsSpan(start..header).Count('\n'));
 
         var lines = Lines(text, start, line);
         if (lines.Count == 0) return new("", 1, text.Length);
@@ -109,18 +109,21 @@ internal sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodyS
 
     internal readonly record struct Line(int Number, int Start, int Length, int End);
 
-    [GeneratedRegex(@"^\s*(#|$)|^\s*-(\s|$)|^\s+\S|^[\w-]+\s*:(\s|$)")]
+    [GeneratedRegex(@"^\s*(#|$)|^\s*-(\s|$)|^\s+\S|^[\w-]+\s*:(\s|$)", RegexOptions.NonBacktracking)]
     internal static partial Regex YamlLine();
 
-    [GeneratedRegex(@"^[A-Za-z][\w-]*\s*=\s*(?:""|'|\[|\d|true|false)")]
+    [GeneratedRegex(@"^[A-Za-z][\w-]*\s*=\s*(?:""|'|\[|\d|true|false)", RegexOptions.NonBacktracking)]
     private static partial Regex TomlValue();
 
-    [GeneratedRegex(@"^\s{0,8}(title|titre|layout|date|name|nom|summary|description|slug)\s*:\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s{0,8}(title|titre|layout|date|name|nom|summary|description|slug)\s*:\s",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     internal static partial Regex KeyLine();
 
-    [GeneratedRegex(@"^\s*[\p{L}_""'][\w ""'-]*[:=]|^\s*-(\s|$)|^[<>=]{7}")]
+    [GeneratedRegex(@"^\s*[\p{L}_""'][\w ""'-]*[:=]|^\s*-(\s|$)|^[<>=]{7}", RegexOptions.NonBacktracking)]
     private static partial Regex LikeYaml();
 
-    [GeneratedRegex(@"\G\{\s*\n?\s*""\w+""\s*:")]
+    [GeneratedRegex(@"\G\{\s{0,99}""\w{1,99}""\s{0,9}:")]
     private static partial Regex JsonHeader();
 }

@@ -36,6 +36,6 @@ internal static partial class Excerpt
         return before.Trim();
     }
 
-    [GeneratedRegex(@"<!--\s*(?:more|plus|excerpt|truncate|fin-resume)\s*-->", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<!--\s*(?:more|plus|excerpt|truncate|fin-resume)\s*-->", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
 }

@@ -27,22 +27,26 @@ internal static partial class TagMeaning
     [GeneratedRegex(
         @"^\{\{[<%]\s*(?:rel)?ref\s+[""'`]?(?<path>[^""'`\s>%]+)"
             + @"|^\{%-?\s*link\s+(?<path>[^\s%]+)"
-            + @"|^\{\{-?\s*[""'](?<path>[^""']+)[""']\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL)\b"
+            + @"|^\{\{-?\s*[""'](?<path>[^""']+)[""']\s*\|\s*(?:relative_url|absolute_url|url|relURL"
+            + @"|absURL)\b", RegexOptions.NonBacktracking
     )]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^\{[{%][<%]?-?\s*(?:include\s+)?(?<site>youtube|vimeo)(?:\.html)?\s+(?:(?:id|video_?id)=)?[""']?(?<id>[\w-]{6,})")]
+    [GeneratedRegex(
+        @"^\{[{%][<%]?-?\s*(?:include\s+)?(?<site>youtube|vimeo)(?:\.html)?\s+(?:(?:id|video_?id)=)?[""']?(?<id>[\w-]{6,})",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Video();
 
-    [GeneratedRegex(@"^\{[{%][<%]?-?\s*(?:include\s+)?(?:figure|image|img)(?:\.html)?\s")]
+    [GeneratedRegex(@"^\{[{%][<%]?-?\s*(?:include\s+)?(?:figure|image|img)(?:\.html)?\s", RegexOptions.NonBacktracking)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"\s(?:src|image_path|path|url|image)=[""'](?<path>[^""'<>]+)[""']")]
+    [GeneratedRegex(@"\s(?:src|image_path|path|url|image)=[""'](?<path>[^""'<>]+)[""']", RegexOptions.NonBacktracking)]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"\salt=""(?<text>[^""\[\]]*)""")]
+    [GeneratedRegex(@"\salt=""(?<text>[^""\[\]]*)""", RegexOptions.NonBacktracking)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex(@"\s(?:caption|title)=""(?<text>[^""]*)""")]
+    [GeneratedRegex(@"\s(?:caption|title)=""(?<text>[^""]*)""", RegexOptions.NonBacktracking)]
     private static partial Regex Caption();
 }

@@ -14,6 +14,7 @@ internal static partial class CarriedQuery
         var text = Link()
             .Replace(Encoding.UTF8.GetString(html), link =>
             {
+                if (!IsOfThePage(link)) return link.Value;
                 var (path, fragment) = (link.Groups["path"].Value, link.Groups["fragment"].Value);
                 var joint = path.Contains('?', StringComparison.Ordinal) ? "&amp;" : "?";
                 return $"{link.Groups["before"].Value}{path}{joint}{inAttribute}{fragment}\"";
@@ -32,10 +33,14 @@ internal static partial class CarriedQuery
         return Encoding.UTF8.GetBytes(text);
     }
 
+    private static bool IsOfThePage(Match link) =>
+        !link.Value.StartsWith("<a class=\"as-of-end\"", StringComparison.Ordinal)
+        && !link.Groups["path"].ValueSpan.StartsWith("//", StringComparison.Ordinal);
+
     /// <summary>A link of a page to a page of the site; style sheets, icons and addresses that machines read stay as they are.</summary>
-    [GeneratedRegex("""(?<before><a\b(?! class="as-of-end")[^>]*?\shref=")(?<path>/(?!/)[^"#]*)(?<fragment>#[^"]*)?(?=")""" + "\"")]
+    [GeneratedRegex("""(?<before><a\b[^>]*?\shref=")(?<path>/[^"#]*)(?<fragment>#[^"]*)?["]""", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex("<form\\b[^>]*>")]
+    [GeneratedRegex("<form\\b[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

@@ -52,7 +52,7 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
                 ["name"] = slot.Title,
                 ["url"] = $"{address}#{slot.Anchor}",
                 ["startDate"] = slot.StartsAt is { } start ? Instant(start) : Dates.Iso(slot.Day ?? detail.FirstDay),
-                ["endDate"] = slot.EndsAt > slot.StartsAt ? Instant(slot.EndsAt.Value) : null,
+                ["endDate"] = slot.WrittenEnd is { } end ? Instant(end) : null,
                 ["location"] = slot.Room is null ? place : Thing("Place", slot.Room),
                 ["performer"] = Several(
                     speakers.Where(speaker => speaker.SlotAnchor == slot.Anchor).Select(speaker => Performer(speaker, site))
@@ -132,10 +132,13 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
 
     [GeneratedRegex(
         @"\b(?:en ligne|[àa] distance|visio\w*|webinaire|distanciel|zoom|teams|online|virtual\w*|virtuel\w*|en l[íi]nea)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Online();
 
-    [GeneratedRegex(@"\b(?:et|and|y|hybride|hybrid|h[íi]brid\w*)\b|\+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:et|and|y|hybride|hybrid|h[íi]brid\w*)\b|\+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Both();
 }

@@ -49,9 +49,9 @@ internal sealed partial record HeaderPlace(
         }
     }
 
-    [GeneratedRegex(@"^\s*(-\s+)*")]
+    [GeneratedRegex(@"^\s*(-\s+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@"^(?<key>[\w-]+)\s*:(\s+(?<value>.*)|(?<value>))$")]
+    [GeneratedRegex(@"^(?<key>[\w-]+)\s*:(\s+(?<value>.*)|(?<value>))$", RegexOptions.NonBacktracking)]
     private static partial Regex KeyAndValue();
 }

@@ -70,9 +70,9 @@ internal sealed partial record HeaderZone(string[] Lines, int First, int End)
         return (match.Groups["indent"].Length, match.Length);
     }
 
-    [GeneratedRegex(@"^\s*(-\s+)*(?<key>[\w-]+)\s*:(\s|$)")]
+    [GeneratedRegex(@"^\s*(-\s+)*(?<key>[\w-]+)\s*:(\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex KeyLine();
 
-    [GeneratedRegex(@"^(?<indent>\s*)(-(\s+|$))*")]
+    [GeneratedRegex(@"^(?<indent>\s*)(-(\s+|$))*", RegexOptions.NonBacktracking)]
     private static partial Regex Start();
 }

@@ -38,6 +38,6 @@ internal static partial class LinkCompletion
             .Replace("(", "%28", StringComparison.Ordinal)
             .Replace(")", "%29", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<image>!?)\[[^\]]*\]\((?<target>/[^)\s]*)$")]
+    [GeneratedRegex(@"(?<image>!?)\[[^\]]*\]\((?<target>/[^)\s]*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Target();
 }

@@ -47,16 +47,20 @@ internal sealed partial class PublicMarkdown(ContentKind kind, Func<string, stri
     {
         var code = new CodeRanges(text);
         return Link()
-            .Replace(text, match => !code.Contains(match.Index) && place(match.Groups["to"].Value) is { } target ? target : match.Value);
+            .Replace(text, match =>
+                !code.Contains(match.Groups["to"].Index) && place(match.Groups["to"].Value) is { } target
+                    ? match.Groups["before"].Value + target + match.Groups["after"].Value
+                    : match.Value
+            );
     }
 
-    [GeneratedRegex(@"<!--.*?(?:-->|\z)[ \t]*", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!--.*?(?:-->|\z)[ \t]*", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
 
     /// <summary>The target of [a link](target "title"), and of a definition: [name]: target.</summary>
     [GeneratedRegex(
-        @"(?<=\]\()(?<to>[^\s()<>#][^\s()<>]*)(?=[\s)])|(?<=^ {0,3}\[[^\]\n^]+\]:[ \t]+)(?<to>[^\s<>#]\S*)",
-        RegexOptions.Multiline
+        @"(?<before>\]\()(?<to>[^\s()<>#][^\s()<>]*)(?<after>[\s)])|(?<before>^ {0,3}\[[^\]\n^]+\]:[ \t]+)(?<to>[^\s<>#]\S*)",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking
     )]
     private static partial Regex Link();
 }

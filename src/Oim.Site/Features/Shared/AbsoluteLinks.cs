@@ -11,13 +11,17 @@ public static partial class AbsoluteLinks
     public static string In(string html, string origin, string page) =>
         Sources()
             .Replace(Links().Replace(html, match => (match.Value == "#" ? page : origin) + match.Value), match =>
-                match.Groups[1].Value + origin + match.Groups[2].Value
+                match.Groups["before"].Value
+                + string.Join(',', match.Groups["images"].Value.Split(',').Select(image => Absolute(image, origin)))
             );
+
+    private static string Absolute(string image, string origin) =>
+        image.TrimStart() is ['/', not '/', ..] or "/" ? image.Insert(image.IndexOf('/', StringComparison.Ordinal), origin) : image;
 
     [GeneratedRegex("""(?<= (?:href|src|poster|cite|data)=")(?:/(?!/)|#)""")]
     private static partial Regex Links();
 
     /// <summary>A set of images: addresses with a width, between commas.</summary>
-    [GeneratedRegex("""((?<= srcset=")|(?<= srcset="[^"]*),\s*)(/(?!/))""")]
+    [GeneratedRegex("""(?<before> srcset=")(?<images>[^"]*)""", RegexOptions.NonBacktracking)]
     private static partial Regex Sources();
 }

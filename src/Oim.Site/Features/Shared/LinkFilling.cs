@@ -66,7 +66,7 @@ public static partial class LinkFilling
     /// <summary>Inline HTML without its links, for where a link already stands around it.</summary>
     public static string WithoutLinks(string html) => Link().Replace(html, "");
 
-    [GeneratedRegex("</?a(?: [^>]*)?>")]
+    [GeneratedRegex("</?a(?: [^>]*)?>", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
     /// <summary>The address of a content path, escaped for a link; null when nothing visible is there.</summary>

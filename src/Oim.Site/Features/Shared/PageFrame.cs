@@ -110,7 +110,7 @@ public sealed partial class PageFrame(SiteRequest site)
         Canonical = list.Address(list.Page);
     }
 
-    [GeneratedRegex(@"\s*<[^<>]+>\s*")]
+    [GeneratedRegex(@"\s*<[^<>]+>\s*", RegexOptions.NonBacktracking)]
     private static partial Regex ShapedLikeTag();
 
     /// <summary>The whole address of a path of this site, as far as it is known (<see cref="SiteOrigin"/>).</summary>

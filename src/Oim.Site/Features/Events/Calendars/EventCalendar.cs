@@ -37,7 +37,9 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         else
             text.Day("DTSTART", detail.FirstDay)
                 .Day("DTEND", detail.LastDay < DateOnly.MaxValue ? detail.LastDay.AddDays(1) : detail.LastDay);
-        text.TextLine("LOCATION", Where(detail, null)).TextLine("DESCRIPTION", Hours(detail) + entry.Summary).Line("URL", absolute(entry.Address));
+        text.TextLine("LOCATION", Where(detail, null))
+            .TextLine("DESCRIPTION", Hours(detail) + entry.Summary)
+            .Line("URL", absolute(entry.Address));
         text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
         return this;
     }

@@ -23,9 +23,12 @@ internal static partial class TitleLinks
     private static string LabelOf(Match link, AgendaTitle title) =>
         WebUtility.HtmlDecode(Tag().Replace(link.Groups["words"].Value, "")).Trim() is { Length: > 0 } words ? words : title.Text;
 
-    [GeneratedRegex("""<a [^<>]*?href="(?<target>[^"]+)"[^<>]*>(?<words>.*?)</a>""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """<a [^<>]*?href="(?<target>[^"]+)"[^<>]*>(?<words>.*?)</a>""",
+        RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Link();
 
-    [GeneratedRegex("<[^<>]*>")]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 }

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Oim.Agenda;
+using Oim.Content.Ingestion;
+using Oim.Search;
+using Oim.Site.Tests.Docs;
+using Oim.Typography;
+
+namespace Oim.Site.Tests;
+
+/// <summary>
+/// A text that somebody has written may be as hostile as it likes: no pattern takes longer than in proportion to it. One that cannot
+/// say what it says to the linear engine, because it looks around, repeats nothing without a bound.
+/// </summary>
+public sealed partial class RegexTests
+{
+    private static readonly Assembly[] Ours =
+    [
+        typeof(AgendaReader).Assembly, typeof(PageReading).Assembly, typeof(SearchIndex).Assembly, typeof(TypographyRules).Assembly,
+        typeof(Slug).Assembly, typeof(SiteOptions).Assembly,
+    ];
+
+    [Fact]
+    public void No_pattern_repeats_without_a_bound_where_it_could_go_back()
+    {
+        var patterns = Ours.SelectMany(assembly => assembly.GetTypes()).SelectMany(PatternsOf).ToList();
+
+        Assert.True(patterns.Count > 100);
+        Assert.Empty(patterns.Where(one => !one.IsLinear && Endless().IsMatch(Bare(one.Pattern))).Select(one => $"{one.Name}: {one.Pattern}"));
+    }
+
+    [Fact]
+    public void Every_pattern_is_one_that_the_compiler_knows()
+    {
+        var made = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => MadeHere().IsMatch(File.ReadAllText(file)));
+
+        Assert.Empty(made.Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")));
+    }
+
+    private static IEnumerable<(string Name, string Pattern, bool IsLinear)> PatternsOf(Type type) =>
+        from member in type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        let pattern = member.GetCustomAttribute<GeneratedRegexAttribute>()
+        where pattern is not null
+        select ($"{type.Name}.{member.Name}", pattern.Pattern, pattern.Options.HasFlag(RegexOptions.NonBacktracking));
+
+    /// <summary>Without what only looks like a repetition: escapes, sets of letters, the marks of groups.</summary>
+    private static string Bare(string pattern) => Set().Replace(Escape().Replace(pattern, "_"), "_");
+
+    [GeneratedRegex(@"[*+]|\{\d+,\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Endless();
+
+    [GeneratedRegex(@"\\.", RegexOptions.NonBacktracking)]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"\[\^?\]?[^\]]*\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Set();
+
+    [GeneratedRegex(@"new Regex\(|\bRegex\.(?:Match|Matches|IsMatch|Replace|Split|Count|EnumerateMatches)\(", RegexOptions.NonBacktracking)]
+    private static partial Regex MadeHere();
+}

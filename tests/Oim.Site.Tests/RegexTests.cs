@@ -26,7 +26,8 @@ public sealed partial class RegexTests
         var patterns = Ours.SelectMany(assembly => assembly.GetTypes()).SelectMany(PatternsOf).ToList();
 
         Assert.True(patterns.Count > 100);
-        Assert.Empty(patterns.Where(one => !one.IsLinear && Endless().IsMatch(Bare(one.Pattern))).Select(one => $"{one.Name}: {one.Pattern}"));
+        var endless = patterns.Where(one => !one.IsLinear && Endless().IsMatch(Bare(one.Pattern)));
+        Assert.Empty(endless.Select(one => $"{one.Name}: {one.Pattern}"));
     }
 
     [Fact]

@@ -53,19 +53,13 @@ public sealed class PageSource
     /// <param name="keys">The keys of the site: what some slips mean depends on them.</param>
     public static PageSource Read(SourceFile file, KnownKeys keys)
     {
-        if (file.Size > ContentFolder.LargestPage)
-        {
-            var (size, most) = ($"{Math.Ceiling(file.Size / 1e6)}", $"{ContentFolder.LargestPage / (1024 * 1024)}");
-            return Unread("", new(SourceRules.TooLarge, file.Path, Position.Start, size, most));
-        }
-
         try
         {
             return Of(file.Path, file.Read(), keys);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Unread("", new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error)));
+            return Unread("", SourceRules.Unread(file.Path, error));
         }
     }
 

@@ -171,7 +171,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         Action<IngestProgress>? progress
     )
     {
-        var settingsChanged = SettingsIntake.Apply(writer, changes);
+        var settingsChanged = SettingsIntake.Apply(writer, changes, folderProblems);
         var settings = writer.Settings.Site;
         var view = new FileView(writer, folder, changes);
         var names = new AddressNames(view, settings);

@@ -9,8 +9,9 @@ namespace Oim.Content.Ingestion;
 /// <summary>Reads site.yml and the navigation files when they change.</summary>
 internal static class SettingsIntake
 {
+    /// <param name="unread">Takes what is told of files that could not be read.</param>
     /// <returns>Whether pages must be read again: their languages or time zone have changed.</returns>
-    public static bool Apply(GenerationWriter writer, ChangeSet changes)
+    public static bool Apply(GenerationWriter writer, ChangeSet changes, List<Diagnostic> unread)
     {
         var before = writer.Settings.Site;
         foreach (var path in changes.Gone.Where(writer.Settings.Holds))
@@ -18,12 +19,12 @@ internal static class SettingsIntake
 
         // site.yml first: it says which language is the default.
         foreach (var file in changes.Changed.Where(file => file.IsSettings).OrderBy(file => file.Path != SiteSettings.File))
-            Read(writer, file);
+            Read(writer, file, unread);
         var now = writer.Settings.Site;
         return now.TimeZone != before.TimeZone || !now.Names.SequenceEqual(before.Names) || !now.Languages.SequenceEqual(before.Languages);
     }
 
-    private static void Read(GenerationWriter writer, SourceFile file)
+    private static void Read(GenerationWriter writer, SourceFile file, List<Diagnostic> unread)
     {
         var problems = new List<Diagnostic>();
         string text;
@@ -36,11 +37,9 @@ internal static class SettingsIntake
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            writer.Problems.Replace(
-                file.Path,
-                ProblemSource.Reading,
-                [new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error))]
-            );
+            unread.Add(SourceRules.Unread(file.Path, error));
+            // What is too large stays so until it changes; anything else is tried again at each look.
+            if (error is FileTooLargeException) writer.Files.Put(file);
             return; // what was known stays
         }
 

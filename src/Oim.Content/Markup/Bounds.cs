@@ -50,9 +50,24 @@ internal sealed class Bounds : IMarkdownExtension
             !(slice.CurrentChar == ']' && slice.PeekChar() == '(' && IsEndless(slice.AsSpan()[2..])) && base.Match(processor, ref slice);
     }
 
+    /// <summary>For each address, Markdig looks back at all that stands before it in its paragraph.</summary>
     private sealed class Addresses(AutoLinkOptions options) : AutoLinkParser(options)
     {
-        public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-            !IsEndless(slice.AsSpan()) && base.Match(processor, ref slice);
+        /// <summary>Addresses in one paragraph: those that follow stay text.</summary>
+        private const int Most = 1000;
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (processor.ParserStates[Index] is not Count count || count.Block != processor.Block)
+                processor.ParserStates[Index] = count = new(processor.Block);
+            return count.Found < Most && !IsEndless(slice.AsSpan()) && base.Match(processor, ref slice) && ++count.Found > 0;
+        }
+
+        private sealed class Count(LeafBlock? block)
+        {
+            public LeafBlock? Block => block;
+
+            public int Found { get; set; }
+        }
     }
 }

@@ -7,12 +7,15 @@ namespace Oim.Content.Sources;
 /// <summary>The folder editors write in, and the only place files are read from.</summary>
 public sealed class ContentFolder(string root)
 {
-    /// <summary>Files larger than this are not read as Markdown.</summary>
+    /// <summary>Texts and settings larger than this (bytes) are not read.</summary>
     public const long LargestPage = 8 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, SourceFile> overlays = new(StringComparer.Ordinal);
 
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+
+    /// <summary>Files a site may have: what is known of each is kept in memory.</summary>
+    public int MostFiles { get; init; } = 250_000;
 
     public bool Exists => Directory.Exists(Root);
 
@@ -37,6 +40,7 @@ public sealed class ContentFolder(string root)
     /// <summary>
     /// Every file below the root, in ordinal order of path; hidden files and links that leave the root are told of, not followed.
     /// </summary>
+    /// <exception cref="IOException">There are more than <see cref="MostFiles"/>.</exception>
     public IReadOnlyList<SourceFile> Scan(ICollection<Diagnostic> problems)
     {
         var found = new List<SourceFile>();
@@ -97,6 +101,10 @@ public sealed class ContentFolder(string root)
             return;
         }
 
+        if (found.Count + items.Length > MostFiles)
+            throw new IOException(
+                $"{Root} : plus de {MostFiles} fichiers. Retirez-en ce qui n’est pas à publier, ou partagez le contenu entre plusieurs sites."
+            );
         foreach (var item in items)
         {
             if (item is FileInfo file) Consider(file, found, problems);

@@ -26,11 +26,13 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
     public static bool IsMarkdownName(string path) =>
         MarkdownExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
+    /// <exception cref="FileTooLargeException">It is longer than a text may be.</exception>
     /// <inheritdoc cref="Open"/>
     public byte[] Read()
     {
         if (Unsaved is not null) return Unsaved;
         using var file = Open();
+        if (file.Length > ContentFolder.LargestPage) throw new FileTooLargeException(file.Length);
         var bytes = new byte[file.Length];
         var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return read == bytes.Length ? bytes : bytes[..read];
@@ -39,4 +41,11 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
     /// <exception cref="IOException">It has gone, leads out of the content folder, or is no regular file.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public FileStream Open() => RegularFile.Open(FullPath[..^(Path.Length + 1)], FullPath);
+}
+
+/// <summary>A file that is longer than any text somebody has written (<see cref="ContentFolder.LargestPage"/>).</summary>
+/// <param name="size">Bytes.</param>
+public sealed class FileTooLargeException(long size) : IOException($"{size} bytes")
+{
+    public long Size => size;
 }

@@ -36,8 +36,8 @@ public static class SourceRules
     );
 
     public static readonly DiagnosticRule TooLarge = Error("OIM1106",
-        new("fichier Markdown de {0} Mo : au plus {1} Mo", "Markdown file of {0} MB: at most {1} MB"),
-        new("partagez ce texte en plusieurs pages", "split this text into several pages"));
+        new("fichier de {0} Mo : au plus {1} Mo sont lus", "file of {0} MB: at most {1} MB are read"),
+        new("partagez ce texte en plusieurs fichiers", "split this text into several files"));
 
     public static readonly DiagnosticRule Failed = Error("OIM1108",
         new("ce fichier n’a pas pu être lu ({0})", "this file could not be read ({0})"),
@@ -88,6 +88,12 @@ public static class SourceRules
     public static readonly DiagnosticRule UnreadSettings = Warning("OIM1112",
         new("ce fichier n’est pas lu : ces réglages s’écrivent dans « {0} »", "this file is not read: these settings are written in “{0}”"),
         new("renommez-le « {0} », ou recopiez-y ce qu’il dit", "rename it “{0}”, or copy what it says into that one"));
+
+    /// <summary>What is told of a file that could not be read.</summary>
+    public static Diagnostic Unread(string path, Exception error) =>
+        error is FileTooLargeException large
+            ? new(TooLarge, path, Position.Start, $"{Math.Ceiling(large.Size / 1e6)}", $"{ContentFolder.LargestPage / (1024 * 1024)}")
+            : new(Unreadable, path, Position.Start, ReasonOf(error));
 
     /// <summary>Why a file could not be read, in both languages where that is known: the system only says it in its own.</summary>
     public static string ReasonOf(Exception error) => error switch

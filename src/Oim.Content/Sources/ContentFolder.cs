@@ -103,7 +103,7 @@ public sealed class ContentFolder(string root)
 
         if (found.Count + items.Length > MostFiles)
             throw new IOException(
-                $"{Root} : plus de {MostFiles} fichiers. Retirez-en ce qui n’est pas à publier, ou partagez le contenu entre plusieurs sites."
+                $"{Root} : plus de {MostFiles} fichiers. Retirez ce qui n’est pas à publier, ou faites-en plusieurs sites."
             );
         foreach (var item in items)
         {

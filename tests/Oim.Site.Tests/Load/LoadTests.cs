@@ -6,7 +6,7 @@ namespace Oim.Site.Tests.Load;
 
 /// <summary>
 /// Visitors read while every file changes and a broken one is saved each second. A few seconds for every run;
-/// <c>OIM_LOAD=30 dotnet test tests/Oim.Site.Tests --filter LoadTests</c> is thirty minutes of 200 visitors and 1,000 files,
+/// <c>OIM_LOAD=30 dotnet test tests/Oim.Site.Tests --filter Load.LoadTests</c> is thirty minutes of 200 visitors and 1,000 files,
 /// and draws its curves.
 /// </summary>
 public sealed class LoadTests(ITestOutputHelper output)

@@ -22,7 +22,7 @@ public sealed partial class FrenchWordingTests
             )
         );
 
-    /// <summary>The other spelling of « événement »; the first of a month as a number; an hour after a comma; sentences put right.</summary>
+    /// <summary>The other spelling of « événement »; the first of a month as a number; hours after a comma; what was put right.</summary>
     [GeneratedRegex(
         @"[éÉ]vènement|\b(?:[Ll]e|[Dd]u|au) 1 (?:janv|févr|mars|avril|mai|juin|juillet|août|sept|oct|nov|déc)"
             + @"|(?:modifiée|paraîtra) le [^.,;\n]{5,25}, \d{1,2} h\b|en trois nombres|si vous l’aimez ainsi|[Ee]n tout lieu\b"

@@ -11,7 +11,8 @@ namespace Oim.Benchmarks.Relevance;
 
 /// <summary>
 /// « relevance SET FOLDER … »: asks the questions of questions.tsv of each engine over the pages of content folders, and prints how far up
-/// the answers are (MRR: the mean of 1/rank), how many are among the first ten, and how long a question takes.
+/// the answers are (MRR: the mean of 1/rank), how many are among the first ten, and how long a question takes
+/// in the middle and at the 95th percentile.
 /// </summary>
 internal static class RelevanceRun
 {
@@ -61,6 +62,7 @@ internal static class RelevanceRun
                 CultureInfo.InvariantCulture,
                 $"{set,-15} {engine.Name,-32} MRR {ranks.Average(rank => rank > 0 ? 1.0 / rank : 0):F3}"
                     + $"  first ten {ranks.Average(rank => rank > 0 ? 100 : 0):F0} %  median {times[times.Count / 2]:F2} ms"
+                    + $"  p95 {times[times.Count * 95 / 100]:F2} ms"
             )
         );
     }

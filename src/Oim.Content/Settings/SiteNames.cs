@@ -6,7 +6,7 @@ namespace Oim.Content.Settings;
 public sealed record SiteNames(string Language, string Name, string? ShortName, string? Tagline, string? Notice)
 {
     /// <summary>What is said where there is little room.</summary>
-    public string Short => ShortName ?? Name;
+    public string InBrief => ShortName ?? Name;
 
     internal SiteNames Typeset()
     {

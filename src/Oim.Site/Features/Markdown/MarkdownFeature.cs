@@ -43,7 +43,7 @@ internal sealed class MarkdownFeature : ISiteFeature
         foreach (
             var part in lines
                 .GroupBy(line => line.Key.Split('/')[0], StringComparer.Ordinal)
-                .GroupBy(group => titles.GetValueOrDefault(group.Key) ?? site.Names.Short, StringComparer.Ordinal)
+                .GroupBy(group => titles.GetValueOrDefault(group.Key) ?? site.Names.InBrief, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, Locales.Of(settings.DefaultLanguage).Order)
         )
         {

@@ -81,7 +81,7 @@ public sealed partial class PageFrame(SiteRequest site)
                 ShapedLikeTag().Replace(Title, " ").Trim(),
                 PageNumber,
                 section,
-                site.Names.Short,
+                site.Names.InBrief,
             };
             return string.Join(" – ", parts.Where(part => !string.IsNullOrEmpty(part)).Distinct(StringComparer.Ordinal));
         }

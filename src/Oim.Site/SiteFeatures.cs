@@ -1,5 +1,6 @@
 using Oim.Content.Kinds;
 using Oim.Site.Features.Api;
+using Oim.Site.Features.Declared;
 using Oim.Site.Features.Documents;
 using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
@@ -30,6 +31,7 @@ public static class SiteFeatures
             new ApiFeature(),
             new SitemapFeature(),
             .. kinds.OfType<SiteKind>(),
+            new DeclaredFeature(),
             new DocumentsFeature(),
             new SubjectsFeature(),
         ];

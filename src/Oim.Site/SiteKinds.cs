@@ -1,4 +1,5 @@
 using Oim.Content.Kinds;
+using Oim.Site.Features.Declared;
 using Oim.Site.Features.Events;
 using Oim.Site.Features.News;
 using Oim.Site.Features.Offices;
@@ -9,9 +10,11 @@ namespace Oim.Site;
 /// <summary>The kinds of content of this site, one line each; the first is the default.</summary>
 public static class SiteKinds
 {
-    public static KindList All { get; } = new(
+    public static KindList All { get; } = new([
         new PageKind(),
         new NewsKind(),
         new EventKind(),
-        new OfficeKind());
+        new OfficeKind(),
+        .. ShippedKinds.All,
+    ]);
 }

@@ -3,6 +3,7 @@ using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -15,6 +16,9 @@ public sealed class ContentCase : IDisposable
     private readonly ContentStore store;
     private readonly ILookup<int, string> terms;
     private readonly ILookup<int, string> aliases;
+    private readonly Dictionary<int, DeclaredDetail> fields;
+    private readonly ILookup<int, Document> documents;
+    private readonly ILookup<int, string?> contacts;
 
     public ContentCase(params (string Path, string Text)[] files)
         : this(files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))))
@@ -38,6 +42,9 @@ public sealed class ContentCase : IDisposable
         using var content = store.Read();
         Entries = [.. content.Entries];
         aliases = content.Set<Alias>().AsEnumerable().ToLookup(alias => alias.EntryId, alias => alias.Address);
+        fields = content.Set<DeclaredDetail>().ToDictionary(detail => detail.EntryId);
+        documents = content.Documents.OrderBy(document => document.Id).AsEnumerable().ToLookup(document => document.EntryId);
+        contacts = content.Contacts.AsEnumerable().ToLookup(contact => contact.EntryId, contact => contact.Name);
         terms = content.Set<Term>().AsEnumerable().ToLookup(term => term.EntryId, term => term.Label);
     }
 
@@ -52,6 +59,15 @@ public sealed class ContentCase : IDisposable
 
     /// <summary>What a page is filed under.</summary>
     public IEnumerable<string> Terms(string file) => terms[Entry(file).Id];
+
+    /// <summary>What a page of a declared kind says.</summary>
+    public DeclaredDetail Fields(string file) => fields[Entry(file).Id];
+
+    /// <summary>Title, language and target of each document of a page.</summary>
+    public IEnumerable<(string, string?, string?)> Documents(string file) =>
+        documents[Entry(file).Id].Select(document => (document.Title, document.Language, document.Target));
+
+    public IEnumerable<string?> Contacts(string file) => contacts[Entry(file).Id];
 
     /// <summary>The old addresses of a page.</summary>
     public IEnumerable<string> Aliases(string file) => aliases[Entry(file).Id];

@@ -21,6 +21,9 @@ public abstract class Key(string name, Wording form, string description, IReadOn
     /// <summary>Other names read as this key.</summary>
     public IReadOnlyList<string> Aliases => aliases;
 
+    /// <summary>Every name it is read under.</summary>
+    public IEnumerable<string> Names => aliases.Prepend(name);
+
     public KeyShape Shape => shape;
 
     /// <summary>What its value is chosen among; null: anything of its form.</summary>

@@ -20,4 +20,7 @@ public abstract record KeyShape
 
     /// <summary>Maps with keys of their own; where <paramref name="IsList"/>, several of them, or a text that stands for one.</summary>
     public sealed record Maps(IReadOnlyList<Key> Inside, bool IsList) : KeyShape;
+
+    /// <summary>Maps with these keys, each under a name that the editor chooses.</summary>
+    public sealed record Named(IReadOnlyList<Key> Inside) : KeyShape;
 }

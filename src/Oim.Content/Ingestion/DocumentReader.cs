@@ -50,6 +50,21 @@ internal static class DocumentReader
         }
     }
 
+    /// <summary>One document with a title of its own: a file, or one for each language.</summary>
+    public static void ReadField(EntryReader page, HeaderNode node, string title, int position)
+    {
+        var named = node is HeaderMap map && Title.Names.Any(name => map.Find(name) is not null)
+            ? node
+            : new HeaderMap(
+                [
+                    new(Title.Name, node.At, new HeaderScalar(title, IsPlain: false, node.At)),
+                    .. node is HeaderMap files ? files.Entries : (HeaderEntry[])[new(File.Name, node.At, node)],
+                ],
+                node.At
+            );
+        ReadItem(page, page.Header.Inside(named), null, position);
+    }
+
     private static void ReadItem(EntryReader page, HeaderReader item, string? group, int position)
     {
         if (item.Node is HeaderScalar bare)

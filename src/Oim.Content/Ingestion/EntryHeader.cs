@@ -66,7 +66,7 @@ internal static partial class EntryHeader
         page.Get(CommonKeys.Cascade);
         ReadImage(page, entry);
         ReadTerms(page);
-        page.FindBy(page.Get(CommonKeys.Authors) ?? []);
+        ReadAuthors(page);
         ReadAliases(page);
         DocumentReader.Read(page);
         ContactReader.Read(page);
@@ -179,6 +179,13 @@ internal static partial class EntryHeader
         var address = page.Refer(ReferenceUse.Image, path, entry.ImageAlt ?? "", image.At);
         if (address.Length > 0) entry.Image = address;
         if (entry.ImageAlt is null && !page.Header.Has(CommonKeys.ImageAlt)) page.Report(HeaderRules.NoImageAlt, image.At);
+    }
+
+    private static void ReadAuthors(EntryReader page)
+    {
+        page.Entry.Authors = [.. (page.Get(CommonKeys.Authors) ?? []).Select(author => page.Typeset(author)!)];
+        page.FindBy(page.Entry.Authors);
+        foreach (var author in page.Entry.Authors) page.File(Term.Person, author);
     }
 
     private static void ReadTerms(EntryReader page)

@@ -159,7 +159,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
             writer.Settings.NavigationsByLanguage(),
             writer.Pages.NextScheduledChange(clock.GetUtcNow()),
             writer.SearchIndex.Withholding(addresses.Shadowed),
-            writer.Settings.Synonyms
+            writer.Settings.Synonyms,
+            writer.Kinds
         );
     }
 
@@ -172,14 +173,14 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     )
     {
         var settingsChanged = SettingsIntake.Apply(writer, changes, folderProblems);
-        var settings = writer.Settings.Site;
+        var (settings, kinds) = (writer.Settings.Site, writer.Kinds);
         var view = new FileView(writer, folder, changes);
         var names = new AddressNames(view, settings);
-        var stale = StaleFiles.After(changes, writer, view, names, store.Kinds, settingsChanged);
-        var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, store.Kinds.Keys, path =>
+        var stale = StaleFiles.After(changes, writer, view, names, kinds, settingsChanged);
+        var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, kinds.Keys, path =>
             writer.Files.Source(path)?.Section
         );
-        var readings = Read(stale.Pages, new(store.Kinds, settings, sections, view), progress);
+        var readings = Read(stale.Pages, new(kinds, settings, sections, view), progress);
 
         new MoveRecognition(writer).Recognise(changes, readings);
         var folders = new StaleFolders();
@@ -194,7 +195,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         AssetIntake.Apply(writer, changes, sections, stale.AddressesOfFolders, folderProblems);
         // They are named after the site or lie below a folder that moved, without a page having changed.
         if (settingsChanged || stale.AddressesOfFolders) folders.Add(writer.Pages.ImpliedFolders);
-        ImpliedSections.Apply(writer, sections, store.Kinds, folders);
+        ImpliedSections.Apply(writer, sections, kinds, folders);
         if (wholeFolder) writer.Problems.RemoveOfUnknownFiles();
         foreach (var path in changes.Absent) writer.Problems.RemoveOf(path);
         foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal))
@@ -202,7 +203,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
 
         var before = addresses;
         if (writer.AddressesChanged) addresses = writer.ToAddressTable();
-        new Checker(store.Kinds, writer, before, addresses, address => isSystemAddress(address, settings), clock.GetUtcNow()).Check();
+        new Checker(kinds, writer, before, addresses, address => isSystemAddress(address, settings), clock.GetUtcNow()).Check();
     }
 
     private static IReadOnlyCollection<PageReading> Read(

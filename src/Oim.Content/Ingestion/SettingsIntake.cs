@@ -1,4 +1,5 @@
 using Oim.Content.Diagnostics;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -10,10 +11,10 @@ namespace Oim.Content.Ingestion;
 internal static class SettingsIntake
 {
     /// <param name="unread">Takes what is told of files that could not be read.</param>
-    /// <returns>Whether pages must be read again: their languages or time zone have changed.</returns>
+    /// <returns>Whether pages must be read again: their languages, time zone or kinds have changed.</returns>
     public static bool Apply(GenerationWriter writer, ChangeSet changes, List<Diagnostic> unread)
     {
-        var before = writer.Settings.Site;
+        var (before, declared) = (writer.Settings.Site, writer.Settings.Declarations);
         foreach (var path in changes.Gone.Where(writer.Settings.Holds))
             writer.Settings.Remove(path);
 
@@ -21,7 +22,10 @@ internal static class SettingsIntake
         foreach (var file in changes.Changed.Where(file => file.IsSettings).OrderBy(file => file.Path != SiteSettings.File))
             Read(writer, file, unread);
         var now = writer.Settings.Site;
-        return now.TimeZone != before.TimeZone || !now.Names.SequenceEqual(before.Names) || !now.Languages.SequenceEqual(before.Languages);
+        return declared != writer.Settings.Declarations
+            || now.TimeZone != before.TimeZone
+            || !now.Names.SequenceEqual(before.Names)
+            || !now.Languages.SequenceEqual(before.Languages);
     }
 
     private static void Read(GenerationWriter writer, SourceFile file, List<Diagnostic> unread)
@@ -49,12 +53,15 @@ internal static class SettingsIntake
         else if (Navigation.IsFile(file.Path))
             read = NavigationReader.Read(file.Path, text, writer.Settings.LanguageOf(file.Path), problems);
         else if (file.Path == SynonymReader.File) read = SynonymReader.ReadGroups(text, problems);
+        else if (Declarations.IsFile(file.Path)) read = writer.Kinds.Declare(file.Path, text, problems);
         else if (SettingsNames.MeantBy(file.Path) is { } name)
             problems.Add(new(SourceRules.UnreadSettings, file.Path, Position.Start, name));
         writer.Problems.Replace(file.Path, ProblemSource.Reading, problems);
 
         // As for pages: a file with errors leaves the last good version in place; without one, what could be read of it counts.
         var isFlawed = problems.Exists(problem => problem.Rule.Severity == Severity.Error);
+        // A kind of the product is the last good version of one that a site writes anew.
+        if (isFlawed && read is KindDeclaration { Name: var kind } && writer.Kinds.Find(kind) is not null) return;
         // All pages are read again for these: that waits until the file is saved.
         if (file.Unsaved is not null && read is not Navigation) return;
         if (read is null || (isFlawed && writer.Settings.HasGoodVersion(file.Path))) return;

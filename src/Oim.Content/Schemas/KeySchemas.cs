@@ -63,6 +63,15 @@ internal static class KeySchemas
                     ["properties"] = Properties(maps.Inside),
                 },
             },
+            KeyShape.Named named => new()
+            {
+                ["type"] = Types("object", "null"),
+                ["additionalProperties"] = new JsonObject
+                {
+                    ["type"] = Types("object", "string", "null"),
+                    ["properties"] = Properties(named.Inside),
+                },
+            },
             KeyShape.Maps maps => new() { ["type"] = Types("object", "null"), ["properties"] = Properties(maps.Inside) },
             _ => [],
         };

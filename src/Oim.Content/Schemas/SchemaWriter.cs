@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Oim.Content.Diagnostics.Writers;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Settings;
 
 namespace Oim.Content.Schemas;
@@ -25,6 +26,7 @@ public static class SchemaWriter
             );
         yield return ("docs/schemas/site.schema.json", Write("Réglages du site : site.yml", SiteSettingsReader.Known, kinds));
         yield return ("docs/schemas/navigation.schema.json", Write("Menus du site : navigation.yml", NavigationReader.Known, kinds));
+        yield return ("docs/schemas/genre.schema.json", Write("Déclaration d’un genre : genres/nom.yml", DeclarationKeys.All, kinds));
         yield return (".vscode/en-tetes.code-snippets", SnippetWriter.Write(kinds));
     }
 

@@ -76,7 +76,7 @@ public sealed class ContentFolder(string root)
     /// </summary>
     public void SetOverlay(string path, string text)
     {
-        if (path.Split('/').Any(UnpublishedNames.Contains)) return;
+        if (path.Split('/').Any(UnpublishedNames.Contains) || (Declarations.IsReserved(path) && !Declarations.IsFile(path))) return;
         var (bytes, now) = (Encoding.UTF8.GetBytes(text), DateTime.UtcNow.Ticks);
         overlays[path] = new(path, Path.Combine(Root, path), bytes.Length, now) { Changed = now, Unsaved = bytes };
     }
@@ -120,6 +120,12 @@ public sealed class ContentFolder(string root)
         if (UnpublishedNames.Contains(file.Name))
         {
             if (SourceFile.IsMarkdownName(file.Name)) problems.Add(new(SourceRules.Hidden, path, Position.Start, file.Name));
+            return;
+        }
+
+        if (Declarations.IsReserved(path) && !Declarations.IsFile(path))
+        {
+            problems.Add(new(SourceRules.InReservedFolder, path, Position.Start));
             return;
         }
 

@@ -15,10 +15,11 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
 
     public bool IsMarkdown => IsMarkdownName(Path);
 
-    /// <summary>site.yml, navigation.yml and their like: YAML at the root of the content folder.</summary>
+    /// <summary>site.yml, navigation.yml and their like: YAML at the root of the content folder, and declarations of kinds.</summary>
     public bool IsSettings =>
-        !Path.Contains('/')
-        && (Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
+        Path.Contains('/')
+            ? Declarations.IsFile(Path)
+            : Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The .mdx of Docusaurus is Markdown too: its components are other tools' tags like any.</summary>
     public static IReadOnlyList<string> MarkdownExtensions { get; } = [".md", ".markdown", ".mdx"];

@@ -89,6 +89,13 @@ public static class SourceRules
         new("ce fichier n’est pas lu : ces réglages s’écrivent dans « {0} »", "this file is not read: these settings are written in “{0}”"),
         new("renommez-le « {0} », ou recopiez-y ce qu’il dit", "rename it “{0}”, or copy what it says into that one"));
 
+    public static readonly DiagnosticRule InReservedFolder = Warning("OIM1117",
+        new(
+            "« genres » est le dossier où le site déclare ses genres : ce fichier n’est ni lu ni publié",
+            "“genres” is the folder in which the site declares its kinds: this file is neither read nor published"
+        ),
+        new("déplacez-le dans un autre dossier", "move it to another folder"));
+
     /// <summary>What is told of a file that could not be read.</summary>
     public static Diagnostic Unread(string path, Exception error) =>
         error is FileTooLargeException large

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Markup;
 
 namespace Oim.Content.Storage;
@@ -10,7 +11,8 @@ namespace Oim.Content.Storage;
 /// <summary>The schema, and reads. Writes go through <see cref="GenerationWriter"/>.</summary>
 public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options, KindList kinds) : DbContext(options)
 {
-    public KindList Kinds => kinds;
+    /// <summary>Those of the generation, which its own declarations are among.</summary>
+    public KindList Kinds => Generation.IsLoaded ? Generation.Kinds : kinds;
 
     /// <summary>The generation that every query sees.</summary>
     public Generation Generation { get; internal set; } = Generation.None;
@@ -63,6 +65,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         var entry = modelBuilder.Entity<Entry>().ToTable("entry");
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.Property(e => e.Outline).HasConversion(new JsonConverter<IReadOnlyList<Heading>>());
+        entry.Property(e => e.Authors).HasConversion(new JsonConverter<IReadOnlyList<string>>());
         entry.Property(e => e.Extra).HasConversion(new JsonConverter<IReadOnlyDictionary<string, string>>());
         entry.HasIndex(e => e.File).IsUnique();
         entry.HasIndex(e => new { e.Key, e.Language });
@@ -76,6 +79,11 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         reference.HasIndex(r => r.File);
         modelBuilder.Entity<EntryFile>().ToTable("entry_file");
         modelBuilder.Entity<Document>().ToTable("document");
+        modelBuilder
+            .Entity<DeclaredDetail>()
+            .ToTable("declared")
+            .Property(d => d.Values)
+            .HasConversion(new JsonConverter<IReadOnlyDictionary<string, IReadOnlyList<FieldValue>>>());
         modelBuilder.Entity<Contact>().ToTable("contact");
         modelBuilder.Entity<Silence>().ToTable("silence");
         modelBuilder.Entity<ScheduledChange>().ToTable("scheduled_change").HasIndex(change => change.At);

@@ -74,6 +74,9 @@ public sealed class Entry
     /// <summary>It was shown although its file has errors, there being no good version of it.</summary>
     public bool Flawed { get; set; }
 
+    /// <summary>Who wrote it, in the order of the header.</summary>
+    public IReadOnlyList<string> Authors { get; set; } = [];
+
     /// <summary>A content path or an address elsewhere.</summary>
     public string? Image { get; set; }
 

@@ -16,6 +16,9 @@ public sealed class Term : EntryRow
     public const string Theme = "theme";
     public const string Country = "country";
 
+    /// <summary>Somebody the page names as its own: an author, a speaker.</summary>
+    public const string Person = "person";
+
     /// <summary>What editions of one thing have in common: « pcr ».</summary>
     public const string Series = "series";
 

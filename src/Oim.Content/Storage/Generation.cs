@@ -1,3 +1,4 @@
+using Oim.Content.Kinds;
 using Oim.Content.Settings;
 using Oim.Search;
 
@@ -6,6 +7,7 @@ namespace Oim.Content.Storage;
 /// <summary>One whole state of the content. Readers keep the one they started with; a new one replaces it at once.</summary>
 /// <param name="Number">Rises with every change, of the files or of time.</param>
 /// <param name="NextChange">The next instant at which something changes by itself.</param>
+/// <param name="Kinds">Those in code and those that the site declares.</param>
 public sealed record Generation(
     long Number,
     AddressTable Addresses,
@@ -13,7 +15,8 @@ public sealed record Generation(
     IReadOnlyDictionary<string, Navigation> Navigations,
     DateTimeOffset? NextChange,
     SearchIndex Search,
-    SynonymTable Synonyms)
+    SynonymTable Synonyms,
+    KindList Kinds)
 {
     public static readonly Generation None = new(
         0,
@@ -22,7 +25,8 @@ public sealed record Generation(
         new Dictionary<string, Navigation>(StringComparer.Ordinal),
         null,
         SearchIndex.Empty,
-        SynonymTable.Empty
+        SynonymTable.Empty,
+        new()
     );
 
     public bool IsLoaded => Number > 0;

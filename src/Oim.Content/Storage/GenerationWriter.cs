@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Search;
 using Oim.Content.Storage.Tables;
 using Oim.Search;
@@ -16,14 +17,16 @@ public sealed class GenerationWriter : IDisposable
     private readonly DbConnection connection;
     private readonly Statements statements;
     private readonly SearchWriter? search;
+    private readonly KindList code;
+    private (IReadOnlyList<KindDeclaration> Declared, KindList Kinds) known;
     private bool isLoaded;
 
     internal GenerationWriter(DbConnection connection, IModel model, KindList kinds, bool isSearched)
     {
-        this.connection = connection;
+        (this.connection, code, known) = (connection, kinds, ([], kinds));
         statements = new(connection, model);
         search = isSearched ? new SearchWriter(statements) : null;
-        (Files, Pages, Problems) = (new(statements, LinkChanges), new(statements, kinds, search, LinkChanges), new(statements));
+        (Files, Pages, Problems) = (new(statements, LinkChanges), new(statements, () => Kinds, search, LinkChanges), new(statements));
         (Moves, Settings) = (new(statements), new(statements));
         Load();
     }
@@ -37,6 +40,16 @@ public sealed class GenerationWriter : IDisposable
     public MovesTable Moves { get; }
 
     public SettingsTable Settings { get; }
+
+    /// <summary>The kinds of the site, those that it declares among them.</summary>
+    public KindList Kinds
+    {
+        get
+        {
+            if (known.Declared != Settings.Declarations) known = (Settings.Declarations, code.With(Settings.Declarations));
+            return known.Kinds;
+        }
+    }
 
     /// <summary>What the checks must look at again.</summary>
     public LinkChanges LinkChanges { get; } = new();

@@ -3,17 +3,16 @@ using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
+using Oim.Site.Features.Declared;
 
 namespace Oim.Site.Commands;
 
 /// <summary>Writes the file, or the files, that a new page starts with.</summary>
 internal static class NewCommand
 {
-    private static string Names => string.Join(", ", SiteKinds.All.Select(known => known.Name));
-
     public static Command Create()
     {
-        var kind = new Argument<string>("GENRE") { Description = $"Le genre de la page : {Names}" };
+        var kind = new Argument<string>("GENRE") { Description = $"Le genre de la page : {NamesOf(SiteKinds.All)}, ou un genre que le site déclare" };
         var title = new Argument<string>("TITRE") { Description = "Le titre, entre guillemets" };
         var first = new Option<string?>("--du") { Description = "Le jour, ou le premier jour ; à défaut aujourd’hui" };
         var last = new Option<string?>("--au") { Description = "Le dernier jour" };
@@ -55,9 +54,10 @@ internal static class NewCommand
     {
         try
         {
-            var kind = SiteKinds.All.Find(kindName)
+            var kinds = SiteDeclarations.In(root, SiteKinds.All);
+            var kind = kinds.Find(kindName)
                 ?? throw new NewPageException(
-                    $"genre « {kindName} » inconnu (genres : {Names}) — vouliez-vous dire « {SiteKinds.All.NameNear(kindName)} » ?"
+                    $"genre « {kindName} » inconnu (genres : {NamesOf(kinds)}) — vouliez-vous dire « {kinds.NameNear(kindName)} » ?"
                 );
             title = OnOneLine(title);
             if (title.Length == 0) throw new NewPageException("le titre est vide — écrivez-le entre guillemets");
@@ -75,6 +75,8 @@ internal static class NewCommand
             return CommandLine.CouldNotRun;
         }
     }
+
+    private static string NamesOf(KindList kinds) => string.Join(", ", kinds.Select(known => known.Name));
 
     /// <summary>A title that was pasted may have line ends, which a header's value has not.</summary>
     private static string OnOneLine(string title) =>

@@ -34,7 +34,7 @@ internal sealed class PageMaker(ContentFolder folder)
         if (content.Store.Current.Addresses.Page("/" + place) is { } held)
             throw new NewPageException($"l’adresse {held.Address} est déjà celle de {held.File} — choisissez un autre titre");
 
-        var text = SkeletonText.Write(asked, skeleton, KindGivenBy(home, content.Store) == kind ? null : kind.Name);
+        var text = SkeletonText.Write(asked, skeleton, KindGivenBy(home, content.Store).Name == kind.Name ? null : kind.Name);
         var page = skeleton.Companions.Count == 0 ? $"{place}.md" : $"{place}/index.md";
         var files = skeleton
             .Companions.Select(companion => (Path: $"{place}/{companion.Key}.md", Text: companion.Value))
@@ -70,7 +70,7 @@ internal sealed class PageMaker(ContentFolder folder)
     /// <summary>The folder whose pages are of this kind; the highest, where there are several.</summary>
     private static string HomeOf(ContentKind kind, ContentStore store)
     {
-        if (kind == store.Kinds.Default) return "";
+        if (kind.Name == store.Kinds.Default.Name) return "";
         using var content = store.Read();
         var language = store.Current.Settings.DefaultLanguage;
         return content
@@ -96,7 +96,7 @@ internal sealed class PageMaker(ContentFolder folder)
                     .FirstOrDefault() is
                 { } name
             )
-                return store.Kinds.Of(name);
+                return store.Current.Kinds.Of(name);
         return store.Kinds.Default;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Oim.Content.Schemas;
+using Oim.Site.Features.Declared;
 
 namespace Oim.Site.Commands;
 
@@ -15,10 +16,15 @@ internal static class SchemasCommand
             Description = "Le dossier qui reçoit docs/schemas et .vscode",
             DefaultValueFactory = _ => ".",
         };
-        var command = new Command("schemas", "Écrit les schémas JSON des en-têtes, de site.yml et de navigation.yml") { directory };
+        var root = new Option<string>("--Content:Root")
+        {
+            Description = "Le dossier de contenu, dont les genres sont décrits aussi",
+            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
+        };
+        var command = new Command("schemas", "Écrit les schémas JSON des en-têtes, de site.yml, de navigation.yml et des genres") { directory, root };
         command.SetAction(parsed =>
         {
-            foreach (var (path, text) in SchemaWriter.All(SiteKinds.All))
+            foreach (var (path, text) in SchemaWriter.All(SiteDeclarations.In(parsed.GetValue(root)!, SiteKinds.All)))
             {
                 var file = Path.GetFullPath(Path.Combine(parsed.GetValue(directory)!, path));
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);

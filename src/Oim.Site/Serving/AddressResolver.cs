@@ -7,7 +7,6 @@ namespace Oim.Site.Serving;
 /// From an address to what answers it: a page, a file, an endpoint, the page's new address, or the news that there is none.
 /// </summary>
 public sealed class AddressResolver(
-    KindList kinds,
     SystemPageList own,
     FileResponse files,
     FormList forms,
@@ -42,7 +41,7 @@ public sealed class AddressResolver(
         if (site.Addresses.Page(address) is { } page && IsOrWas(page, site))
         {
             (site.Page, site.Language) = (page, page.Language);
-            site.View = page.Visibility.IsGoneAt(site.Now) ? Gone : ViewOf(page);
+            site.View = page.Visibility.IsGoneAt(site.Now) ? Gone : ViewOf(page, site.Generation.Kinds);
             if (site.Preferred is { } extension && site.View != Gone) site.Representation = forms.Of(page, extension);
             return false;
         }
@@ -69,7 +68,7 @@ public sealed class AddressResolver(
     private static bool IsOrWas(PageAddress page, SiteRequest site) =>
         page.Visibility.At(site.Viewpoint) || page.Visibility.IsGoneAt(site.Now);
 
-    private string ViewOf(PageAddress page)
+    private static string ViewOf(PageAddress page, KindList kinds)
     {
         if (page.Key.Length == 0) return Home;
         var kind = kinds.Of(page.Kind);

@@ -13,7 +13,7 @@ namespace Oim.Site.Tests.Docs;
 /// <summary>Every example of the guides is read as an editor's own files would be.</summary>
 public sealed class ExamplesTests
 {
-    private static readonly string[] Guides = ["docs/guide-du-redacteur.md", "docs/ecrire-un-ordre-du-jour.md"];
+    private static readonly string[] Guides = ["docs/guide-du-redacteur.md", "docs/ecrire-un-ordre-du-jour.md", "docs/creer-un-genre.md"];
 
     public static TheoryData<string, string> Examples
     {

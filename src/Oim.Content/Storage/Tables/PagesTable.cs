@@ -9,13 +9,13 @@ namespace Oim.Content.Storage.Tables;
 public sealed class PagesTable
 {
     private readonly Statements statements;
-    private readonly KindList kinds;
+    private readonly Func<KindList> kinds;
     private readonly SearchWriter? search;
     private readonly LinkChanges changes;
     private KnownPages known;
     private int lastId;
 
-    internal PagesTable(Statements statements, KindList kinds, SearchWriter? search, LinkChanges changes)
+    internal PagesTable(Statements statements, Func<KindList> kinds, SearchWriter? search, LinkChanges changes)
     {
         (this.statements, this.kinds, this.search, this.changes) = (statements, kinds, search, changes);
         known = new(changes);
@@ -72,7 +72,7 @@ public sealed class PagesTable
             statements.Insert(row);
         }
 
-        search?.Write(EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds.Of(entry.Kind).IsTimely));
+        search?.Write(EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds().Of(entry.Kind).IsTimely));
         Remember(entry, rows.OfType<Alias>());
     }
 

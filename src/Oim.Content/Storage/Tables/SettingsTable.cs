@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Settings;
 using Oim.Search;
 
 namespace Oim.Content.Storage.Tables;
 
-/// <summary>What was read from site.yml, the navigation files and synonymes.yml: the last good version of each.</summary>
+/// <summary>What was read from site.yml, the navigation files, synonymes.yml and the declarations of kinds: the last good version of each.</summary>
 public sealed class SettingsTable
 {
     private readonly Statements statements;
@@ -16,6 +17,9 @@ public sealed class SettingsTable
     public SiteSettings Site { get; private set; } = new();
 
     public SynonymTable Synonyms { get; private set; } = SynonymTable.Empty;
+
+    /// <summary>The kinds that the site declares; another list whenever one of them changes.</summary>
+    public IReadOnlyList<KindDeclaration> Declarations { get; private set; } = [];
 
     /// <summary>By file.</summary>
     public IReadOnlyDictionary<string, Navigation> Navigations => navigations;
@@ -37,11 +41,13 @@ public sealed class SettingsTable
             .DistinctBy(pair => LanguageOf(pair.Key), StringComparer.Ordinal)
             .ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
 
-    /// <param name="content"><see cref="SiteSettings"/>, a <see cref="Navigation"/> or groups of synonyms.</param>
+    /// <param name="content"><see cref="SiteSettings"/>, a <see cref="Navigation"/>, a <see cref="KindDeclaration"/> or groups of synonyms.</param>
     /// <param name="flawed">It is taken in although it has errors, there being no good version.</param>
     public void Put(string file, object content, bool flawed)
     {
-        statements.Insert(new StoredSettings { File = file, Json = JsonSerializer.Serialize(content), Flawed = flawed });
+        // A declaration is read from its own text again.
+        var stored = content is KindDeclaration declaration ? JsonSerializer.Serialize(declaration.Yaml) : JsonSerializer.Serialize(content);
+        statements.Insert(new StoredSettings { File = file, Json = stored, Flawed = flawed });
         Remember(file, content, flawed);
     }
 
@@ -52,11 +58,12 @@ public sealed class SettingsTable
         navigations.Remove(file);
         if (file == SiteSettings.File) Site = new();
         if (file == SynonymReader.File) Synonyms = SynonymTable.Empty;
+        if (Sources.Declarations.IsFile(file)) Declarations = [.. Declarations.Where(kind => kind.File != file)];
     }
 
     internal void Load()
     {
-        (Site, Synonyms) = (new(), SynonymTable.Empty);
+        (Site, Synonyms, Declarations) = (new(), SynonymTable.Empty, []);
         navigations.Clear();
         files.Clear();
         foreach (var row in statements.Query("SELECT File, Json, Flawed FROM settings"))
@@ -67,6 +74,7 @@ public sealed class SettingsTable
     {
         SiteSettings.File => JsonSerializer.Deserialize<SiteSettings>(json)!,
         SynonymReader.File => JsonSerializer.Deserialize<List<List<string>>>(json)!,
+        _ when Sources.Declarations.IsFile(file) => DeclarationReader.Read(file, JsonSerializer.Deserialize<string>(json)!, [])!,
         _ => JsonSerializer.Deserialize<Navigation>(json)!,
     };
 
@@ -75,6 +83,7 @@ public sealed class SettingsTable
         files[file] = flawed;
         if (content is SiteSettings site) Site = site;
         else if (content is Navigation navigation) navigations[file] = navigation;
+        else if (content is KindDeclaration kind) Declarations = [.. Declarations.Where(other => other.Name != kind.Name), kind];
         else if (content is IReadOnlyList<IReadOnlyList<string>> synonyms) Synonyms = new(synonyms);
     }
 }

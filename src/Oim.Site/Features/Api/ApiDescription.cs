@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Oim.Content.Storage;
+using Oim.Site.Features.Declared;
 
 namespace Oim.Site.Features.Api;
 
@@ -23,7 +24,9 @@ internal static class ApiDescription
         options.AddDocumentTransformer(
             (document, context, _) =>
             {
-                var settings = context.ApplicationServices.GetRequiredService<ContentStore>().Current.Settings;
+                var generation = context.ApplicationServices.GetRequiredService<ContentStore>().Current;
+                var settings = generation.Settings;
+                DeclaredSchemas.Describe(document, generation.Kinds, "/api/v1");
                 document.Info = new OpenApiInfo
                 {
                     Title = settings.Names[0].Name,

@@ -2,6 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
+using Oim.Content.Storage;
+using Oim.Site.Features.Declared;
+using Microsoft.AspNetCore.Mvc;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
@@ -58,11 +62,11 @@ internal sealed class ApiFeature : ISiteFeature
                     : ApiProblems.Starting();
             }
         );
-        api.MapGet("/", (PageFrame frame, ApiResources resources) => Results.Json(
+        api.MapGet("/", (PageFrame frame, SiteRequest site, ApiResources resources) => Results.Json(
                     new
                     {
                         OpenApi = frame.Absolute(Root + "/openapi.json"),
-                        Resources = resources.All.Select(resource => new
+                        Resources = resources.Of(site.Generation).Select(resource => new
                         {
                             resource.Name,
                             resource.Title,
@@ -72,24 +76,43 @@ internal sealed class ApiFeature : ISiteFeature
                     }
                 ))
             .ExcludeFromDescription();
-        foreach (var resource in routes.ServiceProvider.GetRequiredService<ApiResources>().All)
+        foreach (var resource in routes.ServiceProvider.GetRequiredService<ApiResources>().Fixed)
             resource.Map(api);
-        api.MapGet("/{**rest}", (string rest) =>
-                ApiProblems.NotFound($"Rien à l’adresse {Root}/{rest}. Les collections sont listées à {Root}.")
-            )
-            .ExcludeFromDescription();
+        MapDeclared(api);
         routes.MapOpenApi(Root + "/openapi.json");
     }
+
+    /// <summary>The collections of declared kinds: which there are, the generation says that a request is answered from.</summary>
+    private static void MapDeclared(RouteGroupBuilder api)
+    {
+        DeclaredResource? Called(string name, ApiRequest request) =>
+            DeclaredFeature.In(request.Site.Generation.Kinds).Select(kind => new DeclaredResource(kind)).FirstOrDefault(one => one.Name == name);
+        api.MapGet("/{collection}", async (HttpContext context, string collection, [AsParameters] ListParameters parameters, [FromServices] ApiRequest request) =>
+                Called(collection, request) is { } resource ? await resource.ListAsync(context, parameters, request) : Nothing(collection)
+            )
+            .ExcludeFromDescription();
+        api.MapGet("/{collection}/{**id}", async (HttpContext context, string collection, string id, [FromServices] ApiRequest request) =>
+                Called(collection, request) is { } resource ? await resource.FindAsync(context, id, request) : Nothing($"{collection}/{id}")
+            )
+            .ExcludeFromDescription();
+    }
+
+    private static IResult Nothing(string rest) => ApiProblems.NotFound($"Rien à l’adresse {Root}/{rest}. Les collections sont listées à {Root}.");
 }
 
 /// <summary>The collections: those that kinds and features bring, and a plain one for each kind that brings none.</summary>
 public sealed class ApiResources(IEnumerable<IApiResource> own, KindList kinds)
 {
-    public IReadOnlyList<IApiResource> All { get; } =
+    /// <summary>Those that are the same whatever the site declares.</summary>
+    public IReadOnlyList<IApiResource> Fixed { get; } =
     [
-        .. kinds.Where(kind => !own.Any(resource => resource.Kind == kind.Name)).Select(kind => kind == kinds.Default
+        .. kinds.Where(kind => kind is not DeclaredKind && !own.Any(resource => resource.Kind == kind.Name)).Select(kind => kind == kinds.Default
             ? new PlainResource(kind.Name, "Pages", "Les pages qui n’ont pas de genre propre, rubriques comprises.")
             : new PlainResource(kind.Name, Capital.First(kind.Name), $"Les pages du genre « {kind.Name} ».")),
         .. own,
     ];
+
+    /// <summary>All of them, those of declared kinds included.</summary>
+    public IReadOnlyList<IApiResource> Of(Generation generation) =>
+        [.. Fixed, .. DeclaredFeature.In(generation.Kinds).Select(kind => new DeclaredResource(kind))];
 }

@@ -19,7 +19,7 @@ public sealed class IndexModel(
 {
     public IReadOnlyList<FollowedList> Lists { get; private set; } = [];
 
-    public IReadOnlyList<IApiResource> Resources => resources.All;
+    public IReadOnlyList<IApiResource> Resources => resources.Of(Site.Generation);
 
     public async Task OnGetAsync()
     {

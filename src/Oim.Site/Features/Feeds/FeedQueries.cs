@@ -84,7 +84,7 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
     {
         var ids = entries.ConvertAll(entry => entry.Id);
         var terms = await content
-            .Terms.Where(term => ids.Contains(term.EntryId) && term.Taxonomy != Term.Series)
+            .Terms.Where(term => ids.Contains(term.EntryId) && (term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme))
             .OrderByDescending(term => term.Taxonomy)
             .ThenBy(term => term.Id)
             .ToListAsync();

@@ -6,7 +6,7 @@ using Oim.Site.Features.LanguageServer.Protocol;
 namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>What may be written at a place: a key, a value, the target of a link.</summary>
-internal sealed class Completion(KindList kinds, HeaderKeys keys, Func<ContentStore?> store, TimeProvider clock)
+internal sealed class Completion(Func<KindList> kinds, HeaderKeys keys, Func<ContentStore?> store, TimeProvider clock)
 {
     private readonly KeyCompletion keyCompletion = new(kinds, clock);
     private readonly ValueCompletion valueCompletion = new(new(kinds), clock);

@@ -1,17 +1,20 @@
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Settings;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>The keys that a place of a header may have: the very definitions that the reader uses.</summary>
-internal sealed class HeaderKeys(KindList kinds, Func<ContentStore?> store)
+internal sealed class HeaderKeys(Func<KindList> kinds, Func<ContentStore?> store)
 {
     /// <summary>The kind's own keys come first: they are what is looked for.</summary>
     public IReadOnlyList<Key> Top(OpenDocument document, HeaderZone zone)
     {
         if (document.Path == SiteSettings.File) return SiteSettingsReader.Known;
+        if (Declarations.IsFile(document.Path)) return DeclarationKeys.All;
         if (document.IsSettings) return Navigation.IsFile(document.Path) ? NavigationReader.Known : [];
         return [.. KindOf(document, zone).Keys, .. CommonKeys.All];
     }
@@ -20,15 +23,24 @@ internal sealed class HeaderKeys(KindList kinds, Func<ContentStore?> store)
     public IReadOnlyList<Key> Below(IReadOnlyList<Key> top, IEnumerable<string> above)
     {
         var keys = top;
+        IReadOnlyList<Key>? named = null;
         foreach (var name in above)
         {
+            // Below such a key stands a name that the editor chooses, and below that the keys.
+            if (named is not null)
+            {
+                (keys, named) = (named, null);
+                continue;
+            }
+
             if (Find(keys, name) is not { } key) return [];
+            named = (key.Shape as KeyShape.Named)?.Inside;
             keys = key switch
             {
                 { Shape: KeyShape.Maps maps } => maps.Inside,
                 _ when key.Values == ValueSet.Keys =>
                 [
-                    .. top.Concat(kinds.SelectMany(kind => kind.Keys)).DistinctBy(known => known.Name, StringComparer.Ordinal),
+                    .. top.Concat(kinds().SelectMany(kind => kind.Keys)).DistinctBy(known => known.Name, StringComparer.Ordinal),
                 ],
                 _ => [],
             };
@@ -45,9 +57,9 @@ internal sealed class HeaderKeys(KindList kinds, Func<ContentStore?> store)
     /// <summary>What the header says, or the folder it stands in.</summary>
     private ContentKind KindOf(OpenDocument document, HeaderZone zone)
     {
-        if (zone.ValueOf(CommonKeys.Kind.Name) is { Length: > 0 } written && kinds.Find(written.Trim('"', '\'')) is { } kind) return kind;
-        if (store() is not { } known) return kinds.Default;
+        if (zone.ValueOf(CommonKeys.Kind.Name) is { Length: > 0 } written && kinds().Find(written.Trim('"', '\'')) is { } kind) return kind;
+        if (store() is not { } known) return kinds().Default;
         using var content = known.Read();
-        return kinds.Of(content.Entries.Where(entry => entry.File == document.Path).Select(entry => entry.Kind).FirstOrDefault() ?? "");
+        return kinds().Of(content.Entries.Where(entry => entry.File == document.Path).Select(entry => entry.Kind).FirstOrDefault() ?? "");
     }
 }

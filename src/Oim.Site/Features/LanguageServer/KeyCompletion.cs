@@ -7,7 +7,7 @@ using Oim.Site.Features.LanguageServer.Protocol;
 namespace Oim.Site.Features.LanguageServer;
 
 /// <summary>Proposes the keys that a header has not yet, with a place for the value.</summary>
-internal sealed class KeyCompletion(KindList kinds, TimeProvider clock)
+internal sealed class KeyCompletion(Func<KindList> kinds, TimeProvider clock)
 {
     public IEnumerable<CompletionItem> Propose(HeaderZone zone, HeaderPlace place, IEnumerable<Key> keys, bool withSnippets)
     {
@@ -35,7 +35,7 @@ internal sealed class KeyCompletion(KindList kinds, TimeProvider clock)
                             range,
                             isNamed
                                 ? key.Name
-                                : $"{key.Name}: {(withSnippets ? SnippetWriter.ValueOf(key, kinds, $"{today:yyyy-MM-dd}") : "")}"
+                                : $"{key.Name}: {(withSnippets ? SnippetWriter.ValueOf(key, kinds(), $"{today:yyyy-MM-dd}") : "")}"
                         )
                     )
             );

@@ -30,8 +30,10 @@ internal sealed class Server(KindList kinds, string contentRoot, string siteData
     /// <returns>0 when it was shut down as agreed, 1 when the other side just went away.</returns>
     public int Run(Stream input, Stream output)
     {
-        var keys = new HeaderKeys(kinds, () => content?.Store);
-        var completion = new Completion(kinds, keys, () => content?.Store, clock);
+        // Those that the folder declares too, once it has been read.
+        KindList Kinds() => content?.Store is { Current: { IsLoaded: true, Kinds: var known } } ? known : kinds;
+        var keys = new HeaderKeys(Kinds, () => content?.Store);
+        var completion = new Completion(Kinds, keys, () => content?.Store, clock);
         var hover = new KeyHover(keys, clock);
         connection = new Connection(new(new BufferedStream(input), output), log) { Refusal = Refuse }
             .On<InitializeParams>("initialize", Initialize)

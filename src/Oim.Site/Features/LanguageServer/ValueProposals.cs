@@ -17,10 +17,10 @@ internal sealed class ValueProposals
 
     private readonly FrozenDictionary<ValueSet, Func<ContentDbContext?, string, IEnumerable<Proposal>>> sets;
 
-    public ValueProposals(KindList kinds) =>
+    public ValueProposals(Func<KindList> kinds) =>
         sets = new Dictionary<ValueSet, Func<ContentDbContext?, string, IEnumerable<Proposal>>>
         {
-            [ValueSet.Kinds] = (_, _) => kinds.Select(kind => new Proposal(kind.Name)),
+            [ValueSet.Kinds] = (_, _) => kinds().Select(kind => new Proposal(kind.Name)),
             [ValueSet.Countries] = (_, _) =>
                 Countries
                     .All.Select(code => new Proposal(code, Countries.Name(code, "fr")))
@@ -55,7 +55,7 @@ internal sealed class ValueProposals
             [ValueSet.Images] = (content, typed) => Files(content, typed).Where(file => IsImage(file.Text)),
             [ValueSet.Documents] = (content, typed) => Files(content, typed).Where(file => !IsImage(file.Text)),
             [ValueSet.Codes] = (_, _) =>
-                kinds.Rules.All.Where(rule => rule.Severity != Severity.Error).Select(rule => new Proposal(rule.Code, rule.Message.French)),
+                kinds().Rules.All.Where(rule => rule.Severity != Severity.Error).Select(rule => new Proposal(rule.Code, rule.Message.French)),
         }.ToFrozenDictionary();
 
     /// <param name="typed">The value so far, for the sets that are too large to be told whole.</param>

@@ -12,7 +12,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Markdown;
 
 /// <summary>A page's address with .md, or the page itself asked for as text/markdown: its source, as far as it is public.</summary>
-internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kinds) : IRepresentation
+internal sealed class MarkdownRepresentation(ContentFolder folder) : IRepresentation
 {
     public string Extension => ".md";
 
@@ -41,7 +41,7 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
 
     private async Task<string?> TextAsync(ContentDbContext content, Entry entry, SiteRequest site, PageFrame frame)
     {
-        var kind = kinds.Of(entry.Kind);
+        var kind = content.Kinds.Of(entry.Kind);
         var markdown = new PublicMarkdown(kind, written =>
             Place(written, entry.File!, site) is { } address ? frame.Absolute(address) : null
         );
@@ -73,11 +73,11 @@ internal sealed class MarkdownRepresentation(ContentFolder folder, KindList kind
             .Problems.Where(problem => problem.File == path && problem.Source == ProblemSource.Reading)
             .Select(problem => problem.Code)
             .ToListAsync();
-        if (!entry.Flawed && codes.Exists(code => kinds.Rules.Find(code)?.Severity == Severity.Error))
+        if (!entry.Flawed && codes.Exists(code => content.Kinds.Rules.Find(code)?.Severity == Severity.Error))
             return null;
         try
         {
-            var source = PageSource.Of(path, folder.ReadAllBytes(path), kinds.Keys);
+            var source = PageSource.Of(path, folder.ReadAllBytes(path), content.Kinds.Keys);
             return source.Hash == known.Hash || known.Hash.Length == 0 ? source : null;
         }
         catch (IOException)

@@ -69,7 +69,7 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
 
     private string TextOf(string dimension, FacetValue facet) => dimension switch
     {
-        EntryDimension.Kind => texts["Kind-" + facet.Value],
+        EntryDimension.Kind => site.Generation.Kinds.NameOf(facet.Value, site.Language, texts),
         EntryDimension.Country => Countries.Name(facet.Value, site.Language),
         _ => facet.Text,
     };

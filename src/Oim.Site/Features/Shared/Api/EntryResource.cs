@@ -48,7 +48,7 @@ public abstract class EntryResource<TItem> : IApiResource
             .ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    private async Task<IResult> ListAsync(HttpContext context, [AsParameters] ListParameters parameters, [FromServices] ApiRequest api)
+    public async Task<IResult> ListAsync(HttpContext context, [AsParameters] ListParameters parameters, [FromServices] ApiRequest api)
     {
         if (api.Read(context, parameters) is { } refusal) return refusal;
         var site = api.Site;
@@ -61,7 +61,7 @@ public abstract class EntryResource<TItem> : IApiResource
         return Results.Json(api.List(await ItemsAsync(api, entries, isWhole: false), total));
     }
 
-    private async Task<IResult> FindAsync(HttpContext context, string id, [FromServices] ApiRequest api)
+    public async Task<IResult> FindAsync(HttpContext context, string id, [FromServices] ApiRequest api)
     {
         api.Read(context, new());
         var address = PageForms.PageOf("/" + id);

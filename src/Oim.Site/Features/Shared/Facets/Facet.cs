@@ -17,6 +17,7 @@ public static class FacetNames
     public const string Year = "annee";
     public const string Country = "pays";
     public const string Theme = "theme";
+    public const string State = "etat";
     public const string Series = "serie";
 
     /// <summary>What pages of any kind may be filed under.</summary>

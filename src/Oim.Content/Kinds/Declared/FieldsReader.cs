@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using static Oim.Content.Kinds.Declared.DeclarationKeys;
+
+namespace Oim.Content.Kinds.Declared;
+
+/// <summary>Reads the fields of a declaration.</summary>
+internal static partial class FieldsReader
+{
+    public static IReadOnlyList<DeclaredField> Read(HeaderReader declaration)
+    {
+        if (declaration.Get(Fields) is not HeaderMap map) return [];
+        return [.. map.Entries.Select(entry => ReadOne(declaration, entry)).OfType<DeclaredField>()];
+    }
+
+    private static DeclaredField? ReadOne(HeaderReader declaration, HeaderEntry entry)
+    {
+        if (!FieldName().IsMatch(entry.Name))
+        {
+            declaration.Report(DeclarationRules.BadName, entry.At, entry.Name, Slug.Of(entry.Name));
+            return null;
+        }
+
+        var field = declaration.Inside(entry.Value is HeaderScalar bare ? new HeaderMap([new(Field.Type.Name, bare.At, bare)], bare.At) : entry.Value);
+        var aliases = field.Get(Field.Aliases) ?? [];
+        foreach (var taken in aliases.Prepend(entry.Name))
+            if (CommonKeys.All.FirstOrDefault(key => key.Names.Contains(taken, StringComparer.OrdinalIgnoreCase)) is { } common)
+            {
+                declaration.Report(DeclarationRules.TakenName, entry.At, taken, common.Name);
+                return null;
+            }
+
+        if (TypeOf(field) is not { } type) return null;
+        var read = new DeclaredField(entry.Name, type, LocalText.Read(field.Get(Field.Label)) ?? LocalText.Of(Capital(entry.Name)))
+        {
+            Aliases = aliases,
+            Help = LocalText.Read(field.Get(Field.Help)),
+            IsRequired = field.Get(Field.Required) ?? false,
+            IsMany = field.Get(Field.Many) ?? false,
+            Default = field.Get(Field.Default),
+            Place = PlaceOf(field, type),
+            Unit = LocalText.Read(field.Get(Field.Unit)),
+            Choices = ChoicesOf(field),
+        };
+        if (type == FieldTypes.Choice && read.Choices.Count == 0)
+        {
+            declaration.Report(DeclarationRules.NoChoices, entry.At, entry.Name);
+            return null;
+        }
+
+        field.ReportUnknown(OfField);
+        return read;
+    }
+
+    private static FieldType? TypeOf(HeaderReader field)
+    {
+        if (field.Get(Field.Type) is not { Length: > 0 } written) return FieldTypes.Text;
+        if (FieldTypes.Find(written) is { } type) return type;
+        DeclarationReader.OneAt(field, Field.Type.Name, written, field.PlaceOf(Field.Type), [.. FieldTypes.All.Select(known => known.Name)]);
+        return null;
+    }
+
+    /// <summary>In the facts, or after the text where it is a text of several lines, unless it is said.</summary>
+    private static Placement PlaceOf(HeaderReader field, FieldType type)
+    {
+        var usual = type == FieldTypes.Markdown || type == FieldTypes.Image ? Placement.Aside : Placement.Facts;
+        if (field.Get(Field.Place) is not { } words) return usual;
+        var places = Placement.None;
+        foreach (var word in words)
+        {
+            if (Placements.ByName.TryGetValue(word, out var place)) places |= place;
+            else DeclarationReader.OneAt(field, Field.Place.Name, word, field.PlaceOf(Field.Place), Placements.Taught);
+        }
+
+        return places == Placement.None ? usual : places;
+    }
+
+    /// <summary>A list of words, or a label for each.</summary>
+    private static List<(string, LocalText)> ChoicesOf(HeaderReader field) => field.Get(Field.Choices) switch
+    {
+        HeaderList list => [.. list.Items.OfType<HeaderScalar>().Select(word => (word.Text, LocalText.Of(word.Text)))],
+        HeaderScalar { IsNull: false } words => [.. words.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => (word, LocalText.Of(word)))],
+        HeaderMap map => [.. map.Entries.Select(entry => (entry.Name, LocalText.Read(entry.Value) ?? LocalText.Of(entry.Name)))],
+        _ => [],
+    };
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$")]
+    private static partial Regex FieldName();
+}

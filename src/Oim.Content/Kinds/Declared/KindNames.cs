@@ -1,0 +1,13 @@
+namespace Oim.Content.Kinds.Declared;
+
+/// <summary>What a kind is called in one language.</summary>
+/// <param name="IsFeminine">« Toutes les offres », « Tous les rapports ».</param>
+public sealed record KindName(string Singular, string Plural, bool IsFeminine);
+
+/// <summary>What a kind is called in each language.</summary>
+public sealed record KindNames(IReadOnlyDictionary<string, KindName> ByLanguage)
+{
+    /// <summary>In a language; else in French, the language of editors; else in the first.</summary>
+    public KindName In(string language) =>
+        ByLanguage.GetValueOrDefault(language) ?? ByLanguage.GetValueOrDefault("fr") ?? ByLanguage.Values.First();
+}

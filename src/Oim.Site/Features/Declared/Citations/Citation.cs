@@ -1,0 +1,43 @@
+using System.Globalization;
+using Oim.Content.Kinds.Declared;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Declared.Citations;
+
+/// <summary>What a reference to a document says. It reads the fields that the declaration gives to schema.org's properties of the same meaning.</summary>
+/// <param name="Type">Of schema.org: Book, Report.</param>
+public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName> Authors, string Publisher, string Url, string Language)
+{
+    public int? Year { get; private init; }
+
+    public string? Isbn { get; private init; }
+
+    public string? Issn { get; private init; }
+
+    public string? Doi { get; private init; }
+
+    /// <summary>How many.</summary>
+    public string? Pages { get; private init; }
+
+    public static Citation Of(Entry entry, KindDeclaration kind, DeclaredDetail detail, PageFrame frame, SiteRequest site)
+    {
+        string? Said(string property) =>
+            kind.Schema.Properties.TryGetValue(property, out var field) && detail.Of(field) is [var value, ..] ? value.Text : null;
+        string? Identified(FieldType type) =>
+            kind.Fields.FirstOrDefault(field => field.Type == type) is { } field && detail.Of(field.Name) is [var value, ..] ? value.Text : null;
+        var publisher = Said("publisher") ?? site.Generation.Settings.ShortName ?? site.Generation.Settings.Name;
+        var authors = entry.Authors.Select(CitedName.Of).ToList();
+        return new(kind.Schema.Type, entry.Title, authors, publisher, frame.Absolute(entry.Address), entry.Language)
+        {
+            Year = entry.Date is { } date ? TimeZoneInfo.ConvertTime(date, site.Generation.Settings.Zone).Year : null,
+            Isbn = Identified(FieldTypes.Isbn),
+            Issn = Identified(FieldTypes.Issn),
+            Doi = Identified(FieldTypes.Doi),
+            Pages = Said("numberOfPages") is { } pages ? string.Concat(pages.Where(char.IsAsciiDigit)) : null,
+        };
+    }
+
+    public string YearText => Year?.ToString(CultureInfo.InvariantCulture) ?? (Language == "fr" ? "s. d." : "n.d.");
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Kinds.Declared;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Declared.Citations;
+
+/// <summary>A page's address with the extension of a format that programs for references take in.</summary>
+internal abstract class ReferenceFile(ContentStore store) : IRepresentation
+{
+    public abstract string Extension { get; }
+
+    protected abstract string MediaType { get; }
+
+    public bool AppliesTo(PageAddress page) => store.Current.Kinds.Find(page.Kind) is DeclaredKind { Declaration.IsCited: true };
+
+    public async Task WriteAsync(HttpContext context, SiteRequest site)
+    {
+        var content = context.RequestServices.GetRequiredService<ContentDbContext>();
+        var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
+        var detail = await content.Set<DeclaredDetail>().FirstOrDefaultAsync(row => row.EntryId == entry.Id) ?? new();
+        var kind = ((DeclaredKind)content.Kinds.Of(entry.Kind)).Declaration;
+        var citation = Citation.Of(entry, kind, detail, context.RequestServices.GetRequiredService<PageFrame>(), site);
+        var name = Slug.Of(entry.Title);
+        context.Response.ContentType = $"{MediaType}; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}{Extension}\"";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Write(citation, name)));
+    }
+
+    protected abstract string Write(Citation citation, string name);
+}
+
+/// <summary>BibTeX, as LaTeX, Zotero and JabRef read it.</summary>
+internal sealed class BibTexFile(ContentStore store) : ReferenceFile(store)
+{
+    public override string Extension => ".bib";
+
+    protected override string MediaType => "application/x-bibtex";
+
+    protected override string Write(Citation citation, string name)
+    {
+        var type = citation.Type switch { "Book" => "book", "Report" => "techreport", _ => "misc" };
+        var text = new StringBuilder($"@{type}{{{name},\n");
+        void Line(string key, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) text.Append($"  {key} = {{{Escaped(value)}}},\n");
+        }
+
+        // Braces keep the capitals of a title, and a body whole.
+        text.Append($"  title = {{{{{Escaped(citation.Title)}}}}},\n");
+        if (citation.Authors.Count > 0)
+            text.Append($"  author = {{{string.Join(" and ", citation.Authors.Select(author => author.Given is null ? $"{{{Escaped(author.Family)}}}" : Escaped($"{author.Family}, {author.Given}")))}}},\n");
+        Line("year", citation.Year is null ? null : citation.YearText);
+        Line(type == "techreport" ? "institution" : "publisher", citation.Publisher);
+        Line("isbn", citation.Isbn);
+        Line("issn", citation.Issn);
+        Line("doi", citation.Doi);
+        Line("pagetotal", citation.Pages);
+        Line("language", citation.Language);
+        Line("url", citation.Url);
+        return text.Append("}\n").ToString();
+    }
+
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            if (sign is '{' or '}' or '\\') continue;
+            if (sign is '&' or '%' or '$' or '#' or '_') escaped.Append('\\');
+            escaped.Append(sign);
+        }
+
+        return escaped.ToString();
+    }
+}
+
+/// <summary>RIS, as EndNote, Mendeley and Zotero read it: a tag of two letters, two spaces, a hyphen, a space, the value; lines end with CR LF.</summary>
+internal sealed class RisFile(ContentStore store) : ReferenceFile(store)
+{
+    public override string Extension => ".ris";
+
+    protected override string MediaType => "application/x-research-info-systems";
+
+    protected override string Write(Citation citation, string name)
+    {
+        var text = new StringBuilder();
+        void Line(string tag, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) text.Append($"{tag}  - {value.ReplaceLineEndings(" ")}\r\n");
+        }
+
+        Line("TY", citation.Type switch { "Book" => "BOOK", "Report" => "RPRT", _ => "GEN" });
+        foreach (var author in citation.Authors) Line("AU", author.Given is null ? author.Family : $"{author.Family}, {author.Given}");
+        Line("TI", citation.Title);
+        Line("PY", citation.Year is null ? null : citation.YearText);
+        Line("PB", citation.Publisher);
+        Line("SN", citation.Isbn ?? citation.Issn);
+        Line("DO", citation.Doi);
+        Line("SP", citation.Pages);
+        Line("LA", citation.Language);
+        Line("UR", citation.Url);
+        return text.Append("ER  - \r\n").ToString();
+    }
+}

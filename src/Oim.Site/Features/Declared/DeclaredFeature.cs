@@ -1,0 +1,20 @@
+using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
+using Oim.Site.Features.Declared.Citations;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Declared;
+
+/// <summary>Whatever kinds are declared, by the product or by the site: their queries and the other forms of their pages.</summary>
+internal sealed class DeclaredFeature : ISiteFeature
+{
+    public void AddServices(IServiceCollection services) =>
+        services
+            .AddScoped<DeclaredQueries>()
+            .AddScoped<ShownFields>()
+            .AddSingleton<IRepresentation, BibTexFile>()
+            .AddSingleton<IRepresentation, RisFile>();
+
+    /// <summary>The kinds of a list that a declaration makes.</summary>
+    public static IEnumerable<KindDeclaration> In(KindList kinds) => kinds.OfType<DeclaredKind>().Select(kind => kind.Declaration);
+}

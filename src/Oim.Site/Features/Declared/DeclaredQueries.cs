@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Oim.Content.Kinds.Declared;
+using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Declared;
+
+/// <summary>As much of a page of a declared kind as a list must know to sort, group and narrow.</summary>
+public sealed record DeclaredItem(int Id, DateTimeOffset? Date, DeclaredDetail Detail);
+
+public sealed class DeclaredQueries(
+    ContentDbContext content,
+    SiteRequest site,
+    GenerationMemory memory,
+    ShownFields shown,
+    IStringLocalizer<Texts> texts
+)
+{
+    public async Task<DeclaredDetail> DetailAsync(int entryId) =>
+        await content.Set<DeclaredDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId) ?? new();
+
+    /// <summary>The pages of a kind below a section, in the order that the kind declares, with what they are filed under.</summary>
+    public Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind, Entry section) =>
+        memory.GetAsync(site, $"{kind.Name} {section.Id}", async () =>
+        {
+            var pages = Listed(kind).Below(section);
+            var items = await ItemsAsync(pages);
+            return new FacetIndex<DeclaredItem>(DeclaredOrder.Sorted(items, kind, site), Facets(kind, items, await TermTable.OfAsync(content, pages)));
+        });
+
+    /// <summary>The pages before and after one, among those of its kind in its folder.</summary>
+    public async Task<(EntryLine? Before, EntryLine? After)> NeighboursAsync(KindDeclaration kind, Entry page)
+    {
+        var ids = await memory.GetAsync(site, $"{kind.Name} in {page.Language} {page.Parent}", async () =>
+        {
+            var beside = Listed(kind).Where(e => e.Parent == page.Parent && e.Language == page.Language);
+            return DeclaredOrder.Sorted(await ItemsAsync(beside), kind, site).Select(item => item.Id).ToList();
+        });
+        var place = ids.IndexOf(page.Id);
+        if (place < 0) return (null, null);
+        List<int> wanted = [.. ids.Skip(Math.Max(0, place - 1)).Take(place == 0 ? 2 : 3)];
+        var lines = (await content.Entries.LinesInOrderAsync(wanted)).ToDictionary(line => line.Id);
+        return (place == 0 ? null : lines.GetValueOrDefault(ids[place - 1]), place + 1 < ids.Count ? lines.GetValueOrDefault(ids[place + 1]) : null);
+    }
+
+    private IQueryable<Entry> Listed(KindDeclaration kind) => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == kind.Name);
+
+    private async Task<List<DeclaredItem>> ItemsAsync(IQueryable<Entry> pages)
+    {
+        var rows = await pages
+            .InOrder()
+            .GroupJoin(content.Set<DeclaredDetail>(), e => e.Id, detail => detail.EntryId, (e, details) => new { e.Id, e.Date, details })
+            .SelectMany(row => row.details.DefaultIfEmpty(), (row, detail) => new { row.Id, row.Date, Detail = detail })
+            .ToListAsync();
+        return rows.ConvertAll(row => new DeclaredItem(row.Id, row.Date, row.Detail ?? new()));
+    }
+
+    private List<Facet<DeclaredItem>> Facets(KindDeclaration kind, List<DeclaredItem> items, TermTable terms)
+    {
+        var facets = new List<Facet<DeclaredItem>>();
+        foreach (var filter in kind.List.Filters)
+            facets.Add(
+                filter switch
+                {
+                    ListOrder.Year => ByYear(),
+                    ListOrder.State => ByState(kind),
+                    ListOrder.Theme => terms.ByTheme<DeclaredItem>(texts, item => item.Id),
+                    ListOrder.Country when kind.Field(filter) is null => terms.ByCountry<DeclaredItem>(texts, site.Language, item => item.Id),
+                    _ => ByField(kind.Field(filter)!, items),
+                }
+            );
+        return facets;
+    }
+
+    private Facet<DeclaredItem> ByYear() =>
+        new(FacetNames.Year, texts["FacetYear"], item => DeclaredOrder.YearOf(item, site) is { } year ? [year] : [], year => year) { IsDescending = true };
+
+    private Facet<DeclaredItem> ByState(KindDeclaration kind) =>
+        new(FacetNames.State, texts["FacetState"], item => [StateWords.Slug(item.Detail.StateAt(site.Now))], state => texts[StateWords.Key(state, kind.Names.In(site.Language))]);
+
+    private Facet<DeclaredItem> ByField(DeclaredField field, List<DeclaredItem> items)
+    {
+        var written = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        foreach (var value in items.SelectMany(item => item.Detail.Of(field.Name))) written.TryAdd(SlugOf(value), value);
+        return new(
+            field.Type == FieldTypes.Country ? FacetNames.Country : field.Name.ToLowerInvariant(),
+            field.Label.In(site.Language),
+            item => item.Detail.Of(field.Name).Select(SlugOf),
+            slug => written.TryGetValue(slug, out var value) ? shown.TextOf(field, value.Code ?? value.Text, value.Text) : slug
+        );
+    }
+
+    private static string SlugOf(FieldValue value) => Slug.Of(value.Code ?? value.Text);
+}

@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds.Declared;
+using Oim.Content.Storage;
+using Oim.Site.Features.Declared.Citations;
+using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Declared;
+
+/// <summary>A page of a kind that a file declares.</summary>
+public sealed class ItemModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    DeclaredQueries declared,
+    ShownFields shown,
+    HtmlEncoder html
+) : EntryPage(content, site, frame)
+{
+    private const int RelatedShown = 4;
+
+    public KindDeclaration Kind { get; private set; } = null!;
+
+    public KindName Name => Kind.Names.In(Site.Language);
+
+    /// <summary>Null for a kind that neither opens nor closes.</summary>
+    public OpenState? State { get; private set; }
+
+    public IReadOnlyList<ShownField> Head { get; private set; } = [];
+
+    public IReadOnlyList<ShownField> Facts { get; private set; } = [];
+
+    public IReadOnlyList<ShownField> Asides { get; private set; } = [];
+
+    /// <summary>References to the page, each with the name of its style; none for a kind that is not cited.</summary>
+    public IReadOnlyList<(string Style, string Html)> Citations { get; private set; } = [];
+
+    public Attachments Attachments { get; private set; } = Attachments.None;
+
+    public IReadOnlyList<Term> Terms { get; private set; } = [];
+
+    public IReadOnlyList<EntryLine> Related { get; private set; } = [];
+
+    public (EntryLine? Before, EntryLine? After) Neighbours { get; private set; }
+
+    protected override async Task LoadAsync()
+    {
+        Kind = ((DeclaredKind)Store.Kinds.Of(Entry.Kind)).Declaration;
+        var detail = await declared.DetailAsync(Entry.Id);
+        if (Kind.State is not null) State = detail.StateAt(Site.Now);
+        Head = await shown.AtAsync(Kind, detail, Placement.Head);
+        Facts = await shown.AtAsync(Kind, detail, Placement.Facts);
+        Asides = await shown.AtAsync(Kind, detail, Placement.Aside);
+        Attachments = await Attachments.OfAsync(Store, Entry, Site);
+        Terms = await Store.TermsOfAsync(Entry);
+        Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown);
+        Neighbours = await declared.NeighboursAsync(Kind, Entry);
+        Frame.OpenGraphType = "article";
+        // Search engines want a whole date; a year alone is no date of publication.
+        if (Entry.DatePrecision == DatePrecision.Day) (Frame.Published, Frame.Modified) = (Instant(Entry.Date), Instant(Entry.Updated));
+        Frame.StructuredData.Add(LinkedData.Describe(Entry, Kind, detail, Frame, Site));
+        if (Kind.IsCited) Cite(detail);
+    }
+
+    private void Cite(DeclaredDetail detail)
+    {
+        var citation = Citation.Of(Entry, Kind, detail, Frame, Site);
+        Citations = [("APA", CitationStyles.Apa(citation, html)), ("ISO 690", CitationStyles.Iso690(citation, html))];
+        Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, ".bib"), "application/x-bibtex", Entry.Title));
+        Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, ".ris"), "application/x-research-info-systems", Entry.Title));
+    }
+
+    private string? Instant(DateTimeOffset? at) =>
+        at is null ? null : Dates.Iso(TimeZoneInfo.ConvertTime(at.Value, Site.Generation.Settings.Zone));
+}

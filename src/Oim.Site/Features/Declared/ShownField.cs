@@ -1,0 +1,25 @@
+using Oim.Content.Kinds.Declared;
+
+namespace Oim.Site.Features.Declared;
+
+/// <summary>A field as a page shows it.</summary>
+public sealed record ShownField(DeclaredField Field, string Label, IReadOnlyList<ShownValue> Values);
+
+/// <summary>One value, in the language of the page.</summary>
+public sealed record ShownValue(string Text)
+{
+    /// <summary>Where it leads; null: nowhere.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Of Markdown, its links filled in.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>The address of a picture, of which <see cref="Text"/> is the alternative.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Under the picture.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>A day or an hour for machines (the <c>datetime</c> of HTML).</summary>
+    public string? DateTime { get; init; }
+}

@@ -58,11 +58,13 @@ public sealed class KindList : IReadOnlyList<ContentKind>
     /// <summary>The kind a stored entry has; pages whose kind is gone are shown as the default one.</summary>
     public ContentKind Of(string name) => Find(name) ?? Default;
 
-    /// <summary>These and the kinds that a site declares, each in the place of the one of its name. The code, and so the schema, is the same.</summary>
+    /// <summary>
+    /// These and the kinds that a site declares, each in the place of the one of its name. The code, and so the schema, is the same.
+    /// </summary>
     public KindList With(IReadOnlyList<KindDeclaration> declared)
     {
         if (declared.Count == 0) return this;
-        var own = declared.ToDictionary(declaration => declaration.Name, declaration => new DeclaredKind(declaration), StringComparer.Ordinal);
+        var own = declared.ToDictionary(kind => kind.Name, kind => new DeclaredKind(kind), StringComparer.Ordinal);
         var names = kinds.Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
         return new(
             [.. kinds.Select(kind => own.GetValueOrDefault(kind.Name) ?? kind), .. own.Values.Where(kind => !names.Contains(kind.Name))],
@@ -71,7 +73,7 @@ public sealed class KindList : IReadOnlyList<ContentKind>
         );
     }
 
-    /// <summary>Reads the declaration of a kind; null where there is none to be had: its name is taken by a kind in code, or is no name.</summary>
+    /// <summary>Reads the declaration of a kind; null where its name is that of a kind in code, or is no name.</summary>
     public KindDeclaration? Declare(string file, string yaml, ICollection<Diagnostic> problems)
     {
         if (Find(KindDeclaration.NameOf(file)) is not { } kind || kind is DeclaredKind) return DeclarationReader.Read(file, yaml, problems);

@@ -12,7 +12,10 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("GENRE") { Description = $"Le genre de la page : {NamesOf(SiteKinds.All)}, ou un genre que le site déclare" };
+        var kind = new Argument<string>("GENRE")
+        {
+            Description = $"Le genre de la page : {NamesOf(SiteKinds.All)}, ou un genre que le site déclare",
+        };
         var title = new Argument<string>("TITRE") { Description = "Le titre, entre guillemets" };
         var first = new Option<string?>("--du") { Description = "Le jour, ou le premier jour ; à défaut aujourd’hui" };
         var last = new Option<string?>("--au") { Description = "Le dernier jour" };

@@ -21,7 +21,11 @@ internal static class SchemasCommand
             Description = "Le dossier de contenu, dont les genres sont décrits aussi",
             DefaultValueFactory = _ => SiteConfiguration.Read().Root,
         };
-        var command = new Command("schemas", "Écrit les schémas JSON des en-têtes, de site.yml, de navigation.yml et des genres") { directory, root };
+        var command = new Command("schemas", "Écrit les schémas JSON des en-têtes, de site.yml, de navigation.yml et des genres")
+        {
+            directory,
+            root,
+        };
         command.SetAction(parsed =>
         {
             foreach (var (path, text) in SchemaWriter.All(SiteDeclarations.In(parsed.GetValue(root)!, SiteKinds.All)))

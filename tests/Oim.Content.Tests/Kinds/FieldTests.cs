@@ -11,10 +11,12 @@ public sealed class FieldTests
             ("a.md", $"---\ntitle: A\nkind: chose\n{header}\n---\nTexte.\n"),
             ("b.md", "---\ntitle: B\n---\nTexte.\n"),
             ("f.pdf", "%PDF"),
-            ("i.png", "PNG"));
+            ("i.png", "PNG")
+        );
 
     /// <summary>Files that no page names are no fault of a field.</summary>
-    private static IEnumerable<string> CodesOf(ContentCase site) => site.Codes.Where(code => !code.EndsWith("OIM1407", StringComparison.Ordinal));
+    private static IEnumerable<string> CodesOf(ContentCase site) =>
+        site.Codes.Where(code => !code.EndsWith("OIM1407", StringComparison.Ordinal));
 
     private static string Told(FieldValue value) => value.Code ?? value.Target ?? value.Text;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Oim.Site.Features.Declared;
 using Oim.Site.Tests.Docs;
 using Oim.Site.Tests.Harness;
 using Oim.Site.Tests.Schemas;
@@ -10,6 +11,18 @@ namespace Oim.Site.Tests.Api;
 /// <summary>What the API says of itself.</summary>
 public sealed class ApiDescriptionTests
 {
+    private static readonly string[] DeclaredCollections =
+    [
+        "biographies", "frequent-questions", "newsletter-issues", "press-briefings", "publications", "reports", "statements", "stories",
+        "tenders", "vacancies",
+    ];
+
+    private static IEnumerable<(string, string)> OneOfEachDeclaredKind =>
+        ShippedKinds.All.Select(kind => (
+            $"essais/{kind.Name}.md",
+            $"---\ntitle: {kind.Name}\nkind: {kind.Name}\ndate: 2024-05-07\ndeadline: 2024-06-01\nspeaker: Awa Diop\npages: 3\n---\n"
+        ));
+
     [Fact]
     public async Task The_description_is_OpenAPI_3_1_and_every_address_in_it_answers()
     {
@@ -21,7 +34,9 @@ public sealed class ApiDescriptionTests
         Assert.Equal("https://exemple.org", description.GetProperty("servers")[0].GetProperty("url").GetString());
         var paths = description.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
-            ["/api/v1/documents", "/api/v1/events", "/api/v1/news", "/api/v1/offices", "/api/v1/pages", "/api/v1/people"],
+            ((string[])["documents", "events", "news", "offices", "pages", "people", .. DeclaredCollections])
+                .Select(name => "/api/v1/" + name)
+                .Order(StringComparer.Ordinal),
             paths.Select(path => path.Name).Where(path => !path.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
         foreach (var path in paths.Where(path => !path.Name.Contains('{', StringComparison.Ordinal)))
@@ -52,7 +67,7 @@ public sealed class ApiDescriptionTests
     [Fact]
     public async Task The_description_is_valid_and_every_answer_is_as_it_says()
     {
-        await using var site = await TestSite.StartAsync(Files);
+        await using var site = await TestSite.StartAsync([.. Files, .. OneOfEachDeclaredKind]);
         var text = (await site.GetAsync("/api/v1/openapi.json")).Text;
         var description = JsonNode.Parse(text)!;
 

@@ -1,6 +1,7 @@
 using Oim.Content.Checks;
 using Oim.Content.Storage;
 using Oim.Site.Commands;
+using Oim.Site.Features.Declared;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Commands;
@@ -42,6 +43,8 @@ public sealed class NewCommandTests : IDisposable
     [MemberData(nameof(KindsAndTitles))]
     public async Task A_new_page_of_any_kind_has_its_title_its_kind_and_nothing_wrong(string kind, string title)
     {
+        foreach (var shipped in ShippedKinds.All)
+            folder.Write($"{shipped.Name}/index.md", $"---\ntitle: Rubrique\ncascade: {{ kind: {shipped.Name} }}\n---\n");
         Assert.Equal(0, await NewAsync(kind, title, "--du", "2026-12-01", "--au", "2026-12-02"));
 
         using var engine = new Engine(folder);

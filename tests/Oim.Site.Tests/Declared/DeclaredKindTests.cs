@@ -11,7 +11,7 @@ public sealed class DeclaredKindTests
           fr: { singular: recette, plural: recettes, gender: f }
           en: { singular: recipe, plural: recipes }
         fields:
-          servings: { type: number, unit: personnes, label: Pour combien, required: true, help: "Nombre de personnes", place: [facts, line] }
+          servings: { type: number, unit: personnes, label: Pour combien, required: true, help: Nombre, place: [facts, line] }
           level: { type: choice, choices: { easy: Facile, hard: Difficile }, label: Niveau, place: head }
           origin: { type: country, label: Origine }
           tips: { type: markdown, label: Conseils }
@@ -28,8 +28,14 @@ public sealed class DeclaredKindTests
         ("genres/recette.yml", Declaration),
         ("index.md", "---\ntitle: Accueil\n---\n"),
         ("recettes/index.md", "---\ntitle: Recettes\ncascade: { kind: recette }\n---\n"),
-        ("recettes/crepes.md", "---\ntitle: Crêpes\nservings: 4\nlevel: facile\norigin: FR\ntips: \"Laissez **reposer**.\"\n---\n\nMélangez.\n"),
-        ("recettes/thieb.md", "---\ntitle: Thiéboudiène\nservings: 8\nlevel: hard\norigin: SN\nuntil: 2020-01-01T12:00\n---\n\nFaites revenir.\n"),
+        (
+            "recettes/crepes.md",
+            "---\ntitle: Crêpes\nservings: 4\nlevel: facile\norigin: FR\ntips: \"Laissez **reposer**.\"\n---\n\nMélangez.\n"
+        ),
+        (
+            "recettes/thieb.md",
+            "---\ntitle: Thiéboudiène\nservings: 8\nlevel: hard\norigin: SN\nuntil: 2020-01-01T12:00\n---\n\nFaites revenir.\n"
+        ),
     ];
 
     [Fact]
@@ -39,7 +45,10 @@ public sealed class DeclaredKindTests
 
         var page = await site.PageAsync("/recettes/crepes");
         Assert.Empty(await site.ProblemsAsync());
-        Assert.Equal("Recette Ouverte", string.Join(' ', page.QuerySelector(".kicker")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(
+            "Recette Ouverte",
+            string.Join(' ', page.QuerySelector(".kicker")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        );
         Assert.Equal("Niveau : Facile", page.QuerySelector(".head-field")!.TextContent.Trim().Replace('\u00A0', ' '));
         Assert.Equal(
             ["Pour combien", "4\u00A0personnes", "Origine", "France"],
@@ -64,7 +73,10 @@ public sealed class DeclaredKindTests
         var hard = await site.PageAsync("/recettes?level=hard");
         Assert.Equal(["Thiéboudiène"], hard.QuerySelectorAll(".lines h2").Select(line => line.TextContent));
         Assert.Equal("Toutes les recettes", hard.QuerySelector(".more")!.TextContent);
-        Assert.Equal(["Crêpes"], (await site.PageAsync("/recettes?etat=ouvert")).QuerySelectorAll(".lines h2").Select(line => line.TextContent));
+        Assert.Equal(
+            ["Crêpes"],
+            (await site.PageAsync("/recettes?etat=ouvert")).QuerySelectorAll(".lines h2").Select(line => line.TextContent)
+        );
 
         var found = (await site.GetAsync("/recherche?q=reposer")).Text;
         Assert.DoesNotContain("/recettes/crepes", found, StringComparison.Ordinal);
@@ -75,11 +87,30 @@ public sealed class DeclaredKindTests
         var all = JsonDocument.Parse((await site.GetAsync("/api/v1/recipes")).Text).RootElement;
         Assert.Equal(2, all.GetProperty("total").GetInt32());
         var one = JsonDocument.Parse((await site.GetAsync("/api/v1/recipes/recettes/crepes")).Text).RootElement;
-        Assert.Equal((4, "easy", "FR", "open"), (one.GetProperty("servings").GetDouble(), one.GetProperty("level").GetString(), one.GetProperty("origin").GetString(), one.GetProperty("state").GetString()));
+        Assert.Equal(
+            (4, "easy", "FR", "open"),
+            (
+                one.GetProperty("servings").GetDouble(),
+                one.GetProperty("level").GetString(),
+                one.GetProperty("origin").GetString(),
+                one.GetProperty("state").GetString()
+            )
+        );
         Assert.Equal(404, (await site.GetAsync("/api/v1/gateaux")).Status);
         var described = JsonDocument.Parse((await site.GetAsync("/api/v1/openapi.json")).Text).RootElement;
         Assert.True(described.GetProperty("paths").TryGetProperty("/api/v1/recipes", out _));
-        Assert.Equal("number", described.GetProperty("components").GetProperty("schemas").GetProperty("ApiRecette").GetProperty("allOf")[1].GetProperty("properties").GetProperty("servings").GetProperty("type").GetString());
+        Assert.Equal(
+            "number",
+            described
+                .GetProperty("components")
+                .GetProperty("schemas")
+                .GetProperty("ApiRecette")
+                .GetProperty("allOf")[1]
+                .GetProperty("properties")
+                .GetProperty("servings")
+                .GetProperty("type")
+                .GetString()
+        );
         Assert.Contains("recipes", (await site.GetAsync("/api/v1")).Text, StringComparison.Ordinal);
     }
 
@@ -89,7 +120,11 @@ public sealed class DeclaredKindTests
         await using var site = await TestSite.StartAsync(Files);
 
         await site.UntilAsync(
-            () => site.Folder.Write("genres/recette.yml", Declaration.Replace("label: Pour combien", "label: Convives", StringComparison.Ordinal)),
+            () =>
+                site.Folder.Write(
+                    "genres/recette.yml",
+                    Declaration.Replace("label: Pour combien", "label: Convives", StringComparison.Ordinal)
+                ),
             "/recettes/crepes",
             answer => answer.Text.Contains("Convives", StringComparison.Ordinal)
         );
@@ -99,7 +134,10 @@ public sealed class DeclaredKindTests
         );
         Assert.Equal(["genres/recette.yml:5:21 OIM1802"], await site.ProblemsAsync());
         Assert.Contains("Convives", (await site.GetAsync("/recettes/crepes")).Text, StringComparison.Ordinal);
-        await site.UntilAsync(() => site.Folder.Delete("genres/recette.yml"), async () => (await site.ProblemsAsync()).Any(problem => problem.EndsWith("OIM1008", StringComparison.Ordinal)));
+        await site.UntilAsync(
+            () => site.Folder.Delete("genres/recette.yml"),
+            async () => (await site.ProblemsAsync()).Any(problem => problem.EndsWith("OIM1008", StringComparison.Ordinal))
+        );
         Assert.Equal(404, (await site.GetAsync("/genres/recette.yml")).Status);
     }
 
@@ -109,6 +147,7 @@ public sealed class DeclaredKindTests
         await using var site = await TestSite.StartAsync([.. Files, ("recettes/vide.md", "---\ntitle: Vide\n---\nTexte.\n")]);
 
         Assert.Equal(["recettes/vide.md:1:1 OIM1009"], await site.ProblemsAsync());
-        foreach (var address in (string[])["/genres/recette.yml", "/genres/recette", "/genres"]) Assert.Equal(404, (await site.GetAsync(address)).Status);
+        foreach (var address in (string[])["/genres/recette.yml", "/genres/recette", "/genres"])
+            Assert.Equal(404, (await site.GetAsync(address)).Status);
     }
 }

@@ -7,7 +7,8 @@ namespace Oim.Content.Kinds.Declared;
 /// <summary>Days, hours and periods, as exactly as they are known.</summary>
 internal static partial class DatedValues
 {
-    public static FieldValue? Day(HeaderNode node, FieldReading at) => Read(node, at) is { } date ? Of(date with { Time = null, Offset = null }, at, node) : null;
+    public static FieldValue? Day(HeaderNode node, FieldReading at) =>
+        Read(node, at) is { } date ? Of(date with { Time = null, Offset = null }, at, node) : null;
 
     public static FieldValue? Moment(HeaderNode node, FieldReading at) => Read(node, at) is { } date ? Of(date, at, node) : null;
 
@@ -17,13 +18,18 @@ internal static partial class DatedValues
         var (first, last) = node switch
         {
             HeaderMap map => (TextOf(map, "start", "debut", "début", "from"), TextOf(map, "end", "fin", "to")),
-            HeaderScalar scalar when Ends().Match(scalar.Text.Trim()) is { Success: true } ends => (ends.Groups["first"].Value, ends.Groups["last"].Value),
+            HeaderScalar scalar when Ends().Match(scalar.Text.Trim()) is { Success: true } ends => (
+                ends.Groups["first"].Value,
+                ends.Groups["last"].Value
+            ),
             HeaderScalar scalar => (scalar.Text, null),
             _ => (null, null),
         };
-        if (first is null || WrittenDate.Parse(first) is not { } start || (last is not null && WrittenDate.Parse(last) is null)) return at.Refuse(node);
+        if (first is null || WrittenDate.Parse(first) is not { } start || (last is not null && WrittenDate.Parse(last) is null))
+            return at.Refuse(node);
         var end = last is null ? start : WrittenDate.Parse(last)!.Value;
-        if (end.Day < start.Day) at.Report(DeclarationRules.Backwards, node, at.Field.Name, $"{first}/{last}");
+        if (end.Day < start.Day)
+            at.Report(DeclarationRules.Backwards, node, at.Field.Name, $"{first}/{last}");
         return new($"{first.Trim()} – {last?.Trim()}".TrimEnd(' ', '–')) { Code = last is null ? Iso(start) : $"{Iso(start)}/{Iso(end)}" };
     }
 
@@ -33,8 +39,10 @@ internal static partial class DatedValues
     /// <summary>The first instant that is no longer of it: the next day, month or year; the hour itself, where one is written.</summary>
     public static DateTimeOffset? End(FieldValue value, TimeZoneInfo zone)
     {
-        if (WrittenDate.Parse(value.Code!.Split('/')[^1]) is not { } date) return null;
-        if (date.Time is not null) return date.In(ZoneOf(value, zone));
+        if (WrittenDate.Parse(value.Code!.Split('/')[^1]) is not { } date)
+            return null;
+        if (date.Time is not null)
+            return date.In(ZoneOf(value, zone));
         var next = date.Precision switch
         {
             DatePrecision.Year => date.Day.AddYears(1),
@@ -51,9 +59,11 @@ internal static partial class DatedValues
 
     private static WrittenDate? Read(HeaderNode node, FieldReading at)
     {
-        if (node is not HeaderScalar { Text: var text }) return null;
+        if (node is not HeaderScalar { Text: var text })
+            return null;
         var date = WrittenDate.Parse(text);
-        if (date is null) at.Report(at.Field.IsRequired ? HeaderRules.BadDate : HeaderRules.UnreadableDate, node, at.Field.Name, text);
+        if (date is null)
+            at.Report(at.Field.IsRequired ? HeaderRules.BadDate : HeaderRules.UnreadableDate, node, at.Field.Name, text);
         return date;
     }
 
@@ -68,7 +78,8 @@ internal static partial class DatedValues
             DatePrecision.Month => date.Day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             _ => date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
-        if (date.Time is not { } time) return day;
+        if (date.Time is not { } time)
+            return day;
         var distance = date.Offset is { } offset ? $"{(offset < TimeSpan.Zero ? "-" : "+")}{offset:hh\\:mm}" : "";
         return $"{day}T{time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}{distance}";
     }

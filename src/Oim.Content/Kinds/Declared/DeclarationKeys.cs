@@ -7,9 +7,7 @@ public static class DeclarationKeys
 {
     /// <summary>The keys of one field.</summary>
     public static IReadOnlyList<Key> OfField { get; } =
-    [
-        Field.Type, Field.Label, Field.Help, Field.Aliases, Field.Required, Field.Many, Field.Default, Field.Place, Field.Unit, Field.Choices,
-    ];
+    [Field.Type, Field.Label, Field.Help, Field.Aliases, Field.Required, Field.Many, Field.Default, Field.Place, Field.Unit, Field.Choices];
 
     internal static readonly Key<HeaderNode?> NamesKey = Keys.Any(
             "names",
@@ -18,7 +16,12 @@ public static class DeclarationKeys
         )
         .Like("{ fr: { singular: recette, plural: recettes, gender: f } }");
 
-    internal static readonly Key<HeaderNode?> Fields = Of("fields", "Les clés propres au genre, chacune avec ce qu’elle est", new KeyShape.Named(OfField), "champs")
+    internal static readonly Key<HeaderNode?> Fields = Of(
+            "fields",
+            "Les clés propres au genre, chacune avec ce qu’elle est",
+            new KeyShape.Named(OfField),
+            "champs"
+        )
         .Like("{ servings: { type: number, label: Pour combien } }");
 
     internal static readonly Key<IReadOnlyList<string>?> Required = Keys.Words(
@@ -37,22 +40,43 @@ public static class DeclarationKeys
     internal static readonly Key<string?> Sort = Keys.Text("sort", "Clé de tri ; « -date » : le plus récent d’abord", "tri").AsCode();
     internal static readonly Key<string?> Grouping = Keys.Text("group", "Ce qui regroupe : year, ou un champ de choix", "groupe").AsCode();
     internal static readonly Key<IReadOnlyList<string>?> Filters = Keys.Words(
-        "filter",
-        "Ce par quoi la liste se réduit : year, country, theme, state, un champ de choix",
-        "filters",
-        "filtres"
-    ).AsCode();
-    internal static readonly Key<HeaderNode?> List = Of("list", "Comment les listes trient, regroupent et filtrent : sort, group, filter", new KeyShape.Maps([Sort, Grouping, Filters], IsList: false), "liste")
+            "filter",
+            "Ce par quoi la liste se réduit : year, country, theme, state, un champ de choix",
+            "filters",
+            "filtres"
+        )
+        .AsCode();
+    internal static readonly Key<HeaderNode?> List = Of(
+            "list",
+            "Comment les listes trient, regroupent et filtrent : sort, group, filter",
+            new KeyShape.Maps([Sort, Grouping, Filters], IsList: false),
+            "liste"
+        )
         .Like("{ sort: -date, filter: [year, country] }");
 
     internal static readonly Key<string?> Opens = Keys.Text("opens", "Champ de la date d’ouverture", "ouvre").AsCode();
     internal static readonly Key<string?> Closes = Keys.Text("closes", "Champ de la date de clôture", "ferme").AsCode();
-    internal static readonly Key<HeaderNode?> State = Of("state", "Les champs qui ouvrent et qui ferment : opens, closes", new KeyShape.Maps([Opens, Closes], IsList: false), "etat", "état")
+    internal static readonly Key<HeaderNode?> State = Of(
+            "state",
+            "Les champs qui ouvrent et qui ferment : opens, closes",
+            new KeyShape.Maps([Opens, Closes], IsList: false),
+            "etat",
+            "état"
+        )
         .Like("{ closes: deadline }");
 
     internal static readonly Key<string?> SchemaType = Keys.Text("type", "Type schema.org").AsCode();
-    internal static readonly Key<HeaderNode?> Properties = Keys.Any("properties", "Un champ pour chaque propriété schema.org", "proprietes", "propriétés");
-    internal static readonly Key<HeaderNode?> Schema = Of("schema", "Ce que la page est pour les moteurs (schema.org) : type, properties", new KeyShape.Maps([SchemaType, Properties], IsList: false))
+    internal static readonly Key<HeaderNode?> Properties = Keys.Any(
+        "properties",
+        "Un champ pour chaque propriété schema.org",
+        "proprietes",
+        "propriétés"
+    );
+    internal static readonly Key<HeaderNode?> Schema = Of(
+            "schema",
+            "Ce que la page est pour les moteurs (schema.org) : type, properties",
+            new KeyShape.Maps([SchemaType, Properties], IsList: false)
+        )
         .Like("{ type: Recipe, properties: { recipeYield: servings } }");
 
     internal static readonly Key<bool?> Timely = Keys.Flag(
@@ -60,8 +84,17 @@ public static class DeclarationKeys
         "Les plus récentes d’abord dans la recherche ; une date à venir est un embargo",
         "actuel"
     );
-    internal static readonly Key<bool?> Cited = Keys.Flag("cited", "La page propose de citer le document : deux styles, BibTeX, RIS", "cite");
-    internal static readonly Key<string?> Skeleton = Keys.Text("skeleton", "Le texte par lequel une nouvelle page commence", "modele", "modèle");
+    internal static readonly Key<bool?> Cited = Keys.Flag(
+        "cited",
+        "La page propose de citer le document : deux styles, BibTeX, RIS",
+        "cite"
+    );
+    internal static readonly Key<string?> Skeleton = Keys.Text(
+        "skeleton",
+        "Le texte par lequel une nouvelle page commence",
+        "modele",
+        "modèle"
+    );
 
     public static IReadOnlyList<Key> All { get; } = [NamesKey, Fields, Required, List, State, Schema, Timely, Cited, Skeleton];
 
@@ -75,16 +108,31 @@ public static class DeclarationKeys
             .Among(new ValueSet([.. FieldTypes.All.Select(type => type.Name)]))
             .Like("text")
             .AsCode();
-        internal static readonly Key<HeaderNode?> Label = Keys.Any("label", "Ce que lisent les visiteurs, ou un libellé par langue", "libelle", "libellé");
+        internal static readonly Key<HeaderNode?> Label = Keys.Any(
+            "label",
+            "Ce que lisent les visiteurs, ou un libellé par langue",
+            "libelle",
+            "libellé"
+        );
         internal static readonly Key<HeaderNode?> Help = Keys.Any("help", "Ce que lisent les rédacteurs", "aide");
         internal static readonly Key<IReadOnlyList<string>?> Aliases = Keys.Words("aliases", "Autres noms de la clé", "autres").AsCode();
         internal static readonly Key<bool?> Required = Keys.Flag("required", "La page ne s’en passe pas", "obligatoire");
         internal static readonly Key<bool?> Many = Keys.Flag("many", "Plusieurs valeurs", "plusieurs");
-        internal static readonly Key<HeaderNode?> Default = Keys.Any("default", "La valeur quand la page n’en donne pas", "defaut", "défaut");
-        internal static readonly Key<IReadOnlyList<string>?> Place = Keys.Words("place", "Où le champ paraît : head, facts, aside, line, card", "placement")
+        internal static readonly Key<HeaderNode?> Default = Keys.Any(
+            "default",
+            "La valeur quand la page n’en donne pas",
+            "defaut",
+            "défaut"
+        );
+        internal static readonly Key<IReadOnlyList<string>?> Place = Keys.Words(
+                "place",
+                "Où le champ paraît : head, facts, aside, line, card",
+                "placement"
+            )
             .Among(new ValueSet([.. Placements.Taught]))
             .AsCode();
         internal static readonly Key<HeaderNode?> Unit = Keys.Any("unit", "L’unité d’un nombre", "unite", "unité");
-        internal static readonly Key<HeaderNode?> Choices = Keys.Any("choices", "Les choix : une liste, ou un libellé par choix", "choix").OneOrMore();
+        internal static readonly Key<HeaderNode?> Choices = Keys.Any("choices", "Les choix : une liste, ou un libellé par choix", "choix")
+            .OneOrMore();
     }
 }

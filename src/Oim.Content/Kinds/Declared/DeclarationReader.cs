@@ -16,19 +16,26 @@ public static partial class DeclarationReader
         void Report(DiagnosticRule rule, Position at, string[] arguments)
         {
             // What is wrong with a field has been told where the field stands, and not again where it is named.
-            if (rule != DeclarationRules.Unknown || !flawed.Contains(arguments[1])) problems.Add(new(rule, file, at, arguments));
+            if (rule != DeclarationRules.Unknown || !flawed.Contains(arguments[1]))
+                problems.Add(new(rule, file, at, arguments));
         }
 
         var reader = new HeaderReader(YamlReader.Read(yaml, 1, new([.. All, .. OfField]), Report) ?? HeaderMap.Empty, Report);
         var name = KindDeclaration.NameOf(file);
         if (!KindName().IsMatch(name))
         {
-            reader.Report(DeclarationRules.BadName, Position.Start, name, Slug.Of(name) is { Length: > 0 } slug ? $"{slug}.yml" : "recette.yml");
+            reader.Report(
+                DeclarationRules.BadName,
+                Position.Start,
+                name,
+                Slug.Of(name) is { Length: > 0 } slug ? $"{slug}.yml" : "recette.yml"
+            );
             return null;
         }
 
         var fields = FieldsReader.Read(reader);
-        if (reader.Get(Fields) is HeaderMap written) flawed.UnionWith(written.Entries.Select(entry => entry.Name).Except(fields.Select(field => field.Name)));
+        if (reader.Get(Fields) is HeaderMap written)
+            flawed.UnionWith(written.Entries.Select(entry => entry.Name).Except(fields.Select(field => field.Name)));
         var declaration = new KindDeclaration(name, NamesOf(reader, name))
         {
             File = file,
@@ -56,22 +63,26 @@ public static partial class DeclarationReader
         if (reader.Get(NamesKey) is HeaderMap map)
         {
             var whole = reader.Inside(map);
-            if (whole.Has(Singular)) names["fr"] = NameOf(whole, name);
+            if (whole.Has(Singular))
+                names["fr"] = NameOf(whole, name);
             else
-                foreach (var entry in map.Entries) names[entry.Name.ToLowerInvariant()] = NameOf(reader.Inside(entry.Value), name);
+                foreach (var entry in map.Entries)
+                    names[entry.Name.ToLowerInvariant()] = NameOf(reader.Inside(entry.Value), name);
         }
         else
         {
             reader.Report(HeaderRules.Required, reader.PlaceOf(NamesKey), NamesKey.Name, NamesKey.Description);
         }
 
-        if (names.Count == 0) names["fr"] = new(name, name, IsFeminine: false);
+        if (names.Count == 0)
+            names["fr"] = new(name, name, IsFeminine: false);
         return new(names);
     }
 
     private static KindName NameOf(HeaderReader names, string kind)
     {
-        if (names.Node is HeaderScalar { IsNull: false } bare) return new(bare.Text, bare.Text, IsFeminine: false);
+        if (names.Node is HeaderScalar { IsNull: false } bare)
+            return new(bare.Text, bare.Text, IsFeminine: false);
         var singular = names.Get(Singular) ?? kind;
         var name = new KindName(singular, names.Get(Plural) ?? singular, names.Get(Gender) is ['f' or 'F', ..]);
         names.ReportUnknown([Singular, Plural, Gender]);
@@ -80,13 +91,19 @@ public static partial class DeclarationReader
 
     private static ListOrder ListOf(HeaderReader reader, KindDeclaration kind)
     {
-        if (reader.Get(List) is not HeaderMap map) return ListOrder.Plain;
+        if (reader.Get(List) is not HeaderMap map)
+            return ListOrder.Plain;
         var list = reader.Inside(map);
         var facets = kind.Fields.Where(field => field.Type.IsFacet).Select(field => field.Name).ToList();
         var sort = list.Get(Sort);
         var isDescending = sort?.StartsWith('-') == true;
         var order = new ListOrder(
-            One(list, Sort, sort?.TrimStart('-'), [ListOrder.Date, ListOrder.Title, ListOrder.Weight, .. kind.Fields.Select(field => field.Name)]),
+            One(
+                list,
+                Sort,
+                sort?.TrimStart('-'),
+                [ListOrder.Date, ListOrder.Title, ListOrder.Weight, .. kind.Fields.Select(field => field.Name)]
+            ),
             isDescending,
             One(list, Grouping, list.Get(Grouping), [ListOrder.Year, .. facets]),
             Among(list, Filters, list.Get(Filters) ?? [], [ListOrder.Year, ListOrder.Country, ListOrder.Theme, ListOrder.State, .. facets])
@@ -97,7 +114,8 @@ public static partial class DeclarationReader
 
     private static KindState? StateOf(HeaderReader reader, KindDeclaration kind)
     {
-        if (reader.Get(State) is not HeaderMap map) return null;
+        if (reader.Get(State) is not HeaderMap map)
+            return null;
         var state = reader.Inside(map);
         var dates = kind.Fields.Where(field => field.Type.IsDate).Select(field => field.Name).ToList();
         var read = new KindState(One(state, Opens, state.Get(Opens), dates), One(state, Closes, state.Get(Closes), dates));
@@ -107,13 +125,15 @@ public static partial class DeclarationReader
 
     private static LinkedDataShape SchemaOf(HeaderReader reader, KindDeclaration kind)
     {
-        if (reader.Get(Schema) is not HeaderMap map) return LinkedDataShape.Plain;
+        if (reader.Get(Schema) is not HeaderMap map)
+            return LinkedDataShape.Plain;
         var schema = reader.Inside(map);
         var names = kind.Fields.Select(field => field.Name).ToList();
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
         if (schema.Get(Properties) is HeaderMap written)
             foreach (var entry in written.Entries)
-                if (entry.Value is HeaderScalar field && OneAt(schema, entry.Name, field.Text, field.At, names) is { } known) properties[entry.Name] = known;
+                if (entry.Value is HeaderScalar field && OneAt(schema, entry.Name, field.Text, field.At, names) is { } known)
+                    properties[entry.Name] = known;
         var type = schema.Get(SchemaType) ?? LinkedDataShape.Plain.Type;
         schema.ReportUnknown([SchemaType, Properties]);
         return new(type, properties);
@@ -128,9 +148,17 @@ public static partial class DeclarationReader
     /// <summary>The known word that was written, as it is known; null, and told, when there is none.</summary>
     internal static string? OneAt(HeaderReader reader, string key, string written, Position at, IReadOnlyList<string> known)
     {
-        if (known.FirstOrDefault(word => word.Equals(written.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found) return found;
+        if (known.FirstOrDefault(word => word.Equals(written.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found)
+            return found;
         var expected = known.Count > 0 ? string.Join(", ", known) : Wording.Phrase("un champ déclaré plus haut", "a field declared above");
-        reader.Report(DeclarationRules.Unknown, at, key, written, expected, $"{key}: {Nearest.To(written, known, share: 2) ?? known.FirstOrDefault() ?? "…"}");
+        reader.Report(
+            DeclarationRules.Unknown,
+            at,
+            key,
+            written,
+            expected,
+            $"{key}: {Nearest.To(written, known, share: 2) ?? known.FirstOrDefault() ?? "…"}"
+        );
         return null;
     }
 

@@ -33,30 +33,39 @@ public sealed record DeclaredField(string Name, FieldType Type, LocalText Label)
     public Key<HeaderNode?> Key => key ??= MakeKey();
 
     /// <summary>The values a header's value stands for.</summary>
-    public IEnumerable<HeaderNode> ItemsOf(HeaderNode node) => node switch
-    {
-        HeaderList list => list.Items.SelectMany(ItemsOf),
-        HeaderScalar { IsNull: true } => [],
-        HeaderScalar text when IsMany && Type.SplitsAtCommas =>
-            text.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => text with { Text = part }),
-        _ => [node],
-    };
+    public IEnumerable<HeaderNode> ItemsOf(HeaderNode node) =>
+        node switch
+        {
+            HeaderList list => list.Items.SelectMany(ItemsOf),
+            HeaderScalar { IsNull: true } => [],
+            HeaderScalar text when IsMany && Type.SplitsAtCommas => text
+                .Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => text with { Text = part }),
+            _ => [node],
+        };
 
     private Key<HeaderNode?> MakeKey()
     {
-        var shape = IsMany && Type.Shape is KeyShape.Text ? new KeyShape.Words() : IsMany ? KeyShape.Any : Type.Shape;
+        var shape =
+            IsMany && Type.Shape is KeyShape.Text ? new KeyShape.Words()
+            : IsMany ? KeyShape.Any
+            : Type.Shape;
         var made = new Key<HeaderNode?>(Name, Type.Form, (Help ?? Label).In("fr"), Aliases, shape, (node, _) => (Takes(node), node));
-        if (IsMany) made = made.OneOrMore();
+        if (IsMany)
+            made = made.OneOrMore();
         var values = Choices.Count > 0 ? new ValueSet([.. Choices.Select(choice => choice.Word)]) : Type.Values;
-        if (values is not null) made = made.Among(values);
-        if (Type.Example is { } example) made = made.Like(IsMany && Type.Shape is KeyShape.Text ? $"[{example}]" : example);
+        if (values is not null)
+            made = made.Among(values);
+        if (Type.Example is { } example)
+            made = made.Like(IsMany && Type.Shape is KeyShape.Text ? $"[{example}]" : example);
         return made;
     }
 
-    private bool Takes(HeaderNode node) => node switch
-    {
-        HeaderList list => Type.TakesMaps || IsMany || list.Items.Count == 1,
-        HeaderMap => Type.TakesMaps,
-        _ => true,
-    };
+    private bool Takes(HeaderNode node) =>
+        node switch
+        {
+            HeaderList list => Type.TakesMaps || IsMany || list.Items.Count == 1,
+            HeaderMap => Type.TakesMaps,
+            _ => true,
+        };
 }

@@ -6,19 +6,23 @@ namespace Oim.Content.Kinds.Declared;
 /// <summary>A kind that a file declares. All declared kinds are this one: what they differ by, the declaration says.</summary>
 public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
 {
-    private static readonly Key<string?> TimeZone = FrontMatter.Keys.Text("timeZone", "Fuseau horaire des heures, comme Africa/Dakar ; à défaut celui du site", "fuseau")
+    private static readonly Key<string?> TimeZone = FrontMatter
+        .Keys.Text("timeZone", "Fuseau horaire des heures, comme Africa/Dakar ; à défaut celui du site", "fuseau")
         .Among(ValueSet.TimeZones)
         .Like("Africa/Dakar")
         .AsCode();
 
     private readonly IReadOnlyList<Key> required =
-        [.. CommonKeys.All.Where(key => declaration.Required.Contains(key.Name, StringComparer.OrdinalIgnoreCase))];
+    [
+        .. CommonKeys.All.Where(key => declaration.Required.Contains(key.Name, StringComparer.OrdinalIgnoreCase)),
+    ];
 
     public KindDeclaration Declaration => declaration;
 
     public override string Name => declaration.Name;
 
-    public override IReadOnlyList<string> SpokenNames => [.. declaration.Names.ByLanguage.Values.SelectMany(name => (string[])[name.Singular, name.Plural])];
+    public override IReadOnlyList<string> SpokenNames =>
+        [.. declaration.Names.ByLanguage.Values.SelectMany(name => (string[])[name.Singular, name.Plural])];
 
     public override string ItemPage => "/Declared/Item";
 
@@ -43,13 +47,23 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
             Values =
             [
                 .. isDated ? ((Key, string)[])[(CommonKeys.Date, $"{asked.First:yyyy-MM-dd}")] : [],
-                .. declaration.Fields.Where(field => field.IsRequired && field.Type.IsDate).Select(field => ((Key)field.Key, $"{asked.Last:yyyy-MM-dd}")),
+                .. declaration.Fields.Where(field => field.IsRequired).Select(field => ((Key)field.Key, FirstValue(field, asked))),
             ],
-            Hints = [.. Keys.Where(key => declaration.Field(key.Name) is not { IsRequired: true, Type.IsDate: true }), .. isDated ? [] : (Key[])[CommonKeys.Date]],
+            Hints =
+            [
+                .. Keys.Where(key => declaration.Field(key.Name) is not { IsRequired: true }),
+                .. isDated ? [] : (Key[])[CommonKeys.Date],
+            ],
             Body = declaration.Skeleton is { } body ? body.TrimEnd() + "\n" : "Écrivez ici le texte de la page.\n",
             Shelf = isDated ? $"{asked.First.Year:0000}" : null,
         };
     }
+
+    /// <summary>A value of the right form, for its editor to replace.</summary>
+    private static string FirstValue(DeclaredField field, NewPage asked) =>
+        field.Type.IsDate ? $"{asked.Last:yyyy-MM-dd}"
+        : field.Choices is [var first, ..] ? first.Word
+        : field.Type.Example ?? "à compléter";
 
     public override void Read(EntryReader page)
     {
@@ -61,7 +75,8 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
         foreach (var field in declaration.Fields)
         {
             var read = Read(page, field, zone);
-            if (read.Count == 0) continue;
+            if (read.Count == 0)
+                continue;
             values[field.Name] = read;
             page.FindBy(read.Where(value => value.Html is null).Select(value => value.Text));
         }
@@ -75,7 +90,8 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
 
         page.Add(detail);
         // News of tomorrow wait for tomorrow, whatever they are called.
-        if (declaration.IsTimely) page.Entry.PublishAt ??= page.Entry.Date;
+        if (declaration.IsTimely)
+            page.Entry.PublishAt ??= page.Entry.Date;
     }
 
     private static List<FieldValue> Read(EntryReader page, DeclaredField field, TimeZoneInfo zone)
@@ -83,28 +99,38 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
         var node = page.Get(field.Key) is { } written ? written : field.Default;
         if (node is null)
         {
-            if (field.IsRequired) page.Require(field.Key);
+            if (field.IsRequired)
+                page.Require(field.Key);
             return [];
         }
 
         var reading = new FieldReading(page, field, zone);
         var read = new List<FieldValue>();
         foreach (var item in field.ItemsOf(node))
-            if (field.Type.Read(item, reading) is { } value) read.Add(value);
+            if (field.Type.Read(item, reading) is { } value)
+                read.Add(value);
         return read;
     }
 
-    private static DateTimeOffset? Bound(EntryReader page, DeclaredDetail detail, string? field, Func<FieldValue, DateTimeOffset?> instantOf)
+    private static DateTimeOffset? Bound(
+        EntryReader page,
+        DeclaredDetail detail,
+        string? field,
+        Func<FieldValue, DateTimeOffset?> instantOf
+    )
     {
-        if (field is null || detail.Of(field) is not [{ Code: not null } value, ..] || instantOf(value) is not { } at) return null;
+        if (field is null || detail.Of(field) is not [{ Code: not null } value, ..] || instantOf(value) is not { } at)
+            return null;
         page.ChangesAt(at);
         return at;
     }
 
     private static TimeZoneInfo ZoneOf(EntryReader page)
     {
-        if (page.Get(TimeZone) is not { Length: > 0 } name) return page.Settings.Zone;
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)) return zone;
+        if (page.Get(TimeZone) is not { Length: > 0 } name)
+            return page.Settings.Zone;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+            return zone;
         page.Report(HeaderRules.UnknownTimeZone, page.Header.PlaceOf(TimeZone), name);
         return page.Settings.Zone;
     }

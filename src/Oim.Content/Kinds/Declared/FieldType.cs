@@ -9,13 +9,7 @@ namespace Oim.Content.Kinds.Declared;
 /// <param name="french">Its other name.</param>
 /// <param name="form">What is expected, as it reads in a message.</param>
 /// <param name="read">From a value to what is stored; null where it is nothing. It reports what is wrong.</param>
-public sealed class FieldType(
-    string name,
-    string french,
-    Wording form,
-    KeyShape shape,
-    Func<HeaderNode, FieldReading, FieldValue?> read
-)
+public sealed class FieldType(string name, string french, Wording form, KeyShape shape, Func<HeaderNode, FieldReading, FieldValue?> read)
 {
     public string Name => name;
 
@@ -54,7 +48,9 @@ public sealed record FieldReading(EntryReader Page, DeclaredField Field, TimeZon
     /// <summary>The value is of another form than the field's.</summary>
     public FieldValue? Refuse(HeaderNode node)
     {
-        var found = node is HeaderScalar scalar ? Wording.Phrase($"« {scalar.Text} »", $"“{scalar.Text}”") : Wording.Phrase("autre chose", "something else");
+        var found = node is HeaderScalar scalar
+            ? Wording.Phrase($"« {scalar.Text} »", $"“{scalar.Text}”")
+            : Wording.Phrase("autre chose", "something else");
         Report(HeaderRules.WrongForm, node, Field.Name, Field.Type.Form.Phrased, found);
         return null;
     }

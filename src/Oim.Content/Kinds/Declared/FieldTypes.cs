@@ -13,28 +13,65 @@ public static class FieldTypes
 
     public static readonly FieldType Markdown = new("markdown", "markdown", AText, new KeyShape.Text(), PlainValues.Markdown);
 
-    public static readonly FieldType Number = new("number", "nombre", new("un nombre", "a number"), new KeyShape.Number(), PlainValues.Number);
+    public static readonly FieldType Number = new(
+        "number",
+        "nombre",
+        new("un nombre", "a number"),
+        new KeyShape.Number(),
+        PlainValues.Number
+    )
+    {
+        Example = "1",
+    };
 
-    public static readonly FieldType Flag = new("flag", "oui-non", new("true ou false", "true or false"), new KeyShape.Flag(), PlainValues.Flag)
+    public static readonly FieldType Flag = new(
+        "flag",
+        "oui-non",
+        new("true ou false", "true or false"),
+        new KeyShape.Flag(),
+        PlainValues.Flag
+    )
     {
         IsFacet = true,
     };
 
-    public static readonly FieldType Choice = new("choice", "choix", new("un des choix", "one of the choices"), new KeyShape.Text(), PlainValues.Choice)
+    public static readonly FieldType Choice = new(
+        "choice",
+        "choix",
+        new("un des choix", "one of the choices"),
+        new KeyShape.Text(),
+        PlainValues.Choice
+    )
     {
         SplitsAtCommas = true,
         IsFacet = true,
     };
 
-    public static readonly FieldType Date = new("date", "date", ADate, new KeyShape.Date(), DatedValues.Day) { IsDate = true, Example = "2026-12-01" };
+    public static readonly FieldType Date = new("date", "date", ADate, new KeyShape.Date(), DatedValues.Day)
+    {
+        IsDate = true,
+        Example = "2026-12-01",
+    };
 
-    public static readonly FieldType Moment = new("datetime", "date-et-heure", new("une date et une heure", "a date and an hour"), new KeyShape.Date(), DatedValues.Moment)
+    public static readonly FieldType Moment = new(
+        "datetime",
+        "date-et-heure",
+        new("une date et une heure", "a date and an hour"),
+        new KeyShape.Date(),
+        DatedValues.Moment
+    )
     {
         IsDate = true,
         Example = "2026-12-01T16:00",
     };
 
-    public static readonly FieldType Period = new("period", "periode", new("un début et une fin", "a start and an end"), KeyShape.Any, DatedValues.Period)
+    public static readonly FieldType Period = new(
+        "period",
+        "periode",
+        new("un début et une fin", "a start and an end"),
+        KeyShape.Any,
+        DatedValues.Period
+    )
     {
         IsDate = true,
         TakesMaps = true,
@@ -63,7 +100,13 @@ public static class FieldTypes
         Example = "Awa Diop",
     };
 
-    public static readonly FieldType Page = new("page", "page", new("le chemin d’une page", "the path of a page"), new KeyShape.Text(), LinkedValues.Page)
+    public static readonly FieldType Page = new(
+        "page",
+        "page",
+        new("le chemin d’une page", "the path of a page"),
+        new KeyShape.Text(),
+        LinkedValues.Page
+    )
     {
         Values = ValueSet.Pages,
         Example = "/evenements/reunion",
@@ -75,15 +118,33 @@ public static class FieldTypes
         Example = "https://exemple.org",
     };
 
-    public static readonly FieldType Reference = new("reference", "reference", AText, new KeyShape.Text(), Identifiers.Reference) { Example = "ITB001/2026" };
+    public static readonly FieldType Reference = new("reference", "reference", AText, new KeyShape.Text(), Identifiers.Reference)
+    {
+        Example = "ITB001/2026",
+    };
 
-    public static readonly FieldType Isbn = new("isbn", "isbn", new("un ISBN", "an ISBN"), new KeyShape.Text(), Identifiers.Isbn) { Example = "978-92-9268-598-0" };
+    public static readonly FieldType Isbn = new("isbn", "isbn", new("un ISBN", "an ISBN"), new KeyShape.Text(), Identifiers.Isbn)
+    {
+        Example = "978-92-9268-598-0",
+    };
 
-    public static readonly FieldType Issn = new("issn", "issn", new("un ISSN", "an ISSN"), new KeyShape.Text(), Identifiers.Issn) { Example = "1561-5502" };
+    public static readonly FieldType Issn = new("issn", "issn", new("un ISSN", "an ISSN"), new KeyShape.Text(), Identifiers.Issn)
+    {
+        Example = "1561-5502",
+    };
 
-    public static readonly FieldType Doi = new("doi", "doi", new("un DOI", "a DOI"), new KeyShape.Text(), Identifiers.Doi) { Example = "10.1000/182" };
+    public static readonly FieldType Doi = new("doi", "doi", new("un DOI", "a DOI"), new KeyShape.Text(), Identifiers.Doi)
+    {
+        Example = "10.1000/182",
+    };
 
-    public static readonly FieldType Documents = new("documents", "documents", new("des fichiers par langue", "files by language"), KeyShape.Any, AttachedValues.Documents)
+    public static readonly FieldType Documents = new(
+        "documents",
+        "documents",
+        new("des fichiers par langue", "files by language"),
+        KeyShape.Any,
+        AttachedValues.Documents
+    )
     {
         TakesMaps = true,
         Values = ValueSet.Documents,
@@ -97,7 +158,13 @@ public static class FieldTypes
         Example = "{ file: photo.jpg, alt: La salle, credit: A. Diop }",
     };
 
-    public static readonly FieldType Contact = new("contact", "contact", new("une personne à joindre", "somebody to reach"), KeyShape.Any, AttachedValues.Contact)
+    public static readonly FieldType Contact = new(
+        "contact",
+        "contact",
+        new("une personne à joindre", "somebody to reach"),
+        KeyShape.Any,
+        AttachedValues.Contact
+    )
     {
         TakesMaps = true,
         Example = "{ name: Awa Diop, email: contact@exemple.org }",
@@ -111,8 +178,27 @@ public static class FieldTypes
 
     public static IReadOnlyList<FieldType> All { get; } =
     [
-        Text, Markdown, Number, Flag, Choice, Date, Moment, Period, Country, Theme, Person, Page, Link, Reference, Isbn, Issn, Doi,
-        Documents, Image, Contact, Place,
+        Text,
+        Markdown,
+        Number,
+        Flag,
+        Choice,
+        Date,
+        Moment,
+        Period,
+        Country,
+        Theme,
+        Person,
+        Page,
+        Link,
+        Reference,
+        Isbn,
+        Issn,
+        Doi,
+        Documents,
+        Image,
+        Contact,
+        Place,
     ];
 
     /// <summary>By either of its names.</summary>

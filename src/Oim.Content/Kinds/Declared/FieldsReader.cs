@@ -10,7 +10,8 @@ internal static partial class FieldsReader
 {
     public static IReadOnlyList<DeclaredField> Read(HeaderReader declaration)
     {
-        if (declaration.Get(Fields) is not HeaderMap map) return [];
+        if (declaration.Get(Fields) is not HeaderMap map)
+            return [];
         return [.. map.Entries.Select(entry => ReadOne(declaration, entry)).OfType<DeclaredField>()];
     }
 
@@ -22,7 +23,9 @@ internal static partial class FieldsReader
             return null;
         }
 
-        var field = declaration.Inside(entry.Value is HeaderScalar bare ? new HeaderMap([new(Field.Type.Name, bare.At, bare)], bare.At) : entry.Value);
+        var field = declaration.Inside(
+            entry.Value is HeaderScalar bare ? new HeaderMap([new(Field.Type.Name, bare.At, bare)], bare.At) : entry.Value
+        );
         var aliases = field.Get(Field.Aliases) ?? [];
         foreach (var taken in aliases.Prepend(entry.Name))
             if (CommonKeys.All.FirstOrDefault(key => key.Names.Contains(taken, StringComparer.OrdinalIgnoreCase)) is { } common)
@@ -31,7 +34,8 @@ internal static partial class FieldsReader
                 return null;
             }
 
-        if (TypeOf(field) is not { } type) return null;
+        if (TypeOf(field) is not { } type)
+            return null;
         var read = new DeclaredField(entry.Name, type, LocalText.Read(field.Get(Field.Label)) ?? LocalText.Of(Capital(entry.Name)))
         {
             Aliases = aliases,
@@ -55,9 +59,17 @@ internal static partial class FieldsReader
 
     private static FieldType? TypeOf(HeaderReader field)
     {
-        if (field.Get(Field.Type) is not { Length: > 0 } written) return FieldTypes.Text;
-        if (FieldTypes.Find(written) is { } type) return type;
-        DeclarationReader.OneAt(field, Field.Type.Name, written, field.PlaceOf(Field.Type), [.. FieldTypes.All.Select(known => known.Name)]);
+        if (field.Get(Field.Type) is not { Length: > 0 } written)
+            return FieldTypes.Text;
+        if (FieldTypes.Find(written) is { } type)
+            return type;
+        DeclarationReader.OneAt(
+            field,
+            Field.Type.Name,
+            written,
+            field.PlaceOf(Field.Type),
+            [.. FieldTypes.All.Select(known => known.Name)]
+        );
         return null;
     }
 
@@ -65,25 +77,34 @@ internal static partial class FieldsReader
     private static Placement PlaceOf(HeaderReader field, FieldType type)
     {
         var usual = type == FieldTypes.Markdown || type == FieldTypes.Image ? Placement.Aside : Placement.Facts;
-        if (field.Get(Field.Place) is not { } words) return usual;
+        if (field.Get(Field.Place) is not { } words)
+            return usual;
         var places = Placement.None;
         foreach (var word in words)
         {
-            if (Placements.ByName.TryGetValue(word, out var place)) places |= place;
-            else DeclarationReader.OneAt(field, Field.Place.Name, word, field.PlaceOf(Field.Place), Placements.Taught);
+            if (Placements.ByName.TryGetValue(word, out var place))
+                places |= place;
+            else
+                DeclarationReader.OneAt(field, Field.Place.Name, word, field.PlaceOf(Field.Place), Placements.Taught);
         }
 
         return places == Placement.None ? usual : places;
     }
 
     /// <summary>A list of words, or a label for each.</summary>
-    private static List<(string, LocalText)> ChoicesOf(HeaderReader field) => field.Get(Field.Choices) switch
-    {
-        HeaderList list => [.. list.Items.OfType<HeaderScalar>().Select(word => (word.Text, LocalText.Of(word.Text)))],
-        HeaderScalar { IsNull: false } words => [.. words.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => (word, LocalText.Of(word)))],
-        HeaderMap map => [.. map.Entries.Select(entry => (entry.Name, LocalText.Read(entry.Value) ?? LocalText.Of(entry.Name)))],
-        _ => [],
-    };
+    private static List<(string, LocalText)> ChoicesOf(HeaderReader field) =>
+        field.Get(Field.Choices) switch
+        {
+            HeaderList list => [.. list.Items.OfType<HeaderScalar>().Select(word => (word.Text, LocalText.Of(word.Text)))],
+            HeaderScalar { IsNull: false } words =>
+            [
+                .. words
+                    .Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(word => (word, LocalText.Of(word))),
+            ],
+            HeaderMap map => [.. map.Entries.Select(entry => (entry.Name, LocalText.Read(entry.Value) ?? LocalText.Of(entry.Name)))],
+            _ => [],
+        };
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

@@ -5,8 +5,8 @@ using Oim.Content.FrontMatter;
 namespace Oim.Content.Kinds.Declared;
 
 /// <summary>
-/// Names of things that are given once for all, each checked by its own rule: ISBN (ISO 2108), ISSN (ISO 3297), DOI (ISO 26324). One that is wrong
-/// is told, and shown as it was written.
+/// Names of things that are given once for all, each checked by its own rule: ISBN (ISO 2108), ISSN (ISO 3297), DOI (ISO 26324). One that
+/// is wrong is told, and shown as it was written.
 /// </summary>
 internal static partial class Identifiers
 {
@@ -14,21 +14,24 @@ internal static partial class Identifiers
         node is HeaderScalar { Text: var text } && text.Trim() is { Length: > 0 } written ? new(written) { Code = written } : null;
 
     public static FieldValue? Isbn(HeaderNode node, FieldReading at) => Read(node, at, FieldTypes.Isbn, figures => figures.Length switch
-    {
-        13 => IsWhole(figures, i => i % 2 == 0 ? 1 : 3, 10),
-        10 => IsWhole(figures, i => 10 - i, 11),
-        _ => Wording.Phrase("il a 10 ou 13 chiffres", "it has 10 or 13 digits"),
-    });
+            {
+                13 => IsWhole(figures, i => i % 2 == 0 ? 1 : 3, 10),
+                10 => IsWhole(figures, i => 10 - i, 11),
+                _ => Wording.Phrase("il a 10 ou 13 chiffres", "it has 10 or 13 digits"),
+            });
 
-    public static FieldValue? Issn(HeaderNode node, FieldReading at) => Read(node, at, FieldTypes.Issn, figures =>
-        figures.Length == 8 ? IsWhole(figures, i => 8 - i, 11) : Wording.Phrase("il a 8 chiffres", "it has 8 digits")
-    );
+    public static FieldValue? Issn(HeaderNode node, FieldReading at) =>
+        Read(node, at, FieldTypes.Issn, figures =>
+            figures.Length == 8 ? IsWhole(figures, i => 8 - i, 11) : Wording.Phrase("il a 8 chiffres", "it has 8 digits")
+        );
 
     public static FieldValue? Doi(HeaderNode node, FieldReading at)
     {
-        if (Reference(node, at) is not { } written) return null;
+        if (Reference(node, at) is not { } written)
+            return null;
         var doi = Resolver().Replace(written.Text, "");
-        if (DoiForm().IsMatch(doi)) return new(doi) { Code = doi, Target = $"https://doi.org/{doi}" };
+        if (DoiForm().IsMatch(doi))
+            return new(doi) { Code = doi, Target = $"https://doi.org/{doi}" };
         Report(node, at, FieldTypes.Doi, Wording.Phrase("il commence par 10 et contient une barre", "it starts with 10 and has a slash"));
         return written;
     }
@@ -36,11 +39,15 @@ internal static partial class Identifiers
     /// <param name="fault">What is wrong with these figures; null: nothing.</param>
     private static FieldValue? Read(HeaderNode node, FieldReading at, FieldType type, Func<string, string?> fault)
     {
-        if (Reference(node, at) is not { } written) return null;
+        if (Reference(node, at) is not { } written)
+            return null;
         var text = Prefix().Replace(written.Text, "");
         var figures = Separators().Replace(text, "").ToUpperInvariant();
-        var found = figures.AsSpan().TrimStart("0123456789") is "" or "X" ? fault(figures) : Wording.Phrase("il n’a que des chiffres", "it has digits only");
-        if (found is null) return new(text.Trim()) { Code = figures };
+        var found = figures.AsSpan().TrimStart("0123456789") is "" or "X"
+            ? fault(figures)
+            : Wording.Phrase("il n’a que des chiffres", "it has digits only");
+        if (found is null)
+            return new(text.Trim()) { Code = figures };
         Report(node, at, type, found);
         return written;
     }
@@ -53,7 +60,15 @@ internal static partial class Identifiers
     }
 
     private static void Report(HeaderNode node, FieldReading at, FieldType type, string fault) =>
-        at.Report(DeclarationRules.BadIdentifier, node, at.Field.Name, ((HeaderScalar)node).Text, type.Name.ToUpperInvariant(), fault, type.Example!);
+        at.Report(
+            DeclarationRules.BadIdentifier,
+            node,
+            at.Field.Name,
+            ((HeaderScalar)node).Text,
+            type.Name.ToUpperInvariant(),
+            fault,
+            type.Example!
+        );
 
     [GeneratedRegex(@"^\s*(?:e-?)?IS[BS]N(?:-1[03])?\s*:?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();

@@ -2,7 +2,11 @@ namespace Oim.Content.Kinds.Declared;
 
 /// <summary>What a kind is called in one language.</summary>
 /// <param name="IsFeminine">« Toutes les offres », « Tous les rapports ».</param>
-public sealed record KindName(string Singular, string Plural, bool IsFeminine);
+public sealed record KindName(string Singular, string Plural, bool IsFeminine)
+{
+    /// <summary>The word beside a number of them.</summary>
+    public string For(int count) => count == 1 ? Singular : Plural;
+}
 
 /// <summary>What a kind is called in each language.</summary>
 public sealed record KindNames(IReadOnlyDictionary<string, KindName> ByLanguage)

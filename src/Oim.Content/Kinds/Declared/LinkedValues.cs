@@ -17,17 +17,21 @@ internal static class LinkedValues
     /// <summary>A path leads to a page, which is checked; other words are shown as they are.</summary>
     public static FieldValue? Page(HeaderNode node, FieldReading at)
     {
-        if (PlainValues.Text(node, at) is not { } written) return null;
+        if (PlainValues.Text(node, at) is not { } written)
+            return null;
         var path = ((HeaderScalar)node).Text.Trim();
-        if (!LooksLikePath(path)) return written;
+        if (!LooksLikePath(path))
+            return written;
         var target = at.Page.Refer(ReferenceUse.Link, path, path, node.At);
         return target.Length == 0 ? null : new(path) { Target = target };
     }
 
     public static FieldValue? Link(HeaderNode node, FieldReading at)
     {
-        if (node is HeaderScalar { IsNull: false } bare) return To(bare.Text.Trim(), null, bare.At, at);
-        if (node is not HeaderMap) return at.Refuse(node);
+        if (node is HeaderScalar { IsNull: false } bare)
+            return To(bare.Text.Trim(), null, bare.At, at);
+        if (node is not HeaderMap)
+            return at.Refuse(node);
         var link = at.Page.Header.Inside(node);
         var (address, title) = (link.Get(Address), at.Page.Typeset(link.Get(Title)));
         link.ReportUnknown([Address, Title]);
@@ -36,15 +40,24 @@ internal static class LinkedValues
 
     public static FieldValue? Image(HeaderNode node, FieldReading at)
     {
-        if (node is HeaderScalar { IsNull: false } bare) return Picture(bare.Text.Trim(), null, null, bare.At, at);
-        if (node is not HeaderMap) return at.Refuse(node);
+        if (node is HeaderScalar { IsNull: false } bare)
+            return Picture(bare.Text.Trim(), null, null, bare.At, at);
+        if (node is not HeaderMap)
+            return at.Refuse(node);
         var image = at.Page.Header.Inside(node);
         var (file, alt) = (image.Get(File), image.Get(Alt));
         var (caption, credit) = (at.Page.Typeset(image.Get(Caption)), at.Page.Typeset(image.Get(Credit)));
         image.ReportUnknown([File, Alt, Caption, Credit]);
-        if (file is null) return at.Refuse(node);
-        if (credit is not null && !credit.StartsWith('©')) credit = $"© {credit}";
-        var below = string.Join(' ', ((string?[])[caption?.TrimEnd('.') + (caption is null || credit is null ? "" : "."), credit]).Where(part => !string.IsNullOrEmpty(part)));
+        if (file is null)
+            return at.Refuse(node);
+        if (credit is not null && !credit.StartsWith('©'))
+            credit = $"© {credit}";
+        var below = string.Join(
+            ' ',
+            ((string?[])[caption?.TrimEnd('.') + (caption is null || credit is null ? "" : "."), credit]).Where(part =>
+                !string.IsNullOrEmpty(part)
+            )
+        );
         return Picture(file, alt, below.Length == 0 ? null : below, image.PlaceOf(File), at);
     }
 
@@ -52,8 +65,10 @@ internal static class LinkedValues
     {
         var target = at.Page.Refer(ReferenceUse.Image, file, alt ?? "", place);
         // The page's own picture is shown, and has its text.
-        if (target == at.Page.Entry.Image) return null;
-        if (alt is null) at.Page.Report(HeaderRules.NoImageAlt, place);
+        if (target == at.Page.Entry.Image)
+            return null;
+        if (alt is null)
+            at.Page.Report(HeaderRules.NoImageAlt, place);
         return target.Length == 0 ? null : new(alt ?? "") { Target = target, Caption = caption };
     }
 
@@ -65,8 +80,11 @@ internal static class LinkedValues
 
     /// <summary>An address as it is read: without its scheme.</summary>
     private static string Shown(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? $"{uri.Host}{uri.AbsolutePath.TrimEnd('/')}" : address;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? $"{uri.Host}{uri.AbsolutePath.TrimEnd('/')}"
+            : address;
 
     private static bool LooksLikePath(string text) =>
-        !text.Contains(' ', StringComparison.Ordinal) && (text.Contains('/', StringComparison.Ordinal) || text.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
+        !text.Contains(' ', StringComparison.Ordinal)
+        && (text.Contains('/', StringComparison.Ordinal) || text.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
 }

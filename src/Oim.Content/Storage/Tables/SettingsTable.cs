@@ -5,7 +5,9 @@ using Oim.Search;
 
 namespace Oim.Content.Storage.Tables;
 
-/// <summary>What was read from site.yml, the navigation files, synonymes.yml and the declarations of kinds: the last good version of each.</summary>
+/// <summary>
+/// What was read from site.yml, the navigation files, synonymes.yml and the declarations of kinds: the last good version of each.
+/// </summary>
 public sealed class SettingsTable
 {
     private readonly Statements statements;
@@ -41,13 +43,15 @@ public sealed class SettingsTable
             .DistinctBy(pair => LanguageOf(pair.Key), StringComparer.Ordinal)
             .ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
 
-    /// <param name="content"><see cref="SiteSettings"/>, a <see cref="Navigation"/>, a <see cref="KindDeclaration"/> or groups of synonyms.</param>
+    /// <param name="content">
+    /// <see cref="SiteSettings"/>, a <see cref="Navigation"/>, a <see cref="KindDeclaration"/> or groups of synonyms.
+    /// </param>
     /// <param name="flawed">It is taken in although it has errors, there being no good version.</param>
     public void Put(string file, object content, bool flawed)
     {
         // A declaration is read from its own text again.
-        var stored = content is KindDeclaration declaration ? JsonSerializer.Serialize(declaration.Yaml) : JsonSerializer.Serialize(content);
-        statements.Insert(new StoredSettings { File = file, Json = stored, Flawed = flawed });
+        var stored = content is KindDeclaration declaration ? declaration.Yaml : content;
+        statements.Insert(new StoredSettings { File = file, Json = JsonSerializer.Serialize(stored), Flawed = flawed });
         Remember(file, content, flawed);
     }
 

@@ -86,18 +86,25 @@ internal sealed class ApiFeature : ISiteFeature
     private static void MapDeclared(RouteGroupBuilder api)
     {
         DeclaredResource? Called(string name, ApiRequest request) =>
-            DeclaredFeature.In(request.Site.Generation.Kinds).Select(kind => new DeclaredResource(kind)).FirstOrDefault(one => one.Name == name);
-        api.MapGet("/{collection}", async (HttpContext context, string collection, [AsParameters] ListParameters parameters, [FromServices] ApiRequest request) =>
-                Called(collection, request) is { } resource ? await resource.ListAsync(context, parameters, request) : Nothing(collection)
+            DeclaredFeature.ResourcesOf(request.Site.Generation.Kinds).FirstOrDefault(one => one.Name == name);
+        api.MapGet(
+                "/{collection}",
+                async (HttpContext context, string collection, [AsParameters] ListParameters asked, [FromServices] ApiRequest request) =>
+                    Called(collection, request) is { } resource ? await resource.ListAsync(context, asked, request) : Nothing(collection)
             )
             .ExcludeFromDescription();
-        api.MapGet("/{collection}/{**id}", async (HttpContext context, string collection, string id, [FromServices] ApiRequest request) =>
-                Called(collection, request) is { } resource ? await resource.FindAsync(context, id, request) : Nothing($"{collection}/{id}")
+        api.MapGet(
+                "/{collection}/{**id}",
+                async (HttpContext context, string collection, string id, [FromServices] ApiRequest request) =>
+                    Called(collection, request) is { } resource
+                        ? await resource.FindAsync(context, id, request)
+                        : Nothing($"{collection}/{id}")
             )
             .ExcludeFromDescription();
     }
 
-    private static IResult Nothing(string rest) => ApiProblems.NotFound($"Rien à l’adresse {Root}/{rest}. Les collections sont listées à {Root}.");
+    private static IResult Nothing(string rest) =>
+        ApiProblems.NotFound($"Rien à l’adresse {Root}/{rest}. Les collections sont listées à {Root}.");
 }
 
 /// <summary>The collections: those that kinds and features bring, and a plain one for each kind that brings none.</summary>
@@ -106,7 +113,9 @@ public sealed class ApiResources(IEnumerable<IApiResource> own, KindList kinds)
     /// <summary>Those that are the same whatever the site declares.</summary>
     public IReadOnlyList<IApiResource> Fixed { get; } =
     [
-        .. kinds.Where(kind => kind is not DeclaredKind && !own.Any(resource => resource.Kind == kind.Name)).Select(kind => kind == kinds.Default
+        .. kinds
+            .Where(kind => kind is not DeclaredKind && !own.Any(resource => resource.Kind == kind.Name))
+            .Select(kind => kind == kinds.Default
             ? new PlainResource(kind.Name, "Pages", "Les pages qui n’ont pas de genre propre, rubriques comprises.")
             : new PlainResource(kind.Name, Capital.First(kind.Name), $"Les pages du genre « {kind.Name} ».")),
         .. own,
@@ -114,5 +123,5 @@ public sealed class ApiResources(IEnumerable<IApiResource> own, KindList kinds)
 
     /// <summary>All of them, those of declared kinds included.</summary>
     public IReadOnlyList<IApiResource> Of(Generation generation) =>
-        [.. Fixed, .. DeclaredFeature.In(generation.Kinds).Select(kind => new DeclaredResource(kind))];
+        [.. Fixed, .. DeclaredFeature.ResourcesOf(generation.Kinds)];
 }

@@ -17,4 +17,7 @@ internal sealed class DeclaredFeature : ISiteFeature
 
     /// <summary>The kinds of a list that a declaration makes.</summary>
     public static IEnumerable<KindDeclaration> In(KindList kinds) => kinds.OfType<DeclaredKind>().Select(kind => kind.Declaration);
+
+    /// <summary>Their collections in the API.</summary>
+    public static IEnumerable<DeclaredResource> ResourcesOf(KindList kinds) => In(kinds).Select(kind => new DeclaredResource(kind));
 }

@@ -21,7 +21,8 @@ internal static class DeclaredOrder
             _ when kind.Field(sort)!.Type == FieldTypes.Number => By(items, item => Number(item, sort), isDescending),
             _ => ByText(items, sort, isDescending, site),
         };
-        if (kind.State is null) return [.. sorted];
+        if (kind.State is null)
+            return [.. sorted];
         // Of what is open the first to close is urgent; of what is closed the last to close is news.
         var byState = sorted.ToLookup(item => item.Detail.StateAt(site.Now));
         var closed = isDescending ? byState[OpenState.Closed] : byState[OpenState.Closed].Reverse();
@@ -29,7 +30,9 @@ internal static class DeclaredOrder
     }
 
     public static string? YearOf(DeclaredItem item, SiteRequest site) =>
-        item.Date is { } date ? TimeZoneInfo.ConvertTime(date, site.Generation.Settings.Zone).Year.ToString(CultureInfo.InvariantCulture) : null;
+        item.Date is { } date
+            ? TimeZoneInfo.ConvertTime(date, site.Generation.Settings.Zone).Year.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     private static IEnumerable<DeclaredItem> By<T>(IReadOnlyList<DeclaredItem> items, Func<DeclaredItem, T?> key, bool isDescending)
         where T : struct
@@ -51,8 +54,10 @@ internal static class DeclaredOrder
 
     private static DateTimeOffset? Instant(DeclaredItem item, string field, SiteRequest site)
     {
-        if (item.Detail.Of(field) is not [{ Code: { } code } value, ..] || WrittenDate.Parse(code.Split('/')[0]) is not { } date) return null;
-        var own = value.Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : site.Generation.Settings.Zone;
+        if (item.Detail.Of(field) is not [{ Code: { } code } value, ..] || WrittenDate.Parse(code.Split('/')[0]) is not { } date)
+            return null;
+        var own =
+            value.Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : site.Generation.Settings.Zone;
         return date.In(own);
     }
 }

@@ -29,7 +29,10 @@ public sealed class DeclaredQueries(
         {
             var pages = Listed(kind).Below(section);
             var items = await ItemsAsync(pages);
-            return new FacetIndex<DeclaredItem>(DeclaredOrder.Sorted(items, kind, site), Facets(kind, items, await TermTable.OfAsync(content, pages)));
+            return new FacetIndex<DeclaredItem>(
+                DeclaredOrder.Sorted(items, kind, site),
+                Facets(kind, items, await TermTable.OfAsync(content, pages))
+            );
         });
 
     /// <summary>The pages before and after one, among those of its kind in its folder.</summary>
@@ -41,10 +44,14 @@ public sealed class DeclaredQueries(
             return DeclaredOrder.Sorted(await ItemsAsync(beside), kind, site).Select(item => item.Id).ToList();
         });
         var place = ids.IndexOf(page.Id);
-        if (place < 0) return (null, null);
+        if (place < 0)
+            return (null, null);
         List<int> wanted = [.. ids.Skip(Math.Max(0, place - 1)).Take(place == 0 ? 2 : 3)];
         var lines = (await content.Entries.LinesInOrderAsync(wanted)).ToDictionary(line => line.Id);
-        return (place == 0 ? null : lines.GetValueOrDefault(ids[place - 1]), place + 1 < ids.Count ? lines.GetValueOrDefault(ids[place + 1]) : null);
+        return (
+            place == 0 ? null : lines.GetValueOrDefault(ids[place - 1]),
+            place + 1 < ids.Count ? lines.GetValueOrDefault(ids[place + 1]) : null
+        );
     }
 
     private IQueryable<Entry> Listed(KindDeclaration kind) => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == kind.Name);
@@ -53,8 +60,28 @@ public sealed class DeclaredQueries(
     {
         var rows = await pages
             .InOrder()
-            .GroupJoin(content.Set<DeclaredDetail>(), e => e.Id, detail => detail.EntryId, (e, details) => new { e.Id, e.Date, details })
-            .SelectMany(row => row.details.DefaultIfEmpty(), (row, detail) => new { row.Id, row.Date, Detail = detail })
+            .GroupJoin(
+                content.Set<DeclaredDetail>(),
+                e => e.Id,
+                detail => detail.EntryId,
+                (e, details) =>
+                    new
+                    {
+                        e.Id,
+                        e.Date,
+                        details,
+                    }
+            )
+            .SelectMany(
+                row => row.details.DefaultIfEmpty(),
+                (row, detail) =>
+                    new
+                    {
+                        row.Id,
+                        row.Date,
+                        Detail = detail,
+                    }
+            )
             .ToListAsync();
         return rows.ConvertAll(row => new DeclaredItem(row.Id, row.Date, row.Detail ?? new()));
     }
@@ -69,7 +96,9 @@ public sealed class DeclaredQueries(
                     ListOrder.Year => ByYear(),
                     ListOrder.State => ByState(kind),
                     ListOrder.Theme => terms.ByTheme<DeclaredItem>(texts, item => item.Id),
-                    ListOrder.Country when kind.Field(filter) is null => terms.ByCountry<DeclaredItem>(texts, site.Language, item => item.Id),
+                    ListOrder.Country when kind.Field(filter) is null => terms.ByCountry<DeclaredItem>(texts, site.Language, item =>
+                        item.Id
+                    ),
                     _ => ByField(kind.Field(filter)!, items),
                 }
             );
@@ -77,15 +106,24 @@ public sealed class DeclaredQueries(
     }
 
     private Facet<DeclaredItem> ByYear() =>
-        new(FacetNames.Year, texts["FacetYear"], item => DeclaredOrder.YearOf(item, site) is { } year ? [year] : [], year => year) { IsDescending = true };
+        new(FacetNames.Year, texts["FacetYear"], item => DeclaredOrder.YearOf(item, site) is { } year ? [year] : [], year => year)
+        {
+            IsDescending = true,
+        };
 
     private Facet<DeclaredItem> ByState(KindDeclaration kind) =>
-        new(FacetNames.State, texts["FacetState"], item => [StateWords.Slug(item.Detail.StateAt(site.Now))], state => texts[StateWords.Key(state, kind.Names.In(site.Language))]);
+        new(
+            FacetNames.State,
+            texts["FacetState"],
+            item => [StateWords.Slug(item.Detail.StateAt(site.Now))],
+            state => texts["State-" + StateWords.Key(state, kind.Names.In(site.Language))]
+        );
 
     private Facet<DeclaredItem> ByField(DeclaredField field, List<DeclaredItem> items)
     {
         var written = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-        foreach (var value in items.SelectMany(item => item.Detail.Of(field.Name))) written.TryAdd(SlugOf(value), value);
+        foreach (var value in items.SelectMany(item => item.Detail.Of(field.Name)))
+            written.TryAdd(SlugOf(value), value);
         return new(
             field.Type == FieldTypes.Country ? FacetNames.Country : field.Name.ToLowerInvariant(),
             field.Label.In(site.Language),

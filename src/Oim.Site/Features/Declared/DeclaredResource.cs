@@ -20,9 +20,8 @@ internal sealed class DeclaredResource(KindDeclaration kind) : EntryResource<Api
 
     public override string Kind => kind.Name;
 
-    /// <summary>As addresses write it: the plural in English, the language of the API's other names; else that of the kind's own name.</summary>
-    public static string NameOf(KindDeclaration kind) =>
-        Slug.Of(kind.Names.ByLanguage.GetValueOrDefault("en")?.Plural ?? kind.Name + "s");
+    /// <summary>As addresses write it: the plural in English, as the API's other names are; else that of the kind's own name.</summary>
+    public static string NameOf(KindDeclaration kind) => Slug.Of(kind.Names.ByLanguage.GetValueOrDefault("en")?.Plural ?? kind.Name + "s");
 
     protected override async Task<IReadOnlyList<ApiDeclared>> ShapeAsync(
         ApiRequest api,
@@ -32,35 +31,40 @@ internal sealed class DeclaredResource(KindDeclaration kind) : EntryResource<Api
     )
     {
         var details = await api.Content.Set<DeclaredDetail>().Where(row => ids.Contains(row.EntryId)).ToDictionaryAsync(row => row.EntryId);
-        return [.. entries.Select((entry, i) => new ApiDeclared(entry) { Fields = FieldsOf(api, details.GetValueOrDefault(ids[i]) ?? new()) })];
+        return
+        [
+            .. entries.Select((entry, i) => new ApiDeclared(entry) { Fields = FieldsOf(api, details.GetValueOrDefault(ids[i]) ?? new()) }),
+        ];
     }
 
     private Dictionary<string, object?> FieldsOf(ApiRequest api, DeclaredDetail detail)
     {
         var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
-        if (kind.State is not null) fields[DeclaredSchemas.State] = detail.StateAt(api.Site.Now).ToString().ToLowerInvariant();
+        if (kind.State is not null)
+            fields[DeclaredSchemas.State] = detail.StateAt(api.Site.Now).ToString().ToLowerInvariant();
         foreach (var field in kind.Fields)
             if (detail.Of(field.Name) is { Count: > 0 } values)
-                fields[field.Name] = field.IsMany ? values.Select(value => ValueOf(api, field, value)).ToArray() : ValueOf(api, field, values[0]);
+                fields[field.Name] = field.IsMany
+                    ? values.Select(value => ValueOf(api, field, value)).ToArray()
+                    : ValueOf(api, field, values[0]);
         return fields;
     }
 
-    private static object? ValueOf(ApiRequest api, DeclaredField field, FieldValue value) => field.Type switch
-    {
-        var type when type == FieldTypes.Number && value.Code is { } code => double.Parse(code, CultureInfo.InvariantCulture),
-        var type when type == FieldTypes.Flag && value.Code is { } code => code == "true",
-        _ when value.Target is { } target => api.Place(api.Site.Show(target)) ?? value.Text,
-        _ => value.Code ?? value.Text,
-    };
+    private static object? ValueOf(ApiRequest api, DeclaredField field, FieldValue value) =>
+        field.Type switch
+        {
+            var type when type == FieldTypes.Number && value.Code is { } code => double.Parse(code, CultureInfo.InvariantCulture),
+            var type when type == FieldTypes.Flag && value.Code is { } code => code == "true",
+            _ when value.Target is { } target => api.Place(api.Site.Show(target)) ?? value.Text,
+            _ => value.Code ?? value.Text,
+        };
 }
 
 public sealed record ApiDeclared : ApiEntry
 {
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public ApiDeclared(ApiEntry entry)
-        : base(entry)
-    {
-    }
+        : base(entry) { }
 
     /// <summary>By name, beside what every page tells.</summary>
     [JsonExtensionData]

@@ -21,18 +21,19 @@ internal static class DeclaredSchemas
             var name = $"Api{Capital.First(kind.Name)}";
             document.AddComponent(name, ItemOf(kind, document));
             var item = new OpenApiSchemaReference(name, document);
-            document.Paths[$"{root}/{resource.Name}"] = PathOf(document.Paths[$"{root}/pages"], resource, "la liste", ListOf(item, document));
+            document.Paths[$"{root}/{resource.Name}"] = PathOf(
+                document.Paths[$"{root}/pages"],
+                resource,
+                "la liste",
+                ListOf(item, document)
+            );
             document.Paths[$"{root}/{resource.Name}/{{id}}"] = PathOf(document.Paths[$"{root}/pages/{{id}}"], resource, "un élément", item);
         }
     }
 
     private static OpenApiPathItem PathOf(IOpenApiPathItem model, DeclaredResource resource, string what, IOpenApiSchema answer)
     {
-        var operation = new OpenApiOperation(model.Operations![HttpMethod.Get])
-        {
-            Summary = $"{resource.Title} : {what}",
-            Tags = null,
-        };
+        var operation = new OpenApiOperation(model.Operations![HttpMethod.Get]) { Summary = $"{resource.Title} : {what}", Tags = null };
         operation.Responses = new OpenApiResponses(operation.Responses!)
         {
             ["200"] = new OpenApiResponse
@@ -44,30 +45,39 @@ internal static class DeclaredSchemas
         return new() { Operations = new() { [HttpMethod.Get] = operation } };
     }
 
-    private static OpenApiSchema ListOf(IOpenApiSchema item, OpenApiDocument document) => new()
-    {
-        Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema>
+    private static OpenApiSchema ListOf(IOpenApiSchema item, OpenApiDocument document) =>
+        new()
         {
-            ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = item },
-            ["page"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-            ["pages"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-            ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-            ["links"] = new OpenApiSchemaReference("ApiLinks", document),
-        },
-    };
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = item },
+                ["page"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["pages"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["links"] = new OpenApiSchemaReference("ApiLinks", document),
+            },
+        };
 
     private static OpenApiSchema ItemOf(KindDeclaration kind, OpenApiDocument document)
     {
-        var properties = kind.Fields
-            .Where(field => field.Type != FieldTypes.Documents && field.Type != FieldTypes.Contact)
+        var properties = kind
+            .Fields.Where(field => field.Type != FieldTypes.Documents && field.Type != FieldTypes.Contact)
             .ToDictionary(field => field.Name, IOpenApiSchema (field) => SchemaOf(field), StringComparer.Ordinal);
         if (kind.State is not null)
-            properties[State] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames<OpenState>().Select(state => JsonValue.Create(state.ToLowerInvariant()))] };
+            properties[State] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. Enum.GetNames<OpenState>().Select(state => JsonValue.Create(state.ToLowerInvariant()))],
+            };
         return new()
         {
             Description = Capital.First(kind.Names.In("fr").Singular),
-            AllOf = [new OpenApiSchemaReference("ApiEntry", document), new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties }],
+            AllOf =
+            [
+                new OpenApiSchemaReference("ApiEntry", document),
+                new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties },
+            ],
         };
     }
 
@@ -82,7 +92,12 @@ internal static class DeclaredSchemas
         };
         var description = (field.Help ?? field.Label).In("fr");
         return field.IsMany
-            ? new() { Type = JsonSchemaType.Array, Description = description, Items = new OpenApiSchema { Type = one } }
+            ? new()
+            {
+                Type = JsonSchemaType.Array,
+                Description = description,
+                Items = new OpenApiSchema { Type = one },
+            }
             : new() { Type = one, Description = description };
     }
 }

@@ -26,11 +26,24 @@ internal static class LinkedData
         };
         foreach (var (property, name) in kind.Schema.Properties)
             if (kind.Field(name) is { } field && detail.Of(name) is { Count: > 0 } values)
-                Put(described, property, values.Count == 1 ? ValueOf(field, values[0], frame, site) : values.Select(value => ValueOf(field, value, frame, site)).ToArray());
+                Put(
+                    described,
+                    property,
+                    values.Count == 1
+                        ? ValueOf(field, values[0], frame, site)
+                        : values.Select(value => ValueOf(field, value, frame, site)).ToArray()
+                );
         // Google's rules for a vacancy: its own names for what every page has.
         if (kind.Schema.Type == "JobPosting")
-            (described["title"], described["datePosted"], described["hiringOrganization"]) =
-                (entry.Title, frame.Published, new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "Organization", ["name"] = site.Generation.Settings.Name });
+            (described["title"], described["datePosted"], described["hiringOrganization"]) = (
+                entry.Title,
+                frame.Published,
+                new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["@type"] = "Organization",
+                    ["name"] = site.Generation.Settings.Name,
+                }
+            );
         return StructuredData.Said(described);
     }
 
@@ -43,30 +56,35 @@ internal static class LinkedData
             return;
         }
 
-        if (thing.GetValueOrDefault(outer) is not Dictionary<string, object?> nested) thing[outer] = nested = new(StringComparer.Ordinal) { ["@type"] = TypeOf(outer) };
+        if (thing.GetValueOrDefault(outer) is not Dictionary<string, object?> nested)
+            thing[outer] = nested = new(StringComparer.Ordinal) { ["@type"] = TypeOf(outer) };
         Put(nested, inner, value);
     }
 
     /// <summary>What the value of a property is, where it is a thing.</summary>
-    private static string TypeOf(string property) => property switch
-    {
-        "jobLocation" or "contentLocation" or "locationCreated" => "Place",
-        "address" => "PostalAddress",
-        "recordedIn" => "Event",
-        "isPartOf" => "CreativeWorkSeries",
-        _ => "Thing",
-    };
+    private static string TypeOf(string property) =>
+        property switch
+        {
+            "jobLocation" or "contentLocation" or "locationCreated" => "Place",
+            "address" => "PostalAddress",
+            "recordedIn" => "Event",
+            "isPartOf" => "CreativeWorkSeries",
+            _ => "Thing",
+        };
 
-    private static object? ValueOf(DeclaredField field, FieldValue value, PageFrame frame, SiteRequest site) => field.Type switch
-    {
-        var type when type == FieldTypes.Number && value.Code is { } code => double.Parse(code, CultureInfo.InvariantCulture),
-        var type when type == FieldTypes.Flag => value.Code == "true",
-        var type when type == FieldTypes.Person => Person(value.Text),
-        var type when type == FieldTypes.Moment => DatedInstant(value, site),
-        var type when type == FieldTypes.Image || type == FieldTypes.Link => site.Show(value.Target!) is { Length: > 0 } address ? frame.Absolute(address) : null,
-        var type when type == FieldTypes.Doi => value.Target ?? value.Text,
-        _ => value.Code ?? value.Text,
-    };
+    private static object? ValueOf(DeclaredField field, FieldValue value, PageFrame frame, SiteRequest site) =>
+        field.Type switch
+        {
+            var type when type == FieldTypes.Number && value.Code is { } code => double.Parse(code, CultureInfo.InvariantCulture),
+            var type when type == FieldTypes.Flag => value.Code == "true",
+            var type when type == FieldTypes.Person => Person(value.Text),
+            var type when type == FieldTypes.Moment => DatedInstant(value, site),
+            var type when type == FieldTypes.Image || type == FieldTypes.Link => site.Show(value.Target!) is { Length: > 0 } address
+                ? frame.Absolute(address)
+                : null,
+            var type when type == FieldTypes.Doi => value.Target ?? value.Text,
+            _ => value.Code ?? value.Text,
+        };
 
     private static string DatedInstant(FieldValue value, SiteRequest site) =>
         ShownDates.Show(value, value.Code!, site.Generation.Settings.Zone, site.Language).DateTime ?? value.Code!;

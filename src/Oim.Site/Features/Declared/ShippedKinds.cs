@@ -4,7 +4,9 @@ using Oim.Content.Sources;
 
 namespace Oim.Site.Features.Declared;
 
-/// <summary>The kinds that come with the product, declared as a site would: in <c>Shipped</c>, embedded. A site may declare any of them anew.</summary>
+/// <summary>
+/// The kinds that come with the product, declared as a site would: in <c>Shipped</c>, embedded. A site may declare any of them anew.
+/// </summary>
 public static class ShippedKinds
 {
     /// <summary>The names of the resources, which are those a site's own files would have.</summary>
@@ -17,7 +19,8 @@ public static class ShippedKinds
     public static IReadOnlyList<Diagnostic> Problems()
     {
         var problems = new List<Diagnostic>();
-        foreach (var file in Files) Read(file, problems);
+        foreach (var file in Files)
+            Read(file, problems);
         return problems;
     }
 

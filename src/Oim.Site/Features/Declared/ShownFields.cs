@@ -25,7 +25,8 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
         foreach (var field in fields)
         {
             var values = new List<ShownValue>();
-            foreach (var value in detail.Of(field.Name)) values.Add(await ShowAsync(field, value));
+            foreach (var value in detail.Of(field.Name))
+                values.Add(await ShowAsync(field, value));
             shown.Add(new(field, field.Label.In(site.Language), values));
         }
 
@@ -34,17 +35,25 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
 
     public async Task<ShownValue> ShowAsync(DeclaredField field, FieldValue value)
     {
-        if (field.Type == FieldTypes.Page && value.Target is not null) return await PageAsync(value);
-        if (field.Type == FieldTypes.Image) return new(value.Text) { Image = site.Show(value.Target!), Caption = value.Caption };
-        if (value.Html is not null) return new(value.Text) { Html = site.Show(value.Html) };
-        if (value.Target is not null) return new(value.Text) { Address = site.Show(value.Target) };
-        if (value.Code is not { } code) return new(value.Text);
+        if (field.Type == FieldTypes.Page && value.Target is not null)
+            return await PageAsync(value);
+        if (field.Type == FieldTypes.Image)
+            return new(value.Text) { Image = site.Show(value.Target!), Caption = value.Caption };
+        if (value.Html is not null)
+            return new(value.Text) { Html = site.Show(value.Html) };
+        if (value.Target is not null)
+            return new(value.Text) { Address = site.Show(value.Target) };
+        if (value.Code is not { } code)
+            return new(value.Text);
         return field.Type switch
         {
             var type when type == FieldTypes.Number => new(NumberOf(field, code)),
             var type when type == FieldTypes.Flag => new(texts[code == "true" ? "Yes" : "No"]),
             var type when type == FieldTypes.Choice => new(ChoiceOf(field, code)),
-            var type when type == FieldTypes.Country => new(Countries.Name(code, site.Language)) { Address = SubjectAddresses.OfCountry(code, site) },
+            var type when type == FieldTypes.Country => new(Countries.Name(code, site.Language))
+            {
+                Address = SubjectAddresses.OfCountry(code, site),
+            },
             var type when type == FieldTypes.Theme => new(value.Text) { Address = SubjectAddresses.OfTheme(code, site) },
             var type when type.IsDate => ShownDates.Show(value, code, site.Generation.Settings.Zone, site.Language),
             _ => new(value.Text),
@@ -52,13 +61,14 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
     }
 
     /// <summary>How a value reads where lists are narrowed by it.</summary>
-    public string TextOf(DeclaredField field, string code, string written) => field.Type switch
-    {
-        var type when type == FieldTypes.Flag => texts[code == "true" ? "Yes" : "No"],
-        var type when type == FieldTypes.Choice => ChoiceOf(field, code),
-        var type when type == FieldTypes.Country => Countries.Name(code.ToUpperInvariant(), site.Language),
-        _ => written,
-    };
+    public string TextOf(DeclaredField field, string code, string written) =>
+        field.Type switch
+        {
+            var type when type == FieldTypes.Flag => texts[code == "true" ? "Yes" : "No"],
+            var type when type == FieldTypes.Choice => ChoiceOf(field, code),
+            var type when type == FieldTypes.Country => Countries.Name(code.ToUpperInvariant(), site.Language),
+            _ => written,
+        };
 
     private string NumberOf(DeclaredField field, string code)
     {
@@ -67,20 +77,24 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
     }
 
     private string ChoiceOf(DeclaredField field, string code) =>
-        field.Choices.FirstOrDefault(choice => choice.Word.Equals(code, StringComparison.OrdinalIgnoreCase)).Label?.In(site.Language) ?? code;
+        field.Choices.FirstOrDefault(choice => choice.Word.Equals(code, StringComparison.OrdinalIgnoreCase)).Label?.In(site.Language)
+        ?? code;
 
     /// <summary>A page by its title; one that is not there, or not yet, by the path that was written.</summary>
     private async Task<ShownValue> PageAsync(FieldValue value)
     {
-        if (!pages.TryGetValue(value.Target!, out var page)) pages[value.Target!] = page = await FindAsync(value.Target!);
+        if (!pages.TryGetValue(value.Target!, out var page))
+            pages[value.Target!] = page = await FindAsync(value.Target!);
         return page is { } found ? new(found.Title) { Address = found.Address } : new(value.Text);
     }
 
     private async Task<(string, string)?> FindAsync(string target)
     {
-        if (!target.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) return null;
+        if (!target.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal))
+            return null;
         var path = Uri.UnescapeDataString(target[(ContentAddress.Scheme.Length + 1)..].Split('#')[0]);
-        if (site.Addresses.Named(path, site.Language) is not { } page) return null;
+        if (site.Addresses.Named(path, site.Language) is not { } page)
+            return null;
         var line = await content.Entries.VisibleAt(site.Viewpoint).Where(entry => entry.Id == page.EntryId).Lines().FirstOrDefaultAsync();
         return line is null ? null : (line.Title, site.Show(target));
     }

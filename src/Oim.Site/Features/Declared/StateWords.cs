@@ -15,8 +15,8 @@ public static class StateWords
     /// <summary>As addresses write it.</summary>
     public static string Slug(OpenState state) => Slugs[state];
 
-    /// <summary>The name of the text: in French and Spanish it agrees with what the kind is called.</summary>
-    public static string Key(OpenState state, KindName name) => $"State-{state}{(name.IsFeminine ? "-f" : "")}";
+    /// <summary>How the name of the text ends, « State-Open-f »: in French and Spanish it agrees with what the kind is called.</summary>
+    public static string Key(OpenState state, KindName name) => state + (name.IsFeminine ? "-f" : "");
 
     /// <inheritdoc cref="Key(OpenState, KindName)"/>
     public static string Key(string slug, KindName name) =>

@@ -55,7 +55,9 @@ internal sealed class ValueProposals
             [ValueSet.Images] = (content, typed) => Files(content, typed).Where(file => IsImage(file.Text)),
             [ValueSet.Documents] = (content, typed) => Files(content, typed).Where(file => !IsImage(file.Text)),
             [ValueSet.Codes] = (_, _) =>
-                kinds().Rules.All.Where(rule => rule.Severity != Severity.Error).Select(rule => new Proposal(rule.Code, rule.Message.French)),
+                kinds()
+                    .Rules.All.Where(rule => rule.Severity != Severity.Error)
+                    .Select(rule => new Proposal(rule.Code, rule.Message.French)),
         }.ToFrozenDictionary();
 
     /// <param name="typed">The value so far, for the sets that are too large to be told whole.</param>

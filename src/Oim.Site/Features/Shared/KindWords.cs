@@ -10,5 +10,5 @@ public static class KindWords
 {
     /// <summary>One of them, with a capital: « Offre d’emploi ».</summary>
     public static string NameOf(this KindList kinds, string kind, string language, IStringLocalizer<Texts> texts) =>
-        kinds.Find(kind) is DeclaredKind declared ? Capital.First(declared.Declaration.Names.In(language).Singular) : texts[$"Kind-{kind}"];
+        kinds.Find(kind) is DeclaredKind declared ? Capital.First(declared.Declaration.Names.In(language).Singular) : texts["Kind-" + kind];
 }

@@ -6,7 +6,9 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Declared.Citations;
 
-/// <summary>What a reference to a document says. It reads the fields that the declaration gives to schema.org's properties of the same meaning.</summary>
+/// <summary>
+/// What a reference to a document says. It reads the fields that the declaration gives to schema.org's properties of the same meaning.
+/// </summary>
 /// <param name="Type">Of schema.org: Book, Report.</param>
 public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName> Authors, string Publisher, string Url, string Language)
 {
@@ -26,7 +28,9 @@ public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName
         string? Said(string property) =>
             kind.Schema.Properties.TryGetValue(property, out var field) && detail.Of(field) is [var value, ..] ? value.Text : null;
         string? Identified(FieldType type) =>
-            kind.Fields.FirstOrDefault(field => field.Type == type) is { } field && detail.Of(field.Name) is [var value, ..] ? value.Text : null;
+            kind.Fields.FirstOrDefault(field => field.Type == type) is { } field && detail.Of(field.Name) is [var value, ..]
+                ? value.Text
+                : null;
         var publisher = Said("publisher") ?? site.Generation.Settings.ShortName ?? site.Generation.Settings.Name;
         var authors = entry.Authors.Select(CitedName.Of).ToList();
         return new(kind.Schema.Type, entry.Title, authors, publisher, frame.Absolute(entry.Address), entry.Language)

@@ -5,10 +5,14 @@ namespace Oim.Site.Features.Declared.Citations;
 /// <summary>References as lists of sources print them, in HTML: the title stands in italics.</summary>
 public static class CitationStyles
 {
-    /// <summary>American Psychological Association, 7th edition: « McAuliffe, M., &amp; Oucho, L. A. (2024). Titre. OIM. https://… ».</summary>
+    /// <summary>
+    /// American Psychological Association, 7th edition: « McAuliffe, M., &amp; Oucho, L. A. (2024). Titre. OIM. https://… ».
+    /// </summary>
     public static string Apa(Citation citation, HtmlEncoder html)
     {
-        var names = citation.Authors.Select(author => author.Initials is { } initials ? $"{author.Family}, {initials}" : author.Family).ToList();
+        var names = citation
+            .Authors.Select(author => author.Initials is { } initials ? $"{author.Family}, {initials}" : author.Family)
+            .ToList();
         var authors = names switch
         {
             [] => citation.Publisher,
@@ -16,15 +20,17 @@ public static class CitationStyles
             _ => $"{string.Join(", ", names.SkipLast(1))}, & {names[^1]}",
         };
         var publisher = names.Count == 0 ? "" : $" {html.Encode(citation.Publisher)}.";
-        return $"{html.Encode(authors)} ({html.Encode(citation.YearText)}). <cite>{html.Encode(citation.Title)}</cite>.{publisher} {Place(citation, html)}";
+        return $"{html.Encode(authors)} ({citation.YearText}). {Title(citation, html)}.{publisher} {Place(citation, html)}";
     }
 
     /// <summary>ISO 690:2021, name and year: « MCAULIFFE, Marie et OUCHO, Linda Adhiambo, 2024. Titre. OIM. ISBN … ».</summary>
     public static string Iso690(Citation citation, HtmlEncoder html)
     {
         var (and, online) = citation.Language == "fr" ? (" et ", "Disponible à l’adresse\u00A0: ") : (" and ", "Available from: ");
-        var names = citation.Authors
-            .Select(author => author.Given is { } given ? $"{author.Family.ToUpperInvariant()}, {given}" : author.Family.ToUpperInvariant())
+        var names = citation
+            .Authors.Select(author =>
+                author.Given is { } given ? $"{author.Family.ToUpperInvariant()}, {given}" : author.Family.ToUpperInvariant()
+            )
             .ToList();
         var authors = names switch
         {
@@ -33,9 +39,14 @@ public static class CitationStyles
             _ => string.Join(", ", names.SkipLast(1)) + and + names[^1],
         };
         var publisher = names.Count == 0 ? "" : $" {html.Encode(citation.Publisher)}.";
-        var number = citation.Isbn is { } isbn ? $" ISBN {html.Encode(isbn)}." : citation.Issn is { } issn ? $" ISSN {html.Encode(issn)}." : "";
-        return $"{html.Encode(authors)}, {html.Encode(citation.YearText)}. <cite>{html.Encode(citation.Title)}</cite>.{publisher}{number} {html.Encode(online)}{Place(citation, html)}";
+        var number =
+            citation.Isbn is { } isbn ? $" ISBN {html.Encode(isbn)}."
+            : citation.Issn is { } issn ? $" ISSN {html.Encode(issn)}."
+            : "";
+        return $"{html.Encode(authors)}, {citation.YearText}. {Title(citation, html)}.{publisher}{number} {online}{Place(citation, html)}";
     }
+
+    private static string Title(Citation citation, HtmlEncoder html) => $"<cite>{html.Encode(citation.Title)}</cite>";
 
     private static string Place(Citation citation, HtmlEncoder html)
     {

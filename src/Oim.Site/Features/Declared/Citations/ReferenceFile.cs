@@ -43,17 +43,25 @@ internal sealed class BibTexFile(ContentStore store) : ReferenceFile(store)
 
     protected override string Write(Citation citation, string name)
     {
-        var type = citation.Type switch { "Book" => "book", "Report" => "techreport", _ => "misc" };
+        var type = citation.Type switch
+        {
+            "Book" => "book",
+            "Report" => "techreport",
+            _ => "misc",
+        };
         var text = new StringBuilder($"@{type}{{{name},\n");
         void Line(string key, string? value)
         {
-            if (!string.IsNullOrEmpty(value)) text.Append($"  {key} = {{{Escaped(value)}}},\n");
+            if (!string.IsNullOrEmpty(value))
+                text.Append($"  {key} = {{{Escaped(value)}}},\n");
         }
 
         // Braces keep the capitals of a title, and a body whole.
         text.Append($"  title = {{{{{Escaped(citation.Title)}}}}},\n");
-        if (citation.Authors.Count > 0)
-            text.Append($"  author = {{{string.Join(" and ", citation.Authors.Select(author => author.Given is null ? $"{{{Escaped(author.Family)}}}" : Escaped($"{author.Family}, {author.Given}")))}}},\n");
+        var authors = citation.Authors.Select(author =>
+            author.Given is null ? $"{{{Escaped(author.Family)}}}" : Escaped($"{author.Family}, {author.Given}")
+        );
+        if (citation.Authors.Count > 0) text.Append($"  author = {{{string.Join(" and ", authors)}}},\n");
         Line("year", citation.Year is null ? null : citation.YearText);
         Line(type == "techreport" ? "institution" : "publisher", citation.Publisher);
         Line("isbn", citation.Isbn);
@@ -70,8 +78,10 @@ internal sealed class BibTexFile(ContentStore store) : ReferenceFile(store)
         var escaped = new StringBuilder(text.Length);
         foreach (var sign in text)
         {
-            if (sign is '{' or '}' or '\\') continue;
-            if (sign is '&' or '%' or '$' or '#' or '_') escaped.Append('\\');
+            if (sign is '{' or '}' or '\\')
+                continue;
+            if (sign is '&' or '%' or '$' or '#' or '_')
+                escaped.Append('\\');
             escaped.Append(sign);
         }
 
@@ -79,7 +89,9 @@ internal sealed class BibTexFile(ContentStore store) : ReferenceFile(store)
     }
 }
 
-/// <summary>RIS, as EndNote, Mendeley and Zotero read it: a tag of two letters, two spaces, a hyphen, a space, the value; lines end with CR LF.</summary>
+/// <summary>
+/// RIS, as EndNote, Mendeley and Zotero read it: a tag of two letters, two spaces, a hyphen, a space, the value; lines end with CR LF.
+/// </summary>
 internal sealed class RisFile(ContentStore store) : ReferenceFile(store)
 {
     public override string Extension => ".ris";
@@ -91,11 +103,21 @@ internal sealed class RisFile(ContentStore store) : ReferenceFile(store)
         var text = new StringBuilder();
         void Line(string tag, string? value)
         {
-            if (!string.IsNullOrEmpty(value)) text.Append($"{tag}  - {value.ReplaceLineEndings(" ")}\r\n");
+            if (!string.IsNullOrEmpty(value))
+                text.Append($"{tag}  - {value.ReplaceLineEndings(" ")}\r\n");
         }
 
-        Line("TY", citation.Type switch { "Book" => "BOOK", "Report" => "RPRT", _ => "GEN" });
-        foreach (var author in citation.Authors) Line("AU", author.Given is null ? author.Family : $"{author.Family}, {author.Given}");
+        Line(
+            "TY",
+            citation.Type switch
+            {
+                "Book" => "BOOK",
+                "Report" => "RPRT",
+                _ => "GEN",
+            }
+        );
+        foreach (var author in citation.Authors)
+            Line("AU", author.Given is null ? author.Family : $"{author.Family}, {author.Given}");
         Line("TI", citation.Title);
         Line("PY", citation.Year is null ? null : citation.YearText);
         Line("PB", citation.Publisher);

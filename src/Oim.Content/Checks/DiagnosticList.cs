@@ -1,4 +1,6 @@
 using Oim.Content.Diagnostics;
+using Oim.Content.Kinds.Declared;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
@@ -9,7 +11,20 @@ public static class DiagnosticList
     public static IReadOnlyList<Diagnostic> Of(ContentStore store)
     {
         using var content = store.Read();
-        return Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content)));
+        return OnceAFolder(Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content))));
+    }
+
+    /// <summary>A key that nothing declares is as a rule on all pages of a folder: the first of them tells of it.</summary>
+    private static IReadOnlyList<Diagnostic> OnceAFolder(IReadOnlyList<Diagnostic> sorted)
+    {
+        var told = new HashSet<(string Folder, string Key)>();
+        return
+        [
+            .. sorted.Where(problem =>
+                problem.Rule != DeclarationRules.UndeclaredKey
+                || told.Add((ContentPath.ParentOf(problem.File), problem.Arguments[0].ToLowerInvariant()))
+            ),
+        ];
     }
 
     /// <summary>Those of some files, but for what only a look at all pages tells, which takes longer.</summary>

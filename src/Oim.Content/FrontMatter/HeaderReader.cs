@@ -44,7 +44,8 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
     public IEnumerable<HeaderEntry> Rest() => map.Entries.Where(entry => !asked.Contains(entry.Name));
 
     /// <summary>Warns of keys nobody asked for that look like a misspelling of one of <paramref name="known"/>.</summary>
-    public void ReportUnknown(IEnumerable<Key> known)
+    /// <param name="other">Takes the keys that look like none of them.</param>
+    public void ReportUnknown(IEnumerable<Key> known, Action<HeaderEntry>? other = null)
     {
         var keys = known.ToList();
         foreach (var entry in Rest().Where(entry => !ForeignKeys.Contains(entry.Name)))
@@ -55,8 +56,8 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
                 keys.Where(key => !Has(key) && key.Accepts(entry.Value)).SelectMany(key => key.Aliases.Prepend(key.Name)),
                 share: 4
             );
-            if (near is not null)
-                Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+            if (near is not null) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+            else other?.Invoke(entry);
         }
     }
 

@@ -1,6 +1,7 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -60,7 +61,10 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         if (path.IsIndex && kind == kinds.Default) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
         kind.Read(page);
         ReadBody(page);
-        page.Header.ReportUnknown(CommonKeys.All.Concat(kind.Keys));
+        page.Header.ReportUnknown(
+            CommonKeys.All.Concat(kind.Keys),
+            kind is DeclaredKind ? key => page.Report(DeclarationRules.UndeclaredKey, key.At, key.Name, kind.Name) : null
+        );
         EntryHeader.Finish(page);
         reading.Rows.AddRange(EntryFile.Of(reading.Rows.OfType<Reference>()).ToList());
         page.Entry.ModifiedAt = new DateTimeOffset(

@@ -116,6 +116,20 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void A_key_that_a_declared_kind_has_not_is_told_once_a_folder()
+    {
+        const string page = "---\ntitle: A\nkind: chose\nfacture: 12\nlayout: post\n---\nTexte.\n";
+        using var site = new ContentCase(
+            ("genres/chose.yml", "names: { singular: chose, plural: choses }\n"),
+            ("x/a.md", page),
+            ("x/b.md", page),
+            ("y/c.md", page)
+        );
+
+        Assert.Equal(["x/a.md:4 OIM1809", "y/c.md:4 OIM1809"], site.Codes);
+    }
+
+    [Fact]
     public void A_kind_in_code_is_not_declared_anew()
     {
         using var site = new ContentCase(("genres/news.yml", "names: { singular: n, plural: n }\n"), ("a.md", "# A\n"));

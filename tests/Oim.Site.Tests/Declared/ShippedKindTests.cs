@@ -92,4 +92,23 @@ public sealed class ShippedKindTests
         Assert.Empty(await site.ProblemsAsync());
         Assert.Contains("Témoignage", (await site.PageAsync("/s")).QuerySelector(".kicker")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Authors_and_a_later_change_are_told_on_every_page_that_says_them()
+    {
+        const string keys = "date: 2024-05-07\nlastmod: 2024-06-01\nauthors: [Awa Diop, Jean Petit]\n";
+        await using var site = await TestSite.StartAsync(
+            ("page.md", $"---\ntitle: Page\n{keys}---\nTexte.\n"),
+            ("nouvelle.md", $"---\ntitle: Nouvelle\nkind: news\n{keys}---\nTexte.\n"),
+            ("recit.md", $"---\ntitle: Récit\nkind: story\n{keys}---\nTexte.\n")
+        );
+
+        foreach (var address in (string[])["/page", "/nouvelle", "/recit"])
+        {
+            var byline = (await site.PageAsync(address)).QuerySelector(".page-head")!.TextContent;
+            Assert.Contains("7 mai 2024", byline.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            Assert.Contains("Par Awa Diop, Jean Petit", byline, StringComparison.Ordinal);
+            Assert.Contains("Mis à jour le", byline, StringComparison.Ordinal);
+        }
+    }
 }

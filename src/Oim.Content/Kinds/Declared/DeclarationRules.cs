@@ -65,4 +65,12 @@ public static class DeclarationRules
         new("« {0} » : la période « {1} » finit avant de commencer", "“{0}”: the period “{1}” ends before it starts"),
         new("écrivez le début, une barre et la fin : 2024-08-01/2024-09-04", "write the start, a slash and the end: 2024-08-01/2024-09-04")
     );
+
+    public static readonly DiagnosticRule UndeclaredKey = Info("OIM1809",
+        new("le genre « {1} » n’a pas de clé « {0} » : elle ne paraît nulle part", "kind “{1}” has no key “{0}”: it is shown nowhere"),
+        new(
+            "déclarez-la dans genres/{1}.yml, sous « fields » : « {0}: {{ type: text, label: … }} » ; ou retirez-la",
+            "declare it in genres/{1}.yml, under “fields”: “{0}: {{ type: text, label: … }}”; or remove it"
+        )
+    );
 }

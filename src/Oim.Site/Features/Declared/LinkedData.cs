@@ -41,7 +41,7 @@ internal static class LinkedData
                 new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
                     ["@type"] = "Organization",
-                    ["name"] = site.Generation.Settings.Name,
+                    ["name"] = site.Names.Name,
                 }
             );
         return StructuredData.Said(described);

@@ -31,7 +31,7 @@ public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName
             kind.Fields.FirstOrDefault(field => field.Type == type) is { } field && detail.Of(field.Name) is [var value, ..]
                 ? value.Text
                 : null;
-        var publisher = Said("publisher") ?? site.Generation.Settings.ShortName ?? site.Generation.Settings.Name;
+        var publisher = Said("publisher") ?? site.Names.ShortName ?? site.Names.Name;
         var authors = entry.Authors.Select(CitedName.Of).ToList();
         return new(kind.Schema.Type, entry.Title, authors, publisher, frame.Absolute(entry.Address), entry.Language)
         {

@@ -22,7 +22,7 @@ public class TimeZoneForms(string ofCity = "{0}", string universal = "UTC")
     protected virtual string OfCity(string city) => string.Format(CultureInfo.InvariantCulture, ofCity, city.Replace('_', ' '));
 
     /// <summary>« UTC+5:45 »</summary>
-    private static string Distance(TimeSpan offset) =>
+    public static string Distance(TimeSpan offset) =>
         offset == TimeSpan.Zero
             ? "UTC"
             : (offset < TimeSpan.Zero ? "UTC−" : "UTC+")

@@ -43,7 +43,7 @@ internal static class DeclaredOrder
 
     private static IEnumerable<DeclaredItem> ByText(IReadOnlyList<DeclaredItem> items, string field, bool isDescending, SiteRequest site)
     {
-        var order = StringComparer.Create(CultureInfo.GetCultureInfo(site.Language), ignoreCase: true);
+        var order = site.Locale.Order;
         string? TextOf(DeclaredItem item) => item.Detail.Of(field) is [var value, ..] ? value.Text : null;
         var known = items.OrderBy(item => TextOf(item) is null);
         return isDescending ? known.ThenByDescending(TextOf, order) : known.ThenBy(TextOf, order);

@@ -25,7 +25,9 @@ internal static class ShownDates
         // An hour that was written with its distance to UTC is told in that.
         var local = date.Offset is null ? TimeZoneInfo.ConvertTime(instant, own) : instant;
         var words = Dates.DayAndHour(local, language);
-        var place = date.Offset is null ? Locales.Of(language).TimeZones.Describe(own.Id, instant) : TimeZoneForms.Distance(date.Offset.Value);
+        var place = date.Offset is { } offset
+            ? TimeZoneForms.Distance(offset)
+            : Locales.Of(language).TimeZones.Describe(own.Id, instant);
         return new($"{words} ({place})") { DateTime = Dates.Iso(local) };
     }
 

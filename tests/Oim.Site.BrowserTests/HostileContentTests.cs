@@ -120,11 +120,13 @@ public sealed class HostileContentTests(ServedSite browser)
     private static async Task<List<string>> WatchAsync(IBrowserContext context)
     {
         var ran = new List<string>();
-        await context.ExposeBindingAsync(Payloads.Forbidden, (source, _) =>
-        {
-            lock (ran) ran.Add(source.Page.Url);
-            return true;
-        });
+        await context.ExposeBindingAsync(
+            Payloads.Forbidden,
+            (BindingSource source) =>
+            {
+                lock (ran) ran.Add(source.Page.Url);
+            }
+        );
         return ran;
     }
 

@@ -39,6 +39,7 @@ public sealed class FieldTests
     [InlineData("{ type: period }", "x: du 1er août 2024 au 4 septembre 2024", "2024-08-01/2024-09-04")]
     [InlineData("{ type: period }", "x: { start: 2024-08, end: 2024-09 }", "2024-08/2024-09")]
     [InlineData("{ type: period }", "x: 2024", "2024")]
+    [InlineData("{ type: period }", "x: 12/05/2026", "2026-05-12")]
     [InlineData("{ type: country }", "x: Sénégal", "SN")]
     [InlineData("{ type: theme }", "x: Retour volontaire", "retour-volontaire")]
     [InlineData("{ type: person }", "x: Awa Diop", "awa-diop")]

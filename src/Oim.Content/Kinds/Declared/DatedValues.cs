@@ -18,6 +18,7 @@ internal static partial class DatedValues
         var (first, last) = node switch
         {
             HeaderMap map => (TextOf(map, "start", "debut", "début", "from"), TextOf(map, "end", "fin", "to")),
+            HeaderScalar one when WrittenDate.Parse(one.Text) is not null => (one.Text, null),
             HeaderScalar scalar when Ends().Match(scalar.Text.Trim()) is { Success: true } ends => (
                 ends.Groups["first"].Value,
                 ends.Groups["last"].Value
@@ -89,8 +90,9 @@ internal static partial class DatedValues
 
     /// <summary>A slash, a dash between spaces or between two years, or « du … au … ».</summary>
     [GeneratedRegex(
-        @"^(?<first>\d{4})\s*[-–]\s*(?<last>\d{4})$|^(?:du\s+)?(?<first>\d.*?)\s*(?:/(?=\d{4})|\s[–—-]\s|\sau\s)\s*(?<last>\d.*)$",
-        RegexOptions.IgnoreCase
+        @"^(?<first>\d{4})\s*[-–]\s*(?<last>\d{4})$"
+            + @"|^(?:du\s+)?(?<first>\d.*?)\s*(?:/|\s[–—-]\s|\sau\s)\s*(?<last>\d.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Ends();
 }

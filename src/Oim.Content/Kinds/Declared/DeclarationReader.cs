@@ -162,6 +162,6 @@ public static partial class DeclarationReader
         return null;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.NonBacktracking)]
     private static partial Regex KindName();
 }

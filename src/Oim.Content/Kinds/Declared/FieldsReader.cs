@@ -108,6 +108,6 @@ internal static partial class FieldsReader
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.NonBacktracking)]
     private static partial Regex FieldName();
 }

@@ -70,15 +70,15 @@ internal static partial class Identifiers
             type.Example!
         );
 
-    [GeneratedRegex(@"^\s*(?:e-?)?IS[BS]N(?:-1[03])?\s*:?\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:e-?)?IS[BS]N(?:-1[03])?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"[\s\u2010-\u2015-]+")]
+    [GeneratedRegex(@"[\s\u2010-\u2015-]+", RegexOptions.NonBacktracking)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^\s*(?:doi\s*:\s*|https?://(?:dx\.)?doi\.org/)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:doi\s*:\s*|https?://(?:dx\.)?doi\.org/)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Resolver();
 
-    [GeneratedRegex(@"^10\.\d{4,9}(?:\.\d+)*/\S+$")]
+    [GeneratedRegex(@"^10\.\d{4,9}(?:\.\d+)*/\S+$", RegexOptions.NonBacktracking)]
     private static partial Regex DoiForm();
 }

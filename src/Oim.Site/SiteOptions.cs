@@ -11,7 +11,7 @@ public sealed class SiteOptions
     /// <summary>Where the derived database lives; by default beside the application.</summary>
     public string Data { get; set; } = Path.Combine(AppContext.BaseDirectory, "App_Data");
 
-    /// <summary>Megabytes of ready pages kept in memory, compressed copies counted.</summary>
+    /// <summary>Megabytes of ready pages kept in memory, compressed copies counted; 0: each answer is made anew.</summary>
     public int PageCacheMegabytes { get; set; } = 256;
 
     /// <summary>Connections at a time; fewer where the system allows fewer open files.</summary>

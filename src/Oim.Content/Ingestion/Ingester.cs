@@ -124,7 +124,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
             writer.Begin();
             TakeIn(writer, changes, folderProblems, wholeFolder, progress);
             if (changes.IsEmpty) writer.Commit();
-            else store.Publish(() => Commit(writer));
+            else store.Publish(() => Commit(writer, changes));
         }
         catch
         {
@@ -147,22 +147,43 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         );
     }
 
-    private Generation Commit(GenerationWriter writer)
+    private Generation Commit(GenerationWriter writer, ChangeSet changes)
     {
         writer.Commit();
         if (writer.AddressesChanged || addresses == Generation.None.Addresses) addresses = writer.ToAddressTable();
         published = writer;
+        var now = clock.GetUtcNow();
         return new(
             ++number,
             addresses,
             writer.Settings.Site,
             writer.Settings.NavigationsByLanguage(),
-            writer.Pages.NextScheduledChange(clock.GetUtcNow()),
+            NextChange(writer, now),
             writer.SearchIndex.Withholding(addresses.Shadowed),
             writer.Settings.Synonyms,
             writer.Kinds
-        );
+        )
+        {
+            Texts = IsOfPages(changes, now) ? writer.Texts.Entries : null,
+        };
     }
+
+    /// <summary>Pages say what day it is: a new day is a change too.</summary>
+    private static DateTimeOffset NextChange(GenerationWriter writer, DateTimeOffset now)
+    {
+        var zone = writer.Settings.Site.Zone;
+        var tomorrow = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(1);
+        var midnight = new DateTimeOffset(tomorrow, zone.GetUtcOffset(tomorrow));
+        return writer.Pages.NextScheduledChange(now) is { } scheduled && scheduled < midnight ? scheduled : midnight;
+    }
+
+    /// <summary>Pages have changed, and neither files, settings and addresses nor, meanwhile, what time changes.</summary>
+    private bool IsOfPages(ChangeSet changes, DateTimeOffset now) =>
+        changes is { IsScheduled: false, Gone.Count: 0 }
+        && changes.Changed.All(file => file.IsMarkdown)
+        && store.Current is var before
+        && ReferenceEquals(before.Addresses, addresses)
+        && before.NextChange > now;
 
     private void TakeIn(
         GenerationWriter writer,

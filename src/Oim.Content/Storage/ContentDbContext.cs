@@ -17,6 +17,9 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
     /// <summary>The generation that every query sees.</summary>
     public Generation Generation { get; internal set; } = Generation.None;
 
+    /// <summary>The texts that its queries have read.</summary>
+    public TextReads Reads { get; internal set; } = new();
+
     /// <summary>Where it goes when its user is done with it; null: it is closed.</summary>
     internal ReaderPool? Pool { get; set; }
 

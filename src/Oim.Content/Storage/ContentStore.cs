@@ -36,6 +36,7 @@ public sealed class ContentStore : IDisposable
         database = new(FileIn(dataFolder, kinds, contentRoot));
         var builder = new DbContextOptionsBuilder<ContentDbContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new TextReadsInterceptor())
             .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>();
         database.Configure(builder);
         options = builder.Options;

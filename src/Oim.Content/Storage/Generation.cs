@@ -29,6 +29,9 @@ public sealed record Generation(
         new()
     );
 
+    /// <summary>The entries whose texts alone have changed since the generation before; null: more has.</summary>
+    public IReadOnlySet<int>? Texts { get; init; }
+
     public bool IsLoaded => Number > 0;
 
     /// <summary>The menu of a language; null where nobody wrote one.</summary>

@@ -26,7 +26,10 @@ public sealed class GenerationWriter : IDisposable
         (this.connection, code, known) = (connection, kinds, ([], kinds));
         statements = new(connection, model);
         search = isSearched ? new SearchWriter(statements) : null;
-        (Files, Pages, Problems) = (new(statements, LinkChanges), new(statements, () => Kinds, search, LinkChanges), new(statements));
+        Texts = new(statements, model);
+        Files = new(statements, LinkChanges);
+        Pages = new(statements, () => Kinds, search, LinkChanges, Texts);
+        Problems = new(statements);
         (Moves, Settings) = (new(statements), new(statements));
         Load();
     }
@@ -54,6 +57,9 @@ public sealed class GenerationWriter : IDisposable
     /// <summary>What the checks must look at again.</summary>
     public LinkChanges LinkChanges { get; } = new();
 
+    /// <summary>Whether texts alone have changed since <see cref="Begin"/>, and which.</summary>
+    internal TextChanges Texts { get; }
+
     /// <summary>The full-text index of what was committed; empty where nobody searches.</summary>
     public SearchIndex SearchIndex => search?.Index ?? SearchIndex.Empty;
 
@@ -79,6 +85,7 @@ public sealed class GenerationWriter : IDisposable
     public void Begin()
     {
         Refresh();
+        Texts.Begin();
         statements.Transaction = connection.BeginTransaction();
     }
 

@@ -21,7 +21,7 @@ internal sealed class ReaderPool(DbContextOptions<ContentDbContext> options, Kin
         if (!idle.TryTake(out var reader)) reader = new(options, kinds) { Pool = this };
         try
         {
-            reader.Generation = generation;
+            (reader.Generation, reader.Reads) = (generation, new());
             var connection = reader.Database.GetDbConnection();
             // Opened once and by name, it stays open whatever its queries do.
             if (connection.State != ConnectionState.Open) reader.Database.OpenConnection();

@@ -88,7 +88,9 @@ public sealed class ContentMiddleware(
     private static bool IsBehind(HttpContext context, SiteRequest site)
     {
         if (!site.Generation.IsLoaded) return false;
-        var rows = context.RequestServices.GetRequiredService<ContentDbContext>().Generation;
+        var content = context.RequestServices.GetRequiredService<ContentDbContext>();
+        var rows = content.Generation;
+        site.Reads = content.Reads;
         if (rows.Number == site.Generation.Number) return false;
         (site.Generation, site.Page, site.Item, site.Representation, site.Endpoint) = (rows, null, null, null, null);
         return true;
@@ -130,7 +132,7 @@ public sealed class ContentMiddleware(
             await context.Response.BodyWriter.FlushAsync();
             var response = context.Response;
             var cacheControl = response.Headers.CacheControl is { Count: > 0 } own ? own.ToString() : AlwaysCheck;
-            return new(
+            var ready = new ReadyResponse(
                 response.StatusCode,
                 bytes.ToArray(),
                 response.ContentType ?? "text/plain; charset=utf-8",
@@ -138,8 +140,12 @@ public sealed class ContentMiddleware(
                 OwnHeaders(response.Headers)
             )
             {
+                Reads = site.Reads,
                 IsAddedTo = site.Endpoint is { IsCostly: true },
             };
+            // What is said of the bytes is said when they are sent: « not modified » sends none.
+            (response.ContentType, response.ContentLength) = (null, null);
+            return ready;
         }
         finally
         {

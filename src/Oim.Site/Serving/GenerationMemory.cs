@@ -1,25 +1,39 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// What takes long to gather and is the same for every visitor, such as what a whole list is filed under: gathered once for each
-/// generation.
+/// What takes long to gather and is the same for every visitor, such as what a whole list is filed under: gathered once, and good until more
+/// than texts has changed.
 /// </summary>
 public sealed class GenerationMemory
 {
-    private readonly PerGeneration<ConcurrentDictionary<string, Lazy<Task<object>>>> memory = new(() => new(StringComparer.Ordinal));
+    private readonly PerGeneration<ConcurrentDictionary<string, Lazy<Task<Gathered>>>> memory = new(
+        () => new(StringComparer.Ordinal),
+        (known, texts) => new(known.Where(pair => IsStillGood(pair.Value, texts)), StringComparer.Ordinal)
+    );
+    private readonly bool isUsed;
+
+    public GenerationMemory(ContentStore store, IOptions<SiteOptions> options)
+    {
+        isUsed = options.Value.PageCacheMegabytes > 0;
+        store.Published += generation => memory.Of(generation);
+    }
 
     /// <param name="key">What it is and what it depends on, of which there must be few.</param>
     public async Task<T> GetAsync<T>(SiteRequest site, string key, Func<Task<T>> gather)
         where T : class
     {
         // What an editor sees at another instant nobody else does.
-        if (site.AsOf is not null || memory.Of(site.Generation) is not { } known) return await gather();
-        var gathered = known.GetOrAdd(key, _ => new(async () => await gather(), LazyThreadSafetyMode.ExecutionAndPublication));
+        if (!isUsed || site.AsOf is not null || memory.Of(site.Generation) is not { } known) return await gather();
+        var gathered = known.GetOrAdd(key, _ => new(async () => new(await gather(), site.Reads), LazyThreadSafetyMode.ExecutionAndPublication));
         try
         {
-            return (T)await gathered.Value;
+            var (value, reads) = await gathered.Value;
+            site.Reads.Add(reads);
+            return (T)value;
         }
         catch
         {
@@ -27,4 +41,10 @@ public sealed class GenerationMemory
             throw;
         }
     }
+
+    private static bool IsStillGood(Lazy<Task<Gathered>> gathered, IReadOnlySet<int> texts) =>
+        gathered.IsValueCreated && gathered.Value.IsCompletedSuccessfully && !gathered.Value.Result.Reads.Concern(texts);
+
+    /// <param name="Reads">The texts that the page had read for which it was gathered, its own among them.</param>
+    private sealed record Gathered(object Value, TextReads Reads);
 }

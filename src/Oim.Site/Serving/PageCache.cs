@@ -12,18 +12,33 @@ namespace Oim.Site.Serving;
 public readonly record struct PageKey(string Origin, string Path, bool IsMarkdown);
 
 /// <summary>
-/// Answers kept as ready bytes. Each generation starts with an empty table, so nothing old can be served; many requests
-/// for a page that is not there yet render it once. Where they grow beyond the limit, those that were asked for least recently go.
+/// Answers kept as ready bytes. A new generation starts with none or, where texts alone have changed, with those that were made from other texts:
+/// nothing old can be served. Many requests for a page that is not there yet render it once. Where they grow beyond the limit, those that were
+/// asked for least recently go.
 /// </summary>
-public sealed class PageCache(IOptions<SiteOptions> options)
+public sealed class PageCache
 {
-    private readonly long limit = options.Value.PageCacheMegabytes * 1024L * 1024;
-    private readonly PerGeneration<Table> tables = new(() => new());
+    private readonly long limit;
+    private readonly PerGeneration<ConcurrentDictionary<PageKey, Page>> tables;
+    private readonly Lock eviction = new();
+    private long bytes;
+    private long uses;
+
+    /// <param name="store">Whose every generation is followed; null: those that are asked for.</param>
+    public PageCache(IOptions<SiteOptions> options, ContentStore? store = null)
+    {
+        limit = options.Value.PageCacheMegabytes * 1024L * 1024;
+        tables = new(
+            () => new(),
+            (pages, texts) => new(pages.Where(page => page.Value.Ready is { Reads: { } reads } && !reads.Concern(texts)))
+        );
+        if (store is not null) store.Published += generation => tables.Of(generation);
+    }
 
     /// <summary>The answer at an address, if it is ready.</summary>
     public ReadyResponse? Find(Generation generation, PageKey key) =>
-        tables.Of(generation) is { } table && table.Pages.TryGetValue(key, out var page) && page.Ready is { } ready
-            ? table.Used(page, ready)
+        tables.Of(generation) is { } pages && pages.TryGetValue(key, out var page) && page.Ready is { } ready
+            ? Used(page, ready)
             : null;
 
     /// <summary>
@@ -31,27 +46,58 @@ public sealed class PageCache(IOptions<SiteOptions> options)
     /// </summary>
     public async Task<ReadyResponse> GetOrRenderAsync(Generation generation, PageKey key, Func<Task<ReadyResponse>> render)
     {
-        if (tables.Of(generation) is not { } table) return await render();
-        var page = table.Pages.GetOrAdd(key, _ => new(render));
+        if (limit <= 0 || tables.Of(generation) is not { } pages) return await render();
+        var page = pages.GetOrAdd(key, _ => new(render));
         try
         {
-            var response = table.Used(page, await page.Response);
-            if (response.Status != StatusCodes.Status200OK) table.Pages.TryRemove(new(key, page));
-            else if (page.IsNew(response)) Keep(response, table);
+            var response = Used(page, await page.Response);
+            if (response.Status != StatusCodes.Status200OK) pages.TryRemove(new(key, page));
+            else if (page.IsNew(response)) Keep(response);
             return response;
         }
         catch
         {
-            table.Pages.TryRemove(new(key, page));
+            pages.TryRemove(new(key, page));
             throw;
         }
     }
 
-    private void Keep(ReadyResponse response, Table table)
+    private void Keep(ReadyResponse response)
     {
         // A compressed copy is made when somebody asks for it, and counts from then on.
-        response.Grown = bytes => table.Add(bytes, limit);
-        table.Add(response.Size, limit);
+        response.Grown = Add;
+        Add(response.Size);
+    }
+
+    /// <summary>Requests at the same moment may take the same number: which of them came first does not matter.</summary>
+    private ReadyResponse Used(Page page, ReadyResponse response)
+    {
+        page.LastUse = ++uses;
+        return response;
+    }
+
+    private void Add(long more)
+    {
+        if (Interlocked.Add(ref bytes, more) > limit) Evict(limit * 9 / 10);
+    }
+
+    /// <summary>What left with a generation is still counted here until then: the bytes are counted anew.</summary>
+    private void Evict(long aim)
+    {
+        if (!eviction.TryEnter()) return;
+        try
+        {
+            var pages = tables.Latest;
+            var ready = pages.Where(page => page.Value.Ready is not null).OrderBy(page => page.Value.LastUse).ToList();
+            var size = ready.Sum(page => page.Value.Ready!.Size);
+            foreach (var page in ready.TakeWhile(_ => size > aim))
+                if (pages.TryRemove(page)) size -= page.Value.Ready!.Size;
+            Interlocked.Exchange(ref bytes, size);
+        }
+        finally
+        {
+            eviction.Exit();
+        }
     }
 
     private sealed class Page(Func<Task<ReadyResponse>> render)
@@ -67,43 +113,5 @@ public sealed class PageCache(IOptions<SiteOptions> options)
 
         /// <summary>True once: many requests may wait for one page.</summary>
         public bool IsNew(ReadyResponse made) => Interlocked.Exchange(ref ready, made) is null;
-    }
-
-    private sealed class Table
-    {
-        private readonly Lock eviction = new();
-        private long bytes;
-        private long uses;
-
-        public ConcurrentDictionary<PageKey, Page> Pages { get; } = new();
-
-        /// <summary>Requests at the same moment may take the same number: which of them came first does not matter.</summary>
-        public ReadyResponse Used(Page page, ReadyResponse response)
-        {
-            page.LastUse = ++uses;
-            return response;
-        }
-
-        public void Add(long more, long limit)
-        {
-            if (Interlocked.Add(ref bytes, more) > limit) Evict(limit * 9 / 10);
-        }
-
-        private void Evict(long aim)
-        {
-            if (!eviction.TryEnter()) return;
-            try
-            {
-                var ready = Pages.Where(page => page.Value.Ready is not null).OrderBy(page => page.Value.LastUse).ToList();
-                var size = ready.Sum(page => page.Value.Ready!.Size);
-                foreach (var page in ready.TakeWhile(_ => size > aim))
-                    if (Pages.TryRemove(page)) size -= page.Value.Ready!.Size;
-                Interlocked.Exchange(ref bytes, size);
-            }
-            finally
-            {
-                eviction.Exit();
-            }
-        }
     }
 }

@@ -2,11 +2,17 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
-/// <summary>Something that is good for one generation only: the next one starts with a new one.</summary>
-internal sealed class PerGeneration<T>(Func<T> start)
+/// <summary>
+/// Something that is good for one generation only. The next one starts with a new one or, where texts alone have changed, with what of the last
+/// is still good.
+/// </summary>
+/// <param name="keep">What is still good after the texts of these entries have changed.</param>
+internal sealed class PerGeneration<T>(Func<T> start, Func<T, IReadOnlySet<int>, T> keep)
     where T : class
 {
     private volatile Tuple<long, T> current = new(0, start());
+
+    public T Latest => current.Item2;
 
     /// <summary>Null for a reader still on an older generation.</summary>
     public T? Of(Generation generation)
@@ -14,7 +20,7 @@ internal sealed class PerGeneration<T>(Func<T> start)
         var seen = current;
         while (seen.Item1 < generation.Number)
         {
-            var next = Tuple.Create(generation.Number, start());
+            var next = Tuple.Create(generation.Number, After(seen, generation));
 #pragma warning disable CS0420 // Interlocked is as strict as volatile
             var before = Interlocked.CompareExchange(ref current, next, seen);
 #pragma warning restore CS0420
@@ -29,4 +35,7 @@ internal sealed class PerGeneration<T>(Func<T> start)
     {
         if (current.Item1 == generation.Number) current = new(generation.Number, start());
     }
+
+    private T After(Tuple<long, T> seen, Generation generation) =>
+        generation.Texts is { } texts && seen.Item1 == generation.Number - 1 ? keep(seen.Item2, texts) : start();
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
+using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
@@ -45,6 +46,9 @@ public sealed class ReadyResponse
     }
 
     public int Status { get; }
+
+    /// <summary>The texts it was made from.</summary>
+    public TextReads? Reads { get; init; }
 
     /// <summary>Bytes it takes in memory, with the compressed copies that were made.</summary>
     public long Size => Overhead + bodies.Sum(copy => copy?.Bytes.Length ?? 0L);

@@ -9,6 +9,9 @@ public sealed class SiteRequest(SystemPageList systemPages)
     /// <summary>The state of the content this request is answered from, to its end.</summary>
     public Generation Generation { get; set; } = Generation.None;
 
+    /// <summary>The texts that the answer is made from.</summary>
+    public TextReads Reads { get; set; } = new();
+
     /// <summary>How whole addresses begin (<see cref="SiteOrigin"/>): <c>https://oim.example</c>; empty when nobody said.</summary>
     public string Origin { get; set; } = "";
 

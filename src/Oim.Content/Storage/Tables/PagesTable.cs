@@ -12,12 +12,13 @@ public sealed class PagesTable
     private readonly Func<KindList> kinds;
     private readonly SearchWriter? search;
     private readonly LinkChanges changes;
+    private readonly TextChanges texts;
     private KnownPages known;
     private int lastId;
 
-    internal PagesTable(Statements statements, Func<KindList> kinds, SearchWriter? search, LinkChanges changes)
+    internal PagesTable(Statements statements, Func<KindList> kinds, SearchWriter? search, LinkChanges changes, TextChanges texts)
     {
-        (this.statements, this.kinds, this.search, this.changes) = (statements, kinds, search, changes);
+        (this.statements, this.kinds, this.search, this.changes, this.texts) = (statements, kinds, search, changes, texts);
         known = new(changes);
     }
 
@@ -56,6 +57,7 @@ public sealed class PagesTable
     {
         var before = entry.File is { } file ? known.Of(file) : known.Implied(entry.Key, entry.Language);
         entry.Id = before?.EntryId ?? ++lastId;
+        var frame = before is null ? null : texts.FrameOf(entry.Id);
         if (before is not null)
         {
             NoteLinksIn(before);
@@ -72,6 +74,7 @@ public sealed class PagesTable
             statements.Insert(row);
         }
 
+        texts.Note(entry.Id, frame);
         search?.Write(EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds().Of(entry.Kind).IsTimely));
         Remember(entry, rows.OfType<Alias>());
     }
@@ -79,6 +82,7 @@ public sealed class PagesTable
     public void Remove(int entryId)
     {
         if (known.Find(entryId) is { } page) NoteLinksIn(page);
+        texts.NoteOther();
         statements.RemoveEntry(entryId);
         search?.Remove(entryId);
         known.Remove(entryId);

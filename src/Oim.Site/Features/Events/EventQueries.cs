@@ -9,10 +9,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events;
 
 /// <summary>An event as lists show it.</summary>
-public sealed record EventLine(EntryLine Entry, EventDetail Detail, DateTimeOffset ModifiedAt)
-{
-    public void Deconstruct(out EntryLine entry, out EventDetail detail) => (entry, detail) = (Entry, Detail);
-}
+public sealed record EventLine(EntryLine Entry, EventDetail Detail);
 
 public sealed class EventQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
 {
@@ -54,6 +51,13 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         return ([.. coming, .. past], await pairs.CountAsync());
     }
 
+    /// <summary>When the files of events were last written.</summary>
+    public Task<Dictionary<int, DateTimeOffset>> ModifiedAsync(IEnumerable<EventLine> lines)
+    {
+        var ids = lines.Select(line => line.Entry.Id).ToList();
+        return content.Entries.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.ModifiedAt }).ToDictionaryAsync(e => e.Id, e => e.ModifiedAt);
+    }
+
     public Task<EventDetail?> DetailAsync(int entryId) =>
         content.Set<EventDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
@@ -76,8 +80,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
     private static async Task<IReadOnlyList<EventLine>> LinesAsync(IQueryable<Pair> pairs)
     {
         var lines = await pairs.Select(pair => pair.Entry).Lines().ToDictionaryAsync(line => line.Id);
-        var found = await pairs.Select(pair => new { pair.Detail, pair.Entry.ModifiedAt }).ToListAsync();
-        return [.. found.Select(pair => new EventLine(lines[pair.Detail.EntryId], pair.Detail, pair.ModifiedAt))];
+        var details = await pairs.Select(pair => pair.Detail).ToListAsync();
+        return [.. details.Select(detail => new EventLine(lines[detail.EntryId], detail))];
     }
 
     private sealed class Pair

@@ -52,7 +52,7 @@ internal sealed class CalendarRepresentation : IRepresentation
         if (await events.LineAsync(entry.Id) is not { } line) return false;
         if (!query.ContainsKey("seances") && !query.ContainsKey("seance"))
         {
-            calendar.Add(line);
+            calendar.Add(line, entry.ModifiedAt);
             return true;
         }
 
@@ -61,7 +61,7 @@ internal sealed class CalendarRepresentation : IRepresentation
             .Where(slot => slot.StartsAt is not null && (wanted.Length == 0 || slot.Anchor == wanted))
             .ToList();
         foreach (var slot in slots)
-            calendar.Add(line, slot);
+            calendar.Add(line, entry.ModifiedAt, slot);
         return slots.Count > 0;
     }
 
@@ -70,7 +70,9 @@ internal sealed class CalendarRepresentation : IRepresentation
         var filter = ListFilter.From(query, FacetNames.OfEntries);
         var lines = await events.UpcomingAsync(int.MaxValue, section, filter);
         // A calendar without an event is none (RFC 5545, 3.6): when nothing is to come, it tells what has been.
-        foreach (var line in lines.Count > 0 ? lines : await events.PastAsync(int.MaxValue, section, filter)) calendar.Add(line);
+        if (lines.Count == 0) lines = await events.PastAsync(int.MaxValue, section, filter);
+        var modified = await events.ModifiedAsync(lines);
+        foreach (var line in lines) calendar.Add(line, modified[line.Entry.Id]);
         return true;
     }
 }

@@ -24,10 +24,11 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         .TextLine("X-WR-CALNAME", name);
 
     /// <summary>The event as one entry.</summary>
-    public EventCalendar Add(EventLine line)
+    /// <param name="modified">The last write of its files.</param>
+    public EventCalendar Add(EventLine line, DateTimeOffset modified)
     {
         var (entry, detail) = line;
-        Begin(entry.Key, line.ModifiedAt, entry.Title);
+        Begin(entry.Key, modified, entry.Title);
         // Without an end it has none (RFC 5545, 3.6.1); of several days, the days are what is known.
         if (detail.HasHours && (detail.HasEndHour || detail.FirstDay == detail.LastDay))
         {
@@ -45,11 +46,11 @@ public sealed class EventCalendar(string name, string language, string host, Fun
     }
 
     /// <summary>One slot of the event; slots without hours have no place in a calendar.</summary>
-    public EventCalendar Add(EventLine line, SlotRow slot)
+    public EventCalendar Add(EventLine line, DateTimeOffset modified, SlotRow slot)
     {
         if (slot.StartsAt is not { } start) return this;
         var (entry, detail) = line;
-        Begin($"{entry.Key}/{slot.Anchor}", line.ModifiedAt, slot.Title);
+        Begin($"{entry.Key}/{slot.Anchor}", modified, slot.Title);
         text.Instant("DTSTART", start);
         if (slot.WrittenEnd is { } end) text.Instant("DTEND", end);
         text.TextLine("LOCATION", Where(detail, slot.Room))

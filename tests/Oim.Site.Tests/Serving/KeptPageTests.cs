@@ -1,0 +1,88 @@
+using Microsoft.Extensions.DependencyInjection;
+using Oim.Content.Ingestion;
+using Oim.Site.Serving;
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Serving;
+
+/// <summary>Which pages are still ready after an edit.</summary>
+public sealed class KeptPageTests
+{
+    private const string News = "---\ntitle: Nouvelle\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Retour]\ncountries: [HN]\n---\n";
+
+    private static readonly string[] Addresses =
+        ["/", "/actualites", "/actualites/a", "/actualites/b", "/evenements", "/evenements/e", "/pages", "/pages/p", "/sitemap.xml"];
+
+    [Fact]
+    public async Task A_text_that_is_edited_leaves_every_other_page_ready()
+    {
+        await using var site = await StartAsync();
+
+        Save(site, "actualites/a.md", News + "Un autre texte.\n");
+
+        Assert.Equal(Addresses.Except(["/actualites/a"]), Ready(site));
+        Assert.Contains("Un autre texte.", (await site.GetAsync("/actualites/a")).Text);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Autre titre\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Retour]\ncountries: [HN]\n---\nTexte.\n")]
+    [InlineData("---\ntitle: Nouvelle\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Santé]\ncountries: [HN]\n---\nTexte.\n")]
+    [InlineData("---\ntitle: Nouvelle\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Retour]\ncountries: [HN]\n---\nTexte. [Lien](/pages/p)\n")]
+    [InlineData("---\ntitle: Nouvelle\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Retour]\ncountries: [HN]\ndraft: true\n---\nTexte.\n")]
+    public async Task Any_other_edit_leaves_none(string text)
+    {
+        await using var site = await StartAsync();
+
+        Save(site, "actualites/a.md", text);
+
+        Assert.Empty(Ready(site));
+    }
+
+    [Fact]
+    public async Task A_new_file_leaves_none()
+    {
+        await using var site = await StartAsync();
+
+        Save(site, "pages/q.md", "# Q\n");
+
+        Assert.Empty(Ready(site));
+    }
+
+    [Fact]
+    public async Task A_new_day_leaves_none()
+    {
+        await using var site = await StartAsync();
+
+        site.Clock.Advance(TimeSpan.FromHours(12));
+
+        Assert.Empty(Ready(site));
+    }
+
+    private static async Task<TestSite> StartAsync()
+    {
+        var site = await TestSite.StartAsync(
+            ("index.md", "# Accueil\n"),
+            ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
+            ("actualites/a.md", News + "Texte.\n"),
+            ("actualites/b.md", News + "Texte.\n"),
+            ("evenements/index.md", "---\ntitle: Événements\ncascade: { kind: event }\n---\n"),
+            ("evenements/e.md", "---\ntitle: Réunion\nstart: 2026-02-01T09:00\nend: 2026-02-01T10:00\ncountries: [HN]\n---\nTexte.\n"),
+            ("pages/index.md", "# Pages\n"),
+            ("pages/p.md", "# Page\n\nTexte.\n")
+        );
+        foreach (var address in Addresses) Assert.Equal(200, (await site.GetAsync(address)).Status);
+        return site;
+    }
+
+    private static void Save(TestSite site, string path, string text)
+    {
+        site.Folder.Write(path, text);
+        site.Services.GetRequiredService<Ingester>().IngestAll();
+    }
+
+    private static IEnumerable<string> Ready(TestSite site) =>
+        Addresses.Where(address => site.Services.GetRequiredService<PageCache>().Find(
+            site.Store.Current,
+            new(site.Http.BaseAddress!.GetLeftPart(UriPartial.Authority), address, IsMarkdown: false)
+        ) is not null);
+}

@@ -95,6 +95,9 @@ internal sealed class Corpus : IDisposable
         return text.ToString();
     }
 
+    /// <summary>A page as it was last saved.</summary>
+    public string TextOf(int page) => File.ReadAllText(Path.Combine(Root, PathOf(page)));
+
     /// <summary>Saves as careful editors do: the new file takes the place of the old one at once.</summary>
     public void Write(string path, string text)
     {

@@ -1,14 +1,24 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Oim.Benchmarks;
+using Oim.Benchmarks.Comparison;
 using Oim.Benchmarks.Relevance;
 
 if (args is ["relevance", .. var sets])
 {
     RelevanceRun.Run(sets);
+    return;
+}
+
+if (args is ["serve", .. var size])
+{
+    var pages = size is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;
+    using var comparison = new ServeComparison(pages, rounds: 5, seconds: 8);
+    await comparison.RunAsync();
     return;
 }
 

@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Oim.Content.Storage;
 
 /// <summary>
-/// The texts that an answer was made from. An edit that changes one page's text and nothing else leaves every other answer as it is: nine in ten
-/// edits are of that kind. The queries themselves are looked at, so that no page has to declare what it reads, and none can forget to.
+/// The texts that an answer was made from. An edit that changes one page's text and nothing else leaves every other answer as it is: nine
+/// in ten edits are of that kind. The queries themselves are looked at, so that no page has to declare what it reads, and none can forget
+/// to.
 /// </summary>
 public sealed partial class TextReads
 {
@@ -68,12 +69,14 @@ public sealed partial class TextReads
     }
 
     /// <summary>EF quotes every name.</summary>
-    [GeneratedRegex("\"([^\"]+)\"")]
+    [GeneratedRegex("\"([^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
-    /// <summary>One table, and the rows of one entry, which is the only parameter.</summary>
+    /// <summary>Columns of one table, and the rows of one entry, which is the only parameter.</summary>
     [GeneratedRegex(
-        """^SELECT [^()@]*\sFROM ("entry" AS "(\w+)"\s+WHERE "\2"\."Id"|"\w+" AS "(\w+)"\s+WHERE "\3"\."EntryId") = @\w+(\s+LIMIT \d+|\s+ORDER BY [^()@]*)?$"""
+        """^SELECT ("\w+"\."\w+",? ?)+\sFROM ("entry" AS "\w+"\s+WHERE "\w+"\."Id"|"\w+" AS "\w+"\s+WHERE "\w+"\."EntryId")"""
+            + """ = @\w+(\s+LIMIT \d+|\s+ORDER BY [^()@]*)?$""",
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex OneEntry();
 }

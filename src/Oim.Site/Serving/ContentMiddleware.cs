@@ -39,13 +39,14 @@ public sealed class ContentMiddleware(
             return;
         }
 
-        var keep = !request.QueryString.HasValue;
+        var query = request.QueryString.Value ?? "";
         var key = new PageKey(
             origins.Of(request, generation.Settings),
             request.Path.Value!,
-            Negotiation.PrefersMarkdown(request.Headers.Accept)
+            Negotiation.PrefersMarkdown(request.Headers.Accept),
+            query
         );
-        if (keep && cache.Find(generation, key) is { } ready)
+        if (cache.Find(generation, key) is { } ready)
         {
             await ready.WriteAsync(context);
             return;
@@ -67,9 +68,12 @@ public sealed class ContentMiddleware(
             return;
         }
 
-        var response = keep
-            ? await cache.GetOrRenderAsync(site.Generation, key, () => RenderAsync(context, site))
-            : await RenderAsync(context, site);
+        var response =
+            query.Length == 0
+                ? await cache.GetOrRenderAsync(site.Generation, key, () => RenderAsync(context, site))
+                : await RenderAsync(context, site);
+        // What a list shows has one address: no other query fills the memory.
+        if (query.Length > 0 && site.ListAddress == key.Path + query) cache.Keep(site.Generation, key, response);
         await response.WriteAsync(context);
     }
 

@@ -21,6 +21,8 @@ internal sealed partial class ContentService(
     /// </summary>
     public static readonly TimeSpan BetweenGlances = TimeSpan.FromSeconds(1);
 
+    private const int ManyPages = 1_000;
+
     private readonly Lock glancing = new();
     private (string, DateTime)? seen;
     private ITimer? nextChange;
@@ -42,11 +44,21 @@ internal sealed partial class ContentService(
         watcher.Listen();
         seen = folder.Identity;
         if (seen is null) LogNoFolder(folder.Root);
-        else LogIngest(ingester.IngestAll(Progress).In("fr"));
+        else ReadFirst();
         if (store.Current.IsLoaded) store.RemoveOtherVersions();
         nextGlance = clock.CreateTimer(_ => Glance(), null, BetweenGlances, BetweenGlances);
         nextLook = clock.CreateTimer(_ => Look(), null, BetweenLooks, BetweenLooks);
         await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// What the reading of thousands of pages leaves behind would stay with an idle process: it goes back to the system at once.
+    /// </summary>
+    private void ReadFirst()
+    {
+        var read = ingester.IngestAll(Progress);
+        LogIngest(read.In("fr"));
+        if (read.Read > ManyPages) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher!.RunAsync(stoppingToken);

@@ -5,8 +5,8 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// What takes long to gather and is the same for every visitor, such as what a whole list is filed under: gathered once, and good until more
-/// than texts has changed.
+/// What takes long to gather and is the same for every visitor, such as what a whole list is filed under: gathered once, and good until
+/// more than texts has changed.
 /// </summary>
 public sealed class GenerationMemory
 {
@@ -28,7 +28,10 @@ public sealed class GenerationMemory
     {
         // What an editor sees at another instant nobody else does.
         if (!isUsed || site.AsOf is not null || memory.Of(site.Generation) is not { } known) return await gather();
-        var gathered = known.GetOrAdd(key, _ => new(async () => new(await gather(), site.Reads), LazyThreadSafetyMode.ExecutionAndPublication));
+        var gathered = known.GetOrAdd(
+            key,
+            _ => new(async () => new(await gather(), site.Reads), LazyThreadSafetyMode.ExecutionAndPublication)
+        );
         try
         {
             var (value, reads) = await gathered.Value;

@@ -9,12 +9,13 @@ namespace Oim.Site.Serving;
 /// </summary>
 /// <param name="Origin">How its whole addresses begin.</param>
 /// <param name="IsMarkdown">The visitor prefers Markdown to HTML.</param>
-public readonly record struct PageKey(string Origin, string Path, bool IsMarkdown);
+/// <param name="Query">Of a list that is narrowed, or of its second page.</param>
+public readonly record struct PageKey(string Origin, string Path, bool IsMarkdown, string Query = "");
 
 /// <summary>
-/// Answers kept as ready bytes. A new generation starts with none or, where texts alone have changed, with those that were made from other texts:
-/// nothing old can be served. Many requests for a page that is not there yet render it once. Where they grow beyond the limit, those that were
-/// asked for least recently go.
+/// Answers kept as ready bytes. A new generation starts with none or, where texts alone have changed, with those that were made from other
+/// texts: nothing old can be served. Many requests for a page that is not there yet render it once. Where they grow beyond the limit, those
+/// that were asked for least recently go.
 /// </summary>
 public sealed class PageCache
 {
@@ -60,6 +61,14 @@ public sealed class PageCache
             pages.TryRemove(new(key, page));
             throw;
         }
+    }
+
+    /// <summary>Keeps an answer that was made, where its generation is still the one.</summary>
+    public void Keep(Generation generation, PageKey key, ReadyResponse response)
+    {
+        if (limit <= 0 || response.Status != StatusCodes.Status200OK || tables.Of(generation) is not { } pages) return;
+        var page = new Page(() => Task.FromResult(response));
+        if (page.IsNew(response) && pages.TryAdd(key, page)) Keep(response);
     }
 
     private void Keep(ReadyResponse response)

@@ -3,8 +3,8 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// Something that is good for one generation only. The next one starts with a new one or, where texts alone have changed, with what of the last
-/// is still good.
+/// Something that is good for one generation only. The next one starts with a new one or, where texts alone have changed, with what of the
+/// last is still good.
 /// </summary>
 /// <param name="keep">What is still good after the texts of these entries have changed.</param>
 internal sealed class PerGeneration<T>(Func<T> start, Func<T, IReadOnlySet<int>, T> keep)

@@ -35,16 +35,21 @@ public sealed class ReadyMiddleware(
     {
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
-        var path = request.Path.Value!;
-        // Any other spelling of the address (a query, dot segments, escapes) is for those who know what it means.
-        if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget != path) return null;
-        if (files.Find(path) is { } file) return file;
+        var (path, query) = (request.Path.Value!, request.QueryString.Value ?? "");
+        // Any other spelling of the address (dot segments, escapes) is for those who know what it means.
+        if (!IsSpelledSo(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, path, query)) return null;
+        if (query.Length == 0 && files.Find(path) is { } file) return file;
         // An editor's own machine adds to each answer what reloads the page.
         if (tools.IsLive) return null;
         var generation = store.Current;
         return cache.Find(
             generation,
-            new(origins.Of(request, generation.Settings), path, Negotiation.PrefersMarkdown(request.Headers.Accept))
+            new(origins.Of(request, generation.Settings), path, Negotiation.PrefersMarkdown(request.Headers.Accept), query)
         );
     }
+
+    private static bool IsSpelledSo(string target, string path, string query) =>
+        target.Length == path.Length + query.Length
+        && target.StartsWith(path, StringComparison.Ordinal)
+        && target.EndsWith(query, StringComparison.Ordinal);
 }

@@ -40,6 +40,9 @@ public sealed class SiteRequest(SystemPageList systemPages)
     /// <summary>The address, without a query.</summary>
     public string Address { get; set; } = "/";
 
+    /// <summary>The one address of what is shown of a list, with its query; null: it is no list, or there is nothing in it.</summary>
+    public string? ListAddress { get; set; }
+
     /// <summary>The page the address belongs to, if any.</summary>
     public PageAddress? Page { get; set; }
 

@@ -12,11 +12,13 @@ public sealed class DifferentialTests
 
     private static readonly string[] Elsewhere =
     [
-        "/", "/actualites", "/actualites?page=2", "/actualites?pays=hn", "/actualites?annee=2024&pays=hn", "/actualites?theme=retour&page=2",
-        "/actualites?PAYS=HN", "/actualites?pays=%68n", "/actualites?utm_source=x", "/actualites?page=99", "/actualites.rss", "/evenements",
-        "/evenements?annee=2026", "/evenements?mois=2026-02", "/evenements.ics", "/documents", "/pays", "/pays/honduras", "/themes", "/themes/retour",
-        "/plan-du-site", "/sitemap.xml", "/robots.txt", "/recherche", "/recherche?q=retour", "/api/v1/news", "/api/v1/pages", "/nulle-part",
-        "/pages/note.txt", "/ar", "/actualites?au=2027-01-01", "/./actualites", "/actualites/", "/feeds/atom.xml", "/flux.rss",
+        "/", "/actualites", "/actualites?page=2", "/actualites?pays=hn", "/actualites?annee=2024&pays=hn",
+        "/actualites?theme=retour&page=2", "/actualites?PAYS=HN", "/actualites?pays=%68n", "/actualites?utm_source=x",
+        "/actualites?page=99", "/actualites.rss", "/evenements", "/evenements?annee=2026", "/evenements?mois=2026-02",
+        "/evenements.ics", "/documents", "/pays", "/pays/honduras", "/themes", "/themes/retour", "/plan-du-site",
+        "/sitemap.xml", "/robots.txt", "/recherche", "/recherche?q=retour", "/api/v1/news", "/api/v1/pages", "/nulle-part",
+        "/pages/note.txt", "/ar", "/actualites?au=2027-01-01", "/./actualites", "/actualites/", "/documents?page=2",
+        "/evenements?pays=hn", "/evenements?theme=sante",
     ];
 
     private readonly Random random = new(1951);
@@ -86,7 +88,7 @@ public sealed class DifferentialTests
         ---
         title: Titre {random.Next(1000)}
         date: {random.Next(2023, 2027)}-0{random.Next(1, 4)}-1{random.Next(10)}
-        {(path.StartsWith("evenements", StringComparison.Ordinal) ? $"start: 2026-01-1{random.Next(4, 8)}T09:00\nend: 2026-01-20T10:00" : "")}
+        {(path.StartsWith("evenements", StringComparison.Ordinal) ? $"start: 2026-01-1{random.Next(4, 8)}T09:00" : "")}
         summary: Résumé {random.Next(1000)}
         countries: [{Pick("HN", "TH", "SN")}]
         themes: [{Pick("Retour", "Santé", "Climat")}]
@@ -141,7 +143,8 @@ public sealed class DifferentialTests
 
     private (HttpMethod, (string, string)[]) Manner(string? tag)
     {
-        var headers = new List<(string, string)> { ("Host", "localhost"), ("Accept-Encoding", Pick("br", "gzip", "", "gzip;q=0.5, br;q=0.2")) };
+        var encodings = Pick("br", "gzip", "", "gzip;q=0.5, br;q=0.2");
+        var headers = new List<(string, string)> { ("Host", "localhost"), ("Accept-Encoding", encodings) };
         if (random.Next(6) == 0) headers.Add(("Accept", Pick("text/markdown", "text/html, text/markdown;q=0.5", "*/*")));
         if (random.Next(8) == 0) headers.Add(("Range", "bytes=2-7"));
         if (tag is not null && random.Next(4) == 0) headers.Add(("If-None-Match", tag));
@@ -165,6 +168,7 @@ public sealed class DifferentialTests
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         var isPlain = answer.Content.Headers.ContentEncoding.Count == 0;
-        return $"{(int)answer.StatusCode}\n{string.Join('\n', told)}\n{(isPlain ? System.Text.Encoding.UTF8.GetString(bytes) : Convert.ToHexString(bytes))}";
+        var body = isPlain ? System.Text.Encoding.UTF8.GetString(bytes) : Convert.ToHexString(bytes);
+        return $"{(int)answer.StatusCode}\n{string.Join('\n', told)}\n{body}";
     }
 }

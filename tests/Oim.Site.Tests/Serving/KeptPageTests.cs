@@ -27,7 +27,7 @@ public sealed class KeptPageTests
     [Theory]
     [InlineData("---\ntitle: Autre titre\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Retour]\ncountries: [HN]\n---\nTexte.\n")]
     [InlineData("---\ntitle: Nouvelle\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Santé]\ncountries: [HN]\n---\nTexte.\n")]
-    [InlineData("---\ntitle: Nouvelle\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Retour]\ncountries: [HN]\n---\nTexte. [Lien](/pages/p)\n")]
+    [InlineData("---\ntitle: Nouvelle\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Retour]\ncountries: [HN]\n---\n[Lien](/pages/p)\n")]
     [InlineData("---\ntitle: Nouvelle\ndate: 2026-01-02\nsummary: Résumé\nthemes: [Retour]\ncountries: [HN]\ndraft: true\n---\nTexte.\n")]
     public async Task Any_other_edit_leaves_none(string text)
     {
@@ -58,6 +58,25 @@ public sealed class KeptPageTests
         Assert.Empty(Ready(site));
     }
 
+    [Theory]
+    [InlineData("/actualites?theme=retour", true)]
+    [InlineData("/actualites?annee=2026&pays=honduras", false)]
+    [InlineData("/actualites?annee=2026&pays=hn", true)]
+    [InlineData("/actualites?pays=hn&annee=2026", false)]
+    [InlineData("/actualites?theme=Retour", false)]
+    [InlineData("/actualites?theme=nulle-part", false)]
+    [InlineData("/actualites?page=7", false)]
+    [InlineData("/actualites?utm_source=lettre", false)]
+    [InlineData("/recherche?q=nouvelle", false)]
+    public async Task A_list_is_kept_at_its_one_address_and_at_no_other(string address, bool isKept)
+    {
+        await using var site = await StartAsync();
+        Assert.Equal(200, (await site.GetAsync(address)).Status);
+
+        Assert.Equal(isKept, IsReady(site, address));
+        Assert.NotEqual(200, (await RawHttp.GetAsync(site, address.Replace("?", "%3F", StringComparison.Ordinal))).Status);
+    }
+
     private static async Task<TestSite> StartAsync()
     {
         var site = await TestSite.StartAsync(
@@ -81,8 +100,15 @@ public sealed class KeptPageTests
     }
 
     private static IEnumerable<string> Ready(TestSite site) =>
-        Addresses.Where(address => site.Services.GetRequiredService<PageCache>().Find(
+        Addresses.Where(address => IsReady(site, address));
+
+    private static bool IsReady(TestSite site, string address)
+    {
+        var question = address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? at : address.Length;
+        var origin = site.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        return site.Services.GetRequiredService<PageCache>().Find(
             site.Store.Current,
-            new(site.Http.BaseAddress!.GetLeftPart(UriPartial.Authority), address, IsMarkdown: false)
-        ) is not null);
+            new(origin, address[..question], IsMarkdown: false, address[question..])
+        ) is not null;
+    }
 }

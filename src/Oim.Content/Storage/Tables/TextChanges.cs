@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Oim.Content.Storage.Tables;
 
 /// <summary>
-/// Whether a change is one of texts alone: all that is stored of a page is compared with what there was, but for <see cref="TextReads.Columns"/>.
+/// Whether a change is one of texts alone: all that is stored of a page is compared with what there was, but for <see
+/// cref="TextReads.Columns"/>.
 /// </summary>
 internal sealed class TextChanges
 {

@@ -22,7 +22,7 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
         var pages = all.Select(document => document.Page.Id).ToHashSet();
         var terms = await TermTable.OfAsync(content, Pages().Where(e => pages.Contains(e.Id)));
         var facets = new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language);
-        return new FacetIndex<LibraryDocument>(all, facets.All(terms));
+        return new FacetIndex<LibraryDocument>(all, facets.All(terms), site.Language);
     });
 
     /// <summary>The languages in which the library holds anything.</summary>

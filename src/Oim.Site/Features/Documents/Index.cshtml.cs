@@ -31,7 +31,7 @@ public sealed class IndexModel(
         Offer(await documents.LanguagesAsync(), language => SystemPage.Documents.AddressIn(Site, language));
         Filter = DocumentFacets.FilterOf(Request.Query);
         var list = new FacetedList<LibraryDocument>(await documents.IndexAsync(), Filter);
-        Facets = list.Groups(Site.Address, Site.Language);
+        Facets = list.Groups(Site.Address);
         Pagination = Pagination.Of(Request.Query, list.Items.Count, PageSize, page => Filter.Address(Site.Address, page));
         Documents = [.. Pagination.Of(list.Items)];
         Frame.Number(Pagination, Texts);

@@ -58,8 +58,8 @@ public sealed class IndexModel(
 
         var address = Words.Length == 0 ? List : QueryHelpers.AddQueryString(List, "q", Words);
         var found = Words.Length == 0 ? all : [.. all.Where(row => row.Matches(Words))];
-        var narrowed = new FacetedList<ContentRow>(new(found, ContentFacets.All(KindName)), Filter);
-        Facets = narrowed.Groups(address, "fr");
+        var narrowed = new FacetedList<ContentRow>(new(found, ContentFacets.All(KindName), "fr"), Filter);
+        Facets = narrowed.Groups(address);
         Pagination = Pagination.Of(Request.Query, narrowed.Items.Count, PageSize, page => Filter.Address(address, page));
         Rows = [.. Pagination.Of(narrowed.Items)];
         Elsewhere = ContentOverview.Elsewhere(store, all);

@@ -30,7 +30,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         memory.GetAsync(site, $"events {section.Id}", async () =>
             new FacetIndex<EventLine>(
                 await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Id)),
-                EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site.Language)
+                EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site.Language),
+                site.Language
             )
         );
 
@@ -55,7 +56,10 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
     public Task<Dictionary<int, DateTimeOffset>> ModifiedAsync(IEnumerable<EventLine> lines)
     {
         var ids = lines.Select(line => line.Entry.Id).ToList();
-        return content.Entries.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.ModifiedAt }).ToDictionaryAsync(e => e.Id, e => e.ModifiedAt);
+        return content
+            .Entries.Where(e => ids.Contains(e.Id))
+            .Select(e => new { e.Id, e.ModifiedAt })
+            .ToDictionaryAsync(e => e.Id, e => e.ModifiedAt);
     }
 
     public Task<EventDetail?> DetailAsync(int entryId) =>

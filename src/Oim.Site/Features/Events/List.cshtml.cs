@@ -65,7 +65,7 @@ public sealed class ListModel(
             "yyyy-MM",
             CultureInfo.InvariantCulture
         );
-        Facets = list.Groups(Entry.Address, Site.Language);
+        Facets = list.Groups(Entry.Address);
         Frame.Number(Pagination, texts);
         if (!Filter.IsEmpty) Frame.NoIndex = true;
     }

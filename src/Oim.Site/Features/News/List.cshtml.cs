@@ -24,7 +24,7 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
     {
         Filter = ListFilter.From(Request.Query, FacetNames.Year, FacetNames.Country, FacetNames.Theme);
         var list = new FacetedList<NewsDay>(await news.IndexAsync(Entry), Filter);
-        Facets = list.Groups(Entry.Address, Site.Language);
+        Facets = list.Groups(Entry.Address);
         Pagination = Pagination.Of(Request.Query, list.Items.Count, PageSize, page => Filter.Address(Entry.Address, page));
         News = await news.LinesAsync([.. Pagination.Of(list.Items).Select(item => item.Id)]);
         Frame.Number(Pagination, texts);

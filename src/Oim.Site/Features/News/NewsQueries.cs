@@ -31,7 +31,8 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
             var (days, terms) = (await news.Select(e => new NewsDay(e.Id, e.Date)).ToListAsync(), await TermTable.OfAsync(content, news));
             return new FacetIndex<NewsDay>(
                 days,
-                [ByYear(), terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)]
+                [ByYear(), terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)],
+                site.Language
             );
         });
 

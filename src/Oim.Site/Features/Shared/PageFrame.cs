@@ -100,6 +100,7 @@ public sealed partial class PageFrame(SiteRequest site)
     /// <summary>A further page of a list is a page of its own, with a title and an address that say so.</summary>
     public void Number(Pagination list, IStringLocalizer<Texts> texts)
     {
+        site.ListAddress = list.Total > 0 ? list.Address(list.Page) : null;
         (Previous, Next) = (
             list.Page > 1 ? list.Address(list.Page - 1) : null,
             list.Page < list.Pages ? list.Address(list.Page + 1) : null

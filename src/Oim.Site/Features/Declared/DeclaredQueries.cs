@@ -31,7 +31,8 @@ public sealed class DeclaredQueries(
             var items = await ItemsAsync(pages);
             return new FacetIndex<DeclaredItem>(
                 DeclaredOrder.Sorted(items, kind, site),
-                Facets(kind, items, await TermTable.OfAsync(content, pages))
+                Facets(kind, items, await TermTable.OfAsync(content, pages)),
+                site.Language
             );
         });
 

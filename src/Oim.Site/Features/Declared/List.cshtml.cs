@@ -42,7 +42,7 @@ public sealed class ListModel(
         var index = await declared.IndexAsync(kind, Entry);
         Filter = ListFilter.From(Request.Query, index.Facets.Select(facet => facet.Name));
         var list = new FacetedList<DeclaredItem>(index, Filter);
-        Facets = list.Groups(Entry.Address, Site.Language);
+        Facets = list.Groups(Entry.Address);
         Pagination = Pagination.Of(Request.Query, list.Items.Count, PageSize, page => Filter.Address(Entry.Address, page));
         var items = Pagination.Of(list.Items).ToList();
         var entries = (await Store.Entries.LinesInOrderAsync(items.ConvertAll(item => item.Id))).ToDictionary(line => line.Id);

@@ -11,6 +11,7 @@ using Oim.Site.Features.Api;
 using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Shared;
+using Oim.Site.Operation;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
 
@@ -49,12 +50,16 @@ public static class SiteBuilder
     private static void AddServices(WebApplicationBuilder builder, KindList kinds)
     {
         var services = builder.Services;
-        builder.WebHost.ConfigureKestrel(
-            (host, kestrel) => KestrelLimits.Apply(kestrel, host.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new())
-        );
+        var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            KestrelLimits.Apply(kestrel, options);
+            kestrel.UseSystemd();
+        });
         builder.WebHost.UseInlineSockets();
         if (!IsToldWhereToListen(builder.Configuration)) builder.WebHost.UseUrls("http://127.0.0.1:5080");
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddSiteLog(options);
+        builder.AddTelemetry(options);
         services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
 
         // Content: the folder, what is derived from it, and what keeps the two together.
@@ -105,6 +110,7 @@ public static class SiteBuilder
     private static void UsePipeline(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseSitePath();
         app.UseMiddleware<ReadyMiddleware>();
         app.UseSecurityHeaders();
         app.UseMiddleware<ErrorMiddleware>();

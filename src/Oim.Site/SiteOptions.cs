@@ -11,6 +11,15 @@ public sealed class SiteOptions
     /// <summary>Where the derived database lives; by default beside the application.</summary>
     public string Data { get; set; } = Path.Combine(AppContext.BaseDirectory, "App_Data");
 
+    /// <summary>The path of its host that the site lives below (<c>/site</c>); empty: the whole host is its own.</summary>
+    public string PathBase { get; set; } = "";
+
+    /// <summary>Where the administrator alone reads measures: <c>http://127.0.0.1:9464</c>. Empty: nowhere.</summary>
+    public string Admin { get; set; } = "";
+
+    /// <summary>How the log is written: <c>text</c> or <c>json</c>.</summary>
+    public string Logs { get; set; } = "text";
+
     /// <summary>Megabytes of ready pages kept in memory, compressed copies counted; 0: each answer is made anew.</summary>
     public int PageCacheMegabytes { get; set; } = 256;
 

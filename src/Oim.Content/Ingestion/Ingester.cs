@@ -96,7 +96,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         var writer = store.OpenWriter();
         var problems = new List<Diagnostic>();
         // Time has passed since the site was last up.
-        var changes = ChangeSet.Between(writer.Files.Sources, folder.Scan(problems)) with { IsScheduled = writer != published };
+        var changes = ChangeSet.Between(writer.Files.Sources, Scan(problems)) with { IsScheduled = writer != published };
         if (writer == published) RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: true, started, progress);
     }
@@ -147,8 +147,15 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         );
     }
 
+    private IReadOnlyList<SourceFile> Scan(List<Diagnostic> problems)
+    {
+        using var stage = IngestTrace.Stage("scan");
+        return folder.Scan(problems);
+    }
+
     private Generation Commit(GenerationWriter writer, ChangeSet changes)
     {
+        using var stage = IngestTrace.Stage("commit");
         writer.Commit();
         if (writer.AddressesChanged || addresses == Generation.None.Addresses) addresses = writer.ToAddressTable();
         published = writer;
@@ -203,6 +210,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         );
         var readings = Read(stale.Pages, new(kinds, settings, sections, view), progress);
 
+        using var taking = IngestTrace.Stage("take in");
         new MoveRecognition(writer).Recognise(changes, readings);
         var folders = new StaleFolders();
         var intake = new PageIntake(writer, folders);
@@ -224,6 +232,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
 
         var before = addresses;
         if (writer.AddressesChanged) addresses = writer.ToAddressTable();
+        taking?.Stop();
+        using var checking = IngestTrace.Stage("check");
         new Checker(kinds, writer, before, addresses, address => isSystemAddress(address, settings), clock.GetUtcNow()).Check();
     }
 
@@ -231,5 +241,9 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         IReadOnlyCollection<SourceFile> pages,
         PageReader reader,
         Action<IngestProgress>? progress
-    ) => new ParallelReading(reader.Read, LongestReading).Read(pages, done => progress?.Invoke(new(done, pages.Count)));
+    )
+    {
+        using var stage = IngestTrace.Stage("read");
+        return new ParallelReading(reader.Read, LongestReading).Read(pages, done => progress?.Invoke(new(done, pages.Count)));
+    }
 }

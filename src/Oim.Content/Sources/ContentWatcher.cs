@@ -28,6 +28,9 @@ public sealed class ContentWatcher : IDisposable
     public ContentWatcher(ContentFolder folder, Func<IReadOnlyCollection<string>?, Task> changed) =>
         (this.folder, this.changed) = (folder, changed);
 
+    /// <summary>When the first change of the last batch was heard of (<see cref="Stopwatch"/>'s timestamp).</summary>
+    public long HeardAt { get; private set; }
+
     /// <summary>
     /// Told why the system does not tell of changes, all or some: its limits (inotify) are reached. Whoever is told looks for himself.
     /// </summary>
@@ -110,6 +113,7 @@ public sealed class ContentWatcher : IDisposable
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
         var (everything, isWhole) = (false, false);
+        if (events.Reader.TryPeek(out var first)) HeardAt = first.At;
         while (true)
         {
             while (events.Reader.TryRead(out var heard))
@@ -152,9 +156,9 @@ public sealed class ContentWatcher : IDisposable
         }
     }
 
-    private void Tell(string? path, bool isWhole = false) => events.Writer.TryWrite(new(path, isWhole));
+    private void Tell(string? path, bool isWhole = false) => events.Writer.TryWrite(new(path, isWhole, Stopwatch.GetTimestamp()));
 
     /// <param name="Path">Null: everything must be looked at.</param>
     /// <param name="IsWhole">The file has been written to its end.</param>
-    private readonly record struct Heard(string? Path, bool IsWhole);
+    private readonly record struct Heard(string? Path, bool IsWhole, long At);
 }

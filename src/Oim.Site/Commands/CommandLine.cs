@@ -22,6 +22,7 @@ public static class CommandLine
             PreviewCommand.Create(),
             SchemasCommand.Create(),
             LspCommand.Create(),
+            DoctorCommand.Create(),
         };
         FrenchHelp.In(root);
         var verbs = root.Subcommands.Select(verb => verb.Name).ToList();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -6,7 +7,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Commands;
 
 /// <summary>Serves the site: its services read the content and say what they found.</summary>
-internal static class ServeCommand
+internal static partial class ServeCommand
 {
     /// <returns>0 when it was stopped, 2 when it could not run.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -52,8 +53,18 @@ internal static class ServeCommand
                 .Features.Get<IServerAddressesFeature>()!
                 .Addresses
         )
-            Console.WriteLine($"Le site est servi sur {address}");
+            TellWhere(address, app);
         await app.WaitForShutdownAsync();
         return 0;
     }
+
+    /// <summary>To whoever looks at the terminal; among the lines of a log for programs, as one of them.</summary>
+    private static void TellWhere(string address, WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Logs == "json") LogServed(app.Logger, address);
+        else Console.WriteLine($"Le site est servi sur {address}");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Le site est servi sur {Address}")]
+    private static partial void LogServed(ILogger logger, string address);
 }

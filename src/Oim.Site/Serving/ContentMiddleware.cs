@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Oim.Content.Storage;
+using Oim.Site.Operation;
 
 namespace Oim.Site.Serving;
 
@@ -102,6 +103,8 @@ public sealed class ContentMiddleware(
 
     private async Task<ReadyResponse> RenderAsync(HttpContext context, SiteRequest site)
     {
+        using var trace = SiteMeter.Traces.StartActivity("render");
+        trace?.SetTag("oim.view", site.View);
         // A visitor who leaves must not spoil the rendering that others wait for, and HEAD is answered from the same bytes as GET.
         var (body, method, aborted) = (
             context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(),
@@ -135,10 +138,11 @@ public sealed class ContentMiddleware(
 
             await context.Response.BodyWriter.FlushAsync();
             var response = context.Response;
+            var isHtml = response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
             var cacheControl = response.Headers.CacheControl is { Count: > 0 } own ? own.ToString() : AlwaysCheck;
             var ready = new ReadyResponse(
                 response.StatusCode,
-                bytes.ToArray(),
+                isHtml ? SitePath.Move(bytes.ToArray(), context.Request.PathBase) : bytes.ToArray(),
                 response.ContentType ?? "text/plain; charset=utf-8",
                 cacheControl,
                 OwnHeaders(response.Headers)

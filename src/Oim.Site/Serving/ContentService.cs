@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Operation;
 
 namespace Oim.Site.Serving;
 
@@ -10,6 +12,7 @@ internal sealed partial class ContentService(
     ContentFolder folder,
     ContentStore store,
     TimeProvider clock,
+    SiteMeter meter,
     ILogger<ContentService> logger
 ) : BackgroundService
 {
@@ -21,6 +24,8 @@ internal sealed partial class ContentService(
     /// </summary>
     public static readonly TimeSpan BetweenGlances = TimeSpan.FromSeconds(1);
 
+    private const string NoFolder = "le dossier de contenu est absent ou vide";
+    private const string Unpublished = "le dernier état du contenu n’a pas pu être publié, le journal dit pourquoi";
     private const int ManyPages = 1_000;
 
     private readonly Lock glancing = new();
@@ -31,6 +36,15 @@ internal sealed partial class ContentService(
     private ContentWatcher? watcher;
     private string? refused;
     private int isSilenceTold;
+
+    /// <summary>What the last ingestion found; null before the first.</summary>
+    public IngestSummary? Last { get; private set; }
+
+    /// <summary>Since when what is served is.</summary>
+    public DateTimeOffset? Published { get; private set; }
+
+    /// <summary>Why an older state of the content is served than that of its folder; null: it is not.</summary>
+    public string? Trouble { get; private set; }
 
     /// <summary>Told how far the first reading is.</summary>
     public Action<IngestProgress>? Progress { get; set; }
@@ -43,8 +57,16 @@ internal sealed partial class ContentService(
         watcher = new(folder, Changed) { Refused = TellOfSilence };
         watcher.Listen();
         seen = folder.Identity;
-        if (seen is null) LogNoFolder(folder.Root);
-        else ReadFirst();
+        if (seen is null)
+        {
+            Trouble = NoFolder;
+            LogNoFolder(folder.Root);
+        }
+        else
+        {
+            ReadFirst();
+        }
+
         if (store.Current.IsLoaded) store.RemoveOtherVersions();
         nextGlance = clock.CreateTimer(_ => Glance(), null, BetweenGlances, BetweenGlances);
         nextLook = clock.CreateTimer(_ => Look(), null, BetweenLooks, BetweenLooks);
@@ -56,8 +78,9 @@ internal sealed partial class ContentService(
     /// </summary>
     private void ReadFirst()
     {
+        using var trace = SiteMeter.Traces.StartActivity("ingest");
         var read = ingester.IngestAll(Progress);
-        LogIngest(read.In("fr"));
+        Tell(read);
         if (read.Read > ManyPages) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
@@ -65,7 +88,8 @@ internal sealed partial class ContentService(
 
     private Task Changed(IReadOnlyCollection<string>? paths)
     {
-        Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths));
+        if (Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths)))
+            meter.Shown(Stopwatch.GetElapsedTime(watcher!.HeardAt));
         return Task.CompletedTask;
     }
 
@@ -111,26 +135,37 @@ internal sealed partial class ContentService(
     {
         try
         {
+            using var trace = SiteMeter.Traces.StartActivity("ingest");
             var done = ingest();
-            refused = null;
-            if (done.IsPublished) LogIngest(done.In("fr"));
+            (refused, Trouble) = (null, null);
+            if (done.IsPublished) Tell(done);
             return done.IsPublished;
         }
         catch (DirectoryNotFoundException error)
         {
+            Trouble = NoFolder;
             if (IsNew(error.Message)) LogNoFolder(error.Message);
         }
         catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
         {
+            Trouble = Unpublished;
             if (IsNew(explanation)) LogRefused(explanation);
         }
         catch (Exception error)
         {
             // The generation that was served still is; the next change tries again.
+            Trouble = Unpublished;
             LogFailure(error);
         }
 
         return false;
+    }
+
+    private void Tell(IngestSummary done)
+    {
+        Last = done;
+        meter.Ingested(done.Elapsed);
+        LogIngest(done.In("fr"));
     }
 
     /// <summary>A disk that stays full is told of once, not at each look.</summary>
@@ -143,6 +178,7 @@ internal sealed partial class ContentService(
 
     private void WaitForNextChange(Generation generation)
     {
+        Published = clock.GetUtcNow();
         nextChange?.Dispose();
         if (generation.NextChange is not { } at) return;
         // Timers cannot wait longer than 49 days; a later instant is waited for in steps.

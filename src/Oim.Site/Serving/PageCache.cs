@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Oim.Content.Storage;
+using Oim.Site.Operation;
 
 namespace Oim.Site.Serving;
 
@@ -22,12 +23,14 @@ public sealed class PageCache
     private readonly long limit;
     private readonly PerGeneration<ConcurrentDictionary<PageKey, Page>> tables;
     private readonly Lock eviction = new();
+    private readonly SiteMeter meter;
     private long bytes;
     private long uses;
 
     /// <param name="store">Whose every generation is followed; null: those that are asked for.</param>
-    public PageCache(IOptions<SiteOptions> options, ContentStore? store = null)
+    public PageCache(IOptions<SiteOptions> options, SiteMeter meter, ContentStore? store = null)
     {
+        this.meter = meter;
         limit = options.Value.PageCacheMegabytes * 1024L * 1024;
         tables = new(
             () => new(),
@@ -36,11 +39,17 @@ public sealed class PageCache
         if (store is not null) store.Published += generation => tables.Of(generation);
     }
 
+    /// <summary>Bytes of memory that the ready pages take.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
     /// <summary>The answer at an address, if it is ready.</summary>
-    public ReadyResponse? Find(Generation generation, PageKey key) =>
-        tables.Of(generation) is { } pages && pages.TryGetValue(key, out var page) && page.Ready is { } ready
-            ? Used(page, ready)
-            : null;
+    public ReadyResponse? Find(Generation generation, PageKey key)
+    {
+        if (tables.Of(generation) is not { } pages || !pages.TryGetValue(key, out var page)) return null;
+        if (page.Ready is not { } ready) return null;
+        meter.Hit();
+        return Used(page, ready);
+    }
 
     /// <summary>
     /// The answer at an address, made by <paramref name="render"/> when it is not there. An answer other than 200 is given and not kept.
@@ -73,6 +82,7 @@ public sealed class PageCache
 
     private void Keep(ReadyResponse response)
     {
+        meter.Miss();
         // A compressed copy is made when somebody asks for it, and counts from then on.
         response.Grown = Add;
         Add(response.Size);

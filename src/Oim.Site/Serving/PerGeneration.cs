@@ -12,6 +12,7 @@ internal sealed class PerGeneration<T>(Func<T> start, Func<T, IReadOnlySet<int>,
 {
     private volatile Tuple<long, T> current = new(0, start());
 
+    /// <summary>What the newest generation has.</summary>
     public T Latest => current.Item2;
 
     /// <summary>Null for a reader still on an older generation.</summary>

@@ -37,7 +37,8 @@ public sealed class ReadyMiddleware(
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
         var (path, query) = (request.Path.Value!, request.QueryString.Value ?? "");
         // Any other spelling of the address (dot segments, escapes) is for those who know what it means.
-        if (!IsSpelledSo(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, path, query)) return null;
+        var whole = request.PathBase.HasValue ? request.PathBase.Value + path : path;
+        if (!IsSpelledSo(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, whole, query)) return null;
         if (query.Length == 0 && files.Find(path) is { } file) return file;
         // An editor's own machine adds to each answer what reloads the page.
         if (tools.IsLive) return null;

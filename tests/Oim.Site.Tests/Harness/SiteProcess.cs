@@ -38,7 +38,7 @@ internal sealed class SiteProcess : IDisposable
 
     /// <param name="before">What a shell does first: it sets limits, say.</param>
     /// <param name="data">Another data folder than the temporary one.</param>
-    public static SiteProcess Start(TemporaryFolder folder, string before = "", string? data = null) =>
+    public static SiteProcess Start(TemporaryFolder folder, string before = "", string? data = null, params string[] settings) =>
         new(
             Process.Start(
                 new ProcessStartInfo(
@@ -51,6 +51,7 @@ internal sealed class SiteProcess : IDisposable
                         "--urls=http://127.0.0.1:0",
                         $"--Content:Root={folder.Root}",
                         $"--Content:Data={data ?? folder.Data}",
+                        .. settings,
                     ]
                 )
                 {

@@ -55,6 +55,7 @@ public sealed class TestSite : IAsyncDisposable
             $"--Content:Root={options.Root ?? folder.Root}",
             $"--Content:Data={folder.Data}",
             $"--environment={(options.IsDevelopment ? "Development" : "Production")}",
+            .. options.Arguments,
         ];
         var built = SiteBuilder.Build(args, options.Kinds, builder =>
         {
@@ -179,6 +180,9 @@ public sealed record TestSiteOptions
 
     /// <summary>Another content folder than the temporary one.</summary>
     public string? Root { get; init; }
+
+    /// <summary>More of the command line: <c>--Content:PathBase=/site</c>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
 
     public Action<WebApplicationBuilder>? Configure { get; init; }
 

@@ -1,5 +1,8 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Oim.Content.Storage;
+using Oim.Site.Operation;
 using Oim.Site.Serving;
 using Oim.Site.Tests.Harness;
 
@@ -12,7 +15,10 @@ public sealed class PageCacheTests
 
     private static readonly Generation Current = Generation.None with { Number = 1 };
 
-    private readonly PageCache cache = new(Options.Create(new SiteOptions { PageCacheMegabytes = 1 }));
+    private readonly PageCache cache = new(
+        Options.Create(new SiteOptions { PageCacheMegabytes = 1 }),
+        new SiteMeter(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>())
+    );
 
     [Fact]
     public async Task No_address_can_spell_the_key_of_another_form()

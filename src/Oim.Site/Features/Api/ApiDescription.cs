@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Oim.Content.Storage;
 using Oim.Site.Features.Declared;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Api;
 
@@ -24,7 +26,8 @@ internal static class ApiDescription
         options.AddDocumentTransformer(
             (document, context, _) =>
             {
-                var generation = context.ApplicationServices.GetRequiredService<ContentStore>().Current;
+                var services = context.ApplicationServices;
+                var generation = services.GetRequiredService<ContentStore>().Current;
                 var settings = generation.Settings;
                 DeclaredSchemas.Describe(document, generation.Kinds, "/api/v1");
                 document.Info = new OpenApiInfo
@@ -37,7 +40,7 @@ internal static class ApiDescription
                             + "(application/problem+json).",
                 };
                 // Relative to where the description is read, rather than to a host that was only asked for.
-                document.Servers = [new() { Url = settings.BaseUrl ?? "/" }];
+                document.Servers = [new() { Url = settings.BaseUrl ?? SitePath.Of(services.GetRequiredService<IOptions<SiteOptions>>().Value).Value + "/" }];
                 return Task.CompletedTask;
             }
         );

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Oim.Content.Storage;
 
 namespace Oim.Site.Features.Errors;
@@ -36,7 +37,7 @@ public sealed partial class ErrorMiddleware(
         }
         catch (Exception error) when (error is not BadHttpRequestException)
         {
-            LogFault(error, context.Request.Method, context.Request.Path);
+            LogFault(error, context.Request.Method, context.Request.Path, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
             // An answer that has begun cannot be taken back: a connection that breaks off tells that it is not whole.
             if (context.Response.HasStarted) context.Abort();
             else await ServerError.WriteAsync(context);
@@ -63,6 +64,6 @@ public sealed partial class ErrorMiddleware(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Erreur en répondant à {Method} {Path}")]
-    private partial void LogFault(Exception error, string method, string path);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Erreur en répondant à {Method} {Path} (trace {Trace})")]
+    private partial void LogFault(Exception error, string method, string path, string trace);
 }

@@ -42,7 +42,10 @@ internal static class ServerError
         (response.Headers.ContentDisposition, response.Headers.ETag, response.Headers.ContentEncoding) = (default, default, default);
         response.ContentLength = null;
         await response.Body.WriteAsync(
-            Encoding.UTF8.GetBytes(Html(context.RequestServices.GetRequiredService<SiteFiles>()["css/site.css"]))
+            SitePath.Move(
+                Encoding.UTF8.GetBytes(Html(context.RequestServices.GetRequiredService<SiteFiles>()["css/site.css"])),
+                context.Request.PathBase
+            )
         );
     }
 }

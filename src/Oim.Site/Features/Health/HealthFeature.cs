@@ -4,8 +4,9 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Health;
 
 /// <summary>
-/// For whoever watches the site: /healthz says that it is alive, /readyz that a generation of content is loaded, /.well-known/security.txt
-/// whom to write to.
+/// For whoever watches the site: /healthz says that it is alive; /readyz that pages can be served, and, in its first word, whether they are of
+/// an older state than the content folder's (« dégradé »): visitors are answered then, and an administrator is needed; /.well-known/security.txt
+/// says whom to write to.
 /// </summary>
 internal sealed class HealthFeature : ISiteFeature
 {
@@ -20,9 +21,15 @@ internal sealed class HealthFeature : ISiteFeature
         ];
 
     private static Task AnswerReadyAsync(HttpContext context) =>
-        context.RequestServices.GetRequiredService<ContentStore>().Current.IsLoaded
-            ? AnswerAsync(context, StatusCodes.Status200OK, "prêt\n")
-            : AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "aucun contenu chargé\n");
+        (context.RequestServices.GetRequiredService<ContentStore>().Current.IsLoaded, Trouble(context)) switch
+        {
+            (true, null) => AnswerAsync(context, StatusCodes.Status200OK, "prêt\n"),
+            (true, { } trouble) => AnswerAsync(context, StatusCodes.Status200OK, $"dégradé : {trouble} ; ce qui était publié le reste\n"),
+            (false, { } trouble) => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, $"aucun contenu chargé : {trouble}\n"),
+            _ => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "aucun contenu chargé\n"),
+        };
+
+    private static string? Trouble(HttpContext context) => context.RequestServices.GetRequiredService<ContentService>().Trouble;
 
     /// <summary>Where to report a weakness (RFC 9116).</summary>
     private static string SecurityText(HttpContext context)

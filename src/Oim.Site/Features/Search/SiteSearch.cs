@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Search;
+using Oim.Site.Operation;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
@@ -10,7 +12,7 @@ namespace Oim.Site.Features.Search;
 public sealed record FoundPage(EntryLine Entry, IReadOnlyList<TextRun> Title, IReadOnlyList<TextRun> Extract);
 
 /// <summary>Asks the index of the generation a request is answered from.</summary>
-public sealed class SiteSearch(ContentDbContext content, SiteRequest site)
+public sealed class SiteSearch(ContentDbContext content, SiteRequest site, SiteMeter meter)
 {
     private readonly Searcher searcher = new(
         site.Generation.Search,
@@ -24,8 +26,10 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site)
         StoredTexts.In(content)
     );
 
-    public SearchResults Search(SearchQuery query) =>
-        searcher.Search(
+    public SearchResults Search(SearchQuery query)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var found = searcher.Search(
             new(query.Words, site.Language, site.Now)
             {
                 AnalysedAs = site.Locale.AnalysedAs,
@@ -35,6 +39,9 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site)
                 PageSize = SearchQuery.PageSize,
             }
         );
+        meter.Searched(Stopwatch.GetElapsedTime(started));
+        return found;
+    }
 
     public IReadOnlyList<Suggestion> Suggest(string prefix) => searcher.Suggest(prefix, site.Language, site.Now);
 

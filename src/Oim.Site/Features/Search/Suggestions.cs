@@ -16,7 +16,7 @@ internal static class Suggestions
         var found = services.GetRequiredService<SiteSearch>().Suggest(context.Request.Query["q"].ToString());
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         return Results
-            .Json(found.Select(suggestion => new { text = suggestion.Text, address = AddressOf(suggestion, site, content) }))
+            .Json(found.Select(suggestion => new { text = suggestion.Text, address = context.Request.PathBase + AddressOf(suggestion, site, content) }))
             .ExecuteAsync(context);
     }
 

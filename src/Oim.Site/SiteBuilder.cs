@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
@@ -45,7 +46,9 @@ public static class SiteBuilder
     /// <summary>By any of the names ASP.NET Core has for it: ASPNETCORE_URLS, --urls, ASPNETCORE_HTTP_PORTS in containers…</summary>
     private static bool IsToldWhereToListen(ConfigurationManager configuration) =>
         new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(configuration[name]))
-        || configuration.GetSection("Kestrel:Endpoints").Exists();
+        || configuration.GetSection("Kestrel:Endpoints").Exists()
+        // systemd hands over a socket that listens already.
+        || Environment.GetEnvironmentVariable("LISTEN_PID") == Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
 
     private static void AddServices(WebApplicationBuilder builder, KindList kinds)
     {

@@ -23,7 +23,7 @@ public sealed partial class MeasureTests
         Assert.True(Value(measures, "oim_page_cache_hits_total") >= 2);
         Assert.True(Value(measures, "oim_page_cache_misses_total") >= 2);
         Assert.True(Value(measures, "oim_page_cache_size_bytes") > 0);
-        Assert.Equal(site.Store.Current.Number, Value(measures, "oim_generation_number"));
+        Assert.True(Value(measures, "oim_generation_number") >= 2);
         Assert.True(Value(measures, "oim_ingestion_duration_seconds_count") >= 2);
         Assert.True(Value(measures, "oim_watcher_lag_seconds_count") >= 1);
         Assert.True(Value(measures, "oim_search_duration_seconds_count") >= 1);

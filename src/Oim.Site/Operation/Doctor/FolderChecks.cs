@@ -51,7 +51,7 @@ internal static class FolderChecks
                 new($"{folder.Root} n’existe pas", $"{folder.Root} does not exist"),
                 new("créez-le, ou indiquez le bon avec --Content:Root", "create it, or name the right one with --Content:Root")
             );
-        var unreadable = Unreadable(folder.Root);
+        var unreadable = Unreadable(folder, folder.Root);
         if (unreadable is not null)
             return new(
                 Verdict.Error,
@@ -74,20 +74,23 @@ internal static class FolderChecks
     }
 
     /// <summary>The first file or folder that this user cannot open.</summary>
-    private static string? Unreadable(string root)
+    private static string? Unreadable(ContentFolder folder, string within)
     {
+        var at = within;
         try
         {
-            foreach (var path in Directory.EnumerateFileSystemEntries(root, "*", SearchOption.TopDirectoryOnly))
+            foreach (var path in Directory.EnumerateFileSystemEntries(within))
             {
                 if (new FileInfo(path).LinkTarget is not null) continue;
                 if (Directory.Exists(path))
                 {
-                    if (Unreadable(path) is { } below) return below;
+                    if (Unreadable(folder, path) is { } below) return below;
                 }
                 else if (SourceFile.IsMarkdownName(path))
                 {
-                    using var file = RegularFile.Open(root, path);
+                    at = path;
+                    folder.Open(folder.RelativePath(path)).Dispose();
+                    at = within;
                 }
             }
 
@@ -95,10 +98,11 @@ internal static class FolderChecks
         }
         catch (UnauthorizedAccessException)
         {
-            return root;
+            return at;
         }
         catch (IOException)
         {
+            // It went away meanwhile, or is no file: reading the content says so.
             return null;
         }
     }

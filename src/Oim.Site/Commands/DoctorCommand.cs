@@ -55,7 +55,8 @@ internal static class DoctorCommand
         ];
         foreach (var finding in found)
         {
-            Console.WriteLine($"{Sign(finding.Verdict, language)} {finding.Subject.Template(language)}{Colon(language)}{finding.State.Template(language)}");
+            var subject = finding.Subject.Template(language) + Colon(language);
+            Console.WriteLine($"{Sign(finding.Verdict, language)} {subject}{finding.State.Template(language)}");
             if (finding.Cure is { } cure) Console.WriteLine($"  → {cure.Template(language)}");
         }
 

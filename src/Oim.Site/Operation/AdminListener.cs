@@ -4,8 +4,8 @@ using OpenTelemetry.Metrics;
 namespace Oim.Site.Operation;
 
 /// <summary>
-/// The administrator's own address, with /metrics and nothing else. It is a server of its own: no setting of the public one, and no request to
-/// it, can reach what is told here.
+/// The administrator's own address, with /metrics and nothing else. It is a server of its own: no setting of the public one, and no
+/// request to it, can reach what is told here.
 /// </summary>
 internal sealed class AdminListener(IOptions<SiteOptions> options, MeterProvider meters) : IHostedService
 {

@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Oim.Site.Operation;
 
 /// <summary>
-/// What the site counts and times while it works, beside what the platform measures of requests. Where nobody listens, a count is one look at an
-/// empty list; so it may stand in the way of a ready page. Figures that can be read at any time are in <see cref="ContentGauges"/>.
+/// What the site counts and times while it works, beside what the platform measures of requests. Where nobody listens, a count is one
+/// look at an empty list; so it may stand in the way of a ready page. Figures that can be read at any time: <see cref="ContentGauges"/>.
 /// </summary>
 public sealed class SiteMeter
 {
@@ -14,6 +14,9 @@ public sealed class SiteMeter
 
     /// <summary>Pages that were not ready.</summary>
     public static readonly ActivitySource Traces = new(Name);
+
+    /// <summary>Seconds.</summary>
+    private static readonly double[] Boundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
     private readonly Counter<long> hits;
     private readonly Counter<long> misses;
@@ -42,10 +45,10 @@ public sealed class SiteMeter
     public void Shown(TimeSpan since) => lag.Record(since.TotalSeconds);
 
     private static Histogram<double> Seconds(Meter meter, string name, string description) =>
-        meter.CreateHistogram(
+        meter.CreateHistogram<double>(
             name,
             "s",
             description,
-            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] }
+            advice: new() { HistogramBucketBoundaries = Boundaries }
         );
 }

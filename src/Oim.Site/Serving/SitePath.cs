@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// A site below a path of its host (<c>Content:PathBase</c>). All of it is made as if the host were its own; the path is taken off each request
-/// and put before the addresses of each answer, here. Whole addresses begin with it too (<see cref="SiteOrigin"/>).
+/// A site below a path of its host (<c>Content:PathBase</c>). All of it is made as if the host were its own; the path is taken off each
+/// request and put before the addresses of each answer, here. Whole addresses begin with it too (<see cref="SiteOrigin"/>).
 /// </summary>
 internal static class SitePath
 {

@@ -47,7 +47,7 @@ public sealed class DoctorCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var (code, said, _) = await Terminal.RunAsync("doctor", "--Content:Root", folder.Outside("absent"), "--Content:Data", folder.Data, "--lang", "en");
+        var (code, said, _) = await DoctorAsync(folder, "--Content:Root", folder.Outside("absent"), "--lang", "en");
 
         Assert.Equal(1, code);
         Assert.Contains($"[error]   content folder: {folder.Outside("absent")} does not exist", said, StringComparison.Ordinal);
@@ -55,5 +55,7 @@ public sealed class DoctorCommandTests
     }
 
     private static Task<(int Code, string Output, string Error)> DoctorAsync(TemporaryFolder folder, params string[] more) =>
-        Terminal.RunAsync(["doctor", "--Content:Root", folder.Root, "--Content:Data", folder.Data, .. more]);
+        Terminal.RunAsync(
+            ["doctor", "--Content:Data", folder.Data, .. more.Contains("--Content:Root") ? [] : (string[])["--Content:Root", folder.Root], .. more]
+        );
 }

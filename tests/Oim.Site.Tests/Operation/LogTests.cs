@@ -21,7 +21,12 @@ public sealed class LogTests
     {
         await using var site = await TestSite.StartAsync(("une.md", "# Une\n"));
         foreach (var visit in Visits)
-            await site.GetAsync(visit, ("X-Forwarded-For", "203.0.113.77"), ("User-Agent", "Navigateur-Rare/1"), ("Referer", "https://ailleurs.example/"));
+            await site.GetAsync(
+                visit,
+                ("X-Forwarded-For", "203.0.113.77"),
+                ("User-Agent", "Navigateur-Rare/1"),
+                ("Referer", "https://ailleurs.example/")
+            );
         await RawHttp.GetAsync(site, "/%zz?confidentiel");
 
         var log = string.Join('\n', site.Log.All);

@@ -28,7 +28,7 @@ public sealed partial class MeasureTests
         Assert.True(Value(measures, "oim_watcher_lag_seconds_count") >= 1);
         Assert.True(Value(measures, "oim_search_duration_seconds_count") >= 1);
         Assert.Equal(3, Value(measures, "oim_content_pages"));
-        Assert.True(Value(measures, "oim_content_diagnostics", "severity=\"error\"") > 0, measures);
+        Assert.True(Value(measures, "oim_content_diagnostics", "severity=\"warning\"") > 0);
         Assert.Equal(0, Value(measures, "oim_content_degraded"));
         Assert.True(Value(measures, "http_server_request_duration_seconds_count", "http_response_status_code=\"200\"") >= 5);
         Assert.DoesNotContain("/une", measures, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed partial class MeasureTests
         TestSite.StartAsync(
             new TestSiteOptions { Arguments = [$"--Content:Admin={admin}"] },
             ("une.md", "# Une\n"),
-            ("fausse.md", "---\ntitle: Fausse\ndate: jamais\n---\n")
+            ("fausse.md", "---\ntitle: Fausse\ndate: jamais\nsumary: x\n---\n")
         );
 
     private static double Value(string measures, string name, string label = "") =>

@@ -40,7 +40,8 @@ internal static class ApiDescription
                             + "(application/problem+json).",
                 };
                 // Relative to where the description is read, rather than to a host that was only asked for.
-                document.Servers = [new() { Url = settings.BaseUrl ?? SitePath.Of(services.GetRequiredService<IOptions<SiteOptions>>().Value).Value + "/" }];
+                var path = SitePath.Of(services.GetRequiredService<IOptions<SiteOptions>>().Value);
+                document.Servers = [new() { Url = settings.BaseUrl ?? path.Value + "/" }];
                 return Task.CompletedTask;
             }
         );

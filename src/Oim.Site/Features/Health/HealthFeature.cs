@@ -4,9 +4,9 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Health;
 
 /// <summary>
-/// For whoever watches the site: /healthz says that it is alive; /readyz that pages can be served, and, in its first word, whether they are of
-/// an older state than the content folder's (« dégradé »): visitors are answered then, and an administrator is needed; /.well-known/security.txt
-/// says whom to write to.
+/// For whoever watches the site: /healthz says that it is alive; /readyz that pages can be served, and, in its first word, whether they
+/// are of an older state than the content folder's (« dégradé »): visitors are answered then, and an administrator is needed;
+/// /.well-known/security.txt says whom to write to.
 /// </summary>
 internal sealed class HealthFeature : ISiteFeature
 {

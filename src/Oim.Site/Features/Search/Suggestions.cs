@@ -15,8 +15,9 @@ internal static class Suggestions
         var (site, content) = (services.GetRequiredService<SiteRequest>(), services.GetRequiredService<ContentDbContext>());
         var found = services.GetRequiredService<SiteSearch>().Suggest(context.Request.Query["q"].ToString());
         context.Response.Headers["X-Robots-Tag"] = "noindex";
+        var path = context.Request.PathBase;
         return Results
-            .Json(found.Select(suggestion => new { text = suggestion.Text, address = context.Request.PathBase + AddressOf(suggestion, site, content) }))
+            .Json(found.Select(suggestion => new { text = suggestion.Text, address = path + AddressOf(suggestion, site, content) }))
             .ExecuteAsync(context);
     }
 

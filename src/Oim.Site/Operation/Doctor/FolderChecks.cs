@@ -30,7 +30,7 @@ internal static class FolderChecks
                 Data,
                 new($"{data} : {reason}", $"{data}: {reason}"),
                 new(
-                    $"donnez-le à l’utilisateur du site (chown -R {Environment.UserName} {data}), ou indiquez-en un autre avec --Content:Data",
+                    $"donnez-le à l’utilisateur du site (chown -R {Environment.UserName} {data}), ou indiquez-en un autre : --Content:Data",
                     $"give it to the site’s user (chown -R {Environment.UserName} {data}), or name another with --Content:Data"
                 )
             );
@@ -112,7 +112,7 @@ internal static class FolderChecks
         var free = new DriveInfo(data).AvailableFreeSpace;
         var markdown = folder.Exists
             ? new DirectoryInfo(folder.Root)
-                .EnumerateFiles("*.md", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+                .EnumerateFiles("*.md", new EnumerationOptions { RecurseSubdirectories = true })
                 .Sum(file => file.Length)
             : 0;
         var needed = Math.Max(LeastDisk, markdown * DiskForEachByte);
@@ -123,7 +123,10 @@ internal static class FolderChecks
                 Verdict.Error,
                 Disk,
                 new($"{has} Mo libres, il en faut {needs}", $"{has} MB free, {needs} are needed"),
-                new("libérez de la place, ou indiquez un autre dossier avec --Content:Data", "make room, or name another folder with --Content:Data")
+                new(
+                    "libérez de la place, ou indiquez un autre dossier avec --Content:Data",
+                    "make room, or name another folder with --Content:Data"
+                )
             );
     }
 
@@ -138,7 +141,10 @@ internal static class FolderChecks
                 Verdict.Warning,
                 Process,
                 new($"{others + 1} sites tournent avec ce dossier de données", $"{others + 1} sites run with this data folder"),
-                new("arrêtez ceux qui sont de trop, ou donnez à chacun son --Content:Data", "stop those that are too many, or give each its --Content:Data")
+                new(
+                    "arrêtez ceux qui sont de trop, ou donnez à chacun son --Content:Data",
+                    "stop those that are too many, or give each its --Content:Data"
+                )
             );
     }
 

@@ -37,7 +37,10 @@ internal static class MachineChecks
                 Verdict.Warning,
                 Files,
                 state,
-                new("« ulimit -n 65536 », ou LimitNOFILE=65536 dans l’unité systemd", "“ulimit -n 65536”, or LimitNOFILE=65536 in the systemd unit")
+                new(
+                    "« ulimit -n 65536 », ou LimitNOFILE=65536 dans l’unité systemd",
+                    "“ulimit -n 65536”, or LimitNOFILE=65536 in the systemd unit"
+                )
             );
     }
 
@@ -48,6 +51,7 @@ internal static class MachineChecks
             $"{folders} dossiers à surveiller, {watches} permis à l’utilisateur",
             $"{folders} folders to watch, {watches} allowed to the user"
         );
+        var command = $"sysctl fs.inotify.max_user_watches={Math.Max(65_536, folders * 4)} fs.inotify.max_user_instances=512";
         // Other programs of the same user take of the same number.
         return folders * 2 <= watches && instances >= 16
             ? new(Verdict.Good, Watches, state)
@@ -56,8 +60,8 @@ internal static class MachineChecks
                 Watches,
                 state,
                 new(
-                    $"sysctl fs.inotify.max_user_watches={Math.Max(65_536, folders * 4)} fs.inotify.max_user_instances=512 ; sans cela, un changement peut n’être vu qu’après {ContentService.BetweenLooks.TotalSeconds} s",
-                    $"sysctl fs.inotify.max_user_watches={Math.Max(65_536, folders * 4)} fs.inotify.max_user_instances=512; without, a change may be seen only after {ContentService.BetweenLooks.TotalSeconds} s"
+                    $"{command} ; sans cela, un changement peut n’être vu qu’après {ContentService.BetweenLooks.TotalSeconds} s",
+                    $"{command}; without, a change may be seen only after {ContentService.BetweenLooks.TotalSeconds} s"
                 )
             );
     }

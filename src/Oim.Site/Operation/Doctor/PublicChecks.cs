@@ -66,7 +66,10 @@ internal static class PublicChecks
             : new(
                 Verdict.Error,
                 Address,
-                new($"baseUrl dit le chemin « {said} », Content:PathBase « {set} »", $"baseUrl says the path “{said}”, Content:PathBase “{set}”"),
+                new(
+                    $"baseUrl dit le chemin « {said} », Content:PathBase « {set} »",
+                    $"baseUrl says the path “{said}”, Content:PathBase “{set}”"
+                ),
                 new("écrivez le même chemin aux deux endroits", "write the same path in both places")
             );
     }
@@ -118,16 +121,22 @@ internal static class PublicChecks
                     Verdict.Error,
                     Proxy,
                     new($"{address} répond {(int)answer.StatusCode}", $"{address} answers {(int)answer.StatusCode}"),
-                    new("voyez si le mandataire mène au site, et si le site tourne", "see whether the proxy leads to the site, and whether it runs")
+                    new(
+                        "voyez si le mandataire mène au site, et si le site tourne",
+                        "see whether the proxy leads to the site, and whether it runs"
+                    )
                 );
             return address.Scheme == "https" && !answer.Headers.Contains("Strict-Transport-Security")
                 ? new(
                     Verdict.Error,
                     Proxy,
-                    new("le site n’apprend pas que ses visiteurs viennent en HTTPS", "the site does not learn that its visitors come by HTTPS"),
                     new(
-                        "envoyez X-Forwarded-For et X-Forwarded-Proto, et nommez le mandataire dans Content:Proxies s’il est sur une autre machine",
-                        "send X-Forwarded-For and X-Forwarded-Proto, and name the proxy in Content:Proxies if it is on another machine"
+                        "le site n’apprend pas que ses visiteurs viennent en HTTPS",
+                        "the site does not learn that its visitors come by HTTPS"
+                    ),
+                    new(
+                        "envoyez X-Forwarded-For et X-Forwarded-Proto ; nommez dans Content:Proxies un mandataire d’une autre machine",
+                        "send X-Forwarded-For and X-Forwarded-Proto; name in Content:Proxies a proxy on another machine"
                     )
                 )
                 : new(Verdict.Good, Proxy, new($"{address} répond", $"{address} answers"));
@@ -138,7 +147,10 @@ internal static class PublicChecks
                 Verdict.Warning,
                 Proxy,
                 new($"{address} ne répond pas", $"{address} does not answer"),
-                new("si le site est en ligne, voyez le mandataire et le nom de domaine", "if the site is online, see the proxy and the domain name")
+                new(
+                    "si le site est en ligne, voyez le mandataire et le nom de domaine",
+                    "if the site is online, see the proxy and the domain name"
+                )
             );
         }
     }

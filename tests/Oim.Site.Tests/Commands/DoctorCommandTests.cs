@@ -56,6 +56,12 @@ public sealed class DoctorCommandTests
 
     private static Task<(int Code, string Output, string Error)> DoctorAsync(TemporaryFolder folder, params string[] more) =>
         Terminal.RunAsync(
-            ["doctor", "--Content:Data", folder.Data, .. more.Contains("--Content:Root") ? [] : (string[])["--Content:Root", folder.Root], .. more]
+            [
+                "doctor",
+                "--Content:Data",
+                folder.Data,
+                .. more.Contains("--Content:Root") ? [] : (string[])["--Content:Root", folder.Root],
+                .. more,
+            ]
         );
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Oim.Content.Storage;
 
 /// <summary>
-/// The texts that an answer was made from. An edit that changes one page's text and nothing else leaves every other answer as it is: nine
-/// in ten edits are of that kind. The queries themselves are looked at, so that no page has to declare what it reads, and none can forget
+/// The texts that an answer was made from. An edit that changes one page's text and nothing else leaves every other answer as it is.
+/// The queries themselves are looked at, so that no page has to declare what it reads, and none can forget
 /// to.
 /// </summary>
 public sealed partial class TextReads

@@ -25,7 +25,7 @@ public sealed class ContentMiddleware(
     public async Task InvokeAsync(HttpContext context, SiteRequest site)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        if (!request.IsRead())
         {
             context.Response.Headers.Allow = "GET, HEAD";
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;

@@ -1,8 +1,7 @@
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// A request is read, and a ready page written, by the one thread that heard of it: a third of the time of such a request was the hop to
-/// another thread and back (docs/performance.md). It is safe where nothing waits on that thread: <see cref="ReadyMiddleware"/> hands on
+/// A request is read, and a ready page written, by the one thread that heard of it, without the hop to another thread and back. It is safe where nothing waits on that thread: <see cref="ReadyMiddleware"/> hands on
 /// whatever is not ready.
 /// </summary>
 internal static class InlineSockets

@@ -5,16 +5,17 @@ namespace Oim.Site.Serving;
 /// <summary>Steps of the pipeline too small for a class of their own.</summary>
 public static class PipelineExtensions
 {
+    /// <summary>All that the site answers. Methods are told apart by case (RFC 9110, 9.1): « get » is none that is known.</summary>
+    public static bool IsRead(this HttpRequest request) => request.Method is "GET" or "HEAD";
+
     /// <summary>Answers the site's own files.</summary>
     public static void UseSiteFiles(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
-            {
-                var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-                return isRead && context.RequestServices.GetRequiredService<SiteFiles>().Find(context.Request.Path.Value!) is { } file
+                context.Request.IsRead()
+                && context.RequestServices.GetRequiredService<SiteFiles>().Find(context.Request.Path.Value!) is { } file
                     ? file.WriteAsync(context)
-                    : next(context);
-            }
+                    : next(context)
         );
 
     /// <summary>What is no page has one address too: capitals and a last slash, which routes take for the same, are sent on.</summary>

@@ -57,7 +57,7 @@ internal static class RateLimits
 
     private static Cost CostOf(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) return Cost.None;
+        if (!context.Request.IsRead()) return Cost.None;
         var (path, services) = (context.Request.Path.Value!, context.RequestServices);
         var generation = services.GetRequiredService<ContentStore>().Current;
         if (path.EndsWith(".zip", StringComparison.Ordinal)) return generation.Addresses.File(path) is null ? Cost.Archive : Cost.None;

@@ -157,7 +157,7 @@ public static partial class DeclarationReader
             key,
             written,
             expected,
-            $"{key}: {Nearest.To(written, known, share: 2) ?? known.FirstOrDefault() ?? "…"}"
+            $"{key}: {Nearest.To(written, known, share: 2) ?? (known.Count > 0 ? known[0] : "…")}"
         );
         return null;
     }

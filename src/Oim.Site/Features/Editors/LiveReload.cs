@@ -17,7 +17,7 @@ public sealed class LiveReload(RequestDelegate next, ContentStore store, EditorT
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!tools.IsLive || !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!tools.IsLive || !context.Request.IsRead())
             return next(context);
         if (context.Request.Path == Stream)
             return StreamAsync(context);

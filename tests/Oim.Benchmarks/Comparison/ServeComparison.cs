@@ -103,7 +103,7 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
         new Server(
             name,
             port,
-            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!
+            Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!
         ).UntilReadyAsync();
 
     /// <summary>The files nginx serves are the site's own answers.</summary>
@@ -161,6 +161,7 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
         using var wrk = Process.Start(
             new ProcessStartInfo("wrk", ["-t2", $"-c{Connections}", $"-d{seconds}s", "-s", script, server.Address])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
             }
         )!;

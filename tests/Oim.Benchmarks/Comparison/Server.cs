@@ -38,9 +38,9 @@ internal sealed class Server(string name, int port, Process process) : IDisposab
                 using var answer = await http.GetAsync(Address + "/");
                 return this;
             }
-            catch (HttpRequestException)
+            catch (HttpRequestException error)
             {
-                if (process.HasExited) throw new InvalidOperationException($"{name} has ended by itself");
+                if (process.HasExited) throw new InvalidOperationException($"{name} has ended by itself", error);
                 await Task.Delay(50);
             }
         }

@@ -144,9 +144,10 @@ public sealed class LanguageClient : IAsyncDisposable
                 told.Add(string.Join('\n', found));
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException error)
         {
-            throw new TimeoutException($"{uri}: {told.Count} times told:\n{string.Join("\n--\n", told)}\nLog:\n{string.Join('\n', log)}");
+            var all = string.Join("\n--\n", told);
+            throw new TimeoutException($"{uri}: {told.Count} times told:\n{all}\nLog:\n{string.Join('\n', log)}", error);
         }
 
         throw new InvalidOperationException($"The server has ended.\n{string.Join('\n', log)}");

@@ -58,7 +58,7 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
     [Fact]
     public async Task The_site_has_its_names_in_each_language_and_one_that_is_not_translated_says_which_it_is_in()
     {
-        await using var site = await TestSite.StartAsync(
+        await using var named = await TestSite.StartAsync(
             (
                 "site.yml",
                 "name: Maison\nshortName: M\ntagline: Chez nous\nlanguages: [fr, ar, es]\n"
@@ -69,15 +69,15 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
             ("a.es.md", "# A\n")
         );
 
-        var arabic = await site.PageAsync("/ar/a");
+        var arabic = await named.PageAsync("/ar/a");
         Assert.Equal("أ – البيت", arabic.Title);
         Assert.Equal("البيت", arabic.QuerySelector(".brand-name")!.TextContent.Trim());
         Assert.Equal("البيت", arabic.QuerySelector(".footer-name")!.TextContent.Trim());
         Assert.Null(arabic.QuerySelector(".brand-name[lang], .footer-name [lang]"));
-        var spanish = await site.PageAsync("/es/a");
+        var spanish = await named.PageAsync("/es/a");
         Assert.Equal("A – M", spanish.Title);
         Assert.Equal("fr", spanish.QuerySelector(".brand-name")!.GetAttribute("lang"));
-        Assert.Equal(["site.yml:8:5 OIM1009", "site.yml:9:5 OIM1009"], await site.ProblemsAsync());
+        Assert.Equal(["site.yml:8:5 OIM1009", "site.yml:9:5 OIM1009"], await named.ProblemsAsync());
     }
 
     [Fact]

@@ -82,10 +82,10 @@ internal static class ProgrammeDump
         + Files(person.Links)
         + Files(person.Files);
 
-        /// <summary>A word with what goes around it, or nothing.</summary>
-        private static string After(string before, string? word, string after = "") => word is null ? "" : before + word + after;
+    /// <summary>A word with what goes around it, or nothing.</summary>
+    private static string After(string before, string? word, string after = "") => word is null ? "" : before + word + after;
 
-        private static string Short(string markdown) => markdown.Length > 70 ? $"{markdown[..60]} … [{markdown.Length}]" : markdown;
+    private static string Short(string markdown) => markdown.Length > 70 ? $"{markdown[..60]} … [{markdown.Length}]" : markdown;
 
     private static string Files(IReadOnlyList<AgendaFile> files) =>
         files.Count == 0

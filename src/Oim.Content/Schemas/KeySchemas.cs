@@ -11,8 +11,8 @@ internal static class KeySchemas
     private static readonly string Flags =
         $"^({string.Join('|', Keys.FlagWords.SelectMany(InEachCase).Distinct(StringComparer.Ordinal))})$";
 
-        private static string[] InEachCase(string word) =>
-            [word.ToLowerInvariant(), $"{word[..1]}{word[1..].ToLowerInvariant()}", word];
+    private static string[] InEachCase(string word) =>
+        [word.ToLowerInvariant(), $"{word[..1]}{word[1..].ToLowerInvariant()}", word];
 
     /// <summary>A key under each of its names; the first definition of a name counts, as it does for the reader.</summary>
     public static JsonObject Properties(IEnumerable<Key> keys)

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
+using Oim.Content.Ingestion;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using Oim.Content.Ingestion;
 
 namespace Oim.Site.Operation;
 

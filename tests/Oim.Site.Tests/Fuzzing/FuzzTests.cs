@@ -187,7 +187,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static string Smallest(string text, Predicate<string> isFind)
     {
         for (var length = text.Length / 2; length > 0; length /= 2)
-            for (var at = 0; at + length <= text.Length; )
+            for (var at = 0; at + length <= text.Length;)
             {
                 var smaller = text.Remove(at, length);
                 if (isFind(smaller)) text = smaller;

@@ -27,7 +27,7 @@ internal sealed class SmallDisk : IDisposable
         using var file = new FileStream(fill, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         try
         {
-            for (var block = new byte[4096]; ; ) file.Write(block);
+            for (var block = new byte[4096]; ;) file.Write(block);
         }
         catch (IOException)
         {
@@ -58,7 +58,8 @@ internal sealed class SmallDisk : IDisposable
 
     private static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException(error.Trim());

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry.Metrics;
 using Oim.Site.Tests.Harness;
+using OpenTelemetry.Metrics;
 
 namespace Oim.Site.Tests.Operation;
 

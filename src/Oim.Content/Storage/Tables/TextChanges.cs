@@ -48,10 +48,10 @@ internal sealed class TextChanges
             foreach (var row in statements.Query(query, entryId))
                 for (var column = 0; column < row.FieldCount; column++)
                     frame.Append(row.GetValue(column) switch
-                        {
-                            byte[] bytes => Convert.ToHexString(bytes),
-                            var value => Convert.ToString(value, CultureInfo.InvariantCulture),
-                        })
+                    {
+                        byte[] bytes => Convert.ToHexString(bytes),
+                        var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+                    })
                         .Append('\0');
             frame.Append('\n');
         }

@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
 using Oim.Content.Kinds;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
 using Oim.Site.Features.Declared;
-using Microsoft.AspNetCore.Mvc;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;

@@ -1,8 +1,8 @@
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// A request is read, and a ready page written, by the one thread that heard of it, without the hop to another thread and back. It is safe where nothing waits on that thread: <see cref="ReadyMiddleware"/> hands on
-/// whatever is not ready.
+/// A request is read, and a ready page written, by the one thread that heard of it, without the hop to another thread and back. It is safe
+/// where nothing waits on that thread: <see cref="ReadyMiddleware"/> hands on whatever is not ready.
 /// </summary>
 internal static class InlineSockets
 {

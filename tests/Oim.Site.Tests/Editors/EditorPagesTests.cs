@@ -21,6 +21,23 @@ public sealed class EditorPagesTests(EditorPagesTests.Served served) : IClassFix
     private static Task<TestSite> DevelopmentAsync() => TestSite.StartAsync(new TestSiteOptions { IsDevelopment = true }, Files);
 
     [Fact]
+    public async Task A_kind_that_is_declared_is_called_by_its_name()
+    {
+        await using var other = await TestSite.StartAsync(
+            new TestSiteOptions { IsDevelopment = true },
+            ("index.md", "# Accueil\n"),
+            ("rapport.md", "---\ntitle: Rapport\nkind: publication\ndate: 2026-01-02\n---\nTexte.\n")
+        );
+
+        foreach (var address in new[] { "/redaction", "/redaction?fichier=rapport.md" })
+        {
+            var text = (await other.PageAsync(address)).QuerySelector("main")!.TextContent;
+            Assert.Contains("Publication", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Kind-", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task All_content_is_listed_with_its_state_and_opens_in_the_editor()
     {
         await using var other = await DevelopmentAsync();

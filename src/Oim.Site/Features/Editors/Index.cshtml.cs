@@ -65,7 +65,7 @@ public sealed class IndexModel(
         Elsewhere = ContentOverview.Elsewhere(store, all);
     }
 
-    public string KindName(string kind) => texts["Kind-" + kind];
+    public string KindName(string kind) => site.Generation.Kinds.NameOf(kind, site.Language, texts);
 
     public string AddressOf(ContentRow row) => $"{List}?fichier={Uri.EscapeDataString(row.File ?? "")}";
 

@@ -13,11 +13,17 @@ public abstract record AgendaItem
 }
 
 /// <summary>Text that says nothing more than itself, kept as it was written.</summary>
-/// <param name="Line">The line of the file on which <paramref name="Markdown"/> starts: one line of it is one line of the file.</param>
+/// <param name="Line">The line of the file on which <paramref name="Markdown"/> starts.</param>
 /// <param name="Column">The column at which it starts; more than 1 where the indentation of a list, or what precedes, is taken
 /// away.</param>
 public sealed record MarkdownBlock(string Markdown, int Line, int Column) : AgendaItem
 {
+    /// <summary>
+    /// Where each line of the Markdown starts in the file, from 1. Several start on the same line where HTML tags stood between them.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<(int Line, int Column)> LineStarts { get; init; } = [];
+
     /// <summary>The text once it is rendered: a stored programme has no Markdown left.</summary>
     public string? Html { get; init; }
 }

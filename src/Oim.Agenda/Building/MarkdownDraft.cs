@@ -33,12 +33,20 @@ internal sealed class MarkdownDraft(Passage passage, string? label = null) : Ite
         var start = whole.TrimStart().Start;
         var lineStart = text.LineStart(text.LineOf(start));
         if (lineStart >= whole.Start) start = lineStart;
-        var lines = text.Source[start..whole.End].Split('\n');
-        var shared = start == lineStart ? lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(Indent).DefaultIfEmpty().Min() : 0;
-        var markdown = string.Join('\n', lines.Select(line => line.Length >= shared ? line[shared..] : ""));
-        if (text.IsFromHtml(start, whole.End)) markdown = string.Join('\n', markdown.Split('\n').Select(line => line.TrimStart()));
-        var at = text.At(start + shared);
-        return new(label is null ? markdown : $"**{label}** : {markdown}", at.Line, at.Column);
+        var lines = Enumerable
+            .Range(text.LineOf(start), text.LineOf(whole.End) - text.LineOf(start) + 1)
+            .Select(line => new Passage(text, Math.Max(start, text.LineStart(line)), Math.Min(whole.End, text.LineEnd(line))))
+            .ToList();
+        var filled = lines.Where(line => !string.IsNullOrWhiteSpace(line.Text));
+        var shared = start == lineStart ? filled.Select(line => Indent(line.Text)).DefaultIfEmpty().Min() : 0;
+        lines = text.IsFromHtml(start, whole.End)
+            ? [.. lines.Select(line => line.From(line.Text.Length - line.Text.TrimStart().Length))]
+            : [.. lines.Select(line => line.From(shared))];
+        var markdown = string.Join('\n', lines.Select(line => line.Text));
+        return new(label is null ? markdown : $"**{label}** : {markdown}", lines[0].At.Line, lines[0].At.Column)
+        {
+            LineStarts = [.. lines.Select(line => (line.At.Line, line.At.Column))],
+        };
     }
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ', '\t').Length;

@@ -151,7 +151,8 @@ public sealed class EntryReader
     }
 
     /// <summary>Reads a piece of Markdown of this page, or of one of its companions.</summary>
-    public RenderedMarkdown Markdown(string text, int firstLine, string? file = null)
+    /// <param name="lineStarts">Where its lines start in the file, when they are not the whole lines from the first on.</param>
+    public RenderedMarkdown Markdown(string text, int firstLine, string? file = null, IReadOnlyList<Position>? lineStarts = null)
     {
         var rendered = MarkdownReader.Read(
             text,
@@ -165,6 +166,9 @@ public sealed class EntryReader
                 HasTypography,
                 file is null && firstLine == BodyLine ? Path.Key : null
             )
+            {
+                LineStarts = lineStarts,
+            }
         );
         foreach (var reference in rendered.References)
             reading.Rows.Add(

@@ -42,7 +42,7 @@ internal sealed class HtmlPieces
     /// </summary>
     public Position PlaceOf(string address)
     {
-        if (!addresses.Value.TryGetValue(address, out var uses)) return new(context.FirstLine, 1);
+        if (!addresses.Value.TryGetValue(address, out var uses)) return context.StartOf(0);
         var (piece, at) = uses.Count > 1 ? uses.Dequeue() : uses.Peek();
         return piece.PlaceOf(at, context);
     }

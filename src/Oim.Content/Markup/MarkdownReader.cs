@@ -22,7 +22,7 @@ public static class MarkdownReader
         }
         catch (ArgumentException fault) when (IsTooDeep(fault))
         {
-            context.Report(MarkupRules.TooDeep, new(context.FirstLine, 1), []);
+            context.Report(MarkupRules.TooDeep, context.StartOf(0), []);
             return ReadParsed(Literal(markdown), context with { Map = SourceMap.Of(markdown) });
         }
     }
@@ -104,6 +104,6 @@ public static class MarkdownReader
             ? 0
             : markdown.IndexOf("\n<<<<<<< ", StringComparison.Ordinal) + 1;
         if (at > 0 || markdown.StartsWith("<<<<<<< ", StringComparison.Ordinal))
-            context.Report(MarkupRules.MergeMarker, new(context.FirstLine + markdown.AsSpan(0, at).Count('\n'), 1), []);
+            context.Report(MarkupRules.MergeMarker, context.StartOf(markdown.AsSpan(0, at).Count('\n')), []);
     }
 }

@@ -19,7 +19,7 @@ internal static partial class RawHtml
         {
             context.Report(
                 MarkupRules.DroppedHtml,
-                new(context.FirstLine, 1),
+                context.StartOf(0),
                 [Wording.Phrase($"plus de {HtmlDepth.Most} éléments imbriqués", $"more than {HtmlDepth.Most} nested elements"), ""]
             );
             return $"<pre>{System.Net.WebUtility.HtmlEncode(System.Net.WebUtility.HtmlDecode(WholeTag().Replace(html, "")))}</pre>\n";

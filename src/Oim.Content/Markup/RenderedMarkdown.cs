@@ -50,6 +50,12 @@ public sealed record MarkupContext(
     /// <summary>From the places in the text that was parsed to those in the file.</summary>
     internal SourceMap? Map { get; init; }
 
+    /// <summary>Where each line of the text starts in the file; null for whole lines from <see cref="FirstLine"/> on.</summary>
+    public IReadOnlyList<Position>? LineStarts { get; init; }
+
+    /// <summary>The place in the file at which a line of the text, counted from 0, starts.</summary>
+    internal Position StartOf(int line) => LineStarts is null ? new(FirstLine + line, 1) : LineStarts[line];
+
     internal Position PlaceOf(MarkdownObject node) => PlaceOf(node.Span.Start);
 
     /// <summary>The place in the file of an offset in the text that was parsed.</summary>

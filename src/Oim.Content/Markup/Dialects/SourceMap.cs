@@ -19,7 +19,8 @@ internal sealed class SourceMap(MarkdownSource source, IReadOnlyList<SourceMap.P
     {
         offset = Math.Clamp(offset, 0, source.Text.Length);
         var line = source.LineOf(offset);
-        return new(context.FirstLine + line, offset - source.StartOf(line) + 1);
+        var start = context.StartOf(line);
+        return start with { Column = start.Column + offset - source.StartOf(line) };
     }
 
     private int OffsetOf(int shown)

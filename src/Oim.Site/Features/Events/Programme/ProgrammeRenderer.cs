@@ -1,4 +1,5 @@
 using Oim.Agenda;
+using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Markup;
 
@@ -87,12 +88,16 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
 
     private IReadOnlyList<MarkdownBlock> Blocks(IEnumerable<MarkdownBlock> blocks) => [.. blocks.Select(Block)];
 
-    private MarkdownBlock Block(MarkdownBlock block) =>
-        block with
+    private MarkdownBlock Block(MarkdownBlock block)
+    {
+        List<Position> starts = [.. block.LineStarts.Select(start => new Position(start.Line, start.Column))];
+        return block with
         {
             Markdown = "",
-            Html = page.Markdown(block.Markdown, block.Line, file).Html,
+            LineStarts = [],
+            Html = page.Markdown(block.Markdown, block.Line, file, starts).Html,
         };
+    }
 
     /// <summary>One line of Markdown without the paragraph around it.</summary>
     private string Inline(string markdown, int line)

@@ -26,13 +26,13 @@ internal sealed class AgendaContext(AgendaOptions options)
         Faults.Add(new(kind, at.Line, at.Column, arguments));
 
     /// <summary>Takes a zone that is stated for all hours.</summary>
-    public void State(string zone, Passage at)
+    public void State(string zone, TextSpan at)
     {
         if (IsKnown(zone, at)) StatedZone = zone;
     }
 
     /// <summary>Whether a stated zone is one that hours can be turned from; one that is not known is named.</summary>
-    public bool IsKnown(string zone, Passage at)
+    public bool IsKnown(string zone, TextSpan at)
     {
         if (ZoneNames.IsLocal(zone)) return false;
         if (ZoneNames.Find(zone) is not null) return true;

@@ -10,12 +10,12 @@ namespace Oim.Text;
 /// </summary>
 public sealed class NearestNames
 {
-    private readonly Dictionary<int, Candidate[]> byLength;
+    private readonly Dictionary<int, FoldedName[]> byLength;
 
     /// <summary>Takes the names in, once.</summary>
     public NearestNames(IEnumerable<string> names) =>
         byLength = names
-            .Select(name => new Candidate(name, name.ToUpperInvariant(), LettersOf(name.ToUpperInvariant())))
+            .Select(name => new FoldedName(name, name.ToUpperInvariant(), LettersOf(name.ToUpperInvariant())))
             .GroupBy(candidate => candidate.Name.Length)
             .ToDictionary(group => group.Key, group => group.ToArray());
 
@@ -60,7 +60,7 @@ public sealed class NearestNames
     /// <summary>How many letters the first has beyond those of the second.</summary>
     private static int Missing(Vector256<byte> first, Vector256<byte> second) => Vector256.Sum(Vector256.Max(first, second) - second);
 
-    private readonly record struct Candidate(string Name, string Upper, Vector256<byte> Letters);
+    private readonly record struct FoldedName(string Name, string Upper, Vector256<byte> Letters);
 
     /// <summary>
     /// A word that is compared with many. One bit stands for each of its letters, so it may have 64 at most; longer ones take the long way.

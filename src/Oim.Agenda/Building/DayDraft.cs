@@ -11,7 +11,7 @@ internal sealed record DayDraft(DateOnly? Date, string Title, string? Label, Pos
     public IEnumerable<SlotDraft> Slots => Items.OfType<SlotDraft>();
 
     /// <summary>The room of what follows, where a heading names one.</summary>
-    public Passage? Room { get; set; }
+    public TextSpan? Room { get; set; }
 
     /// <summary>The zone its heading tells for its hours, as written.</summary>
     public string? Zone { get; set; }

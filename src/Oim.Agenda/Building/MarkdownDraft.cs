@@ -4,11 +4,11 @@ namespace Oim.Agenda.Building;
 
 /// <summary>Text kept as it is. It grows while nothing but white space parts it from what follows.</summary>
 /// <param name="label">The header of the column it stood in.</param>
-internal sealed class MarkdownDraft(Passage passage, string? label = null) : ItemDraft
+internal sealed class MarkdownDraft(TextSpan passage, string? label = null) : ItemDraft
 {
-    private Passage passage = passage;
+    private TextSpan passage = passage;
 
-    public bool TryExtend(Passage next)
+    public bool TryExtend(TextSpan next)
     {
         if (next.Start < passage.End || !passage.Of.Source.AsSpan(passage.End, next.Start - passage.End).IsWhiteSpace()) return false;
         passage = passage with { End = next.End };
@@ -16,7 +16,7 @@ internal sealed class MarkdownDraft(Passage passage, string? label = null) : Ite
     }
 
     /// <summary>Adds to the last item when that is text right before.</summary>
-    public static void Append<T>(List<T> items, Passage passage)
+    public static void Append<T>(List<T> items, TextSpan passage)
         where T : ItemDraft
     {
         if (passage.Trim().IsEmpty || (items.Count > 0 && items[^1] is MarkdownDraft last && last.TryExtend(passage))) return;

@@ -44,13 +44,13 @@ internal static partial class OtherHours
             : unit.IsLong ? []
             : Times(unit.Text);
 
-    private static IEnumerable<WrittenTime> Times(Passage text) => WrittenTime.AtStart(text, strict: false) is { } time ? [time] : [];
+    private static IEnumerable<WrittenTime> Times(TextSpan text) => WrittenTime.AtStart(text, strict: false) is { } time ? [time] : [];
 
     // A recording starts at 0:00, and counts to 1:02:30.
     private static bool IsZero(WrittenTime time) =>
         time is { Range: false, Start: { Hour: 0, Minute: 0, Half: null } } && time.Start.Written.Text.StartsWith('0');
 
-    private static bool IsTimeCode(Passage text) => TimeCode().IsMatch(text.Slice(0, 40).Text);
+    private static bool IsTimeCode(TextSpan text) => TimeCode().IsMatch(text.Slice(0, 40).Text);
 
     // « Lundi : 9 h – 17 h », day after day.
     private static bool AreOpenings(List<Unit> units)
@@ -59,7 +59,7 @@ internal static partial class OtherHours
         return days >= 2 && days * 2 >= units.Count;
     }
 
-    private static bool IsWeekdays(Passage text) =>
+    private static bool IsWeekdays(TextSpan text) =>
         WrittenDay.AtStart(text) is { Date: null, Ordinal: null, Weekday: not null } day && day.Rest.Text.Trim(' ', ':', ',').Length < 20;
 
     private static bool IsOutside(WrittenTime time, (TimeOnly Start, TimeOnly End) hours) =>

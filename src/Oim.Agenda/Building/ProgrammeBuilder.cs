@@ -153,7 +153,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
         return true;
     }
 
-    public SlotDraft StartSlot(Unit unit, TimeDraft? time, Passage title, Passage? aside = null)
+    public SlotDraft StartSlot(Unit unit, TimeDraft? time, TextSpan title, TextSpan? aside = null)
     {
         if (day is null || afterDays) EnsureDay(unit);
         var slot = new SlotDraft(unit, time, unit.Text.At) { CommonRoom = day!.Room };
@@ -235,7 +235,7 @@ internal sealed class ProgrammeBuilder(AgendaContext context, AgendaShape shape)
     }
 
     // Before the first slot of a day it is the day's; before all days, everybody's.
-    private void StateZone(string zone, Passage at)
+    private void StateZone(string zone, TextSpan at)
     {
         if (day is null) context.State(zone, at);
         else if (context.IsKnown(zone, at)) day.Zone = zone;

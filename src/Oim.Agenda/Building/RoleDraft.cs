@@ -3,11 +3,11 @@ using Oim.Agenda.Text;
 namespace Oim.Agenda.Building;
 
 /// <summary>A role while its people are read.</summary>
-internal sealed class RoleDraft(RoleKind kind, Gender gender, bool plural, Passage label, Unit? unit) : ItemDraft
+internal sealed class RoleDraft(RoleKind kind, Gender gender, bool plural, TextSpan label, Unit? unit) : ItemDraft
 {
     public List<ItemDraft> Items { get; } = [];
 
-    public Passage Label => label;
+    public TextSpan Label => label;
 
     /// <summary>The people are still to come, as a list.</summary>
     public bool Awaits { get; init; }

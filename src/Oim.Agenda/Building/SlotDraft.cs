@@ -16,12 +16,12 @@ internal sealed class SlotDraft(Unit unit, TimeDraft? time, Position at) : ItemD
 
     public SlotKind Kind { get; set; }
 
-    public Passage? Room { get; set; }
+    public TextSpan? Room { get; set; }
 
     /// <summary>The room of a heading above, where the slot names none itself.</summary>
-    public Passage? CommonRoom { get; init; }
+    public TextSpan? CommonRoom { get; init; }
 
-    public Passage? Place => Room ?? CommonRoom;
+    public TextSpan? Place => Room ?? CommonRoom;
 
     public string Anchor { get; set; } = "";
 

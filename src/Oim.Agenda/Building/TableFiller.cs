@@ -101,10 +101,10 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
 
     /// <param name="Cell">What of it counts in this row.</param>
     /// <param name="IsWide">It spans several columns.</param>
-    private readonly record struct RowCell(Passage Cell, ColumnKind Kind, Passage Header, bool IsWide);
+    private readonly record struct RowCell(TextSpan Cell, ColumnKind Kind, TextSpan Header, bool IsWide);
 
     // A merged cell counts once, but for a room or people of several rows, and for what is on several days.
-    private static Passage Shown(Cell cell, ColumnKind kind, bool isDay) =>
+    private static TextSpan Shown(Cell cell, ColumnKind kind, bool isDay) =>
         cell.IsBelow ? (kind is ColumnKind.Room or ColumnKind.People && !cell.IsBeside ? cell.Text : cell.Own)
         : isDay ? cell.Text
         : cell.Own;
@@ -180,7 +180,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         }
     }
 
-    private void Start(List<Passage> lines, Passage place)
+    private void Start(List<TextSpan> lines, TextSpan place)
     {
         var first = lines.Count > 0 ? lines[0] : place.Slice(0, 0);
         // Two slots of one row begin together, but past midnight is counted for each.
@@ -190,7 +190,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
         foreach (var line in lines.Skip(1)) programme.Fill(Line(line));
     }
 
-    private void Put(Passage cell, ColumnKind kind, Passage header)
+    private void Put(TextSpan cell, ColumnKind kind, TextSpan header)
     {
         if (cell.End - cell.Start > Unit.Longest) programme.Note(Line(cell));
         else if (kind == ColumnKind.Room && programme.Slot is { Room: null } slot)
@@ -205,7 +205,7 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
             foreach (var line in UnitSplitter.Lines(cell)) programme.Fill(Line(line));
     }
 
-    private void People(Passage cell, Passage header)
+    private void People(TextSpan cell, TextSpan header)
     {
         // « Facilitateurs » alone says who in one word: nobody's name is missing.
         if (
@@ -240,5 +240,5 @@ internal sealed class TableFiller(ProgrammeBuilder programme)
             foreach (var line in UnitSplitter.Lines(cell)) programme.Fill(Line(line));
     }
 
-    private static Unit Line(Passage text) => new(UnitKind.Line, 0, text, text);
+    private static Unit Line(TextSpan text) => new(UnitKind.Line, 0, text, text);
 }

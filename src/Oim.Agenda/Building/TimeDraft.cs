@@ -21,7 +21,7 @@ internal sealed record TimeDraft(string Written, ClockTime? StartClock, ClockTim
 
     public string? ZoneName { get; init; }
 
-    public Passage? UnknownZone { get; init; }
+    public TextSpan? UnknownZone { get; init; }
 
     /// <summary>What was written is told beside the hours: they have been turned from that zone, or may be its.</summary>
     public bool ShowsZone { get; set; }

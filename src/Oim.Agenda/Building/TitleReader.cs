@@ -6,7 +6,7 @@ using Oim.Agenda.Words;
 namespace Oim.Agenda.Building;
 
 /// <summary>What the line of a slot holds besides its hours.</summary>
-internal sealed record TitleParts(AgendaTitle Title, Passage? Room, IReadOnlyList<AgendaFile> Files, IReadOnlyList<ItemDraft> Items);
+internal sealed record TitleParts(AgendaTitle Title, TextSpan? Room, IReadOnlyList<AgendaFile> Files, IReadOnlyList<ItemDraft> Items);
 
 /// <summary>Reads « Table ronde, animée par Awa Diop – salle 2 ([Note](n.pdf)) » into title, people, room and files.</summary>
 internal static partial class TitleReader
@@ -15,10 +15,10 @@ internal static partial class TitleReader
     private const int Longest = 600;
 
     /// <param name="aside">What stands inside the line and is told elsewhere: its hours.</param>
-    public static TitleParts Read(Passage line, Passage? aside = null)
+    public static TitleParts Read(TextSpan line, TextSpan? aside = null)
     {
         if (line.End - line.Start > Longest) return new(TitleText.Read(line), null, [], []);
-        Passage? room = null;
+        TextSpan? room = null;
         if (RoomForms.In(line) is { } found) (room, line) = found;
         else if (RoomForms.Aside(line) is { } middle) room = aside = middle;
         else if (RoomForms.Whole(line) is { } whole) return new(new("", null), whole, [], []);
@@ -31,7 +31,7 @@ internal static partial class TitleReader
     }
 
     // « Martine Leclerc (OIM) – Mot de bienvenue »: who speaks comes before what about.
-    private static Passage? TakeSpeakerFirst(Passage line, List<ItemDraft> items)
+    private static TextSpan? TakeSpeakerFirst(TextSpan line, List<ItemDraft> items)
     {
         if (
             PeopleReader.Read(line, lenient: false, several: false) is not [var speakers]
@@ -44,7 +44,7 @@ internal static partial class TitleReader
     }
 
     // « Session I : Études de cas Modérateur : Jean-Christophe Dumont », « Débat animé par Awa Diop ».
-    private static Passage? TakeRole(Passage line, List<ItemDraft> items)
+    private static TextSpan? TakeRole(TextSpan line, List<ItemDraft> items)
     {
         foreach (Match start in RoleStart().Matches(line.Text))
         {
@@ -61,7 +61,7 @@ internal static partial class TitleReader
         return null;
     }
 
-    private static Passage? TakePeople(Passage line, List<ItemDraft> items)
+    private static TextSpan? TakePeople(TextSpan line, List<ItemDraft> items)
     {
         foreach (Match separator in Separator().Matches(line.Text))
         {

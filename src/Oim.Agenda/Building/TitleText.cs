@@ -6,7 +6,7 @@ namespace Oim.Agenda.Building;
 internal static class TitleText
 {
     /// <summary>« Atelier A (salle 2) : Méthodes » without the room, which is shown beside the hours.</summary>
-    public static AgendaTitle Without(Passage? aside, Passage passage)
+    public static AgendaTitle Without(TextSpan? aside, TextSpan passage)
     {
         var title = Read(passage);
         return aside is { } room && title.Markdown is null
@@ -27,7 +27,7 @@ internal static class TitleText
         && text[^4..^1].All(char.IsLower)
         && !text.EndsWith("etc.", StringComparison.Ordinal);
 
-    public static AgendaTitle Read(Passage? passage)
+    public static AgendaTitle Read(TextSpan? passage)
     {
         if (passage is not { } found) return new("", null);
         var bare = InlineText.Bare(found.Trim(';', ',', '–', '—', '|').TrimEnd(':')).TrimEnd(':', ';');

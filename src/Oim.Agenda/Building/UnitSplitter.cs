@@ -40,7 +40,7 @@ internal static partial class UnitSplitter
     }
 
     // « **Mercredi 8 juillet** – Arrivée des participants. »
-    private static List<Passage> DayAndText(Passage line) =>
+    private static List<TextSpan> DayAndText(TextSpan line) =>
         BoldStart().Match(line.Text) is { Success: true } bold
         && WrittenDay.Whole(line.Slice(bold.Groups["bold"])) is not null
         && WrittenDay.Whole(line) is null
@@ -49,7 +49,7 @@ internal static partial class UnitSplitter
             : [line];
 
     // « 9 h : accueil ; 9 h 30 : ouverture ; 12 h : départ »
-    private static List<Passage> Sittings(Passage line)
+    private static List<TextSpan> Sittings(TextSpan line)
     {
         var pieces = Splitting.At(line, ';').Select(piece => piece.Trim()).Where(piece => !piece.IsEmpty).ToList();
         return pieces.Count > 1 && pieces.TrueForAll(piece => WrittenTime.AtStart(piece, strict: false) is { Rest.IsEmpty: false })
@@ -58,16 +58,16 @@ internal static partial class UnitSplitter
     }
 
     /// <summary>The lines of a table cell.</summary>
-    public static List<Passage> Lines(Passage cell) => [.. Cut(cell, Break()).Select(line => line.Trim()).Where(line => !line.IsEmpty)];
+    public static List<TextSpan> Lines(TextSpan cell) => [.. Cut(cell, Break()).Select(line => line.Trim()).Where(line => !line.IsEmpty)];
 
-    private static bool StartsSomething(Passage line) => StartsDayOrSlot(line) || RoleLabel.AtStart(line) is { HasColon: true };
+    private static bool StartsSomething(TextSpan line) => StartsDayOrSlot(line) || RoleLabel.AtStart(line) is { HasColon: true };
 
-    private static bool StartsDayOrSlot(Passage line) =>
+    private static bool StartsDayOrSlot(TextSpan line) =>
         WrittenTime.AtStart(line, strict: true) is not null || WrittenDay.AtStart(line) is { Date: not null };
 
-    private static List<Passage> Cut(Passage passage, Regex separator, bool keep = false)
+    private static List<TextSpan> Cut(TextSpan passage, Regex separator, bool keep = false)
     {
-        var pieces = new List<Passage>();
+        var pieces = new List<TextSpan>();
         var from = 0;
         foreach (Match match in separator.Matches(passage.Text))
         {

@@ -7,7 +7,7 @@ namespace Oim.Agenda.People;
 /// <summary>Shares what follows a name between function, organisation and country.</summary>
 internal static partial class Affiliations
 {
-    public static void Read(Passage affiliation, SpeakerDraft draft)
+    public static void Read(TextSpan affiliation, SpeakerDraft draft)
     {
         affiliation = Unbracketed(affiliation.Trim(',', ';'));
         if (affiliation.IsEmpty) return;
@@ -32,13 +32,13 @@ internal static partial class Affiliations
     }
 
     // « (Directeur, OIM), Suisse » and « (OIM) »: the brackets are only a way of writing commas.
-    private static Passage Unbracketed(Passage affiliation)
+    private static TextSpan Unbracketed(TextSpan affiliation)
     {
         if (affiliation.Text is not ['(', ..]) return affiliation;
         return Splitting.LastBracket(affiliation.Text) == 0 ? affiliation.Slice(1, affiliation.Text.Length - 1).Trim() : affiliation;
     }
 
-    private static List<string> Segments(Passage affiliation)
+    private static List<string> Segments(TextSpan affiliation)
     {
         var segments = new List<string>();
         var pieces = Splitting.Split(affiliation, (text, at) => text[at] == ',' ? 1

@@ -8,7 +8,7 @@ namespace Oim.Agenda.People;
 internal static partial class FileListReader
 {
     /// <summary>The files at the end of a passage, by groups as written, and the passage without them.</summary>
-    public static (List<List<AgendaFile>> Groups, Passage Before) TakeTrailing(Passage passage)
+    public static (List<List<AgendaFile>> Groups, TextSpan Before) TakeTrailing(TextSpan passage)
     {
         var groups = new List<List<AgendaFile>>();
         var rest = passage.TrimEnd('.', ';');
@@ -22,7 +22,7 @@ internal static partial class FileListReader
     }
 
     /// <summary>The passage is a list of files and nothing else.</summary>
-    public static List<AgendaFile>? Whole(Passage passage, bool linksOnly)
+    public static List<AgendaFile>? Whole(TextSpan passage, bool linksOnly)
     {
         passage = passage.Trim('.', ';');
         if (passage.Text is ['(', .., ')'] && Splitting.LastBracket(passage.Text) == 0) passage = passage.Slice(1, passage.Text.Length - 1);
@@ -38,16 +38,16 @@ internal static partial class FileListReader
     }
 
     /// <summary>Every link of a passage.</summary>
-    public static IEnumerable<AgendaFile> LinksIn(Passage passage) =>
+    public static IEnumerable<AgendaFile> LinksIn(TextSpan passage) =>
         InnerLink()
             .Matches(passage.Text)
             .Select(link => File(passage.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
 
     /// <summary>The links of a passage as they are written.</summary>
-    public static IEnumerable<Passage> LinksWritten(Passage passage) =>
+    public static IEnumerable<TextSpan> LinksWritten(TextSpan passage) =>
         Enumerable.Concat(InnerLink().Matches(passage.Text), AutoLink().Matches(passage.Text)).Select(link => passage.Slice(link));
 
-    private static (List<AgendaFile> Files, Passage Before)? TakeBracket(Passage passage)
+    private static (List<AgendaFile> Files, TextSpan Before)? TakeBracket(TextSpan passage)
     {
         var text = passage.Text;
         var open = Splitting.LastBracket(text);
@@ -59,7 +59,7 @@ internal static partial class FileListReader
     }
 
     // Outside brackets only a link can be a file: « – [Présentation](p.pdf) ».
-    private static (List<AgendaFile> Files, Passage Before)? TakeLink(Passage passage)
+    private static (List<AgendaFile> Files, TextSpan Before)? TakeLink(TextSpan passage)
     {
         var match = TrailingLink().Match(passage.Text);
         if (!match.Success || match.Index == 0) return null;
@@ -72,7 +72,7 @@ internal static partial class FileListReader
         );
     }
 
-    private static List<AgendaFile>? Read(List<Passage> parts, bool commas)
+    private static List<AgendaFile>? Read(List<TextSpan> parts, bool commas)
     {
         var files = new List<AgendaFile>();
         var known = 0;
@@ -103,7 +103,7 @@ internal static partial class FileListReader
         return known > 0 ? files : null;
     }
 
-    private static AgendaFile File(Passage at, string label, string target) => new(InlineText.Of(label), target, at.At.Line, at.At.Column);
+    private static AgendaFile File(TextSpan at, string label, string target) => new(InlineText.Of(label), target, at.At.Line, at.At.Column);
 
     private static int SeparatorAt(string text, int at) =>
         text[at] is '|' or '·' or '•' or ';'

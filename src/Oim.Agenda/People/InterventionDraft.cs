@@ -7,7 +7,7 @@ namespace Oim.Agenda.People;
 /// <summary>An intervention while it is read: what is written under it may still come.</summary>
 internal sealed class InterventionDraft : ItemDraft
 {
-    private Passage? talk;
+    private TextSpan? talk;
 
     public AgendaTitle? Title { get; set; }
 
@@ -22,7 +22,7 @@ internal sealed class InterventionDraft : ItemDraft
     public required Position At { get; init; }
 
     /// <param name="shareAll">The names share one bracket of files; else only a file called common is everybody's.</param>
-    public static InterventionDraft Of(List<SpeakerDraft> speakers, Passage at, bool shareAll)
+    public static InterventionDraft Of(List<SpeakerDraft> speakers, TextSpan at, bool shareAll)
     {
         var draft = new InterventionDraft { At = at.Trim().At };
         draft.Speakers.AddRange(speakers);
@@ -58,10 +58,10 @@ internal sealed class InterventionDraft : ItemDraft
     }
 
     /// <summary>Gives away the title written beside the names.</summary>
-    public Passage? GiveTalk() => (talk, talk = null).Item1;
+    public TextSpan? GiveTalk() => (talk, talk = null).Item1;
 
     /// <summary>Who the only speaker is, on the line below the name: « Cheffe de mission, OIM ».</summary>
-    public bool TakeAffiliation(Passage line)
+    public bool TakeAffiliation(TextSpan line)
     {
         if (
             Speakers is not [{ Function: null, Organisation: null, Country: null } speaker]
@@ -72,7 +72,7 @@ internal sealed class InterventionDraft : ItemDraft
         return true;
     }
 
-    private void TakeTalk(Passage? found)
+    private void TakeTalk(TextSpan? found)
     {
         if (found is not { } text) return;
         if (Title is null && talk is null) talk = found;

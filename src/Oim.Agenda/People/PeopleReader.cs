@@ -11,13 +11,13 @@ internal static partial class PeopleReader
     /// <param name="lenient">Under a label that announces people.</param>
     /// <param name="several">The label is plural: commas may part names.</param>
     /// <returns>Interventions in order, or null when the line does not only name people.</returns>
-    public static List<InterventionDraft>? Read(Passage passage, bool lenient, bool several)
+    public static List<InterventionDraft>? Read(TextSpan passage, bool lenient, bool several)
     {
         passage = passage.Trim();
         if (passage.IsEmpty || IsSentence(passage.Text))
             return null;
         foreach (
-            var split in new Func<Passage, List<Passage>>[]
+            var split in new Func<TextSpan, List<TextSpan>>[]
             {
                 p => Splitting.At(p, ';'),
                 p => AtCommas(p, several),
@@ -38,7 +38,7 @@ internal static partial class PeopleReader
     }
 
     // « Paul Durand, maire ; un représentant du HCR »: among people, one who is not named.
-    private static List<InterventionDraft>? AroundText(Passage passage, bool lenient)
+    private static List<InterventionDraft>? AroundText(TextSpan passage, bool lenient)
     {
         var pieces = Splitting.At(passage, ';').Select(piece => piece.Trim(',')).Where(piece => !piece.IsEmpty).ToList();
         if (!lenient || pieces.Count < 2) return null;
@@ -48,7 +48,7 @@ internal static partial class PeopleReader
             : null;
     }
 
-    private static InterventionDraft? Joint(Passage passage, bool lenient)
+    private static InterventionDraft? Joint(TextSpan passage, bool lenient)
     {
         var pieces = Splitting.Split(passage, SlashAt);
         if (
@@ -66,7 +66,7 @@ internal static partial class PeopleReader
     }
 
     // « Jean Dupont et Marie Durand, OIM » share affiliation and files.
-    private static InterventionDraft? Pair(Passage passage, bool lenient)
+    private static InterventionDraft? Pair(TextSpan passage, bool lenient)
     {
         var pair = PairOfNames().Match(passage.Text);
         if (!pair.Success || !NameShape.Is(InlineText.Of(pair.Groups["one"].Value), lenient: false)) return null;
@@ -78,7 +78,7 @@ internal static partial class PeopleReader
     }
 
     // « M. A, ministre, et Mme B, directrice »: two people, one after the other.
-    private static List<Passage> AtConjunction(Passage passage) =>
+    private static List<TextSpan> AtConjunction(TextSpan passage) =>
         Splitting.Split(passage, (text, at) =>
             (text[at] == ',' || char.IsWhiteSpace(text[at]))
             && Conjunction().Match(text, at) is { Success: true } match
@@ -87,7 +87,7 @@ internal static partial class PeopleReader
                 : 0
         );
 
-    private static List<Passage> AtCommas(Passage passage, bool several)
+    private static List<TextSpan> AtCommas(TextSpan passage, bool several)
     {
         var pieces = Splitting.Split(passage, (text, at) => text[at] == ',' ? 1
             : CommaWord().Match(text, at) is { Success: true } and ? and.Length
@@ -103,7 +103,7 @@ internal static partial class PeopleReader
     }
 
     // « Mme A, ministre, M. B, directeur » and « A (OIM), B (HCR), Organisation »: a comma before somebody else.
-    private static List<Passage> AtNextPerson(Passage passage) =>
+    private static List<TextSpan> AtNextPerson(TextSpan passage) =>
         Splitting.Split(passage, (text, at) =>
             text[at] == ','
             && NextName().Match(text, at) is { Success: true } next

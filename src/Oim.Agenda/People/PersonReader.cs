@@ -9,7 +9,7 @@ internal static partial class PersonReader
 {
     /// <param name="lenient">Under a label that announces people, a name needs no proof; elsewhere something must show that this is
     /// one.</param>
-    public static SpeakerDraft? Read(Passage passage, bool lenient)
+    public static SpeakerDraft? Read(TextSpan passage, bool lenient)
     {
         var draft = new SpeakerDraft();
         var (groups, rest) = FileListReader.TakeTrailing(passage);
@@ -36,7 +36,7 @@ internal static partial class PersonReader
     public static bool IsStatus(string text) => Status().IsMatch(text);
 
     // « Martin Luther K. » keeps its point.
-    private static int EndWithInitial(Passage whole, Passage trimmed) =>
+    private static int EndWithInitial(TextSpan whole, TextSpan trimmed) =>
         trimmed.End < whole.End
         && whole.Of.Source[trimmed.End] == '.'
         && trimmed.End - trimmed.Start > 2
@@ -46,7 +46,7 @@ internal static partial class PersonReader
             : trimmed.End;
 
     // « (à confirmer) », « (modératrice) », behind everything else.
-    private static Passage TakeNotes(Passage rest, SpeakerDraft draft)
+    private static TextSpan TakeNotes(TextSpan rest, SpeakerDraft draft)
     {
         for (var open = Splitting.LastBracket(rest.Text); open > 0; open = Splitting.LastBracket(rest.Text))
         {
@@ -61,7 +61,7 @@ internal static partial class PersonReader
     }
 
     // Jean Dupont (OIM) : Migrations de retour — or « Migrations de retour » in guillemets.
-    private static Passage TakeTalk(Passage rest, SpeakerDraft draft)
+    private static TextSpan TakeTalk(TextSpan rest, SpeakerDraft draft)
     {
         if (Quoted().Match(rest.Text) is { Success: true } quoted)
         {
@@ -91,7 +91,7 @@ internal static partial class PersonReader
     }
 
     // Awa Diop (IRD) – Compter les arrivées, or behind a country; what follows another dash may be a function.
-    private static Match? DashedTalk(Passage rest)
+    private static Match? DashedTalk(TextSpan rest)
     {
         foreach (Match dash in SpacedDash().Matches(rest.Text))
         {
@@ -113,7 +113,7 @@ internal static partial class PersonReader
         return null;
     }
 
-    private static (Passage Name, Passage Affiliation) NameAndAffiliation(Passage rest)
+    private static (TextSpan Name, TextSpan Affiliation) NameAndAffiliation(TextSpan rest)
     {
         var text = rest.Text;
         var comma = Splitting.At(rest, ',')[0].Text.Length;
@@ -134,7 +134,7 @@ internal static partial class PersonReader
         );
     }
 
-    private static bool TakeName(Passage name, SpeakerDraft draft, bool lenient)
+    private static bool TakeName(TextSpan name, SpeakerDraft draft, bool lenient)
     {
         name = InlineText.Bare(name);
         if (NameLink().Match(name.Text) is { Success: true } link)

@@ -24,10 +24,10 @@ internal sealed class SpeakerDraft
     public List<List<AgendaFile>> FileGroups { get; } = [];
 
     /// <summary>The title of what they say, written beside the name.</summary>
-    public Passage? Talk { get; set; }
+    public TextSpan? Talk { get; set; }
 
     /// <summary>The role written behind the name: « (modératrice) ».</summary>
-    public (RoleKind Kind, Gender Gender, Passage Label)? Role { get; set; }
+    public (RoleKind Kind, Gender Gender, TextSpan Label)? Role { get; set; }
 
     /// <summary>The role is shown as one: it need not be told again beside the name.</summary>
     public bool RoleIsTold { get; set; }

@@ -5,17 +5,17 @@ namespace Oim.Agenda.Tables;
 internal enum ColumnKind { Other, Day, Time, Start, End, Title, People, Room, Files, Parallel, Number, OneDay }
 
 /// <param name="Header">The cell at the top of the column.</param>
-internal sealed record Column(ColumnKind Kind, Passage Header);
+internal sealed record Column(ColumnKind Kind, TextSpan Header);
 
 /// <summary>A place in a table. A cell that spans several places is in each of them.</summary>
 /// <param name="Rows">How many rows its cell spans.</param>
 /// <param name="Columns">How many columns its cell spans.</param>
 /// <param name="IsBelow">The cell starts in a row above.</param>
 /// <param name="IsBeside">The cell starts in a column before.</param>
-internal readonly record struct Cell(Passage Text, int Rows = 1, int Columns = 1, bool IsBelow = false, bool IsBeside = false)
+internal readonly record struct Cell(TextSpan Text, int Rows = 1, int Columns = 1, bool IsBelow = false, bool IsBeside = false)
 {
     /// <summary>What starts here.</summary>
-    public Passage Own => IsBelow || IsBeside ? Text.Slice(0, 0) : Text;
+    public TextSpan Own => IsBelow || IsBeside ? Text.Slice(0, 0) : Text;
 }
 
 /// <summary>A table whose rows are slots.</summary>

@@ -8,7 +8,7 @@ namespace Oim.Agenda.Tables;
 /// <summary>What the header of a column says of its cells.</summary>
 internal static partial class ColumnForms
 {
-    public static ColumnKind Of(Passage header)
+    public static ColumnKind Of(TextSpan header)
     {
         if (header.IsEmpty) return ColumnKind.Other;
         var told = InlineText.Of(header.Text);

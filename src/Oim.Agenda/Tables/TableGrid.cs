@@ -9,7 +9,7 @@ internal static class TableGrid
     private const int MostColumns = 64;
 
     /// <returns>The rows, or null when they are too wide.</returns>
-    public static List<List<Cell>>? Of(Passage table)
+    public static List<List<Cell>>? Of(TextSpan table)
     {
         var grid = new List<List<Cell>>();
         var above = new List<(Cell Cell, int Left)>();
@@ -46,13 +46,13 @@ internal static class TableGrid
         }
     }
 
-    private static IEnumerable<Passage> Lines(Passage table)
+    private static IEnumerable<TextSpan> Lines(TextSpan table)
     {
         for (var line = table.Of.LineOf(table.Start); line <= table.Of.LineOf(table.End); line++)
-            yield return new Passage(table.Of, table.Of.LineStart(line), table.Of.LineEnd(line)).Trim();
+            yield return new TextSpan(table.Of, table.Of.LineStart(line), table.Of.LineEnd(line)).Trim();
     }
 
-    private static IEnumerable<Cell> Cells(Passage line)
+    private static IEnumerable<Cell> Cells(TextSpan line)
     {
         var text = line.Text;
         var from = text.StartsWith('|') ? 1 : 0;
@@ -66,7 +66,7 @@ internal static class TableGrid
         if (from < text.Length) yield return Cell(line, text, from, text.Length);
     }
 
-    private static Cell Cell(Passage line, string text, int from, int to)
+    private static Cell Cell(TextSpan line, string text, int from, int to)
     {
         var (rows, columns, marks) = HtmlForm.Span(text, from);
         return new(line.Slice(from + marks, to).Trim(), rows, columns);

@@ -41,10 +41,10 @@ internal static class TableReader
 
     private static bool MayBeLong(ColumnKind kind) => kind is ColumnKind.Other or ColumnKind.People;
 
-    private static bool IsLong(Passage cell) => cell.End - cell.Start > Text.Unit.Longest;
+    private static bool IsLong(TextSpan cell) => cell.End - cell.Start > Text.Unit.Longest;
 
     // Word makes the first row of the table its header, whatever it says.
-    private static bool IsHeader(Passage cell) =>
+    private static bool IsHeader(TextSpan cell) =>
         WrittenTime.AtStart(cell, strict: false) is null
         && WrittenDay.Whole(cell) is null
         && (
@@ -54,7 +54,7 @@ internal static class TableReader
         );
 
     // « Heure | Mercredi 10 juin | Jeudi 11 juin »: a column for each day.
-    private static bool IsRowOfDays(List<Passage> row) =>
+    private static bool IsRowOfDays(List<TextSpan> row) =>
         row.Count > 1
         && row.TrueForAll(cell => IsHeader(cell) || WrittenDay.Whole(cell) is not null)
         && (
@@ -64,7 +64,7 @@ internal static class TableReader
         );
 
     // Word makes tables without a header: the column of hours shows by itself.
-    private static bool FindTimes(List<Column> columns, List<List<Passage>> rows)
+    private static bool FindTimes(List<Column> columns, List<List<TextSpan>> rows)
     {
         for (var index = 0; index < columns.Count; index++)
         {

@@ -29,7 +29,7 @@ internal sealed class AgendaText
     }
 
     /// <summary>A piece of Markdown by itself.</summary>
-    public static Passage Of(string markdown) => new(new(markdown), 0, markdown.Length);
+    public static TextSpan Of(string markdown) => new(new(markdown), 0, markdown.Length);
 
     public string Source { get; }
 

@@ -24,7 +24,7 @@ internal static partial class InlineText
     }
 
     /// <summary>The passage without emphasis around all of it, and without marks that have lost their partner.</summary>
-    public static Passage Bare(Passage passage)
+    public static TextSpan Bare(TextSpan passage)
     {
         passage = passage.Trim();
         while (true)

@@ -58,7 +58,7 @@ internal sealed class LineScanner(AgendaText text)
     private void LongLine(string raw)
     {
         var indent = raw.Length - raw.TrimStart().Length;
-        var words = new Passage(text, text.LineStart(line) + indent, TrimmedEnd(line));
+        var words = new TextSpan(text, text.LineStart(line) + indent, TrimmedEnd(line));
         Add(new(UnitKind.Line, 0, words, Lines(line, line + 1)) { AfterBlank = afterBlank });
         (open, line) = (null, line + 1);
     }
@@ -176,12 +176,12 @@ internal sealed class LineScanner(AgendaText text)
     // 🕘 before an hour or 👤 before a name says nothing more.
     private void Add(Unit unit) => units.Add(unit with { Text = unit.Text.TrimPictographs() });
 
-    private Passage At(Group group) =>
+    private TextSpan At(Group group) =>
         group.Success
             ? new(text, text.LineStart(line) + group.Index, text.LineStart(line) + group.Index + group.Length)
             : new(text, text.LineEnd(line), text.LineEnd(line));
 
-    private Passage Lines(int from, int to) => new(text, text.LineStart(from), text.LineEnd(to - 1));
+    private TextSpan Lines(int from, int to) => new(text, text.LineStart(from), text.LineEnd(to - 1));
 
     private int TrimmedEnd(int index) => text.LineStart(index) + Line(index).TrimEnd().Length;
 

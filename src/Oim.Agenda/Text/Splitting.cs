@@ -4,10 +4,10 @@ namespace Oim.Agenda.Text;
 internal static class Splitting
 {
     /// <param name="separator">The length of the separator at an offset of the text; 0 when there is none.</param>
-    public static List<Passage> Split(Passage passage, Func<string, int, int> separator)
+    public static List<TextSpan> Split(TextSpan passage, Func<string, int, int> separator)
     {
         var text = passage.Text;
-        var pieces = new List<Passage>();
+        var pieces = new List<TextSpan>();
         var (from, depth) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
@@ -23,7 +23,7 @@ internal static class Splitting
         return pieces;
     }
 
-    public static List<Passage> At(Passage passage, char separator) => Split(passage, (text, at) => text[at] == separator ? 1 : 0);
+    public static List<TextSpan> At(TextSpan passage, char separator) => Split(passage, (text, at) => text[at] == separator ? 1 : 0);
 
     /// <summary>The offset of the bracket that opens what the last one closes; -1 when the text does not end with a bracket.</summary>
     public static int LastBracket(string text)

@@ -6,7 +6,7 @@ internal enum UnitKind { Heading, Item, Line, Definition, Table, Opaque }
 /// <param name="Level">The level of a heading, the indentation of anything else.</param>
 /// <param name="Text">Without marker, number and attributes.</param>
 /// <param name="Whole">All of it: full lines, unless a line is split between several units.</param>
-internal sealed record Unit(UnitKind Kind, int Level, Passage Text, Passage Whole)
+internal sealed record Unit(UnitKind Kind, int Level, TextSpan Text, TextSpan Whole)
 {
     /// <summary>The number of an item of a numbered list, as written.</summary>
     public string? Number { get; init; }

@@ -25,7 +25,7 @@ internal static partial class WrappedLines
         )
             return false;
         var start = line.TrimStart();
-        if (Passage.StartsWithPictograph(start) || StartsSomething(start, before, open)) return false;
+        if (TextSpan.StartsWithPictograph(start) || StartsSomething(start, before, open)) return false;
         if (char.IsLower(start[0]) || start[0] is ',' or ';' or ')' or '»') return true;
         if (IsUnfinished(before)) return true;
         if (before.TrimEnd()[^1] is ')' or ':' or ';') return false;
@@ -66,7 +66,7 @@ internal static partial class WrappedLines
     private static partial Regex Speech();
 
     // Sentences of a paragraph follow one another on wrapped lines.
-    private static bool IsProse(Passage text, string before) =>
+    private static bool IsProse(TextSpan text, string before) =>
         text.End - text.Start > 2 * ShortestWrapped || before.TrimEnd()[^1] is '.' or '!' or '?';
 
     private static bool StartsSomething(string line, string before, Unit open)

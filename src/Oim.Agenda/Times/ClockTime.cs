@@ -3,7 +3,7 @@ using Oim.Agenda.Text;
 namespace Oim.Agenda.Times;
 
 /// <summary>An hour as written, possible or not.</summary>
-internal readonly record struct ClockTime(int Hour, int Minute, char? Half, Passage Written)
+internal readonly record struct ClockTime(int Hour, int Minute, char? Half, TextSpan Written)
 {
     public bool IsPossible => Minute <= 59 && (Half is null ? Hour < 24 || (Hour == 24 && Minute == 0) : Hour is >= 1 and <= 12);
 

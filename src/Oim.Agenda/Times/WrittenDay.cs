@@ -9,7 +9,7 @@ namespace Oim.Agenda.Times;
 /// <param name="At">Where the date, else the day, is written.</param>
 /// <param name="Rest">What follows.</param>
 /// <param name="Part">« matin », « après-midi ».</param>
-internal sealed record WrittenDay(Passage Title, Passage At, Passage Rest, Passage? Part)
+internal sealed record WrittenDay(TextSpan Title, TextSpan At, TextSpan Rest, TextSpan? Part)
 {
     // Where dates and weekdays are written, from the start of the line they were read in.
     private readonly List<(int Start, int Length)> told = [];
@@ -17,12 +17,12 @@ internal sealed record WrittenDay(Passage Title, Passage At, Passage Rest, Passa
 
     public (int Year, int Month, int Day)? Date { get; private init; }
 
-    public Passage? Weekday { get; private init; }
+    public TextSpan? Weekday { get; private init; }
 
-    public Passage? Ordinal { get; private init; }
+    public TextSpan? Ordinal { get; private init; }
 
     /// <summary>A heading that starts with a day; what follows is its label.</summary>
-    public static WrittenDay? AtStart(Passage line)
+    public static WrittenDay? AtStart(TextSpan line)
     {
         line = InlineText.Bare(line);
         var text = line.Text;
@@ -75,7 +75,7 @@ internal sealed record WrittenDay(Passage Title, Passage At, Passage Rest, Passa
     }
 
     /// <summary>A line, list parent or bold line that is a day and little else.</summary>
-    public static WrittenDay? Whole(Passage line)
+    public static WrittenDay? Whole(TextSpan line)
     {
         if (line.End - line.Start > 120 || AtStart(line) is not { } day) return null;
         var rest = day.Rest.Trim('*', '_').Text;
@@ -87,7 +87,7 @@ internal sealed record WrittenDay(Passage Title, Passage At, Passage Rest, Passa
     }
 
     /// <summary>A heading with a date behind a few words: « Atelier du 4 juin 2009 ».</summary>
-    public static WrittenDay? Inside(Passage line)
+    public static WrittenDay? Inside(TextSpan line)
     {
         line = InlineText.Bare(line);
         for (

@@ -7,16 +7,16 @@ namespace Oim.Agenda.Times;
 /// <summary>The hours at the start or at the end of a title.</summary>
 /// <param name="Written">The words that tell them.</param>
 /// <param name="Rest">The title without them.</param>
-internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Written, Passage Rest)
+internal sealed record WrittenTime(ClockTime Start, ClockTime? End, TextSpan Written, TextSpan Rest)
 {
     private const int LongestTail = 48;
 
     /// <summary>The hours where they stand inside the title, which then is all of <see cref="Rest"/>: « Session 1 (9 h – 10 h) : …
     /// ».</summary>
-    public Passage? Aside { get; private init; }
+    public TextSpan? Aside { get; private init; }
 
     /// <summary>What stands before hours at the end of a title.</summary>
-    public Passage Before => (Rest with { End = Math.Min(Rest.End, Written.Start) }).TrimEnd('(', '[', ',', ':', '|', '–', '—', '-');
+    public TextSpan Before => (Rest with { End = Math.Min(Rest.End, Written.Start) }).TrimEnd('(', '[', ',', ':', '|', '–', '—', '-');
 
     public bool Range => End is not null;
 
@@ -27,12 +27,12 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
     public string? ZoneName { get; private init; }
 
     /// <summary>A zone that is not known, or could be several. It stays in the title.</summary>
-    public Passage? UnknownZone { get; private init; }
+    public TextSpan? UnknownZone { get; private init; }
 
     public bool IsPossible => Start.IsPossible && End is not { IsPossible: false };
 
     /// <param name="strict">In a line of a paragraph, a sentence may start with an hour: what follows must then look like a title.</param>
-    public static WrittenTime? AtStart(Passage line, bool strict)
+    public static WrittenTime? AtStart(TextSpan line, bool strict)
     {
         var match = ClockForms.Start().Match(line.Text);
         if (!match.Success || Read(match, line) is not { } time) return null;
@@ -46,7 +46,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         return time with { Rest = InlineText.Bare(rest) };
     }
 
-    public static WrittenTime? AtEnd(Passage title)
+    public static WrittenTime? AtEnd(TextSpan title)
     {
         // Hours at the end are short: the rest of a long title need not be searched.
         var skipped = Math.Max(0, title.End - title.Start - LongestTail);
@@ -59,7 +59,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
     }
 
     /// <summary>« Session 1 (9h00-10h30) : Les mots »: a range in brackets before a colon or a dash.</summary>
-    public static WrittenTime? Inside(Passage title)
+    public static WrittenTime? Inside(TextSpan title)
     {
         var match = ClockForms.Middle().Match(title.Text);
         return match.Success && match.Index > 0 && Read(match, title) is { IsPossible: true, Range: true } time
@@ -73,7 +73,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
 
     /// <summary>In a line, hours end a short title behind a dash or in brackets: « **Accueil** — 8 h 30 », « III. Débats (10 h – 11 h)
     /// ».</summary>
-    public static WrittenTime? AtLineEnd(Passage line)
+    public static WrittenTime? AtLineEnd(TextSpan line)
     {
         if (line.End - line.Start > 120 || AtEnd(line) is not { } time || time.Rest.IsEmpty) return null;
         var separator = line.Text[..(time.Written.Start - line.Start)].TrimEnd()[^1];
@@ -98,7 +98,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
             );
     }
 
-    private static WrittenTime? Read(Match match, Passage line)
+    private static WrittenTime? Read(Match match, TextSpan line)
     {
         var start = Clock(match, "first", line, isEnd: false);
         var end = match.Groups["second"].Success ? Clock(match, "second", line, isEnd: true) : (ClockTime?)null;
@@ -110,7 +110,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         return Zoned(new(start, end, line.Slice(match.Groups["written"]), line), match, line);
     }
 
-    private static WrittenTime Zoned(WrittenTime time, Match match, Passage line)
+    private static WrittenTime Zoned(WrittenTime time, Match match, TextSpan line)
     {
         var written = match.Groups["zone"];
         if (!written.Success || ZoneNames.IsLocal(written.Value)) return time;
@@ -125,7 +125,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, Passage Writ
         };
     }
 
-    private static ClockTime Clock(Match match, string name, Passage line, bool isEnd)
+    private static ClockTime Clock(Match match, string name, TextSpan line, bool isEnd)
     {
         var place = match.Groups[name];
         string? Find(string group) =>

@@ -6,7 +6,7 @@ namespace Oim.Agenda.Words;
 
 /// <summary>A role at the start of a line, and what follows it.</summary>
 /// <param name="HasColon">Written with a colon, or alone: what follows is meant to be people.</param>
-internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plural, Passage Label, Passage Rest, bool HasColon)
+internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plural, TextSpan Label, TextSpan Rest, bool HasColon)
 {
     // Words that stand beside a role without changing what it is.
     private static readonly FrozenSet<string> Company = (
@@ -18,7 +18,9 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    public static RoleLabel? AtStart(Passage line)
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel", "sip", "ftp", "urn"];
+
+    public static RoleLabel? AtStart(TextSpan line)
     {
         var bare = line.TrimStart('*', '_', '-', '–', '—', '•');
         var text = bare.Text;
@@ -84,10 +86,27 @@ internal sealed partial record RoleLabel(RoleKind Kind, Gender Gender, bool Plur
         for (var match = Separator().Match(text); match.Success && match.Index <= 60; match = match.NextMatch())
         {
             var colon = match.Value.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0 || !Addresses.HasColonAt(text, match.Index + colon)) return match;
+            if (colon < 0 || !IsColonOfAddress(text, match.Index + colon)) return match;
         }
 
         return null;
+    }
+
+    /// <summary>Whether the colon at an offset belongs to <c>https://…</c>, <c>mailto:…</c> or to the target of a link.</summary>
+    private static bool IsColonOfAddress(string text, int at)
+    {
+        if (at + 2 < text.Length && text[at + 1] == '/' && text[at + 2] == '/') return true;
+        var start = at;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
+        if (Schemes.Contains(text[start..at], StringComparer.OrdinalIgnoreCase)) return true;
+        return at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && IsInTarget(text, at);
+    }
+
+    private static bool IsInTarget(string text, int at)
+    {
+        for (var before = at - 1; before >= 0 && !char.IsWhiteSpace(text[before]); before--)
+            if (text[before] == '<' || (text[before] == '(' && before > 0 && text[before - 1] == ']')) return true;
+        return false;
     }
 
     private static bool Accompanies(string word) =>

@@ -7,7 +7,7 @@ namespace Oim.Agenda.Words;
 internal static partial class RoomForms
 {
     /// <summary>The whole text is a room and nothing else.</summary>
-    public static Passage? Whole(Passage line)
+    public static TextSpan? Whole(TextSpan line)
     {
         var bare = InlineText.Bare(line).Trim('(', ')', '[', ']', '.', ':');
         if (Labelled().Match(bare.Text) is { Success: true } labelled) return bare.Slice(labelled.Groups["room"]);
@@ -15,7 +15,7 @@ internal static partial class RoomForms
     }
 
     /// <summary>The room at one end of a title, and the title without it.</summary>
-    public static (Passage Room, Passage Title)? In(Passage title)
+    public static (TextSpan Room, TextSpan Title)? In(TextSpan title)
     {
         var text = title.Text;
         if (Tail().Match(text) is { Success: true, Index: > 0 } tail) return (title.Slice(tail.Groups["room"]), title.Slice(0, tail.Index));
@@ -24,7 +24,7 @@ internal static partial class RoomForms
     }
 
     /// <summary>The room in brackets before a colon or a dash: « Atelier A (salle 2) : Méthodes ».</summary>
-    public static Passage? Aside(Passage title) =>
+    public static TextSpan? Aside(TextSpan title) =>
         Middle().Match(title.Text) is { Success: true } middle ? title.Slice(middle.Groups["room"]) : null;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

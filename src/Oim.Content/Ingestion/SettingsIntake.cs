@@ -10,6 +10,8 @@ namespace Oim.Content.Ingestion;
 /// <summary>Reads site.yml and the navigation files when they change.</summary>
 internal static class SettingsIntake
 {
+    private const string MainNavigation = "navigation.yml";
+
     /// <param name="unread">Takes what is told of files that could not be read.</param>
     /// <returns>Whether pages must be read again: their languages, time zone or kinds have changed.</returns>
     public static bool Apply(GenerationWriter writer, ChangeSet changes, List<Diagnostic> unread)
@@ -54,7 +56,7 @@ internal static class SettingsIntake
             read = NavigationReader.Read(file.Path, text, writer.Settings.LanguageOf(file.Path), problems);
         else if (file.Path == SynonymReader.File) read = SynonymReader.ReadGroups(text, problems);
         else if (Declarations.IsFile(file.Path)) read = writer.Kinds.Declare(file.Path, text, problems);
-        else if (SettingsNames.MeantBy(file.Path) is { } name)
+        else if (MeantBy(file.Path) is { } name)
             problems.Add(new(SourceRules.UnreadSettings, file.Path, Position.Start, name));
         writer.Problems.Replace(file.Path, ProblemSource.Reading, problems);
 
@@ -66,5 +68,16 @@ internal static class SettingsIntake
         if (file.Unsaved is not null && read is not Navigation) return;
         if (read is null || (isFlawed && writer.Settings.HasGoodVersion(file.Path))) return;
         writer.Settings.Put(file.Path, read, isFlawed);
+    }
+
+    /// <summary>What site.yaml, navigaton.en.yml, synonyms.yml should have been called; null for a name near none.</summary>
+    private static string? MeantBy(string file)
+    {
+        var parts = file.ToLowerInvariant().Split('.');
+        return Nearest.To($"{parts[0]}.yml", [SiteSettings.File, MainNavigation, SynonymReader.File]) switch
+        {
+            MainNavigation => string.Join('.', ["navigation", .. parts[1..^1], "yml"]),
+            var name => name,
+        };
     }
 }

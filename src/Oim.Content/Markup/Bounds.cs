@@ -22,7 +22,7 @@ internal sealed class Bounds : IMarkdownExtension
         pipeline.BlockParsers.Insert(0, new Depth());
         pipeline.InlineParsers.Replace<LinkInlineParser>(new Links());
         if (pipeline.InlineParsers.FindExact<AutoLinkParser>() is { } before)
-            pipeline.InlineParsers.Replace<AutoLinkParser>(new Addresses(before.Options));
+            pipeline.InlineParsers.Replace<AutoLinkParser>(new AutoLinks(before.Options));
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -51,9 +51,9 @@ internal sealed class Bounds : IMarkdownExtension
     }
 
     /// <summary>For each address, Markdig looks back at all that stands before it in its paragraph.</summary>
-    private sealed class Addresses(AutoLinkOptions options) : AutoLinkParser(options)
+    private sealed class AutoLinks(AutoLinkOptions options) : AutoLinkParser(options)
     {
-        /// <summary>Addresses in one paragraph: those that follow stay text.</summary>
+        /// <summary>AutoLinks in one paragraph: those that follow stay text.</summary>
         private const int Most = 1000;
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)

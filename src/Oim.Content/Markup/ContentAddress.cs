@@ -63,6 +63,12 @@ public static class ContentAddress
     public static string Write(string path, string? fragment) =>
         $"{Scheme}/{Escaped(path)}{(fragment is null ? "" : "#" + fragment)}";
 
+    /// <summary>The path a stored link leads to, without query and fragment; null for an address elsewhere.</summary>
+    public static string? PathOf(string target) =>
+        target.StartsWith(Scheme + "/", StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(target[(Scheme.Length + 1)..].Split('#', '?')[0])
+            : null;
+
     /// <summary>The signs of a path and of a query stay.</summary>
     private static string Escaped(string path) =>
         Uri.EscapeDataString(path)

@@ -41,6 +41,17 @@ public static class EntryQueries
             e.IsSection
         ));
 
+    /// <summary>The lines of these pages, in this order.</summary>
+    public static async Task<IReadOnlyList<EntryLine>> LinesInOrderAsync(this IQueryable<Entry> entries, IReadOnlyList<int> ids)
+    {
+        var lines = await entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
+        return [.. ids.Where(lines.ContainsKey).Select(id => lines[id])];
+    }
+
+    /// <summary>What a page is filed under, in the order it says so.</summary>
+    public static Task<List<Term>> TermsOfAsync(this ContentDbContext content, Entry entry) =>
+        content.Terms.Where(term => term.EntryId == entry.Id).OrderBy(term => term.Id).ToListAsync();
+
     /// <summary>The direct children of a section.</summary>
     public static IQueryable<Entry> ChildrenOf(this IQueryable<Entry> entries, Entry section) =>
         entries.Where(e => e.Parent == section.Key && e.Language == section.Language && e.Id != section.Id);

@@ -17,7 +17,7 @@ internal static class Numbers
         var isWhole = end == whole;
         if (isWhole && Ordinals.Read(in passage, at, end)) return end;
         if (isWhole && Hours.Read(in passage, at, end) is var hour and > 0) return hour;
-        if (isWhole && Dates.Read(in passage, at, end)) return end;
+        if (isWhole && DayAndMonth.Read(in passage, at, end)) return end;
         Multiplication.Read(in passage, end);
         Units.Read(in passage, whole, end);
         return end;

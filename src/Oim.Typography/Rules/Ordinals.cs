@@ -16,7 +16,7 @@ internal static class Ordinals
         var number = passage.Text[at..end];
         if (ShortEnding(passage.Text[end..last], isFirst: number is "1", isSecond: number is "2") is not { } ending) return false;
         passage.Replace(end, last - end, ending, Setting.Superscript);
-        if (!Dates.JoinMonth(in passage, last)) JoinNoun(in passage, last);
+        if (!DayAndMonth.JoinMonth(in passage, last)) JoinNoun(in passage, last);
         return true;
     }
 

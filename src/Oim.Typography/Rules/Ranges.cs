@@ -131,7 +131,7 @@ internal static class Ranges
     {
         var word = passage.SpacesAfter(end);
         var letters = passage.Text[word..passage.LettersAfter(word)];
-        return Units.At(in passage, word, attached: false) > 0 || Dates.IsMonth(letters) || Counted.Contains(letters);
+        return Units.At(in passage, word, attached: false) > 0 || DayAndMonth.IsMonth(letters) || Counted.Contains(letters);
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words) =>

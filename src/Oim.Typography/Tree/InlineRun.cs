@@ -7,7 +7,7 @@ namespace Oim.Typography.Tree;
 /// <summary>Where the characters of one inline stand in a run.</summary>
 /// <param name="Node">What an edit rewrites; null where the text may be read but not changed.</param>
 /// <param name="IsRaised">Already inside a superscript.</param>
-internal readonly record struct Segment(int Start, int Length, Inline? Node, bool IsRaised)
+internal readonly record struct InlineRange(int Start, int Length, Inline? Node, bool IsRaised)
 {
     public int End => Start + Length;
 }
@@ -17,26 +17,26 @@ internal sealed class InlineRun
 {
     private readonly StringBuilder text = new();
 
-    private readonly List<Segment> segments = [];
+    private readonly List<InlineRange> ranges = [];
 
     public TypographyRules Rules { get; private set; } = TypographyRules.None;
 
     public int Length => text.Length;
 
-    public IReadOnlyList<Segment> Segments => segments;
+    public IReadOnlyList<InlineRange> Ranges => ranges;
 
     public InlineRun Begin(TypographyRules rules)
     {
         Rules = rules;
         text.Clear();
-        segments.Clear();
+        ranges.Clear();
         return this;
     }
 
     public void Add(ReadOnlySpan<char> words, Inline? node, bool isRaised = false)
     {
         if (words.IsEmpty) return;
-        segments.Add(new(text.Length, words.Length, node, isRaised));
+        ranges.Add(new(text.Length, words.Length, node, isRaised));
         text.Append(words);
     }
 

@@ -7,7 +7,18 @@ public static class DeclarationKeys
 {
     /// <summary>The keys of one field.</summary>
     public static IReadOnlyList<Key> OfField { get; } =
-    [Field.Type, Field.Label, Field.Help, Field.Aliases, Field.Required, Field.Many, Field.Default, Field.Place, Field.Unit, Field.Choices];
+    [
+        FieldKeys.Type,
+        FieldKeys.Label,
+        FieldKeys.Help,
+        FieldKeys.Aliases,
+        FieldKeys.Required,
+        FieldKeys.Many,
+        FieldKeys.Default,
+        FieldKeys.Place,
+        FieldKeys.Unit,
+        FieldKeys.Choices,
+    ];
 
     internal static readonly Key<HeaderNode?> NamesKey = Keys.Any(
             "names",
@@ -102,7 +113,7 @@ public static class DeclarationKeys
     private static Key<HeaderNode?> Of(string name, string description, KeyShape shape, params string[] aliases) =>
         new(name, new("des clés en retrait", "indented keys"), description, aliases, shape, (node, _) => (node is HeaderMap, node));
 
-    internal static class Field
+    internal static class FieldKeys
     {
         internal static readonly Key<string?> Type = Keys.Text("type", "Ce que sont les valeurs")
             .Among(new ValueSet([.. FieldTypes.All.Select(type => type.Name)]))

@@ -24,9 +24,9 @@ internal static partial class FieldsReader
         }
 
         var field = declaration.Inside(
-            entry.Value is HeaderScalar bare ? new HeaderMap([new(Field.Type.Name, bare.At, bare)], bare.At) : entry.Value
+            entry.Value is HeaderScalar bare ? new HeaderMap([new(FieldKeys.Type.Name, bare.At, bare)], bare.At) : entry.Value
         );
-        var aliases = field.Get(Field.Aliases) ?? [];
+        var aliases = field.Get(FieldKeys.Aliases) ?? [];
         foreach (var taken in aliases.Prepend(entry.Name))
             if (CommonKeys.All.FirstOrDefault(key => key.Names.Contains(taken, StringComparer.OrdinalIgnoreCase)) is { } common)
             {
@@ -36,15 +36,15 @@ internal static partial class FieldsReader
 
         if (TypeOf(field) is not { } type)
             return null;
-        var read = new DeclaredField(entry.Name, type, LocalText.Read(field.Get(Field.Label)) ?? LocalText.Of(Capital(entry.Name)))
+        var read = new DeclaredField(entry.Name, type, LocalText.Read(field.Get(FieldKeys.Label)) ?? LocalText.Of(Capital(entry.Name)))
         {
             Aliases = aliases,
-            Help = LocalText.Read(field.Get(Field.Help)),
-            IsRequired = field.Get(Field.Required) ?? false,
-            IsMany = field.Get(Field.Many) ?? false,
-            Default = field.Get(Field.Default),
+            Help = LocalText.Read(field.Get(FieldKeys.Help)),
+            IsRequired = field.Get(FieldKeys.Required) ?? false,
+            IsMany = field.Get(FieldKeys.Many) ?? false,
+            Default = field.Get(FieldKeys.Default),
             Place = PlaceOf(field, type),
-            Unit = LocalText.Read(field.Get(Field.Unit)),
+            Unit = LocalText.Read(field.Get(FieldKeys.Unit)),
             Choices = ChoicesOf(field),
         };
         if (type == FieldTypes.Choice && read.Choices.Count == 0)
@@ -59,15 +59,15 @@ internal static partial class FieldsReader
 
     private static FieldType? TypeOf(HeaderReader field)
     {
-        if (field.Get(Field.Type) is not { Length: > 0 } written)
+        if (field.Get(FieldKeys.Type) is not { Length: > 0 } written)
             return FieldTypes.Text;
         if (FieldTypes.Find(written) is { } type)
             return type;
         DeclarationReader.OneAt(
             field,
-            Field.Type.Name,
+            FieldKeys.Type.Name,
             written,
-            field.PlaceOf(Field.Type),
+            field.PlaceOf(FieldKeys.Type),
             [.. FieldTypes.All.Select(known => known.Name)]
         );
         return null;
@@ -77,7 +77,7 @@ internal static partial class FieldsReader
     private static Placement PlaceOf(HeaderReader field, FieldType type)
     {
         var usual = type == FieldTypes.Markdown || type == FieldTypes.Image ? Placement.Aside : Placement.Facts;
-        if (field.Get(Field.Place) is not { } words)
+        if (field.Get(FieldKeys.Place) is not { } words)
             return usual;
         var places = Placement.None;
         foreach (var word in words)
@@ -85,7 +85,7 @@ internal static partial class FieldsReader
             if (Placements.ByName.TryGetValue(word, out var place))
                 places |= place;
             else
-                DeclarationReader.OneAt(field, Field.Place.Name, word, field.PlaceOf(Field.Place), Placements.Taught);
+                DeclarationReader.OneAt(field, FieldKeys.Place.Name, word, field.PlaceOf(FieldKeys.Place), Placements.Taught);
         }
 
         return places == Placement.None ? usual : places;
@@ -93,7 +93,7 @@ internal static partial class FieldsReader
 
     /// <summary>A list of words, or a label for each.</summary>
     private static List<(string, LocalText)> ChoicesOf(HeaderReader field) =>
-        field.Get(Field.Choices) switch
+        field.Get(FieldKeys.Choices) switch
         {
             HeaderList list => [.. list.Items.OfType<HeaderScalar>().Select(word => (word.Text, LocalText.Of(word.Text)))],
             HeaderScalar { IsNull: false } words =>

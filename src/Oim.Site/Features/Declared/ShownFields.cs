@@ -90,10 +90,7 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
 
     private async Task<(string, string)?> FindAsync(string target)
     {
-        if (!target.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal))
-            return null;
-        var path = Uri.UnescapeDataString(target[(ContentAddress.Scheme.Length + 1)..].Split('#')[0]);
-        if (site.Addresses.Named(path, site.Language) is not { } page)
+        if (ContentAddress.PathOf(target) is not { } path || site.Addresses.Named(path, site.Language) is not { } page)
             return null;
         var line = await content.Entries.VisibleAt(site.Viewpoint).Where(entry => entry.Id == page.EntryId).Lines().FirstOrDefaultAsync();
         return line is null ? null : (line.Title, site.Show(target));

@@ -13,9 +13,8 @@ public sealed record FileLink(string Address, string? MediaType, string Facts)
     public static FileLink? To(string? target, SiteRequest site)
     {
         if (string.IsNullOrEmpty(target)) return null;
-        if (!target.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) return new(target, null, "");
+        if (ContentAddress.PathOf(target) is not { } path) return new(target, null, "");
         if (site.Show(target) is not { Length: > 0 } address) return null;
-        var path = Uri.UnescapeDataString(target[(ContentAddress.Scheme.Length + 1)..].Split('#', '?')[0]);
         if (site.Addresses.FileAt(path) is not { } file) return new(address, null, "");
         return new(address, MediaTypes.Of(file.Path), $"{FileKind.NameOf(file.Path)}, {FileKind.Size(file.Size, site.Language)}");
     }

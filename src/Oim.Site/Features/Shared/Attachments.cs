@@ -34,8 +34,7 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
     public static DocumentVersion Version(Document document, SiteRequest site)
     {
         if (document.Target is not { } target) return new(document.Language, null, null, 0);
-        if (!target.StartsWith(ContentAddress.Scheme, StringComparison.Ordinal)) return new(document.Language, target, null, 0);
-        var path = Uri.UnescapeDataString(target[(ContentAddress.Scheme.Length + 1)..].Split('#', '?')[0]);
+        if (ContentAddress.PathOf(target) is not { } path) return new(document.Language, target, null, 0);
         var file = site.Addresses.FileAt(path);
         var address = site.Show(target);
         return new(

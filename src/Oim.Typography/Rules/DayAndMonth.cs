@@ -6,7 +6,7 @@ namespace Oim.Typography.Rules;
 /// A no-break space between the day and its month, « 1er » for the first, no leading zero
 /// (Lexique de l'Imprimerie nationale).
 /// </summary>
-internal static class Dates
+internal static class DayAndMonth
 {
     private const int LastDay = 31;
 

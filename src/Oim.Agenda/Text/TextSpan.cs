@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Oim.Agenda.Text;
 
 /// <summary>A piece of an agenda's text. It is never copied, so that its place stays known.</summary>
-internal readonly record struct Passage(AgendaText Of, int Start, int End)
+internal readonly record struct TextSpan(AgendaText Of, int Start, int End)
 {
     public string Text => Of.Source[Start..End];
 
@@ -14,13 +14,13 @@ internal readonly record struct Passage(AgendaText Of, int Start, int End)
     public Position At => Of.At(Start);
 
     /// <summary>The piece between two offsets of <see cref="Text"/>.</summary>
-    public Passage Slice(int from, int to) => new(Of, Math.Min(Start + from, End), Math.Min(Start + to, End));
+    public TextSpan Slice(int from, int to) => new(Of, Math.Min(Start + from, End), Math.Min(Start + to, End));
 
-    public Passage From(int from) => Slice(from, End - Start);
+    public TextSpan From(int from) => Slice(from, End - Start);
 
-    public Passage Slice(Capture capture) => Slice(capture.Index, capture.Index + capture.Length);
+    public TextSpan Slice(Capture capture) => Slice(capture.Index, capture.Index + capture.Length);
 
-    public Passage Trim(params ReadOnlySpan<char> more)
+    public TextSpan Trim(params ReadOnlySpan<char> more)
     {
         var (start, end) = (Start, End);
         while (start < end && IsTrimmed(Of.Source[start], more)) start++;
@@ -28,14 +28,14 @@ internal readonly record struct Passage(AgendaText Of, int Start, int End)
         return this with { Start = start, End = end };
     }
 
-    public Passage TrimStart(params ReadOnlySpan<char> more)
+    public TextSpan TrimStart(params ReadOnlySpan<char> more)
     {
         var start = Start;
         while (start < End && IsTrimmed(Of.Source[start], more)) start++;
         return this with { Start = start };
     }
 
-    public Passage TrimEnd(params ReadOnlySpan<char> more)
+    public TextSpan TrimEnd(params ReadOnlySpan<char> more)
     {
         var end = End;
         while (end > Start && IsTrimmed(Of.Source[end - 1], more)) end--;
@@ -43,7 +43,7 @@ internal readonly record struct Passage(AgendaText Of, int Start, int End)
     }
 
     /// <summary>Without the pictographs it starts with.</summary>
-    public Passage TrimPictographs()
+    public TextSpan TrimPictographs()
     {
         var at = TrimStart();
         if (at.IsEmpty || !IsPictograph(Of.Source, at.Start, out var length))

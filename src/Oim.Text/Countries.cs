@@ -27,6 +27,7 @@ public static class Countries
 
     private static readonly ConcurrentDictionary<(string Code, string Language), string> Names = new();
 
+    /// <summary>Every code, in capitals.</summary>
     public static IEnumerable<string> All => Codes;
 
     /// <summary>The code in capitals, or null when it names no country.</summary>

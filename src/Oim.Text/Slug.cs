@@ -6,6 +6,7 @@ namespace Oim.Text;
 /// <summary>Turns names into ASCII parts of addresses: « L'été à Nîmes » becomes <c>l-ete-a-nimes</c>.</summary>
 public static class Slug
 {
+    /// <summary>The part of an address: lower-case ASCII letters and digits, with hyphens between words. Never empty.</summary>
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);

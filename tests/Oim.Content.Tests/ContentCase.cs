@@ -36,7 +36,7 @@ public sealed class ContentCase : IDisposable
             File.WriteAllBytes(full, bytes);
         }
 
-        store = new ContentStore(new KindList(new PlainKind("page"), new PlainKind("news")), Path.Combine(top, "data"), root);
+        store = new ContentStore(new KindList(new PlainKind("page"), new PlainKind("news"), new PlainKind("faulty")), Path.Combine(top, "data"), root);
         new Ingester(new ContentFolder(root), store, TimeProvider.System, (_, _) => false).IngestAll();
         Diagnostics = DiagnosticList.Of(store);
         using var content = store.Read();
@@ -99,6 +99,7 @@ public sealed class ContentCase : IDisposable
         public override void Read(EntryReader page)
         {
             if (Name == "news") page.Require(CommonKeys.Date);
+            if (Name == "faulty") throw new ArgumentOutOfRangeException(nameof(page));
         }
     }
 }

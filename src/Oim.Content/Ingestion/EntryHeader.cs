@@ -31,7 +31,7 @@ internal static partial class EntryHeader
             Language = language,
             Kind = kind.Name,
             IsSection = page.Path.IsIndex,
-            Address = AddressOf(page, language, section, part),
+            Address = EntryAddress.Read(page, language, section, part),
             Title = page.Typeset(Titles.Plain(page.Get(CommonKeys.Title) ?? ""))!,
             TitleOrder = [],
             Summary = page.Typeset(Titles.PlainSummary(page.Get(CommonKeys.Summary) ?? ""))!,
@@ -67,7 +67,7 @@ internal static partial class EntryHeader
         ReadImage(page, entry);
         ReadTerms(page);
         ReadAuthors(page);
-        ReadAliases(page);
+        EntryAddress.ReadOld(page);
         DocumentReader.Read(page);
         ContactReader.Read(page);
         return entry;
@@ -121,44 +121,6 @@ internal static partial class EntryHeader
 
     public static byte[] OrderOf(string title) => French.GetSortKey(title, CompareOptions.IgnoreSymbols).KeyData;
 
-    private static string AddressOf(EntryReader page, string language, SectionContext section, string part)
-    {
-        var prefix = page.Settings.PrefixOf(language);
-        if (
-            page.Get(CommonKeys.Permalink) is { Length: > 1 } permalink
-            && permalink.StartsWith('/')
-            && !permalink.Contains("/:", StringComparison.Ordinal)
-        )
-        {
-            var address = NormalizeAddress(permalink);
-            return prefix.Length > 0 && (address == prefix || address.StartsWith(prefix + "/", StringComparison.Ordinal))
-                ? address
-                : prefix + address;
-        }
-
-        var slug = page.Get(CommonKeys.Slug);
-        if (page.Path.Key.Length == 0) return prefix.Length == 0 ? "/" : prefix;
-        return $"{prefix}{section.Address}/{(string.IsNullOrWhiteSpace(slug) ? part : Slug.Of(slug))}";
-    }
-
-    /// <summary>An address as it is looked up: decoded, from the root, without a last slash.</summary>
-    public static string NormalizeAddress(string address)
-    {
-        // An old address may be written whole: only its path is ours.
-        if (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https")
-            address = whole.AbsolutePath;
-        // Two slashes at its start, or a backslash, would lead to another host.
-        return "/" + Uri.UnescapeDataString(address.Split('?', '#')[0]).Trim().Normal().TrimEnd('/').TrimStart('/', '\\');
-    }
-
-    /// <summary>An old address may have a query, which told the pages of one script apart.</summary>
-    private static string NormalizeOldAddress(string address)
-    {
-        var written = address.Split('#')[0];
-        var question = written.IndexOf('?', StringComparison.Ordinal);
-        return NormalizeAddress(written) + (question < 0 ? "" : AddressQuery.Normalize(written[question..]));
-    }
-
     private static void ReadImage(EntryReader page, Entry entry)
     {
         entry.ImageAlt = page.GetText(CommonKeys.ImageAlt);
@@ -202,25 +164,8 @@ internal static partial class EntryHeader
             ? words.Select(word => word[1..])
             : [theme];
 
-    private static void ReadAliases(EntryReader page)
-    {
-        foreach (var alias in Paths(page.Get(CommonKeys.Aliases)).Where(alias => !string.IsNullOrWhiteSpace(alias.Text)))
-            page.Add(new Alias { Address = NormalizeOldAddress(alias.Text), Line = alias.At.Line, Column = alias.At.Column });
-    }
-
-    /// <summary>A list, or one text such as <c>/a, /b</c>.</summary>
-    private static IEnumerable<HeaderScalar> Paths(HeaderNode? node) => node switch
-    {
-        HeaderScalar { IsNull: false } text => NextPath().Split(text.Text).Select(path => text with { Text = path.Trim(' ', '"', '\'') }),
-        HeaderList list => list.Items.SelectMany(Paths),
-        _ => [],
-    };
-
     private static WrittenDate? DateInName(string name) =>
         DatePrefix().Match(name) is { Success: true } match ? WrittenDate.Parse(match.Groups[1].Value) : null;
-
-    [GeneratedRegex("""\s{0,9},\s{0,9}(?=["']?/)""")]
-    private static partial Regex NextPath();
 
     [GeneratedRegex(@"^(\d{4}-\d\d?-\d\d?)[-_]")]
     private static partial Regex DatePrefix();

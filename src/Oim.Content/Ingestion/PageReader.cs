@@ -13,6 +13,8 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView files)
 {
+    private readonly CompanionFiles companionFiles = new(kinds, settings, sections, files);
+
     /// <summary>Whatever a file holds, the others are read.</summary>
     public PageReading Read(SourceFile file)
     {
@@ -42,7 +44,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
         var path = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage);
         var language = path.Language ?? settings.DefaultLanguage;
-        if (BelongsToIndex(path, language, reading.Problems)) return reading;
+        if (companionFiles.Holds(path, language, reading.Problems)) return reading;
 
         reading.Problems.AddRange(source.Problems);
         if (source.Header is not { } header) return reading;
@@ -51,7 +53,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         var section = sections.Of(path.IsIndex ? ContentPath.ParentOf(path.Key) : path.Folder, language);
         var whole = SectionTree.Merge(header, path.IsIndex && path.Key.Length == 0 ? HeaderMap.Empty : section.Cascade);
         var kind = KindOf(whole, file.Path, reading.Problems);
-        var companions = kind.Companions.Count == 0 ? [] : Companions(reading, path, kind);
+        var companions = companionFiles.Read(path, kind, reading.Problems);
         var page = new EntryReader(reading, path, whole, settings, source.Body, source.BodyLine, companions);
 
         reading.Rows.Add(new EntryFile { Path = file.Path, Role = EntryFile.Page });
@@ -75,39 +77,6 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         return reading;
     }
 
-    /// <summary>An agenda.md beside an event's index.md is read with the event, and is no page; one that no page reads is named.</summary>
-    private bool BelongsToIndex(ContentPath path, string language, List<Diagnostic> problems)
-    {
-        if (path.IsIndex || !kinds.Any(kind => kind.Companions.Contains(path.Name))) return false;
-        if ((Owner(path, language) ?? Owner(path, settings.DefaultLanguage)) is not { } index) return false;
-        if (settings.Languages.Any(one => Owner(path, one) is { } owner && CompanionOf(owner)?.Path == path.File)) return true;
-        var cure =
-            CompanionOf(index) is { } read
-                ? Wording.Phrase(
-                    $"{read.Path} est lu à sa place : gardez l’un des deux",
-                    $"{read.Path} is read instead: keep one of the two"
-                )
-                : Wording.Phrase(
-                    $"ajoutez la page de la même langue à côté de {index.Path}",
-                    $"add the page in the same language beside {index.Path}"
-                );
-        problems.Add(new(SourceRules.NotRead, path.File, Position.Start, path.File, cure));
-        return true;
-
-        SourceFile? CompanionOf(SourceFile page)
-        {
-            var place = ContentPath.Parse(page.Path, settings.Languages, settings.DefaultLanguage);
-            return files.Companions(place, [path.Name]) is [var file] ? file : null;
-        }
-    }
-
-    /// <summary>The page in a language that a file of this name would belong to.</summary>
-    private SourceFile? Owner(ContentPath path, string language) =>
-        files.IndexOf(path.Folder, language) is { } index
-        && sections.KindOf(index, path.Folder, language, kinds).Companions.Contains(path.Name)
-            ? index
-            : null;
-
     private ContentKind KindOf(HeaderMap header, string file, List<Diagnostic> problems)
     {
         if (header.Find(CommonKeys.Kind.Name)?.Value is not HeaderScalar { IsNull: false } name)
@@ -117,20 +86,6 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         var known = string.Join(", ", kinds.Select(one => one.Name));
         problems.Add(new(HeaderRules.UnknownKind, file, name.At, name.Text, known, kinds.NameNear(name.Text)));
         return kinds.Default;
-    }
-
-    private List<CompanionText> Companions(PageReading reading, ContentPath path, ContentKind kind)
-    {
-        var texts = new List<CompanionText>();
-        foreach (var file in files.Companions(path, kind.Companions))
-        {
-            var name = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage).Name;
-            var companion = PageSource.Read(file, kinds.Keys);
-            if (companion.IsText) texts.Add(new(name, file.Path, companion.Body, companion.BodyLine, file.Modified));
-            reading.Problems.AddRange(companion.Problems);
-        }
-
-        return texts;
     }
 
     private static void ReadBody(EntryReader page)

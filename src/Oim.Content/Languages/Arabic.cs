@@ -7,13 +7,7 @@ internal static class Arabic
     {
         NamesInAddresses = "en",
         TimeZones = new("توقيت {0}", "التوقيت العالمي"),
-        AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["recherche"] = "search",
-            ["plan-du-site"] = "site-map",
-            ["pays"] = "countries",
-            ["personnes"] = "people",
-        },
+        AddressWords = English.Locale.AddressWords,
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["note"] = "ملاحظة",

@@ -27,10 +27,10 @@ public sealed class Analyzer
     public string Language { get; }
 
     /// <summary>An apostrophe parts an article or pronoun from the word: l'eau.</summary>
-    public bool Elides { get; private init; }
+    internal bool Elides { get; private init; }
 
     /// <summary>Ways of saying the same thing that everybody who speaks the language knows; a site's own count more.</summary>
-    public SynonymTable CommonSynonyms => commonSynonyms.Value;
+    internal SynonymTable CommonSynonyms => commonSynonyms.Value;
 
     /// <summary>The analysis of a language; one nobody described is only folded.</summary>
     public static Analyzer For(string language) =>
@@ -40,7 +40,7 @@ public sealed class Analyzer
     public string Stem(string word) => Folding.Fold(char.IsDigit(word[0]) ? word : stem(word));
 
     /// <summary>Whether a word says little of a subject: common verbs and adverbs, in any form.</summary>
-    public bool IsWeakWord(string word) => weakWords.Contains(Stem(word));
+    internal bool IsWeakWord(string word) => weakWords.Contains(Stem(word));
 
     /// <summary>Whether a word carries no subject.</summary>
     public bool IsStopWord(string folded) => stopWords.Contains(folded);

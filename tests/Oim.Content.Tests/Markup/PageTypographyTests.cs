@@ -26,6 +26,18 @@ public sealed class PageTypographyTests
         "!!! note L'eau ?\n    Vive !",
         "<div class=\"note note-info\">\n<p class=\"note-title\">L’eau\u202F?</p>\n<p>Vive\u202F!</p>\n</div>"
     )]
+    [InlineData(
+        "> [!NOTE] L'eau ?\n> Vive !",
+        "<div class=\"note note-info\">\n<p class=\"note-title\">L’eau\u202F?</p>\n<p>Vive\u202F!</p>\n</div>"
+    )]
+    [InlineData(
+        ":::note[L'eau ?]\nVive !\n:::",
+        "<div class=\"note\">\n<p class=\"note-title\">L’eau\u202F?</p>\n<p>Vive\u202F!</p>\n</div>"
+    )]
+    [InlineData(
+        "> [!info]- La \"vive\" eau\n> Vive !",
+        "<details class=\"note note-info\"><summary>La «\u00A0vive\u00A0» eau</summary>\n<p>Vive\u202F!</p>\n</details>"
+    )]
     public void Figures_headings_links_and_remarks_are_put_right(string markdown, string html) =>
         Assert.Equal(html, Read(markdown).Html.Trim());
 

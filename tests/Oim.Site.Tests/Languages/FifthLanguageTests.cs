@@ -2,7 +2,7 @@ using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Languages;
 
-/// <summary>A language that was added from outside works wherever the site's own do.</summary>
+/// <summary>A language that was added by a record, its texts and a line works wherever the site's own do.</summary>
 public sealed class FifthLanguageTests
 {
     [Fact]
@@ -55,6 +55,8 @@ public sealed class FifthLanguageTests
 
         Assert.Equal(("pt", "ltr"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
         Assert.Equal("Primeiro “encontro”", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Saltar para o conteúdo", page.QuerySelector("a[href='#contenu']")!.TextContent);
+        Assert.Equal("Página não encontrada", (await site.PageAsync("/pt/nada")).QuerySelector("h1")!.TextContent);
         Assert.Equal("Atenção", page.QuerySelector(".note-title")!.TextContent);
         Assert.Contains("4 de junho de 2009", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("O “texto”.", page.QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);

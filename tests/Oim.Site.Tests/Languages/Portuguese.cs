@@ -4,7 +4,7 @@ using Oim.Typography;
 
 namespace Oim.Site.Tests.Languages;
 
-/// <summary>A fifth language, as docs/adr/0016-languages.md says to add one: this file, and one line.</summary>
+/// <summary>A fifth language, as docs/adr/0016-languages.md says to add one: this file, Texts.pt.resx, and one line.</summary>
 internal static class Portuguese
 {
     private static readonly Locale Locale = new("pt", "pt-PT")

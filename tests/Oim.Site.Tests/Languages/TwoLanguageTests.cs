@@ -152,12 +152,13 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
     [Fact]
     public async Task Arabic_is_written_from_right_to_left()
     {
-        await using var other = await TestSite.StartAsync(("a.md", "# A\n"), ("a.ar.md", "---\ntitle: الهجرة\n---\n"));
+        await using var other = await TestSite.StartAsync(("a.md", "# A\n"), ("a.ar.md", "---\ntitle: الهجرة\n---\n> [!WARNING]\n> نص.\n"));
 
         var page = await other.PageAsync("/ar/a");
 
         Assert.Equal("rtl", page.DocumentElement.GetAttribute("dir"));
         Assert.Equal("الهجرة", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("تحذير", page.QuerySelector(".note-title")!.TextContent);
     }
 
     [Fact]

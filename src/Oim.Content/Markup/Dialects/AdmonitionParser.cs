@@ -49,8 +49,8 @@ internal sealed class AdmonitionParser : BlockParser
     }
 
     private static readonly Regex Opening = new(
-        @"^(?:(?<sign>!!!|\?\?\?\+?)\s*(?<kind>[\p{L}][\w-]*)(?<words>[^""]*?)(?:\s+""(?<title>[^""]*)"")?"
-        + @"|(?<sign>===)!?\s+""(?<title>[^""]+)"")\s*$",
+        @"^(?:(?<sign>!!!|\?\?\?\+?)\s*(?<kind>[\p{L}][\w-]*)(?<words>[^""]*?)(?:\s+""(?<title>.*)"")?"
+        + @"|(?<sign>===)!?\s+""(?<title>.+)"")\s*$",
         RegexOptions.NonBacktracking
     );
 }

@@ -33,8 +33,6 @@ internal static class Callouts
         }
 
         edits.Replace(start, start + title.Index, opening + " \"");
-        for (var i = 0; i < title.Length; i++)
-            if (title.ValueSpan[i] == '"') edits.Replace(start + title.Index + i, start + title.Index + i + 1, "”");
         edits.Replace(start + title.Index + title.Length, end, "\"");
     }
 

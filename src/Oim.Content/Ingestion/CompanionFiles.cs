@@ -1,0 +1,60 @@
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Settings;
+using Oim.Content.Sources;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>Markdown files that belong to the page beside them and are no pages: an event's agenda.md.</summary>
+internal sealed class CompanionFiles(KindList kinds, SiteSettings settings, SectionTree sections, FileView files)
+{
+    /// <summary>The texts that are read with a page, and what is told of their files.</summary>
+    public IReadOnlyList<CompanionText> Read(ContentPath path, ContentKind kind, List<Diagnostic> problems)
+    {
+        if (kind.Companions.Count == 0) return [];
+        var texts = new List<CompanionText>();
+        foreach (var file in files.Companions(path, kind.Companions))
+        {
+            var name = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage).Name;
+            var companion = PageSource.Read(file, kinds.Keys);
+            if (companion.IsText) texts.Add(new(name, file.Path, companion.Body, companion.BodyLine, file.Modified));
+            problems.AddRange(companion.Problems);
+        }
+
+        return texts;
+    }
+
+    /// <summary>Whether a file is one of them; one that no page reads is named.</summary>
+    public bool Holds(ContentPath path, string language, List<Diagnostic> problems)
+    {
+        if (path.IsIndex || !kinds.Any(kind => kind.Companions.Contains(path.Name))) return false;
+        if ((Owner(path, language) ?? Owner(path, settings.DefaultLanguage)) is not { } index) return false;
+        if (settings.Languages.Any(one => Owner(path, one) is { } owner && CompanionOf(owner)?.Path == path.File)) return true;
+        var cure =
+            CompanionOf(index) is { } read
+                ? Wording.Phrase(
+                    $"{read.Path} est lu à sa place : gardez l’un des deux",
+                    $"{read.Path} is read instead: keep one of the two"
+                )
+                : Wording.Phrase(
+                    $"ajoutez la page de la même langue à côté de {index.Path}",
+                    $"add the page in the same language beside {index.Path}"
+                );
+        problems.Add(new(SourceRules.NotRead, path.File, Position.Start, path.File, cure));
+        return true;
+
+        SourceFile? CompanionOf(SourceFile page)
+        {
+            var place = ContentPath.Parse(page.Path, settings.Languages, settings.DefaultLanguage);
+            return files.Companions(place, [path.Name]) is [var file] ? file : null;
+        }
+    }
+
+    /// <summary>The page in a language that a file of this name would belong to.</summary>
+    private SourceFile? Owner(ContentPath path, string language) =>
+        files.IndexOf(path.Folder, language) is { } index
+        && sections.KindOf(index, path.Folder, language, kinds).Companions.Contains(path.Name)
+            ? index
+            : null;
+}

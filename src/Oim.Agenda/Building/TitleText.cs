@@ -6,9 +6,9 @@ namespace Oim.Agenda.Building;
 internal static class TitleText
 {
     /// <summary>« Atelier A (salle 2) : Méthodes » without the room, which is shown beside the hours.</summary>
-    public static AgendaTitle Without(TextSpan? aside, TextSpan passage)
+    public static AgendaTitle Without(TextSpan? aside, TextSpan span)
     {
-        var title = Read(passage);
+        var title = Read(span);
         return aside is { } room && title.Markdown is null
             ? title with
             {
@@ -27,9 +27,9 @@ internal static class TitleText
         && text[^4..^1].All(char.IsLower)
         && !text.EndsWith("etc.", StringComparison.Ordinal);
 
-    public static AgendaTitle Read(TextSpan? passage)
+    public static AgendaTitle Read(TextSpan? span)
     {
-        if (passage is not { } found) return new("", null);
+        if (span is not { } found) return new("", null);
         var bare = InlineText.Bare(found.Trim(';', ',', '–', '—', '|').TrimEnd(':')).TrimEnd(':', ';');
         var markdown = bare.Text;
         var text = InlineText.Of(markdown);

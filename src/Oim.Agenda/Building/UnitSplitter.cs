@@ -65,17 +65,17 @@ internal static partial class UnitSplitter
     private static bool StartsDayOrSlot(TextSpan line) =>
         WrittenTime.AtStart(line, strict: true) is not null || WrittenDay.AtStart(line) is { Date: not null };
 
-    private static List<TextSpan> Cut(TextSpan passage, Regex separator, bool keep = false)
+    private static List<TextSpan> Cut(TextSpan span, Regex separator, bool keep = false)
     {
         var pieces = new List<TextSpan>();
         var from = 0;
-        foreach (Match match in separator.Matches(passage.Text))
+        foreach (Match match in separator.Matches(span.Text))
         {
-            if (match.Index > from) pieces.Add(passage.Slice(from, match.Index));
+            if (match.Index > from) pieces.Add(span.Slice(from, match.Index));
             from = keep ? match.Index : match.Index + match.Length;
         }
 
-        pieces.Add(passage.From(from));
+        pieces.Add(span.From(from));
         return pieces;
     }
 

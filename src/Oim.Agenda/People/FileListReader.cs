@@ -7,28 +7,28 @@ namespace Oim.Agenda.People;
 /// <summary>Reads « ([Bio](b.pdf) / Présentation) »: links, and labels of files that are not there.</summary>
 internal static partial class FileListReader
 {
-    /// <summary>The files at the end of a passage, by groups as written, and the passage without them.</summary>
-    public static (List<List<AgendaFile>> Groups, TextSpan Before) TakeTrailing(TextSpan passage)
+    /// <summary>The files at the end of a span, by groups as written, and the span without them.</summary>
+    public static (List<List<AgendaFile>> Groups, TextSpan Before) TakeTrailing(TextSpan span)
     {
         var groups = new List<List<AgendaFile>>();
-        var rest = passage.TrimEnd('.', ';');
+        var rest = span.TrimEnd('.', ';');
         while ((TakeBracket(rest) ?? TakeLink(rest)) is { } taken)
         {
             groups.Insert(0, taken.Files);
             rest = taken.Before;
         }
 
-        return (groups, groups.Count > 0 ? rest : passage);
+        return (groups, groups.Count > 0 ? rest : span);
     }
 
-    /// <summary>The passage is a list of files and nothing else.</summary>
-    public static List<AgendaFile>? Whole(TextSpan passage, bool linksOnly)
+    /// <summary>The span is a list of files and nothing else.</summary>
+    public static List<AgendaFile>? Whole(TextSpan span, bool linksOnly)
     {
-        passage = passage.Trim('.', ';');
-        if (passage.Text is ['(', .., ')'] && Splitting.LastBracket(passage.Text) == 0) passage = passage.Slice(1, passage.Text.Length - 1);
-        var parts = Splitting.Split(passage, SeparatorAt).Select(part => part.Trim()).ToList();
+        span = span.Trim('.', ';');
+        if (span.Text is ['(', .., ')'] && Splitting.LastBracket(span.Text) == 0) span = span.Slice(1, span.Text.Length - 1);
+        var parts = Splitting.Split(span, SeparatorAt).Select(part => part.Trim()).ToList();
         if (
-            Splitting.At(passage, ',').Select(part => part.Trim()).ToList() is { Count: > 1 } listed
+            Splitting.At(span, ',').Select(part => part.Trim()).ToList() is { Count: > 1 } listed
             && listed.TrueForAll(part => Link().IsMatch(part.Text))
         )
             parts = listed;
@@ -37,38 +37,38 @@ internal static partial class FileListReader
         return Read(parts, commas: false);
     }
 
-    /// <summary>Every link of a passage.</summary>
-    public static IEnumerable<AgendaFile> LinksIn(TextSpan passage) =>
+    /// <summary>Every link of a span.</summary>
+    public static IEnumerable<AgendaFile> LinksIn(TextSpan span) =>
         InnerLink()
-            .Matches(passage.Text)
-            .Select(link => File(passage.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
+            .Matches(span.Text)
+            .Select(link => File(span.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
 
-    /// <summary>The links of a passage as they are written.</summary>
-    public static IEnumerable<TextSpan> LinksWritten(TextSpan passage) =>
-        Enumerable.Concat(InnerLink().Matches(passage.Text), AutoLink().Matches(passage.Text)).Select(link => passage.Slice(link));
+    /// <summary>The links of a span as they are written.</summary>
+    public static IEnumerable<TextSpan> LinksWritten(TextSpan span) =>
+        Enumerable.Concat(InnerLink().Matches(span.Text), AutoLink().Matches(span.Text)).Select(link => span.Slice(link));
 
-    private static (List<AgendaFile> Files, TextSpan Before)? TakeBracket(TextSpan passage)
+    private static (List<AgendaFile> Files, TextSpan Before)? TakeBracket(TextSpan span)
     {
-        var text = passage.Text;
+        var text = span.Text;
         var open = Splitting.LastBracket(text);
         if (open < 0) return null;
-        var inside = passage.Slice(open + 1, text.Length - 1);
+        var inside = span.Slice(open + 1, text.Length - 1);
         var files = Read([.. Splitting.Split(inside, SeparatorAt).Select(part => part.Trim())], commas: false)
             ?? Read([.. Splitting.At(inside, ',').Select(part => part.Trim())], commas: true);
-        return files is null ? null : (files, passage.Slice(0, open).TrimEnd());
+        return files is null ? null : (files, span.Slice(0, open).TrimEnd());
     }
 
     // Outside brackets only a link can be a file: « – [Présentation](p.pdf) ».
-    private static (List<AgendaFile> Files, TextSpan Before)? TakeLink(TextSpan passage)
+    private static (List<AgendaFile> Files, TextSpan Before)? TakeLink(TextSpan span)
     {
-        var match = TrailingLink().Match(passage.Text);
+        var match = TrailingLink().Match(span.Text);
         if (!match.Success || match.Index == 0) return null;
         var (label, target) = (match.Groups["label"].Value, match.Groups["target"].Value);
         if (!FileLabels.Is(InlineText.Of(label)) && !FileLabels.IsDocument(target))
             return null;
         return (
-            [File(passage.Slice(match.Groups["link"]), label, target)],
-            passage.Slice(0, match.Index).TrimEnd('–', '—', '-', ',', ':', '|', '/', '·', '•')
+            [File(span.Slice(match.Groups["link"]), label, target)],
+            span.Slice(0, match.Index).TrimEnd('–', '—', '-', ',', ':', '|', '/', '·', '•')
         );
     }
 

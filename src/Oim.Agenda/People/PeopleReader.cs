@@ -11,10 +11,10 @@ internal static partial class PeopleReader
     /// <param name="lenient">Under a label that announces people.</param>
     /// <param name="several">The label is plural: commas may part names.</param>
     /// <returns>Interventions in order, or null when the line does not only name people.</returns>
-    public static List<InterventionDraft>? Read(TextSpan passage, bool lenient, bool several)
+    public static List<InterventionDraft>? Read(TextSpan span, bool lenient, bool several)
     {
-        passage = passage.Trim();
-        if (passage.IsEmpty || IsSentence(passage.Text))
+        span = span.Trim();
+        if (span.IsEmpty || IsSentence(span.Text))
             return null;
         foreach (
             var split in new Func<TextSpan, List<TextSpan>>[]
@@ -26,7 +26,7 @@ internal static partial class PeopleReader
             }
         )
         {
-            var pieces = split(passage).Select(piece => piece.Trim(',', ';')).Where(piece => !piece.IsEmpty).ToList();
+            var pieces = split(span).Select(piece => piece.Trim(',', ';')).Where(piece => !piece.IsEmpty).ToList();
             if (pieces.Count < 2) continue;
             var read = pieces.Select(piece => Joint(piece, lenient || several)).ToList();
             // One who is plainly somebody vouches for the others.
@@ -34,13 +34,13 @@ internal static partial class PeopleReader
             if (read.TrueForAll(one => one is not null)) return InterventionDraft.Together([.. read.Select(one => one!)]);
         }
 
-        return AroundText(passage, lenient) ?? (Joint(passage, lenient) is { } only ? [only] : null);
+        return AroundText(span, lenient) ?? (Joint(span, lenient) is { } only ? [only] : null);
     }
 
     // « Paul Durand, maire ; un représentant du HCR »: among people, one who is not named.
-    private static List<InterventionDraft>? AroundText(TextSpan passage, bool lenient)
+    private static List<InterventionDraft>? AroundText(TextSpan span, bool lenient)
     {
-        var pieces = Splitting.At(passage, ';').Select(piece => piece.Trim(',')).Where(piece => !piece.IsEmpty).ToList();
+        var pieces = Splitting.At(span, ';').Select(piece => piece.Trim(',')).Where(piece => !piece.IsEmpty).ToList();
         if (!lenient || pieces.Count < 2) return null;
         var read = pieces.Select(piece => (Piece: piece, People: Joint(piece, lenient: true))).ToList();
         return read.Exists(one => one.People is not null)
@@ -48,9 +48,9 @@ internal static partial class PeopleReader
             : null;
     }
 
-    private static InterventionDraft? Joint(TextSpan passage, bool lenient)
+    private static InterventionDraft? Joint(TextSpan span, bool lenient)
     {
-        var pieces = Splitting.Split(passage, SlashAt);
+        var pieces = Splitting.Split(span, SlashAt);
         if (
             pieces.Count > 1
             && pieces.Select(piece => PersonReader.Read(piece, lenient: true)).ToList() is var speakers
@@ -58,28 +58,28 @@ internal static partial class PeopleReader
         )
         {
             if (lenient || speakers.Exists(one => one!.IsProven))
-                return InterventionDraft.Of([.. speakers.Select(one => one!)], passage, shareAll: false);
+                return InterventionDraft.Of([.. speakers.Select(one => one!)], span, shareAll: false);
         }
 
-        return Pair(passage, lenient)
-            ?? (PersonReader.Read(passage, lenient) is { } speaker ? InterventionDraft.Of([speaker], passage, shareAll: false) : null);
+        return Pair(span, lenient)
+            ?? (PersonReader.Read(span, lenient) is { } speaker ? InterventionDraft.Of([speaker], span, shareAll: false) : null);
     }
 
     // « Jean Dupont et Marie Durand, OIM » share affiliation and files.
-    private static InterventionDraft? Pair(TextSpan passage, bool lenient)
+    private static InterventionDraft? Pair(TextSpan span, bool lenient)
     {
-        var pair = PairOfNames().Match(passage.Text);
+        var pair = PairOfNames().Match(span.Text);
         if (!pair.Success || !NameShape.Is(InlineText.Of(pair.Groups["one"].Value), lenient: false)) return null;
-        var second = PersonReader.Read(passage.From(pair.Length), lenient);
-        var first = PersonReader.Read(passage.Slice(pair.Groups["one"]), lenient: true);
+        var second = PersonReader.Read(span.From(pair.Length), lenient);
+        var first = PersonReader.Read(span.Slice(pair.Groups["one"]), lenient: true);
         if (first is null || second is null) return null;
         (first.Function, first.Organisation, first.Country) = (second.Function, second.Organisation, second.Country);
-        return InterventionDraft.Of([first, second], passage, shareAll: true);
+        return InterventionDraft.Of([first, second], span, shareAll: true);
     }
 
     // « M. A, ministre, et Mme B, directrice »: two people, one after the other.
-    private static List<TextSpan> AtConjunction(TextSpan passage) =>
-        Splitting.Split(passage, (text, at) =>
+    private static List<TextSpan> AtConjunction(TextSpan span) =>
+        Splitting.Split(span, (text, at) =>
             (text[at] == ',' || char.IsWhiteSpace(text[at]))
             && Conjunction().Match(text, at) is { Success: true } match
             && NameShape.Is(InlineText.Of(match.Groups["name"].Value), lenient: false)
@@ -87,9 +87,9 @@ internal static partial class PeopleReader
                 : 0
         );
 
-    private static List<TextSpan> AtCommas(TextSpan passage, bool several)
+    private static List<TextSpan> AtCommas(TextSpan span, bool several)
     {
-        var pieces = Splitting.Split(passage, (text, at) => text[at] == ',' ? 1
+        var pieces = Splitting.Split(span, (text, at) => text[at] == ',' ? 1
             : CommaWord().Match(text, at) is { Success: true } and ? and.Length
             : 0);
         // Every piece must be a name, with nothing but brackets behind it: « A (OIM), B (HCR) et C ». Without a plural label all must have
@@ -99,12 +99,12 @@ internal static partial class PeopleReader
             && (several || pieces.TrueForAll(piece => Brackets().IsMatch(piece.Text)))
             && pieces.TrueForAll(piece => NameShape.Is(InlineText.Of(Brackets().Replace(piece.Text, "")), lenient: false))
             ? pieces
-            : [passage];
+            : [span];
     }
 
     // « Mme A, ministre, M. B, directeur » and « A (OIM), B (HCR), Organisation »: a comma before somebody else.
-    private static List<TextSpan> AtNextPerson(TextSpan passage) =>
-        Splitting.Split(passage, (text, at) =>
+    private static List<TextSpan> AtNextPerson(TextSpan span) =>
+        Splitting.Split(span, (text, at) =>
             text[at] == ','
             && NextName().Match(text, at) is { Success: true } next
             && NameShape.Is(InlineText.Of(next.Groups["name"].Value), lenient: false)

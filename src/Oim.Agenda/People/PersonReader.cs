@@ -9,13 +9,13 @@ internal static partial class PersonReader
 {
     /// <param name="lenient">Under a label that announces people, a name needs no proof; elsewhere something must show that this is
     /// one.</param>
-    public static SpeakerDraft? Read(TextSpan passage, bool lenient)
+    public static SpeakerDraft? Read(TextSpan span, bool lenient)
     {
         var draft = new SpeakerDraft();
-        var (groups, rest) = FileListReader.TakeTrailing(passage);
+        var (groups, rest) = FileListReader.TakeTrailing(span);
         draft.FileGroups.AddRange(groups);
         rest = InlineText.Bare(
-            rest.Trim(',', ';', '.', '–', '—') is var trimmed && passage.Text.TrimEnd().EndsWith('.') && !lenient
+            rest.Trim(',', ';', '.', '–', '—') is var trimmed && span.Text.TrimEnd().EndsWith('.') && !lenient
                 ? rest.Trim(',', ';')
                 : trimmed with
                 {

@@ -23,13 +23,13 @@ internal static partial class InlineText
             .Trim();
     }
 
-    /// <summary>The passage without emphasis around all of it, and without marks that have lost their partner.</summary>
-    public static TextSpan Bare(TextSpan passage)
+    /// <summary>The span without emphasis around all of it, and without marks that have lost their partner.</summary>
+    public static TextSpan Bare(TextSpan span)
     {
-        passage = passage.Trim();
+        span = span.Trim();
         while (true)
         {
-            var text = passage.Text;
+            var text = span.Text;
             var lead = LeadingMarks().Match(text);
             var trail = TrailingMarks().Match(text);
             if (
@@ -39,10 +39,10 @@ internal static partial class InlineText
                 && text.Length > 2 * lead.Length
                 && !text[lead.Length..^lead.Length].Contains(lead.Value, StringComparison.Ordinal)
             )
-                passage = passage.Slice(lead.Length, text.Length - lead.Length).Trim();
-            else if (lead.Success && Count(text, lead.Value) % 2 == 1) passage = passage.From(lead.Length).Trim();
-            else if (trail.Success && Count(text, trail.Value) % 2 == 1) passage = passage.Slice(0, text.Length - trail.Length).Trim();
-            else return passage;
+                span = span.Slice(lead.Length, text.Length - lead.Length).Trim();
+            else if (lead.Success && Count(text, lead.Value) % 2 == 1) span = span.From(lead.Length).Trim();
+            else if (trail.Success && Count(text, trail.Value) % 2 == 1) span = span.Slice(0, text.Length - trail.Length).Trim();
+            else return span;
         }
     }
 

@@ -1,12 +1,12 @@
 namespace Oim.Agenda.Text;
 
-/// <summary>Cuts a passage at separators that stand outside brackets, guillemets and links.</summary>
+/// <summary>Cuts a span at separators that stand outside brackets, guillemets and links.</summary>
 internal static class Splitting
 {
     /// <param name="separator">The length of the separator at an offset of the text; 0 when there is none.</param>
-    public static List<TextSpan> Split(TextSpan passage, Func<string, int, int> separator)
+    public static List<TextSpan> Split(TextSpan span, Func<string, int, int> separator)
     {
-        var text = passage.Text;
+        var text = span.Text;
         var pieces = new List<TextSpan>();
         var (from, depth) = (0, 0);
         for (var i = 0; i < text.Length; i++)
@@ -14,16 +14,16 @@ internal static class Splitting
             if (text[i] is '(' or '[' or '«' or '“') depth++;
             else if (text[i] is ')' or ']' or '»' or '”' && depth > 0) depth--;
             if (depth > 0 || separator(text, i) is not (> 0 and var length)) continue;
-            pieces.Add(passage.Slice(from, i));
+            pieces.Add(span.Slice(from, i));
             from = i + length;
             i = from - 1;
         }
 
-        pieces.Add(passage.From(from));
+        pieces.Add(span.From(from));
         return pieces;
     }
 
-    public static List<TextSpan> At(TextSpan passage, char separator) => Split(passage, (text, at) => text[at] == separator ? 1 : 0);
+    public static List<TextSpan> At(TextSpan span, char separator) => Split(span, (text, at) => text[at] == separator ? 1 : 0);
 
     /// <summary>The offset of the bracket that opens what the last one closes; -1 when the text does not end with a bracket.</summary>
     public static int LastBracket(string text)

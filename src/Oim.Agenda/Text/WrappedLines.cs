@@ -73,11 +73,11 @@ internal static partial class WrappedLines
     {
         // A day, an hour or a label is at the start.
         if (line.Length > LongestLooked) line = line[..LongestLooked];
-        var passage = AgendaText.Of(line).TrimPictographs();
+        var span = AgendaText.Of(line).TrimPictographs();
         // How a paragraph starts says what its lines are.
         var first = open.Text.Slice(0, LongestLooked);
         if (
-            WrittenTime.AtStart(passage, strict: true) is { } time
+            WrittenTime.AtStart(span, strict: true) is { } time
             && (
                 time.Range
                 || IsProperlyShort(before)
@@ -92,7 +92,7 @@ internal static partial class WrappedLines
         if (WrittenTime.AtLineEnd(open.Text) is not null) return true;
         if (!IsUnfinished(before) && StartsName(line) && StartsName(first.Text)) return true;
         if (Speech().IsMatch(line) && Speech().IsMatch(first.Text)) return true;
-        if (RoleLabel.AtStart(passage) is { } label && (label.HasColon || label.Rest.Trim().IsEmpty)) return true;
-        return WrittenDay.Whole(passage) is { };
+        if (RoleLabel.AtStart(span) is { } label && (label.HasColon || label.Rest.Trim().IsEmpty)) return true;
+        return WrittenDay.Whole(span) is { };
     }
 }

@@ -5,8 +5,8 @@ using Oim.Site.Operation;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// Every request passes here first: ready bytes are written at once; otherwise the address is looked up, and a page that is not ready is
-/// rendered into bytes by the rest of the pipeline. Start reading the serving here.
+/// The way of a request for content: its address is looked up, and a page that is not ready is rendered into bytes by the rest of the
+/// pipeline.
 /// </summary>
 public sealed class ContentMiddleware(
     RequestDelegate next,

@@ -36,7 +36,8 @@ public sealed class ContentCase : IDisposable
             File.WriteAllBytes(full, bytes);
         }
 
-        store = new ContentStore(new KindList(new PlainKind("page"), new PlainKind("news"), new PlainKind("faulty")), Path.Combine(top, "data"), root);
+        var kinds = new KindList(new PlainKind("page"), new PlainKind("news"), new PlainKind("faulty"));
+        store = new ContentStore(kinds, Path.Combine(top, "data"), root);
         new Ingester(new ContentFolder(root), store, TimeProvider.System, (_, _) => false).IngestAll();
         Diagnostics = DiagnosticList.Of(store);
         using var content = store.Read();

@@ -58,7 +58,7 @@ public abstract class TypographyRules
     internal void Find(Span<char> text, EditList edits, QuoteStack quotes)
     {
         if (Addresses.MayBeIn(text)) Addresses.Hide(text);
-        TemplateTags.Hide(text);
+        TagMask.Hide(text);
         edits.Clear();
         quotes.Begin(edits);
         var passage = new Passage(text, edits, quotes);

@@ -163,6 +163,28 @@ public sealed partial class ArchitectureTests
     public void No_name_hides_what_a_class_does() =>
         Assert.Empty(Sources("src").SelectMany(file => VagueName().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
 
+    /// <summary>But for the models of pages, named after their file, and a place in a text, which two libraries have alike.</summary>
+    [Fact]
+    public void A_word_names_one_type() =>
+        Assert.Empty(
+            from file in Sources("src")
+            from match in TypeName().Matches(file.Text)
+            group file.Path by match.Groups["name"].Value into types
+            where types.Distinct().Count() > 1 && !types.Key.EndsWith("Model", StringComparison.Ordinal) && types.Key != "Position"
+            select $"{types.Key}: {string.Join(' ', types)}"
+        );
+
+    [Fact]
+    public void A_library_says_what_it_is()
+    {
+        foreach (var (path, text) in Sources("src", "*.csproj"))
+        {
+            if (!text.Contains("Library.props", StringComparison.Ordinal)) continue;
+            Assert.All(["Description", "PackageTags"], name => Assert.Single(XDocument.Parse(text).Descendants(name)));
+            Assert.True(File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!, "README.md")), path);
+        }
+    }
+
     private static IReadOnlyList<string> KindNamespaces { get; } =
         [
             .. SiteKinds.All.Select(kind => kind.GetType().Namespace!)
@@ -180,6 +202,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex("(^|/)(bin|obj|Cases/[^/]+/content)/")]
     private static partial Regex Made();
+
+    [GeneratedRegex(@"^(public|internal) ([a-z]+ )*(class|record|struct|enum|interface) (struct )?(?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex TypeName();
 
     [GeneratedRegex(@"\bOim\.Content\.(?<folder>\w+)")]
     private static partial Regex Namespace();

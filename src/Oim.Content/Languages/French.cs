@@ -12,6 +12,7 @@ internal static class French
         Dates = new FrenchDates(CultureInfo.GetCultureInfo("fr-FR")),
         Countries = new FrenchCountryForms(),
         TimeZones = new FrenchTimeZones(),
+        Citations = new("et", "s. d.", "Disponible à l’adresse\u00A0: "),
         SmallWords =
         [
             "les", "de", "le", "la", "des", "du", "un", "une", "et", "est", "que", "qui", "dans", "pour", "sur", "avec", "par", "au", "aux",

@@ -57,6 +57,8 @@ public sealed record Locale
 
     public TimeZoneForms TimeZones { get; init; } = new();
 
+    public CitationWords Citations { get; init; } = new("and", "n.d.", "Available from: ");
+
     /// <summary>Units of a file's size, from bytes to gigabytes.</summary>
     public IReadOnlyList<string> ByteUnits { get; init; } = ["B", "kB", "MB", "GB"];
 

@@ -9,6 +9,7 @@ internal static class Spanish
     {
         Dates = new(CultureInfo.GetCultureInfo("es"), "d 'de' MMMM 'de' yyyy", "MMMM 'de' yyyy"),
         TimeZones = new("hora de {0}", "tiempo universal"),
+        Citations = new("y", "s. f.", "Disponible en: "),
         AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["recherche"] = "buscar",

@@ -43,5 +43,7 @@ public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName
         };
     }
 
-    public string YearText => Year?.ToString(CultureInfo.InvariantCulture) ?? (Language == "fr" ? "s. d." : "n.d.");
+    public string YearText => Year?.ToString(CultureInfo.InvariantCulture) ?? Words.Undated;
+
+    public CitationWords Words => Locales.Of(Language).Citations;
 }

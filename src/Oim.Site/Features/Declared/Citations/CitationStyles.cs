@@ -26,7 +26,6 @@ public static class CitationStyles
     /// <summary>ISO 690:2021, name and year: « MCAULIFFE, Marie et OUCHO, Linda Adhiambo, 2024. Titre. OIM. ISBN … ».</summary>
     public static string Iso690(Citation citation, HtmlEncoder html)
     {
-        var (and, online) = citation.Language == "fr" ? (" et ", "Disponible à l’adresse\u00A0: ") : (" and ", "Available from: ");
         var names = citation
             .Authors.Select(author =>
                 author.Given is { } given ? $"{author.Family.ToUpperInvariant()}, {given}" : author.Family.ToUpperInvariant()
@@ -36,14 +35,15 @@ public static class CitationStyles
         {
             [] => citation.Publisher.ToUpperInvariant(),
             [var one] => one,
-            _ => string.Join(", ", names.SkipLast(1)) + and + names[^1],
+            _ => $"{string.Join(", ", names.SkipLast(1))} {citation.Words.And} {names[^1]}",
         };
         var publisher = names.Count == 0 ? "" : $" {html.Encode(citation.Publisher)}.";
         var number =
             citation.Isbn is { } isbn ? $" ISBN {html.Encode(isbn)}."
             : citation.Issn is { } issn ? $" ISSN {html.Encode(issn)}."
             : "";
-        return $"{html.Encode(authors)}, {citation.YearText}. {Title(citation, html)}.{publisher}{number} {online}{Place(citation, html)}";
+        return $"{html.Encode(authors)}, {citation.YearText.TrimEnd('.')}. {Title(citation, html)}.{publisher}{number} "
+            + $"{citation.Words.AvailableFrom}{Place(citation, html)}";
     }
 
     private static string Title(Citation citation, HtmlEncoder html) => $"<cite>{html.Encode(citation.Title)}</cite>";

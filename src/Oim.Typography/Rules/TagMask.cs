@@ -1,7 +1,7 @@
 namespace Oim.Typography.Rules;
 
 /// <summary>Hides from the rules what another generator left in a text: <c>{% … %}</c>, <c>{{ … }}</c>, <c>{# … #}</c>.</summary>
-internal static class TemplateTags
+internal static class TagMask
 {
     /// <summary>Overwrites each tag with <see cref="Signs.Opaque"/>.</summary>
     public static void Hide(Span<char> text)

@@ -33,13 +33,8 @@ public sealed class ContentMiddleware(
         }
 
         var generation = store.Current;
-        if (HasDotSegments(context))
-        {
-            site.Generation = generation;
-            context.Response.MoveTo(moved.Settled(request.Path.Value!, site), request.QueryString);
-            return;
-        }
-
+        site.Generation = generation;
+        if (moved.AnswerDots(context, site)) return;
         var query = request.QueryString.Value ?? "";
         var key = new PageKey(
             origins.Of(request, generation.Settings),
@@ -53,7 +48,7 @@ public sealed class ContentMiddleware(
             return;
         }
 
-        (site.Generation, site.Origin, site.Preferred) = (generation, key.Origin, key.IsMarkdown ? ".md" : null);
+        (site.Origin, site.Preferred) = (key.Origin, key.IsMarkdown ? ".md" : null);
         (site.Now, site.WithDrafts) = (site.AsOf?.Instant ?? clock.GetUtcNow(), tools.IsLive);
         if (await resolver.AnswerAsync(context, site)) return;
         if (site.Endpoint is { NeedsContent: false, Answer: { } answer })
@@ -76,15 +71,6 @@ public sealed class ContentMiddleware(
         // What a list shows has one address: no other query fills the memory.
         if (query.Length > 0 && site.ListAddress == key.Path + query) cache.Keep(site.Generation, key, response);
         await response.WriteAsync(context);
-    }
-
-    /// <summary>/a/./b and /c/../a/b are other addresses of /a/b, which the server has already tidied up.</summary>
-    private static bool HasDotSegments(HttpContext context)
-    {
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (target.Contains("%2e", StringComparison.OrdinalIgnoreCase))
-            target = target.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
-        return target.Contains("/.", StringComparison.Ordinal) && target.Split('?')[0].Split('/').Any(part => part is "." or "..");
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -48,8 +49,18 @@ public sealed class MovedAddresses(SystemPageList own, FormList forms)
         return false;
     }
 
-    /// <summary>The one right form of an address that the server has tidied up.</summary>
-    public string Settled(string address, SiteRequest site) => (site.Generation.IsLoaded ? MovedTo(address, site) : null) ?? address;
+    /// <summary>Sends /a/./b and /c/../a/b on to /a/b, which the server has already made of them.</summary>
+    public bool AnswerDots(HttpContext context, SiteRequest site)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target.Contains("%2e", StringComparison.OrdinalIgnoreCase))
+            target = target.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
+        if (!target.Contains("/.", StringComparison.Ordinal) || !target.Split('?')[0].Split('/').Any(part => part is "." or ".."))
+            return false;
+        var address = context.Request.Path.Value!;
+        context.Response.MoveTo((site.Generation.IsLoaded ? MovedTo(address, site) : null) ?? address, context.Request.QueryString);
+        return true;
+    }
 
     /// <summary>
     /// Where a page, a form of it, a file or an endpoint is now: an alias, or the one right form of an address typed with capitals, accents

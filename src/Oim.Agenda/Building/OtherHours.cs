@@ -69,8 +69,10 @@ internal static partial class OtherHours
     private static partial Regex TimeCode();
 
     private const string Recording =
-        @"(?:re)?voir (?:la |le |les )?(?:vid[ée]os?|replay|s[ée]ance|conf[ée]rence|enregistrement).{0,1500}"
-        + @"|(?:la |le |les )?(?:vid[ée]os?|replay|rediffusion|minutage|chapitres?|chapitrage|recordings?|timestamps?|podcasts?)(?: (?:de|"
+        @"(?:(?:re)?voir|(?:r[ée])?[ée]couter) (?:la |le |les |l['’])?(?:audio|podcast|[ée]mission|vid[ée]os?|replay|s[ée]ance|"
+        + @"conf[ée]rence|enregistrement).{0,1500}"
+        + @"|(?:la |le |les |l['’])?(?:vid[ée]os?|replays?|rediffusions?|enregistrements?|captations?|minutages?|chapitres?|chapitrage|"
+        + @"time ?codes?|codes? temporels?|rep[èe]res? temporels?|recordings?|time ?stamps?|podcasts?)(?: (?:de|"
         + @"du|des|of) .{0,1500}| vid[ée]o)?";
 
     private const string Opening = @"(?:horaires|heures) d['’]ouverture.{0,1500}|ouverture au public|opening hours.{0,1500}|permanences?";

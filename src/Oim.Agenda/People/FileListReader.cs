@@ -37,11 +37,15 @@ internal static partial class FileListReader
         return Read(parts, commas: false);
     }
 
-    /// <summary>Every link of a span.</summary>
-    public static IEnumerable<AgendaFile> LinksIn(TextSpan span) =>
-        InnerLink()
-            .Matches(span.Text)
-            .Select(link => File(span.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value));
+    /// <summary>Every link of a span, and every address that stands in it alone.</summary>
+    public static IEnumerable<AgendaFile> LinksIn(TextSpan span)
+    {
+        var links = InnerLink().Matches(span.Text).ToList();
+        var alone = BareAddress().Matches(span.Text).Where(one => !links.Exists(link => IsWithin(one, link)));
+        return links
+            .Select(link => File(span.Slice(link), link.Groups["label"].Value, link.Groups["target"].Value))
+            .Concat(alone.Select(one => File(span.Slice(one), one.Value, one.Value)));
+    }
 
     /// <summary>The links of a span as they are written.</summary>
     public static IEnumerable<TextSpan> LinksWritten(TextSpan span) =>
@@ -103,6 +107,9 @@ internal static partial class FileListReader
         return known > 0 ? files : null;
     }
 
+    private static bool IsWithin(Capture inner, Capture outer) =>
+        inner.Index >= outer.Index && inner.Index < outer.Index + outer.Length;
+
     private static AgendaFile File(TextSpan at, string label, string target) => new(InlineText.Of(label), target, at.At.Line, at.At.Column);
 
     private static int SeparatorAt(string text, int at) =>
@@ -132,6 +139,9 @@ internal static partial class FileListReader
 
     [GeneratedRegex(@"<(?:https?://|mailto:)[^<>\s]+>", RegexOptions.NonBacktracking)]
     private static partial Regex AutoLink();
+
+    [GeneratedRegex(@"(?:https?://|mailto:)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?»]", RegexOptions.NonBacktracking)]
+    private static partial Regex BareAddress();
 
     [GeneratedRegex(
         @"[\s,:/|·•–—-]*(?<link>\[(?<label>(?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?(?<target>(?:[^()\s<>]|"

@@ -19,8 +19,9 @@ internal static partial class ZoneForms
 
     /// <summary>Behind an hour; the group « zoned » starts at the hour's end, « zone » is the name alone.</summary>
     public const string Behind =
-        @"(?<zoned>\s{0,9}(?:[(\[]\s{0,9}(?<zone>" + Short + "|" + Named
-            + @"|(?-i:\p{Lu})[\p{L}'’-]{1,200}(?:[ ](?-i:\p{Lu})[\p{L}'’-]{1,200})? time)\s{0,9}[)\]]|,?\s{0,9}(?<zone>"
+        @"(?<zoned>\s{0,9}(?:[(\[]\s{0,9}(?:" + Named + @"\s{0,9}[,=–-]\s{0,9})?(?<zone>" + Short + "|" + Named
+            + @"|(?-i:\p{Lu})[\p{L}'’-]{1,200}(?:[ ](?-i:\p{Lu})[\p{L}'’-]{1,200})? time)(?:\s{0,9}[,=–-]\s{0,9}" + Named
+            + @")?\s{0,9}[)\]]|,?\s{0,9}(?<zone>"
         + Short + "|" + Named + @")|(?<=\d)(?<zone>(?-i:Z))\b))";
 
     /// <summary>Between the two hours of a range only a short form stands: « 9 h UTC – 10 h UTC ».</summary>
@@ -51,7 +52,11 @@ internal static partial class ZoneForms
 
     private static bool IsKnown(string zone) => ZoneNames.IsLocal(zone) || ZoneNames.Find(zone) is not null;
 
-    [GeneratedRegex(@"(?:^|\s)(?<bracket>[(\[])?\s{0,9}(?<zone>" + Short + "|" + Named + @")\s{0,9}[)\]]?\s{0,9}:?$", Options)]
+    [GeneratedRegex(
+        @"(?:^|\s)(?<bracket>[(\[]\s{0,9}(?:(?:heures?|horaires|hours|times)\s{1,9}(?:(?:en|in)\s{1,9})?)?)?\s{0,9}(?<zone>"
+            + Short + "|" + Named + @")\s{0,9}[)\]]?\s{0,9}:?$",
+        Options
+    )]
     private static partial Regex Tail();
 
     [GeneratedRegex(

@@ -123,7 +123,12 @@ public sealed class EntryReader
     public string Refer(ReferenceUse use, string target, string label, Position at, string? file = null)
     {
         var (nature, path, fragment) = ContentAddress.Read(target, Path.Folder);
-        if (nature == ContentAddress.Nature.Elsewhere) return target;
+        if (nature == ContentAddress.Nature.Elsewhere)
+        {
+            if (use == ReferenceUse.Image) ReportIn(file ?? Path.File, MarkupRules.ForeignImage, at, target);
+            return target;
+        }
+
         if (nature != ContentAddress.Nature.Content)
         {
             ReportIn(

@@ -10,7 +10,8 @@ internal static partial class LinkSlips
     /// <summary>The address that was meant; the same text where nothing is amiss.</summary>
     public static string Mend(string url)
     {
-        if (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) return WithoutSpaces(url);
+        if (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) return Dialled(url);
+        if (IsNumber(url)) return "tel:" + Dialled(url);
         if (url.Length < 5 || url.StartsWith("https://", StringComparison.Ordinal) || url[0] is '/' or '#' or '.')
             return url;
         if (BrokenScheme().Match(url) is { Success: true } match && !IsRight(match.Value))
@@ -20,9 +21,15 @@ internal static partial class LinkSlips
         return Email().IsMatch(url) ? "mailto:" + url : url;
     }
 
-    /// <summary>A telephone dials no spaces.</summary>
-    private static string WithoutSpaces(string url) =>
-        string.Concat(url.Replace("%20", "", StringComparison.Ordinal).Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>A telephone number that stands where an address does: <c>+33 1 23 45 67 89</c>, <c>01.23.45.67.89</c>.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> text) => Number().IsMatch(text);
+
+    /// <summary>A telephone dials no spaces; from abroad, no « (0) » either.</summary>
+    private static string Dialled(string url)
+    {
+        var number = string.Concat(url.Replace("%20", "", StringComparison.Ordinal).Where(c => !char.IsWhiteSpace(c)));
+        return number.Contains('+', StringComparison.Ordinal) ? number.Replace("(0)", "", StringComparison.Ordinal) : number;
+    }
 
     private static bool IsRight(string scheme) =>
         scheme is "http://" or "https://"
@@ -35,6 +42,9 @@ internal static partial class LinkSlips
         RegexOptions.IgnoreCase
     )]
     private static partial Regex BrokenScheme();
+
+    [GeneratedRegex(@"^(?:\+\d[\d ().\u00A0%-]{6,24}|0\d(?:(?:[ .\u00A0-]|%20)\d\d){4})$", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Email();

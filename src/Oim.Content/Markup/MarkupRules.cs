@@ -105,8 +105,8 @@ public static class MarkupRules
     public static readonly DiagnosticRule ForeignImage = Warning(
         "OIM1217",
         new(
-            "image d’un autre site, montrée comme un lien : « {0} »",
-            "image of another site, shown as a link: “{0}”"
+            "image d’un autre site, qu’aucune page ne peut montrer (dans le texte, un lien la remplace) : « {0} »",
+            "image of another site, which no page can show (in the text, a link stands for it): “{0}”"
         ),
         new(
             "copiez le fichier à côté de la page et écrivez son nom, ou faites-en un lien : [mots](https://…)",

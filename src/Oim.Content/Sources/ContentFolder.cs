@@ -119,7 +119,8 @@ public sealed class ContentFolder(string root)
         var path = RelativePath(file.FullName);
         if (UnpublishedNames.Contains(file.Name))
         {
-            if (SourceFile.IsMarkdownName(file.Name)) problems.Add(new(SourceRules.Hidden, path, Position.Start, file.Name));
+            if (file.Name[0] == '.' && SourceFile.IsMarkdownName(file.Name))
+                problems.Add(new(SourceRules.Hidden, path, Position.Start, file.Name));
             return;
         }
 

@@ -91,7 +91,7 @@ public sealed class EventHoursTests
     {
         var when = page.QuerySelector(".facts div")!;
         var hours = when.QuerySelectorAll("time").Skip(1).Select(time => Instant(time.GetAttribute("datetime"))).ToList();
-        var isUntil = when.TextContent.Contains("usqu’à", StringComparison.Ordinal);
+        var isUntil = when.TextContent.Contains("usqu’", StringComparison.Ordinal);
         Assert.DoesNotContain(" 0 h", when.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         return new(
             when.QuerySelector("time")!.GetAttribute("datetime")!,

@@ -115,6 +115,7 @@ public sealed class FolderBoundaryTests
         [
             .. UnpublishedNames.Endings.Select(ending => "page.md" + ending),
             .. UnpublishedNames.Beginnings.Select(beginning => beginning + "page.docx"),
+            .. UnpublishedNames.Middles.Select(middle => $"page{middle}1234.md"),
             .. UnpublishedNames.Names,
             "#page.md#",
             "Page.MD.BAK",
@@ -129,7 +130,7 @@ public sealed class FolderBoundaryTests
         Assert.Empty(await site.ProblemsAsync());
         var guide = Repository.Read("docs/guide-du-redacteur.md");
         Assert.All(
-            [.. UnpublishedNames.Endings, .. UnpublishedNames.Names],
+            [.. UnpublishedNames.Endings, .. UnpublishedNames.Middles, .. UnpublishedNames.Names],
             name => Assert.Contains($"`{name}`", guide, StringComparison.Ordinal)
         );
     }

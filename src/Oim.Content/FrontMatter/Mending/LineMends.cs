@@ -103,9 +103,11 @@ internal static partial class LineMends
         if (Valued(lines[i]) is not var (start, value, comment) || value[0] != '[' || value[^1] != ']') return null;
         if (!keys.TakesList(KeyOf(lines, i))) return null;
         var inside = value[1..^1];
-        var parts = Quoting.Parts(inside) ?? [.. inside.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0)];
+        var parts = Quoting.Parts(inside) ?? [.. inside.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0).Select(Bare)];
         return With(lines, i, $"{start}[{string.Join(", ", parts.Select(Quoting.Quoted))}]{comment}");
     }
+
+    private static string Bare(string part) => part is ['"', .., '"'] or ['\'', .., '\''] ? Quoting.TextOf(part) : part;
 
     /// <summary>The key that a value belongs to, be it an item of its list.</summary>
     private static string KeyOf(string[] lines, int i)

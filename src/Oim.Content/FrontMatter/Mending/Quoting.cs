@@ -49,8 +49,10 @@ internal static class Quoting
             {
                 if (EndOfPart(list, at) is not { } close) return null;
                 hasQuotes = true;
-                parts.Add(list[(at + 1)..close].Replace("''", "'", StringComparison.Ordinal));
-                end = list.IndexOf(',', close) is >= 0 and var next ? next : list.Length;
+                parts.Add(TextOf(list[at..(close + 1)]));
+                end = close + 1;
+                while (end < list.Length && list[end] == ' ') end++;
+                if (end < list.Length && list[end] != ',') end--; // the comma was forgotten
             }
             else
             {
@@ -66,7 +68,7 @@ internal static class Quoting
         return hasQuotes ? parts : null;
     }
 
-    /// <summary>The mark that closes the part which opens here: a comma or the end follows it.</summary>
+    /// <summary>The mark that closes the part which opens here: a comma, the end or another part (<c>"a" "b"</c>) follows it.</summary>
     private static int? EndOfPart(string list, int open)
     {
         for (var i = open + 1; i < list.Length; i++)
@@ -74,6 +76,7 @@ internal static class Quoting
             if (list[i] != list[open]) continue;
             var rest = list.AsSpan(i + 1).TrimStart();
             if (rest.IsEmpty || rest[0] == ',') return i;
+            if (list[i - 1] != ' ' && list[i + 1] == ' ' && rest is ['"' or '\'', not ' ', ..]) return i;
         }
 
         return null;
@@ -89,10 +92,18 @@ internal static class Quoting
             var opens = value[i - 1] is ' ' or '(' or '[' or '«' or '\u00A0' or '-' or '/' or '"' or '\'';
             var closes = !char.IsLetterOrDigit(value[i + 1]);
             if (opens && (!closes || depth == 0)) depth++;
-            else if (closes && !(char.IsDigit(value[i - 1]) && depth == 1)) depth--;
+            else if (closes && !(depth == 1 && MayBeInches(value, i))) depth--;
             if (depth == 0) return true;
         }
 
         return false;
     }
+
+    /// <summary>A mark behind a digit is one of inches (<c>"écran de 15" neuf"</c>), unless every mark has its partner.</summary>
+    private static bool MayBeInches(string value, int at) =>
+        char.IsDigit(value[at - 1])
+        && !(value.Count(c => c == value[0]) % 2 == 0
+            && value.IndexOf($" {value[0]}", at, StringComparison.Ordinal) is > 0 and var next
+            && next + 2 < value.Length
+            && char.IsLetterOrDigit(value[next + 2]));
 }

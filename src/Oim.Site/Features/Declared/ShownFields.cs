@@ -37,8 +37,8 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
     {
         if (field.Type == FieldTypes.Page && value.Target is not null)
             return await PageAsync(value);
-        if (field.Type == FieldTypes.Image)
-            return new(value.Text) { Image = site.Show(value.Target!), Caption = value.Caption };
+        if (field.Type == FieldTypes.Image && site.Show(value.Target!) is ['/', ..] image)
+            return new(value.Text) { Image = image, Caption = value.Caption };
         if (value.Html is not null)
             return new(value.Text) { Html = site.Show(value.Html) };
         if (value.Target is not null)

@@ -47,15 +47,13 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
     /// <param name="other">Takes the keys that look like none of them.</param>
     public void ReportUnknown(IEnumerable<Key> known, Action<HeaderEntry>? other = null)
     {
-        var keys = known.ToList();
+        var keys = known.Where(key => !Has(key)).ToList();
         foreach (var entry in Rest().Where(entry => !ForeignKeys.Contains(entry.Name)))
         {
             // A slip keeps nearly every letter, leaves the right key out, and has a value of the right form.
-            var near = Nearest.To(
-                entry.Name,
-                keys.Where(key => !Has(key) && key.Accepts(entry.Value)).SelectMany(key => key.Aliases.Prepend(key.Name)),
-                share: 4
-            );
+            var near = Nearest
+                .All(entry.Name, keys.SelectMany(key => key.Names), share: 4)
+                .FirstOrDefault(name => keys.Exists(key => key.Names.Contains(name) && key.Accepts(entry.Value)));
             if (near is not null) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
             else other?.Invoke(entry);
         }

@@ -1,27 +1,32 @@
+using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Ingestion;
 
 /// <summary>The content folder as it is once the changes are counted in, without listing it again.</summary>
-internal sealed class FileView(GenerationWriter stored, ContentFolder folder, ChangeSet changes)
+/// <param name="known">The files as they were, by path; nothing changes them while pages are read.</param>
+internal sealed class FileView(IReadOnlyDictionary<string, Source> known, SiteSettings site, ContentFolder folder, ChangeSet changes)
 {
     private readonly Dictionary<string, SourceFile> changed = changes.Changed.ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly HashSet<string> gone = changes.Gone.ToHashSet(StringComparer.Ordinal);
 
     public IEnumerable<SourceFile> All() =>
-        stored.Files.Sources.Keys.Where(path => !changed.ContainsKey(path)).Select(Find).OfType<SourceFile>().Concat(changes.Changed);
+        known.Keys.Where(path => !changed.ContainsKey(path)).Select(Find).OfType<SourceFile>().Concat(changes.Changed);
 
     public IEnumerable<string> MarkdownPaths() =>
-        stored
-            .Files.Sources.Keys.Where(path => !gone.Contains(path))
-            .Concat(changed.Keys.Where(path => !stored.Files.Sources.ContainsKey(path)))
+        known
+            .Keys.Where(path => !gone.Contains(path))
+            .Concat(changed.Keys.Where(path => !known.ContainsKey(path)))
             .Where(SourceFile.IsMarkdownName);
+
+    /// <summary>A file as it was.</summary>
+    public Source? Known(string path) => known.GetValueOrDefault(path);
 
     public SourceFile? Find(string path)
     {
         if (changed.TryGetValue(path, out var file)) return file;
-        if (gone.Contains(path) || stored.Files.Source(path) is not { } source) return null;
+        if (gone.Contains(path) || Known(path) is not { } source) return null;
         return folder.Overlay(path)
             ?? new(path, Path.Combine(folder.Root, path), source.Size, source.Modified) { Changed = source.Changed };
     }
@@ -37,7 +42,7 @@ internal sealed class FileView(GenerationWriter stored, ContentFolder folder, Ch
     /// <summary>Files of these names beside a folder's own page, in any language.</summary>
     public IEnumerable<SourceFile> Beside(string key, IEnumerable<string> names) =>
         from name in names
-        from language in stored.Settings.Site.Languages
+        from language in site.Languages
         from place in Places(key, language)
         from path in Named(place, name)
         let file = Find(path)
@@ -53,7 +58,7 @@ internal sealed class FileView(GenerationWriter stored, ContentFolder folder, Ch
     /// </summary>
     private SourceFile? Companion(ContentPath index, string name)
     {
-        var (site, start) = (stored.Settings.Site, index.File.LastIndexOf('/') + 1);
+        var start = index.File.LastIndexOf('/') + 1;
         var hasSuffix = index.Language is { } written && index.File[start..].Contains($".{written}.", StringComparison.Ordinal);
         var suffix = hasSuffix ? "." + index.Language : "";
         return Places(index.Key, index.Language ?? site.DefaultLanguage)
@@ -71,8 +76,8 @@ internal sealed class FileView(GenerationWriter stored, ContentFolder folder, Ch
     private IEnumerable<(string Start, string Suffix)> Places(string key, string language)
     {
         var start = key.Length == 0 ? "" : key + "/";
-        if (language == stored.Settings.Site.DefaultLanguage) yield return (start, "");
+        if (language == site.DefaultLanguage) yield return (start, "");
         yield return (start, "." + language);
-        if (language != stored.Settings.Site.DefaultLanguage) yield return ($"{language}/{start}", "");
+        if (language != site.DefaultLanguage) yield return ($"{language}/{start}", "");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Diagnostics;
 using Oim.Content.Checks;
@@ -200,27 +201,24 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         Action<IngestProgress>? progress
     )
     {
+        var isFirst = writer.Files.Sources.Count == 0 && writer.Moves.Departures().Count == 0;
         var settingsChanged = SettingsIntake.Apply(writer, changes, folderProblems);
         var (settings, kinds) = (writer.Settings.Site, writer.Kinds);
-        var view = new FileView(writer, folder, changes);
+        // A first reading is taken in while it goes on: what it brings is none of what was known before.
+        var view = new FileView(isFirst ? ImmutableDictionary<string, Source>.Empty : writer.Files.Sources, settings, folder, changes);
         var names = new AddressNames(view, settings);
         var stale = StaleFiles.After(changes, writer, view, names, kinds, settingsChanged);
         var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, kinds.Keys, path =>
-            writer.Files.Source(path)?.Section
+            view.Known(path)?.Section
         );
         var readings = Read(stale.Pages, new(kinds, settings, sections, view), progress);
+        if (!isFirst) readings = Moved(writer, changes, [.. readings]);
 
         using var taking = IngestTrace.Stage("take in");
-        new MoveRecognition(writer).Recognise(changes, readings);
         var folders = new StaleFolders();
         var intake = new PageIntake(writer, folders);
         foreach (var path in changes.Gone) intake.Remove(path);
-        foreach (
-            var reading in readings
-                .OrderBy(reading => reading.Entry is not null)
-                .ThenBy(reading => reading.File.Path, StringComparer.Ordinal)
-        )
-            intake.Take(reading);
+        foreach (var reading in readings) intake.Take(reading);
         AssetIntake.Apply(writer, changes, sections, stale.AddressesOfFolders, folderProblems);
         // They are named after the site or lie below a folder that moved, without a page having changed.
         if (settingsChanged || stale.AddressesOfFolders) folders.Add(writer.Pages.ImpliedFolders);
@@ -237,13 +235,27 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         new Checker(kinds, writer, before, addresses, address => isSystemAddress(address, settings), clock.GetUtcNow()).Check();
     }
 
-    private static IReadOnlyCollection<PageReading> Read(
+    /// <summary>The readings once moves among them are recognised, those that leave no page first.</summary>
+    private static IEnumerable<PageReading> Moved(GenerationWriter writer, ChangeSet changes, List<PageReading> readings)
+    {
+        new MoveRecognition(writer).Recognise(changes, readings);
+        return readings.OrderBy(reading => reading.Entry is not null);
+    }
+
+    /// <summary>In the order of their paths, each when it is asked for.</summary>
+    private static IEnumerable<PageReading> Read(
         IReadOnlyCollection<SourceFile> pages,
         PageReader reader,
         Action<IngestProgress>? progress
     )
     {
         using var stage = IngestTrace.Stage("read");
-        return new ParallelReading(reader.Read, LongestReading).Read(pages, done => progress?.Invoke(new(done, pages.Count)));
+        var done = 0;
+        var inOrder = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
+        foreach (var reading in new ParallelReading(reader.Read, LongestReading).Read(inOrder))
+        {
+            yield return reading;
+            progress?.Invoke(new(++done, pages.Count));
+        }
     }
 }

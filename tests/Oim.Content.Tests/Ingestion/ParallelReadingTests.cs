@@ -18,7 +18,27 @@ public sealed class ParallelReadingTests
 
         var readings = new ParallelReading(file => new(file), Ample).Read(files);
 
-        Assert.Equal(files.Order(ByPath), readings.Select(reading => reading.File).Order(ByPath));
+        Assert.Equal(files, readings.Select(reading => reading.File));
+    }
+
+    [Fact]
+    public void Readings_wait_for_whoever_takes_them()
+    {
+        var read = 0;
+        var files = Files(2000);
+
+        using var readings = new ParallelReading(Read, Ample).Read(files).GetEnumerator();
+        for (var taken = 1; taken <= files.Count; taken++)
+        {
+            Assert.True(readings.MoveNext());
+            Assert.InRange(Volatile.Read(ref read), taken, taken + 200);
+        }
+
+        PageReading Read(SourceFile file)
+        {
+            Interlocked.Increment(ref read);
+            return new(file);
+        }
     }
 
     [Fact]
@@ -30,7 +50,7 @@ public sealed class ParallelReadingTests
         var never = new ManualResetEventSlim();
         var files = Files(20);
 
-        var readings = new ParallelReading(Read, TimeSpan.FromMilliseconds(200)).Read(files);
+        var readings = new ParallelReading(Read, TimeSpan.FromMilliseconds(200)).Read(files).ToList();
 
         Assert.Equal(20, readings.Count);
         var late = Assert.Single(readings, reading => reading.HasErrors);
@@ -51,7 +71,7 @@ public sealed class ParallelReadingTests
         var never = new ManualResetEventSlim();
         var files = Files(Environment.ProcessorCount + 1);
 
-        var readings = new ParallelReading(Read, TimeSpan.FromMilliseconds(200)).Read(files);
+        var readings = new ParallelReading(Read, TimeSpan.FromMilliseconds(200)).Read(files).ToList();
 
         Assert.Equal($"{Environment.ProcessorCount}.md", Assert.Single(readings, reading => !reading.HasErrors).File.Path);
         never.Set();
@@ -62,6 +82,4 @@ public sealed class ParallelReadingTests
             return new(file);
         }
     }
-
-    private static readonly Comparer<SourceFile> ByPath = Comparer<SourceFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
 }

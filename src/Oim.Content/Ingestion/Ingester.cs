@@ -28,6 +28,19 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     /// <exception cref="DirectoryNotFoundException">There is no content folder: what is known stays.</exception>
     public IngestSummary IngestAll(Action<IngestProgress>? progress = null) => Alone(() => All(progress));
 
+    /// <summary>Whether the folder holds anything that is not known: a look for which no change has to wait.</summary>
+    public bool HasChanges()
+    {
+        var problems = new List<Diagnostic>();
+        var files = Scan(problems);
+        // What has just been taken in is newer than the look: then the whole is compared once more, in its turn.
+        lock (gate)
+        {
+            if (published is null || store.IsLost || problems.Count > 0) return true;
+            return !ChangeSet.Between(published.Files.Sources, files).IsEmpty;
+        }
+    }
+
     /// <summary>Takes in the files at these full paths, which were written, moved or deleted.</summary>
     public IngestSummary Ingest(IReadOnlyCollection<string> fullPaths) => Alone(() =>
     {

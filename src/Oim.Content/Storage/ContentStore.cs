@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Oim.Content.Kinds;
 using Oim.Content.Search;
 
@@ -21,6 +22,7 @@ public sealed class ContentStore : IDisposable
     private readonly string contentRoot;
     private readonly SqliteDatabase database;
     private readonly DbContextOptions<ContentDbContext> options;
+    private readonly Lazy<IModel> model;
     private readonly Lock gate = new();
     private volatile Generation current = Generation.None;
     private ReaderPool readers;
@@ -41,6 +43,7 @@ public sealed class ContentStore : IDisposable
         database.Configure(builder);
         options = builder.Options;
         readers = new(options, kinds);
+        model = new(() => With(content => content.Model));
     }
 
     /// <summary>Raised after a generation has replaced another; on the writer's thread.</summary>
@@ -70,6 +73,9 @@ public sealed class ContentStore : IDisposable
     /// <summary>Whether this process alone writes the database from now on, or does already; false while another does.</summary>
     /// <exception cref="IOException">The data folder cannot be written to.</exception>
     public bool TryOwn() => (ownership ??= WriterLock.TryTake(DataFolder, contentRoot)) is not null;
+
+    /// <summary>Builds what the first reader would wait for; it may be called on any thread.</summary>
+    public void WarmUp() => _ = model.Value;
 
     /// <summary>The writer, on a database that exists and has its schema.</summary>
     /// <exception cref="IOException">The data folder cannot be written to, or another process writes in it.</exception>
@@ -203,16 +209,21 @@ public sealed class ContentStore : IDisposable
 
     private GenerationWriter Create()
     {
-        using var content = new ContentDbContext(options, kinds);
-        var connection = database.OpenToWrite(content.Database.GenerateCreateScript(), contentRoot);
+        var connection = database.OpenToWrite(() => With(content => content.Database.GenerateCreateScript()), contentRoot);
         try
         {
-            return new(connection, content.Model, kinds, IsSearched);
+            return new(connection, model, kinds, IsSearched);
         }
         catch
         {
             connection.Dispose();
             throw;
         }
+    }
+
+    private T With<T>(Func<ContentDbContext, T> ask)
+    {
+        using var content = new ContentDbContext(options, kinds);
+        return ask(content);
     }
 }

@@ -21,7 +21,7 @@ public sealed class GenerationWriter : IDisposable
     private (IReadOnlyList<KindDeclaration> Declared, KindList Kinds) known;
     private bool isLoaded;
 
-    internal GenerationWriter(DbConnection connection, IModel model, KindList kinds, bool isSearched)
+    internal GenerationWriter(DbConnection connection, Lazy<IModel> model, KindList kinds, bool isSearched)
     {
         (this.connection, code, known) = (connection, kinds, ([], kinds));
         statements = new(connection, model);

@@ -44,7 +44,7 @@ internal sealed class SqliteDatabase(string file)
     /// <param name="schema">Statements that make the tables.</param>
     /// <param name="owner">The content folder the database belongs to.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public DbConnection OpenToWrite(string schema, string owner)
+    public DbConnection OpenToWrite(Func<string> schema, string owner)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
@@ -56,7 +56,7 @@ internal sealed class SqliteDatabase(string file)
                 "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; "
                     + "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
             );
-            if (!HasSchema(connection)) Create(connection, schema, owner);
+            if (!HasSchema(connection)) Create(connection, schema(), owner);
             return connection;
         }
         catch

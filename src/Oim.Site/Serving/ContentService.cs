@@ -79,6 +79,7 @@ internal sealed partial class ContentService(
     private void ReadFirst()
     {
         using var trace = SiteMeter.Traces.StartActivity("ingest");
+        _ = Task.Run(store.WarmUp);
         var read = ingester.IngestAll(Progress);
         Tell(read);
         if (read.Read > ManyPages) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -116,8 +117,7 @@ internal sealed partial class ContentService(
     /// <summary>A change that nobody told of means that the watcher has fallen silent.</summary>
     private void Look()
     {
-        if (!folder.Exists) return;
-        if (Try(() => ingester.IngestAll())) watcher!.Listen();
+        if (folder.Exists && Try(() => ingester.HasChanges() ? ingester.IngestAll() : null)) watcher!.Listen();
     }
 
     public override void Dispose()
@@ -131,15 +131,16 @@ internal sealed partial class ContentService(
     }
 
     /// <summary>Whether there was something new.</summary>
-    private bool Try(Func<IngestSummary> ingest)
+    private bool Try(Func<IngestSummary?> ingest)
     {
         try
         {
             using var trace = SiteMeter.Traces.StartActivity("ingest");
             var done = ingest();
             (refused, Trouble) = (null, null);
-            if (done.IsPublished) Tell(done);
-            return done.IsPublished;
+            if (done?.IsPublished is not true) return false;
+            Tell(done);
+            return true;
         }
         catch (DirectoryNotFoundException error)
         {

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Oim.Content.Storage.Tables;
 
 /// <summary>The statements of the writer's tables, in standard SQL. Each is compiled once, however often it runs.</summary>
-internal sealed class Statements(DbConnection connection, IModel model) : IDisposable
+/// <param name="model">Asked for when a row is first written: a start that finds nothing new does without.</param>
+internal sealed class Statements(DbConnection connection, Lazy<IModel> model) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, RowInserter> inserters = [];
@@ -17,7 +18,7 @@ internal sealed class Statements(DbConnection connection, IModel model) : IDispo
     public void Insert(object row)
     {
         if (!inserters.TryGetValue(row.GetType(), out var inserter))
-            inserters[row.GetType()] = inserter = new(connection, model.FindEntityType(row.GetType())!);
+            inserters[row.GetType()] = inserter = new(connection, model.Value.FindEntityType(row.GetType())!);
         inserter.Insert(row, Transaction!);
     }
 
@@ -27,7 +28,7 @@ internal sealed class Statements(DbConnection connection, IModel model) : IDispo
         removals ??=
         [
             .. model
-                .GetEntityTypes()
+                .Value.GetEntityTypes()
                 .Where(type => type.ClrType.IsAssignableTo(typeof(EntryRow)))
                 .Select(type => $"DELETE FROM \"{type.GetTableName()}\" WHERE EntryId = @0"),
             "DELETE FROM entry WHERE Id = @0",

@@ -9,27 +9,13 @@ namespace Oim.Content.Storage.Tables;
 /// Whether a change is one of texts alone: all that is stored of a page is compared with what there was, but for <see
 /// cref="TextReads.Columns"/>.
 /// </summary>
-internal sealed class TextChanges
+internal sealed class TextChanges(Statements statements, Lazy<IModel> model)
 {
     /// <summary>A change of more pages is not looked at: comparing them would take longer than what it saves.</summary>
     private const int Most = 50;
 
-    private readonly Statements statements;
-    private readonly IReadOnlyList<string> queries;
     private HashSet<int>? entries;
-
-    public TextChanges(Statements statements, IModel model)
-    {
-        this.statements = statements;
-        queries =
-        [
-            QueryOf(model.FindEntityType(typeof(Entry))!, nameof(Entry.Id)),
-            .. model
-                .GetEntityTypes()
-                .Where(type => type.ClrType.IsAssignableTo(typeof(EntryRow)))
-                .Select(type => QueryOf(type, nameof(EntryRow.EntryId))),
-        ];
-    }
+    private IReadOnlyList<string>? queries;
 
     /// <summary>The entries that have another text; null where something else has changed too.</summary>
     public IReadOnlySet<int>? Entries => entries;
@@ -43,7 +29,7 @@ internal sealed class TextChanges
     {
         if (entries is null || entries.Count >= Most) return null;
         var frame = new StringBuilder();
-        foreach (var query in queries)
+        foreach (var query in queries ??= Queries(model.Value))
         {
             foreach (var row in statements.Query(query, entryId))
                 for (var column = 0; column < row.FieldCount; column++)
@@ -65,6 +51,15 @@ internal sealed class TextChanges
         if (before is not null && before == FrameOf(entryId)) entries!.Add(entryId);
         else NoteOther();
     }
+
+    private static IReadOnlyList<string> Queries(IModel model) =>
+    [
+        QueryOf(model.FindEntityType(typeof(Entry))!, nameof(Entry.Id)),
+        .. model
+            .GetEntityTypes()
+            .Where(type => type.ClrType.IsAssignableTo(typeof(EntryRow)))
+            .Select(type => QueryOf(type, nameof(EntryRow.EntryId))),
+    ];
 
     private static string QueryOf(IEntityType type, string key)
     {

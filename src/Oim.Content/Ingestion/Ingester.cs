@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using System.Diagnostics;
-using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
@@ -10,15 +8,12 @@ using Oim.Content.Storage;
 namespace Oim.Content.Ingestion;
 
 /// <summary>
-/// From files to a generation. Start reading here: each stage of the way is one call. Reading is parallel, writing is one transaction,
-/// and a file with errors keeps the last good version of its page.
+/// From files to a generation, one at a time: what has changed is taken in (<see cref="ContentIntake"/>) in one transaction, and published
+/// as it is committed.
 /// </summary>
 /// <param name="isSystemAddress">Addresses the site itself answers (search, site map), which links may lead to.</param>
 public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvider clock, Func<string, SiteSettings, bool> isSystemAddress)
 {
-    /// <summary>Long for the largest text, even on a busy machine.</summary>
-    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(30);
-
     private readonly Lock gate = new();
     private GenerationWriter? published;
     private AddressTable addresses = Generation.None.Addresses;
@@ -136,7 +131,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         try
         {
             writer.Begin();
-            TakeIn(writer, changes, folderProblems, wholeFolder, progress);
+            var intake = new ContentIntake(writer, folder, changes, folderProblems, wholeFolder);
+            addresses = intake.TakeIn(addresses, isSystemAddress, clock.GetUtcNow(), progress);
             if (changes.IsEmpty) writer.Commit();
             else store.Publish(() => Commit(writer, changes));
         }
@@ -205,70 +201,4 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         && store.Current is var before
         && ReferenceEquals(before.Addresses, addresses)
         && before.NextChange > now;
-
-    private void TakeIn(
-        GenerationWriter writer,
-        ChangeSet changes,
-        List<Diagnostic> folderProblems,
-        bool wholeFolder,
-        Action<IngestProgress>? progress
-    )
-    {
-        var isFirst = writer.Files.Sources.Count == 0 && writer.Moves.Departures().Count == 0;
-        var settingsChanged = SettingsIntake.Apply(writer, changes, folderProblems);
-        var (settings, kinds) = (writer.Settings.Site, writer.Kinds);
-        // A first reading is taken in while it goes on: what it brings is none of what was known before.
-        var view = new FileView(isFirst ? ImmutableDictionary<string, Source>.Empty : writer.Files.Sources, settings, folder, changes);
-        var names = new AddressNames(view, settings);
-        var stale = StaleFiles.After(changes, writer, view, names, kinds, settingsChanged);
-        var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, kinds.Keys, path =>
-            view.Known(path)?.Section
-        );
-        var readings = Read(stale.Pages, new(kinds, settings, sections, view), progress);
-        if (!isFirst) readings = Moved(writer, changes, [.. readings]);
-
-        using var taking = IngestTrace.Stage("take in");
-        var folders = new StaleFolders();
-        var intake = new PageIntake(writer, folders);
-        foreach (var path in changes.Gone) intake.Remove(path);
-        foreach (var reading in readings) intake.Take(reading);
-        AssetIntake.Apply(writer, changes, sections, stale.AddressesOfFolders, folderProblems);
-        // They are named after the site or lie below a folder that moved, without a page having changed.
-        if (settingsChanged || stale.AddressesOfFolders) folders.Add(writer.Pages.ImpliedFolders);
-        ImpliedSections.Apply(writer, sections, kinds, folders);
-        if (wholeFolder) writer.Problems.RemoveOfUnknownFiles();
-        foreach (var path in changes.Absent) writer.Problems.RemoveOf(path);
-        foreach (var group in folderProblems.GroupBy(problem => problem.File, StringComparer.Ordinal))
-            writer.Problems.Replace(group.Key, ProblemSource.Reading, group);
-
-        var before = addresses;
-        if (writer.AddressesChanged) addresses = writer.ToAddressTable();
-        taking?.Stop();
-        using var checking = IngestTrace.Stage("check");
-        new Checker(kinds, writer, before, addresses, address => isSystemAddress(address, settings), clock.GetUtcNow()).Check();
-    }
-
-    /// <summary>The readings once moves among them are recognised, those that leave no page first.</summary>
-    private static IEnumerable<PageReading> Moved(GenerationWriter writer, ChangeSet changes, List<PageReading> readings)
-    {
-        new MoveRecognition(writer).Recognise(changes, readings);
-        return readings.OrderBy(reading => reading.Entry is not null);
-    }
-
-    /// <summary>In the order of their paths, each when it is asked for.</summary>
-    private static IEnumerable<PageReading> Read(
-        IReadOnlyCollection<SourceFile> pages,
-        PageReader reader,
-        Action<IngestProgress>? progress
-    )
-    {
-        using var stage = IngestTrace.Stage("read");
-        var done = 0;
-        var inOrder = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
-        foreach (var reading in new ParallelReading(reader.Read, LongestReading).Read(inOrder))
-        {
-            yield return reading;
-            progress?.Invoke(new(++done, pages.Count));
-        }
-    }
 }

@@ -159,4 +159,20 @@ public sealed class ProgrammePageTests
         Assert.Equal(2, slot.QuerySelectorAll("ol > li").Length);
         Assert.Contains("SUMMARY;LANGUAGE=fr:Comité", (await site.GetAsync("/e.ics?seances")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_page_leads_to_its_programme_and_offers_a_calendar_of_what_is_to_come_alone()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("passe/index.md", "---\ntitle: Passé\nkind: event\nstart: 2020-03-28\n---\n"),
+            ("passe/agenda.md", "## 28 mars 2020\n\n- 9 h : Accueil\n"),
+            ("futur.md", "---\ntitle: Futur\nkind: event\nstart: 2999-03-28\n---\n")
+        );
+
+        Assert.Equal(["#programme"], await ActionsAsync("/passe"));
+        Assert.Equal(["/futur.ics"], await ActionsAsync("/futur"));
+
+        async Task<IEnumerable<string?>> ActionsAsync(string address) =>
+            (await site.PageAsync(address)).QuerySelectorAll(".page-head .actions a").Select(link => link.GetAttribute("href"));
+    }
 }

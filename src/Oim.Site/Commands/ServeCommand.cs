@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Operation;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
 
 /// <summary>Serves the site: its services read the content and say what they found.</summary>
-internal static partial class ServeCommand
+internal static class ServeCommand
 {
     /// <returns>0 when it was stopped, 2 when it could not run.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -61,10 +62,7 @@ internal static partial class ServeCommand
     /// <summary>To whoever looks at the terminal; among the lines of a log for programs, as one of them.</summary>
     private static void TellWhere(string address, WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Logs == "json") LogServed(app.Logger, address);
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Logs == "json") app.Logger.LogServed(address);
         else Console.WriteLine($"Le site est servi sur {address}");
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Le site est servi sur {Address}")]
-    private static partial void LogServed(ILogger logger, string address);
 }

@@ -1,10 +1,12 @@
+using Oim.Site.Operation;
+
 namespace Oim.Site.Serving;
 
 /// <summary>
 /// How many connections the process can hold. Each takes a file descriptor, and a page that is not ready or a file that is sent takes more;
 /// without one left, the runtime and the database cannot open what they need, and the process dies.
 /// </summary>
-public static partial class ConnectionLimit
+public static class ConnectionLimit
 {
     /// <summary>Files the process has open by itself: assemblies, database, watcher (325 were counted, 2026).</summary>
     private const int OwnFiles = 360;
@@ -34,13 +36,6 @@ public static partial class ConnectionLimit
     {
         var openFiles = OpenFiles();
         if (For(openFiles, options.MostConnections) is var most && most < Math.Min(Enough, options.MostConnections))
-            LogLow(logger, openFiles!.Value, most);
+            logger.LogLow(openFiles!.Value, most);
     }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "Le système ne permet que {OpenFiles} fichiers ouverts (nofile) : {Most} connexions au plus sont acceptées à la fois. "
-            + "Il en faut au moins 4096 : « ulimit -n 4096 », ou LimitNOFILE=65536 dans l’unité systemd."
-    )]
-    private static partial void LogLow(ILogger logger, long openFiles, int most);
 }

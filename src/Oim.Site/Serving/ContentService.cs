@@ -7,7 +7,7 @@ using Oim.Site.Operation;
 namespace Oim.Site.Serving;
 
 /// <summary>Reads the content when the site starts, and keeps what is served in step with the folder and with the clock.</summary>
-internal sealed partial class ContentService(
+internal sealed class ContentService(
     Ingester ingester,
     ContentFolder folder,
     ContentStore store,
@@ -60,7 +60,7 @@ internal sealed partial class ContentService(
         if (seen is null)
         {
             Trouble = NoFolder;
-            LogNoFolder(folder.Root);
+            logger.LogNoFolder(folder.Root);
         }
         else
         {
@@ -145,18 +145,18 @@ internal sealed partial class ContentService(
         catch (DirectoryNotFoundException error)
         {
             Trouble = NoFolder;
-            if (IsNew(error.Message)) LogNoFolder(error.Message);
+            if (IsNew(error.Message)) logger.LogNoFolder(error.Message);
         }
         catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
         {
             Trouble = Unpublished;
-            if (IsNew(explanation)) LogRefused(explanation);
+            if (IsNew(explanation)) logger.LogRefused(explanation);
         }
         catch (Exception error)
         {
             // The generation that was served still is; the next change tries again.
             Trouble = Unpublished;
-            LogFailure(error);
+            logger.LogFailure(error);
         }
 
         return false;
@@ -166,7 +166,7 @@ internal sealed partial class ContentService(
     {
         Last = done;
         meter.Ingested(done.Elapsed);
-        LogIngest(done.In("fr"));
+        logger.LogIngest(done.In("fr"));
     }
 
     /// <summary>A disk that stays full is told of once, not at each look.</summary>
@@ -174,7 +174,7 @@ internal sealed partial class ContentService(
 
     private void TellOfSilence(Exception error)
     {
-        if (Interlocked.Exchange(ref isSilenceTold, 1) == 0) LogSilence(folder.Root, BetweenLooks.TotalSeconds, error.Message);
+        if (Interlocked.Exchange(ref isSilenceTold, 1) == 0) logger.LogSilence(folder.Root, BetweenLooks.TotalSeconds, error.Message);
     }
 
     private void WaitForNextChange(Generation generation)
@@ -186,28 +186,4 @@ internal sealed partial class ContentService(
         var wait = TimeSpan.FromTicks(Math.Clamp((at - clock.GetUtcNow()).Ticks, 0, TimeSpan.FromDays(40).Ticks));
         nextChange = clock.CreateTimer(_ => Try(ingester.ApplyScheduledChanges), null, wait, Timeout.InfiniteTimeSpan);
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Contenu chargé : {Summary}")]
-    private partial void LogIngest(string summary);
-
-    [LoggerMessage(
-        Level = LogLevel.Error,
-        Message = "Le dossier de contenu n’existe pas, ou s’est vidé : {Folder}. "
-            + "Remettez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste."
-    )]
-    private partial void LogNoFolder(string folder);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "Le système ne dit pas tout ce qui change dans {Folder} : un changement peut n’être vu qu’après {Seconds} s. "
-            + "Relevez ses limites (sysctl fs.inotify.max_user_watches et fs.inotify.max_user_instances), "
-            + "puis relancez le site. {Reason}"
-    )]
-    private partial void LogSilence(string folder, double seconds, string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste. {Explanation}")]
-    private partial void LogRefused(string explanation);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste.")]
-    private partial void LogFailure(Exception error);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Operation;
 
 namespace Oim.Site.Serving;
 
@@ -9,7 +10,7 @@ namespace Oim.Site.Serving;
 /// Where the derived database goes: the folder that was asked for or, when nothing can be written there, a temporary one; beside the
 /// database of another process that serves the same content, a folder of its own.
 /// </summary>
-internal static partial class DataFolder
+internal static class DataFolder
 {
     /// <summary>Bytes that must be free on the disk: with fewer, a database could not be begun.</summary>
     private const long Room = 16 * 1024 * 1024;
@@ -27,7 +28,7 @@ internal static partial class DataFolder
             // A name nobody can foresee, and for this user alone: another could have laid a database there, or read this one.
             folder = Directory.CreateTempSubdirectory("oim-site-").FullName;
             services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(() => RemoveQuietly(folder));
-            LogFallback(logger, wanted, reason, folder);
+            logger.LogFallback(wanted, reason, folder);
         }
 
         var (kinds, root) = (services.GetRequiredService<KindList>(), services.GetRequiredService<ContentFolder>().Root);
@@ -38,7 +39,7 @@ internal static partial class DataFolder
             store = new(kinds, Path.Combine(folder, $"autre-{n}"), root);
         }
 
-        if (store.DataFolder != folder) LogShared(logger, folder, store.DataFolder);
+        if (store.DataFolder != folder) logger.LogShared(folder, store.DataFolder);
         return store;
     }
 
@@ -75,18 +76,4 @@ internal static partial class DataFolder
             return error.Message;
         }
     }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "Le dossier de données {Wanted} n’est pas accessible en écriture ({Reason}). "
-            + "La base dérivée est écrite dans {Folder} ; indiquez un autre dossier avec --Content:Data."
-    )]
-    private static partial void LogFallback(ILogger logger, string wanted, string reason, string folder);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "Un autre programme sert déjà ce contenu depuis {Shared} : "
-            + "celui-ci tient sa propre base dans {Folder}, et les deux se servent sans se gêner."
-    )]
-    private static partial void LogShared(ILogger logger, string shared, string folder);
 }

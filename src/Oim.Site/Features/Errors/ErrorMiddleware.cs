@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Oim.Content.Storage;
+using Oim.Site.Operation;
 
 namespace Oim.Site.Features.Errors;
 
@@ -8,7 +9,7 @@ namespace Oim.Site.Features.Errors;
 /// The last line: a fault is logged with its request, and the visitor gets a page without a trace of it. A database that was deleted under
 /// the running site is built again, and the request is answered when it is there.
 /// </summary>
-public sealed partial class ErrorMiddleware(
+public sealed class ErrorMiddleware(
     RequestDelegate next,
     ContentStore store,
     StoreRestoration restoration,
@@ -37,7 +38,8 @@ public sealed partial class ErrorMiddleware(
         }
         catch (Exception error) when (error is not BadHttpRequestException)
         {
-            LogFault(error, context.Request.Method, context.Request.Path, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+            var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+            logger.LogFault(error, context.Request.Method, context.Request.Path, trace);
             // An answer that has begun cannot be taken back: a connection that breaks off tells that it is not whole.
             if (context.Response.HasStarted) context.Abort();
             else await ServerError.WriteAsync(context);
@@ -63,7 +65,4 @@ public sealed partial class ErrorMiddleware(
             context.RequestServices = first;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Erreur en répondant à {Method} {Path} (trace {Trace})")]
-    private partial void LogFault(Exception error, string method, string path, string trace);
 }

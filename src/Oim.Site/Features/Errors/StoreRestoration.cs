@@ -1,10 +1,11 @@
 using Oim.Content.Ingestion;
 using Oim.Content.Storage;
+using Oim.Site.Operation;
 
 namespace Oim.Site.Features.Errors;
 
 /// <summary>Has a database that cannot be read built anew: once, on a thread of its own, however many requests ask for it.</summary>
-public sealed partial class StoreRestoration(Ingester ingester, ContentStore store, TimeProvider clock, ILogger<StoreRestoration> logger)
+public sealed class StoreRestoration(Ingester ingester, ContentStore store, TimeProvider clock, ILogger<StoreRestoration> logger)
 {
     /// <summary>How long a visitor waits before being asked to come back.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -49,22 +50,13 @@ public sealed partial class StoreRestoration(Ingester ingester, ContentStore sto
     {
         try
         {
-            if (ingester.Restore(seen)) LogRestored(store.File, reason);
+            if (ingester.Restore(seen)) logger.LogRestored(store.File, reason);
             return true;
         }
         catch (Exception error)
         {
-            LogNotRestored(OperationalError.Explain(error, store.DataFolder) ?? error.ToString());
+            logger.LogNotRestored(OperationalError.Explain(error, store.DataFolder) ?? error.ToString());
             return false;
         }
     }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "La base dérivée {File} avait disparu ou ne pouvait plus être lue ({Reason}) : elle a été reconstruite depuis le contenu."
-    )]
-    private partial void LogRestored(string file, string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "La base dérivée n’a pas pu être reconstruite. {Explanation}")]
-    private partial void LogNotRestored(string explanation);
 }

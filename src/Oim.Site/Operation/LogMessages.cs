@@ -1,0 +1,68 @@
+namespace Oim.Site.Operation;
+
+/// <summary>
+/// All that the log says, for administrators. In one class: what makes the code of several writes them in an order that differs from one
+/// build to the next, and the same sources would no longer make the same program.
+/// </summary>
+internal static partial class LogMessages
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Contenu chargé : {Summary}")]
+    public static partial void LogIngest(this ILogger logger, string summary);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Le dossier de contenu n’existe pas, ou s’est vidé : {Folder}. "
+            + "Remettez-le, ou indiquez le bon avec --Content:Root ; ce qui était publié le reste."
+    )]
+    public static partial void LogNoFolder(this ILogger logger, string folder);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Le système ne dit pas tout ce qui change dans {Folder} : un changement peut n’être vu qu’après {Seconds} s. "
+            + "Relevez ses limites (sysctl fs.inotify.max_user_watches et fs.inotify.max_user_instances), "
+            + "puis relancez le site. {Reason}"
+    )]
+    public static partial void LogSilence(this ILogger logger, string folder, double seconds, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste. {Explanation}")]
+    public static partial void LogRefused(this ILogger logger, string explanation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste.")]
+    public static partial void LogFailure(this ILogger logger, Exception error);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Le dossier de données {Wanted} n’est pas accessible en écriture ({Reason}). "
+            + "La base dérivée est écrite dans {Folder} ; indiquez un autre dossier avec --Content:Data."
+    )]
+    public static partial void LogFallback(this ILogger logger, string wanted, string reason, string folder);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Un autre programme sert déjà ce contenu depuis {Shared} : "
+            + "celui-ci tient sa propre base dans {Folder}, et les deux se servent sans se gêner."
+    )]
+    public static partial void LogShared(this ILogger logger, string shared, string folder);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Le système ne permet que {OpenFiles} fichiers ouverts (nofile) : {Most} connexions au plus sont acceptées à la fois. "
+            + "Il en faut au moins 4096 : « ulimit -n 4096 », ou LimitNOFILE=65536 dans l’unité systemd."
+    )]
+    public static partial void LogLow(this ILogger logger, long openFiles, int most);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "La base dérivée {File} avait disparu ou ne pouvait plus être lue ({Reason}) : elle a été reconstruite depuis le contenu."
+    )]
+    public static partial void LogRestored(this ILogger logger, string file, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "La base dérivée n’a pas pu être reconstruite. {Explanation}")]
+    public static partial void LogNotRestored(this ILogger logger, string explanation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Erreur en répondant à {Method} {Path} (trace {Trace})")]
+    public static partial void LogFault(this ILogger logger, Exception error, string method, string path, string trace);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Le site est servi sur {Address}")]
+    public static partial void LogServed(this ILogger logger, string address);
+}

@@ -32,7 +32,9 @@ internal static partial class AnswerJudge
                     "application/json" or "application/feed+json" or "application/problem+json" or "application/openapi+json" =>
                         InJson(answer.Text),
                     "text/calendar" or "text/vcard" => InLines(answer.Text),
+                    "application/x-research-info-systems" => InReferences(answer.Text),
                     "text/plain" or "text/markdown" or "image/svg+xml" or "application/zip" or "application/octet-stream" => [],
+                    "application/x-bibtex" => [],
                     _ => answer.Bytes.Length == 0 ? [] : [$"type {type}"],
                 }
             );
@@ -94,6 +96,13 @@ internal static partial class AnswerJudge
 
         if (open.Count > 0) yield return $"open {open.Peek()}";
     }
+
+    /// <summary>RIS: a tag and its words on each line, or nothing.</summary>
+    private static IEnumerable<string> InReferences(string text) =>
+        text.Split("\r\n").Where(line => !Reference().IsMatch(line)).Select(line => $"line {line}");
+
+    [GeneratedRegex(@"^([A-Z][A-Z0-9]  - [^\r\n\p{Cc}]*)?$")]
+    private static partial Regex Reference();
 
     [GeneratedRegex("\"http://127\\.0\\.0\\.1:[0-9]+/(?!/)")]
     private static partial Regex Own();

@@ -47,6 +47,24 @@ public sealed class HostileContentTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task No_payload_in_a_declared_kind_or_in_the_name_of_a_file_becomes_active_in_any_answer()
+    {
+        await using var site = await TestSite.StartAsync(
+            new TestSiteOptions { IsDevelopment = true },
+            [
+                .. HostileFiles.Frame,
+                .. HostileFiles.Declaration(Payloads.Texts),
+                .. HostileFiles.Declared(Payloads.Texts.Where((_, i) => i % 40 == 0)),
+                .. HostileFiles.Names(Payloads.All.Where(payload => payload.Class == "names of files").Select(payload => payload.Text)),
+            ]
+        );
+
+        Assert.Contains("&lt;script&gt;ran()", (await site.GetAsync("/pieges/tous")).Text, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;ran()", (await site.GetAsync("/fiches/0")).Text, StringComparison.Ordinal);
+        await JudgeAllAsync(site, ["/redaction", "/plan-du-site", "/sitemap.xml", "/api", "/api/v1/pieges", "/documents", "/llms.txt"]);
+    }
+
+    [Fact]
     public async Task No_payload_in_the_site_s_own_words_becomes_active()
     {
         foreach (var some in Payloads.Texts.Chunk(350))

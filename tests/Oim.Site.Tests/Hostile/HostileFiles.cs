@@ -7,7 +7,7 @@ namespace Oim.Site.Tests.Hostile;
 /// </summary>
 public static class HostileFiles
 {
-    private const int Together = 8;
+    private const int Together = 16;
 
     /// <summary>The folders of the kinds; the site's own settings come with each site.</summary>
     public static IEnumerable<(string Path, string Text)> Frame =>
@@ -53,10 +53,10 @@ public static class HostileFiles
             $"evenements/{number}/agenda.md",
             $"## {payloads[0]}\n\n"
                 + Each(i =>
-                    $"### 0{i + 1}:00–0{i + 1}:30 {payloads[i]}\n\n"
+                    $"### {i + 1:00}:00–{i + 1:00}:30 {payloads[i]}\n\n"
                         + $"- Orateur : {payloads[i]}, {payloads[i]}\n- Salle : {payloads[i]}\n- [{payloads[i]}]({payloads[i]})\n\n"
                 )
-                + $"| Heure | Titre | Intervenants |\n|---|---|---|\n{Each(i => $"| 1{i}:00 | {payloads[i]} | {payloads[i]} |\n")}"
+                + $"| Heure | Titre | Intervenants |\n|---|---|---|\n{Each(i => $"| {i + 1:00}:45 | {payloads[i]} | {payloads[i]} |\n")}"
         );
         yield return (
             $"bureaux/{number}.md",
@@ -89,6 +89,79 @@ public static class HostileFiles
                 + $"    groups:\n      - title: {Said(payloads[6])}\n        links:\n{links}"
         );
     }
+
+    /// <summary>The payloads as words of a kind of the site's own: its names; of fields the labels, helps, units and choices.</summary>
+    public static IEnumerable<(string Path, string Text)> Declaration(IEnumerable<string> payloads)
+    {
+        var fields = payloads.Select((payload, i) =>
+            (i % 3) switch
+            {
+                0 => $"  f{i}: {{ help: {Said(payload)}, aliases: [{Said(payload)}], place: [head, facts, aside, line], ",
+                1 => $"  f{i}: {{ type: choice, choices: [{Said(payload)}], place: [facts, line], ",
+                _ => $"  f{i}: {{ type: number, unit: {Said(payload)}, place: [facts, line], ",
+            } + $"label: {Said(payload)} }}\n"
+        );
+        var first = Said(payloads.First());
+        yield return (
+            "genres/piege.yml",
+            $"names: {{ singular: {first}, plural: {first} }}\nfields:\n{string.Concat(fields)}"
+                + $"schema: {{ type: {first}, properties: {{ {first}: f0 }} }}\ncited: true\n"
+        );
+        yield return ("pieges/index.md", "---\ntitle: Pièges\ncascade: { kind: piege }\n---\n");
+        yield return (
+            "pieges/tous.md",
+            $"---\ntitle: Tous\n{string.Concat(payloads.Select((payload, i) => $"f{i}: {(i % 3 == 2 ? "1" : Said(payload))}\n"))}---\n"
+        );
+    }
+
+    /// <summary>A kind with a field of each type, and payloads in all of them.</summary>
+    public static IEnumerable<(string Path, string Text)> Declared(IEnumerable<string> payloads)
+    {
+        var types = Oim.Content.Kinds.Declared.FieldTypes.All.Select(type => type.Name).ToList();
+        yield return (
+            "genres/fiche.yml",
+            "names: { singular: fiche, plural: fiches }\nfields:\n"
+                + string.Concat(
+                    types.Select(type => $"  t-{type}: {{ type: {type}, many: true, choices: [a], place: [head, facts, aside, line] }}\n")
+                )
+                + "schema: { type: Thing, properties: { url: t-link, about: t-text } }\ncited: true\n"
+        );
+        yield return ("fiches/index.md", "---\ntitle: Fiches\ncascade: { kind: fiche }\n---\n");
+        foreach (var (payload, i) in payloads.Select((payload, i) => (Said(payload), i)))
+            yield return (
+                $"fiches/{i}.md",
+                $"---\ntitle: {payload}\nauthors: [{payload}]\n"
+                    + string.Concat(
+                        types.Select(type =>
+                            type switch
+                            {
+                                "link" => $"t-link: {{ title: {payload}, url: {payload} }}\n",
+                                "image" => $"t-image: {{ file: {payload}, alt: {payload}, credit: {payload} }}\n",
+                                "contact" => $"t-contact: {{ name: {payload}, email: {payload}, phone: {payload} }}\n",
+                                "place" => $"t-place: {{ name: {payload}, city: {payload}, address: {payload} }}\n",
+                                "documents" => $"t-documents: {{ fr: {payload} }}\n",
+                                _ => $"t-{type}: {payload}\n",
+                            }
+                        )
+                    )
+                    + "---\nTexte.\n"
+            );
+    }
+
+    /// <summary>The payloads as names of pages, folders and documents, where the system takes them.</summary>
+    public static IEnumerable<(string Path, string Text)> Names(IEnumerable<string> payloads) =>
+        payloads
+            .Where(payload => payload.Length < 120 && payload.AsSpan().IndexOfAny('/', '\0') < 0 && payload is not ("." or ".."))
+            .SelectMany(payload =>
+                (IEnumerable<(string, string)>)
+                    [
+                        ($"noms/{payload}.md", "Une page sans titre.\n"),
+                        ($"noms/{payload}/page.md", "# Page\n"),
+                        ($"evenements/noms/{payload}.pdf", "%PDF-1.4"),
+                        ($"evenements/noms/{payload}.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='ran()'/>"),
+                    ]
+            )
+            .Append(("evenements/noms/index.md", "---\ntitle: Noms\nstart: 2026-02-03\n---\n"));
 
     /// <summary>A YAML scalar that is the payload to the letter.</summary>
     private static string Said(string payload) => JsonSerializer.Serialize(payload);

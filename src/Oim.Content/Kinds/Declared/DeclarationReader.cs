@@ -82,9 +82,9 @@ public static partial class DeclarationReader
     private static KindName NameOf(HeaderReader names, string kind)
     {
         if (names.Node is HeaderScalar { IsNull: false } bare)
-            return new(bare.Text, bare.Text, IsFeminine: false);
-        var singular = names.Get(Singular) ?? kind;
-        var name = new KindName(singular, names.Get(Plural) ?? singular, names.Get(Gender) is ['f' or 'F', ..]);
+            return new(LocalText.Words(bare.Text), LocalText.Words(bare.Text), IsFeminine: false);
+        var singular = LocalText.Words(names.Get(Singular) ?? kind);
+        var name = new KindName(singular, LocalText.Words(names.Get(Plural) ?? singular), names.Get(Gender) is ['f' or 'F', ..]);
         names.ReportUnknown([Singular, Plural, Gender]);
         return name;
     }

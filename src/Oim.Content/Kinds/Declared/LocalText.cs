@@ -17,14 +17,17 @@ public sealed record LocalText(IReadOnlyDictionary<string, string> ByLanguage)
 
     public static LocalText Of(string text) => new(new Dictionary<string, string>(StringComparer.Ordinal) { [""] = text });
 
+    /// <summary>What is shown as one line holds no control characters: the description of the API could not say them.</summary>
+    internal static string Words(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+
     /// <summary>Null when the value is neither a text nor a map of texts by language.</summary>
     public static LocalText? Read(HeaderNode? node) => node switch
     {
-        HeaderScalar { IsNull: false } text => Of(text.Text.Trim()),
+        HeaderScalar { IsNull: false } text => Of(Words(text.Text)),
         HeaderMap map when map.Entries.Count > 0 && map.Entries.All(entry => entry.Value is HeaderScalar) => new(
             map.Entries.DistinctBy(entry => entry.Name.ToLowerInvariant()).ToDictionary(
                 entry => entry.Name.ToLowerInvariant(),
-                entry => ((HeaderScalar)entry.Value).Text.Trim(),
+                entry => Words(((HeaderScalar)entry.Value).Text),
                 StringComparer.Ordinal
             )
         ),

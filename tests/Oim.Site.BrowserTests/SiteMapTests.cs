@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Xml.Linq;
+using Microsoft.Playwright;
+
+namespace Oim.Site.BrowserTests;
+
+/// <summary>
+/// Every page of the site map, seen once: as one of the readers has it (each template is looked at in all of their settings by
+/// <see cref="AccessibilityTests"/>), and with the eyes of who reads the page on personal data (<c>donnees-personnelles.md</c>).
+/// </summary>
+[Collection("site")]
+public sealed class SiteMapTests(ServedSite site)
+{
+    [BrowserFact]
+    public async Task No_page_of_the_site_map_shuts_anybody_out_asks_another_host_or_leaves_anything_in_the_browser()
+    {
+        var (paths, settings) = (await MappedAsync(), AccessibilityTests.Settings);
+        Assert.True(paths.Count > 50);
+
+        var seen = await Task.WhenAll(
+            settings.Select(
+                (setting, turn) => VisitAsync(paths.Where((_, i) => i % settings.Length == turn), setting.Width, setting.Scheme)
+            )
+        );
+
+        var asked = seen.SelectMany(visit => visit.Asked).ToHashSet(StringComparer.Ordinal);
+        Assert.All(paths, path => Assert.Contains(site.Address + path, asked));
+        Assert.Contains(asked, url => url.Contains("/assets/js/", StringComparison.Ordinal));
+        Assert.All(asked, url => Assert.StartsWith(site.Address + "/", url, StringComparison.Ordinal));
+        Assert.All(seen, visit => Assert.Equal("0 0 0 0 0 0", visit.Left));
+        Assert.Empty(seen.SelectMany(visit => visit.Found));
+    }
+
+    private async Task<Visit> VisitAsync(IEnumerable<string> paths, int width, ColorScheme scheme)
+    {
+        var page = await site.OpenAsync("about:blank", width, scheme);
+        var asked = new ConcurrentBag<string>();
+        page.Context.Request += (_, request) => asked.Add(request.Url);
+        var found = new List<string>();
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path);
+            found.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{path} {width} {scheme} {violation}"));
+        }
+
+        var left = await page.EvaluateAsync<string>(
+            """
+            async () => [
+              localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length,
+              (await navigator.serviceWorker.getRegistrations()).length,
+            ].join(' ')
+            """
+        );
+        var cookies = (await page.Context.CookiesAsync()).Count;
+        await page.Context.CloseAsync();
+        return new(found, asked, $"{left} {cookies}");
+    }
+
+    private async Task<IReadOnlyList<string>> MappedAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new(site.Address) };
+        var map = XDocument.Parse(await http.GetStringAsync("/sitemap.xml"));
+        var places = map.Descendants().Where(element => element.Name.LocalName == "loc");
+        return [.. places.Select(place => new Uri(place.Value).PathAndQuery)];
+    }
+
+    /// <param name="Left">How much the pages have left in each place a browser has for that, and how many cookies.</param>
+    private sealed record Visit(IReadOnlyList<string> Found, IReadOnlyCollection<string> Asked, string Left);
+}

@@ -87,6 +87,20 @@ internal sealed class SiteProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>As systemd, or Ctrl+C: the process is asked to end.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <returns>Its exit code, once it has ended.</returns>
+    public async Task<int> EndedAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!process.HasExited) process.Kill();

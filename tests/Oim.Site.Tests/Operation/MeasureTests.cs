@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Oim.Site.Tests.Docs;
 using Oim.Site.Tests.Harness;
 using OpenTelemetry.Metrics;
 
@@ -35,6 +37,29 @@ public sealed partial class MeasureTests
     }
 
     [Fact]
+    public async Task The_dashboard_and_the_alerts_that_come_with_the_site_ask_for_nothing_that_is_not_told()
+    {
+        var admin = $"http://127.0.0.1:{Ports.Free()}";
+        await using var site = await MeasuredAsync(admin);
+        foreach (var address in (string[])["/une", "/une", "/recherche?q=une"]) await site.GetAsync(address);
+        await site.UntilAsync(() => site.Folder.Write("deux.md", "# Deux\n"), "/deux", answer => answer.Status == 200);
+
+        var measures = await site.Http.GetStringAsync($"{admin}/metrics");
+
+        var told = Line().Matches(measures).Select(line => line.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        using var dashboard = JsonDocument.Parse(Deployed("grafana.json"));
+        var expressions = dashboard
+            .RootElement.GetProperty("panels")
+            .EnumerateArray()
+            .SelectMany(panel => panel.GetProperty("targets").EnumerateArray())
+            .Select(target => target.GetProperty("expr").GetString()!)
+            .Append(Deployed("alerts.yml"));
+        var asked = expressions.SelectMany(text => Measure().Matches(text)).Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
+        Assert.True(asked.Count > 10);
+        Assert.Empty(asked.Except(told));
+    }
+
+    [Fact]
     public async Task The_public_address_tells_none_of_it_and_the_admin_address_serves_no_page()
     {
         var admin = $"http://127.0.0.1:{Ports.Free()}";
@@ -63,6 +88,12 @@ public sealed partial class MeasureTests
         Line().Matches(measures)
             .Where(line => line.Groups["name"].Value == name && line.Groups["labels"].Value.Contains(label, StringComparison.Ordinal))
             .Sum(line => double.Parse(line.Groups["value"].Value, CultureInfo.InvariantCulture));
+
+    private static string Deployed(string file) => File.ReadAllText(Path.Combine(Repository.Root, "docs/deploy", file));
+
+    /// <summary>A name as Prometheus has it; labels begin otherwise.</summary>
+    [GeneratedRegex(@"\b(?:oim|dotnet|http_server|kestrel|aspnetcore)_\w+")]
+    private static partial Regex Measure();
 
     [GeneratedRegex(@"^(?<name>\w+)(?<labels>\{.*\})? (?<value>\S+)", RegexOptions.Multiline)]
     private static partial Regex Line();

@@ -13,9 +13,10 @@ public sealed class EventMonth
         First = first;
         var (sheetFirst, sheetLast) = Sheet(first);
         var lines = all.Where(line => line.Detail.FirstDay <= sheetLast && line.Detail.LastDay >= sheetFirst).ToList();
-        IsEmpty = !lines.Exists(line => line.Detail.FirstDay < first.AddMonths(1) && line.Detail.LastDay >= first);
+        var last = LastDay(first);
+        IsEmpty = !lines.Exists(line => line.Detail.FirstDay <= last && line.Detail.LastDay >= first);
         Before = all.Where(line => line.Detail.FirstDay < first).Max(line => (DateOnly?)line.Detail.FirstDay);
-        After = all.Where(line => line.Detail.FirstDay >= first.AddMonths(1)).Min(line => (DateOnly?)line.Detail.FirstDay);
+        After = all.Where(line => line.Detail.FirstDay > last).Min(line => (DateOnly?)line.Detail.FirstDay);
         byDay = lines.SelectMany(line => Days(line).Select(day => (day, line))).ToLookup(pair => pair.day, pair => pair.line);
     }
 
@@ -29,24 +30,25 @@ public sealed class EventMonth
 
     public DateOnly? After { get; }
 
+    /// <summary>The whole weeks of a month; the calendar ends with the year 9999, which some write for « never ».</summary>
     public static (DateOnly First, DateOnly Last) Sheet(DateOnly month)
     {
         var start = month.AddDays(-(((int)month.DayOfWeek + 6) % 7));
-        var end = month.AddMonths(1).AddDays(-1);
-        return (start, end.AddDays((7 - (int)end.DayOfWeek) % 7));
+        var end = LastDay(month);
+        return (start, DateOnly.FromDayNumber(Math.Min(end.DayNumber + ((7 - (int)end.DayOfWeek) % 7), DateOnly.MaxValue.DayNumber)));
     }
 
     /// <summary>The month « 2009-06 » names; null for anything else.</summary>
     public static DateOnly? Parse(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-        && month.Year is > 1 and < 9999
+        && month.Year > 1
             ? month
             : null;
 
     public IEnumerable<DateOnly[]> Weeks()
     {
         var (first, last) = Sheet(First);
-        for (var day = first; day <= last; day = day.AddDays(7)) yield return [.. Enumerable.Range(0, 7).Select(day.AddDays)];
+        return Days(first, last).Chunk(7);
     }
 
     public IEnumerable<EventLine> On(DateOnly day) => byDay[day];
@@ -54,11 +56,14 @@ public sealed class EventMonth
     private IEnumerable<DateOnly> Days(EventLine line)
     {
         var (first, last) = Sheet(First);
-        for (
-            var day = line.Detail.FirstDay < first ? first : line.Detail.FirstDay;
-            day <= line.Detail.LastDay && day <= last;
-            day = day.AddDays(1)
-        )
-            yield return day;
+        return Days(
+            line.Detail.FirstDay < first ? first : line.Detail.FirstDay,
+            line.Detail.LastDay > last ? last : line.Detail.LastDay
+        );
     }
+
+    private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last) =>
+        Enumerable.Range(first.DayNumber, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(DateOnly.FromDayNumber);
+
+    private static DateOnly LastDay(DateOnly month) => new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));
 }

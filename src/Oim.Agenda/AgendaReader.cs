@@ -37,7 +37,9 @@ public static class AgendaReader
 
     private static Programme Build(IReadOnlyList<Unit> units, Unit? title, AgendaContext context)
     {
-        var body = OtherHours.Quieted(title is null ? units : [.. units.Where(unit => !ReferenceEquals(unit, title))]);
+        var body = TitlesAbove.PutBelow(
+            OtherHours.Quieted(title is null ? units : [.. units.Where(unit => !ReferenceEquals(unit, title))])
+        );
         var builder = new ProgrammeBuilder(context, new AgendaShape(body));
         if (title is not null) builder.Open(title);
         foreach (var unit in body)

@@ -21,7 +21,8 @@ internal static partial class NameShape
         + "break general salle room day jour programme les des une un the and pour dans sur avec par quelles quels comment pourquoi vers "
         + "etat etats allocution discours mot mots exposition projection visite rapport resultats bilan expose exposes message "
         + "intervention interventions declaration temoignage temoignages remarks keynote commentaires commentaire reactions reponses "
-        + "participants objectif objectifs contexte note nb duree langues langue lieu date organisateurs partenaires contact inscription"
+        + "participants objectif objectifs contexte note nb duree langues langue lieu date organisateurs partenaires contact inscription "
+        + "conference conferences lecture lectures concert cours lecon communication projection hommage causerie restitution"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal static partial class ColumnForms
     public static ColumnKind Of(TextSpan header)
     {
         if (header.IsEmpty) return ColumnKind.Other;
-        var told = InlineText.Of(header.Text);
+        var told = InlineText.Of(header.TrimPictographs().Text);
         var text = ZoneForms.Strip(told);
         // « UTC » or « Heure de Paris » at the head of a column is all it says.
         if (text.Length == 0 && told.Length > 0) return ColumnKind.Time;
@@ -39,7 +39,7 @@ internal static partial class ColumnForms
 
     /// <summary>« Parcours 1 », « Track B : Droit », « Salle A (plénière) »: sessions side by side.</summary>
     [GeneratedRegex(
-        @"^(?:salle|room|amphi|session|s[ée]ance|track|parcours|atelier|workshop|groupe|group|stream|fili[èe]re|axe|volet|studio|"
+        @"^(?:salle|room|amphi|session|s[ée]ance|track|piste|parcours|atelier|workshop|groupe|group|stream|fili[èe]re|axe|volet|studio|"
             + @"espace)\s{1,9}(?:n°\s{0,9})?(?-i:\p{Lu}|\d{1,3}|[IVX]{1,200})(?:\s{0,9}[:(–—-].{0,1500})?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

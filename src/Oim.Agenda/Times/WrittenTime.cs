@@ -39,7 +39,7 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, TextSpan Wri
         var after = line.From(time.Written.End - line.Start);
         if (!after.IsEmpty && (char.IsLetterOrDigit(after.Text[0]) || after.Text[0] is '%' or '/' or '€')) return null;
         var separated = after.TrimStart('*', '_').Text is [':' or '–' or '—' or '-' or '|' or '→' or '\u2022', ..];
-        var rest = after.TrimStart(':', ';', ',', '–', '—', '-', '|', '→', '.', '•', '>', ')', ']');
+        var rest = after.TrimStart(':', ';', ',', '–', '—', '-', '|', '→', '.', '•', '·', '>', ')', ']');
         // A closing mark that the hours left behind: **9h30 : Ouverture** keeps its own pair.
         if (strict && !separated && !rest.IsEmpty && !StartsTitle(rest.Text)) return null;
         if (strict && after.Text.TrimStart() is [',', ..] && !StartsTitle(rest.Text)) return null;

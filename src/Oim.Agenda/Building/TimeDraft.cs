@@ -14,6 +14,7 @@ internal sealed record TimeDraft(string Written, ClockTime? StartClock, ClockTim
             Zone = time.Zone,
             ZoneName = time.ZoneName,
             UnknownZone = time.UnknownZone,
+            Bracket = time.Bracket,
         };
 
     /// <summary>The zone in which the hours are written; null for the event's own.</summary>
@@ -22,6 +23,9 @@ internal sealed record TimeDraft(string Written, ClockTime? StartClock, ClockTim
     public string? ZoneName { get; init; }
 
     public TextSpan? UnknownZone { get; init; }
+
+    /// <summary>See <see cref="WrittenTime.Bracket"/>.</summary>
+    public TextSpan? Bracket { get; init; }
 
     /// <summary>What was written is told beside the hours: they have been turned from that zone, or may be its.</summary>
     public bool ShowsZone { get; set; }

@@ -61,7 +61,10 @@ internal sealed class DayClock(AgendaContext context)
             return;
         }
 
-        var isElsewhere = IsElsewhere(time, start.Value, date);
+        if (time is { Zone: null, Bracket: { } city } && ZoneNames.Find($"heure de {city.Text}") is { } itsZone
+            && IsElsewhere(itsZone, start.Value, date) && unknownZones.Add(city.Start))
+            context.Report(AgendaFaultKind.UnknownZone, city.At, city.Text);
+        var isElsewhere = time.Zone is { } zone && IsElsewhere(zone, start.Value, date);
         if (isElsewhere && ZoneNames.IsOtherSeason(time.ZoneName!, context.Zone))
         {
             // It may mean the place's own hours or not: they are told as they stand, with a word to the editor.
@@ -76,10 +79,16 @@ internal sealed class DayClock(AgendaContext context)
             context.Report(
                 AgendaFaultKind.OutOfOrder,
                 time.StartClock!.Value.Written.At,
-                time.StartClock.Value.Written.Text,
-                before.StartClock?.Written.Text ?? before.Written
+                Told(time),
+                Told(before)
             );
     }
+
+    /// <summary>The start as it was written, with its zone.</summary>
+    private static string Told(TimeDraft time) =>
+        (time.StartClock?.Written.Text ?? time.Written) is var clock && time.ZoneName is { } zone
+            ? $"{clock} ({zone.Trim('(', ')')})"
+            : clock;
 
     private void PlaceHere(TimeDraft time, int start, TimeDraft? before, DateOnly? date)
     {
@@ -93,8 +102,8 @@ internal sealed class DayClock(AgendaContext context)
     }
 
     // « UTC+2 » beside an hour of Paris in summer says what is known.
-    private bool IsElsewhere(TimeDraft time, int start, DateOnly? date) =>
-        time.Zone is { } zone && Instant(start, zone, date ?? context.FirstDay) is var at && context.Zone.GetUtcOffset(at) != at.Offset;
+    private bool IsElsewhere(TimeZoneInfo zone, int start, DateOnly? date) =>
+        Instant(start, zone, date ?? context.FirstDay) is var at && context.Zone.GetUtcOffset(at) != at.Offset;
 
     // Hours of another zone are instants, shown in the event's.
     private void PlaceElsewhere(TimeDraft time, int start, DateOnly date)

@@ -10,6 +10,7 @@ namespace Oim.Agenda.Times;
 internal sealed record WrittenTime(ClockTime Start, ClockTime? End, TextSpan Written, TextSpan Rest)
 {
     private const int LongestTail = 48;
+    private const int LongestCity = 40;
 
     /// <summary>The hours where they stand inside the title, which then is all of <see cref="Rest"/>: « Session 1 (9 h – 10 h) : …
     /// ».</summary>
@@ -29,6 +30,9 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, TextSpan Wri
     /// <summary>A zone that is not known, or could be several. It stays in the title.</summary>
     public TextSpan? UnknownZone { get; private init; }
 
+    /// <summary>What stands in brackets behind the hours: where it is a city, they may be those of its zone.</summary>
+    public TextSpan? Bracket { get; private init; }
+
     public bool IsPossible => Start.IsPossible && End is not { IsPossible: false };
 
     /// <param name="strict">In a line of a paragraph, a sentence may start with an hour: what follows must then look like a title.</param>
@@ -43,8 +47,13 @@ internal sealed record WrittenTime(ClockTime Start, ClockTime? End, TextSpan Wri
         // A closing mark that the hours left behind: **9h30 : Ouverture** keeps its own pair.
         if (strict && !separated && !rest.IsEmpty && !StartsTitle(rest.Text)) return null;
         if (strict && after.Text.TrimStart() is [',', ..] && !StartsTitle(rest.Text)) return null;
-        return time with { Rest = InlineText.Bare(rest) };
+        return time with { Rest = InlineText.Bare(rest), Bracket = BracketAt(after.TrimStart()) };
     }
+
+    private static TextSpan? BracketAt(TextSpan text) =>
+        !text.IsEmpty && text.Text[0] == '(' && text.Text.IndexOf(')', StringComparison.Ordinal) is > 1 and < LongestCity and var end
+            ? text.Slice(1, end)
+            : null;
 
     public static WrittenTime? AtEnd(TextSpan title)
     {

@@ -11,7 +11,7 @@ internal static class ForeignKeys
         pagination permalinkBypassOutputDir lang language locale author_profile show_date classes head header footer css js style styles
         script scripts hide search parent grand_parent has_children nav nav_exclude nav_title breadcrumb breadcrumbs seo meta og twitter
         share sharing id uid guid uuid rss feed linkTitle isCJKLanguage headless linktitle videos audio status version sources source
-        site theme
+        site theme robots robotsNoIndex
         """
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);

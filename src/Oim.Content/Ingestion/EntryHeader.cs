@@ -44,20 +44,12 @@ internal static partial class EntryHeader
             ExpireAt = page.Get(CommonKeys.ExpiryDate)?.In(zone),
             Archived = page.Get(CommonKeys.Archived) ?? false,
             Hidden = page.Get(CommonKeys.Hidden) ?? false,
-            NoIndex =
-                (page.Get(CommonKeys.NoIndex) ?? false)
-                || (page.Get(CommonKeys.Sitemap) is HeaderScalar { Text: var sitemap } && Keys.FlagOf(sitemap) == false),
         };
         entry.HasOwnSummary = entry.Summary.Length > 0;
         page.Entry = entry;
         if (entry.PublishAt is null && page.Sharpen(CommonKeys.PublishDate))
             entry.Draft = true; // an embargo that cannot be read must not end by itself
-        if (entry.NoIndex)
-            page.Report(
-                HeaderRules.NotIndexed,
-                page.Header.PlaceOf(page.Header.Has(CommonKeys.NoIndex) ? CommonKeys.NoIndex : CommonKeys.Sitemap),
-                page.Header.Has(CommonKeys.NoIndex) ? "noindex" : "sitemap"
-            );
+        ReadIndexing(page, entry);
         if (entry.HasOwnSummary && entry.Summary.Length > LongestSummary)
             page.Report(QualityRules.LongSummary, page.Header.PlaceOf(CommonKeys.Summary), $"{entry.Summary.Length}");
         entry.TranslationKey = page.Get(CommonKeys.TranslationKey) is { Length: > 0 } key ? key.ToLowerInvariant() : null;
@@ -97,6 +89,28 @@ internal static partial class EntryHeader
         if (date is null) page.Report(HeaderRules.UnreadableDate, published.At, CommonKeys.Published.Name, published.Text);
         return (false, date);
     }
+
+    /// <summary><c>noindex: true</c>, and what says as much to others: <c>sitemap: false</c>, <c>robots: noindex, nofollow</c>.</summary>
+    private static void ReadIndexing(EntryReader page, Entry entry)
+    {
+        var isKept = page.Get(CommonKeys.NoIndex) == true;
+        var isUnmapped = page.Get(CommonKeys.Sitemap) is HeaderScalar { Text: var sitemap } && Keys.FlagOf(sitemap) == false;
+        var robots = page.Header.Rest().FirstOrDefault(IsClosedToRobots);
+        entry.NoIndex = isKept || isUnmapped || robots is not null;
+        if (isKept) page.Report(HeaderRules.NotIndexed, page.Header.PlaceOf(CommonKeys.NoIndex), CommonKeys.NoIndex.Name);
+        else if (isUnmapped) page.Report(HeaderRules.NotIndexed, page.Header.PlaceOf(CommonKeys.Sitemap), CommonKeys.Sitemap.Name);
+        else if (robots is not null) page.Report(HeaderRules.NotIndexed, robots.Value.At, robots.Name);
+    }
+
+    private static bool IsClosedToRobots(HeaderEntry entry) =>
+        (entry.Name.ToLowerInvariant(), entry.Value) switch
+        {
+            ("robots", HeaderScalar { Text: var text }) =>
+                text.Contains("noindex", StringComparison.OrdinalIgnoreCase) || text.Trim() == "none",
+            ("robots", HeaderList list) => list.Items.OfType<HeaderScalar>().Any(item => IsClosedToRobots(entry with { Value = item })),
+            ("robotsnoindex", HeaderScalar value) => Keys.FlagOf(value.Text) == true,
+            _ => false,
+        };
 
     /// <summary>
     /// <c>status: draft</c> in WordPress, Pelican and Obsidian, <c>status: 0</c> in Drupal: what was not to be seen there must not be

@@ -40,6 +40,8 @@ public sealed class SitemapTests
         ("future.md", "---\ntitle: X\npublishDate: 2030-01-01\n---\n"),
         ("discrete.md", "---\ntitle: X\nnoindex: true\n---\n"),
         ("exclue.md", "---\ntitle: X\nsitemap: false\n---\n"),
+        ("robots.md", "---\ntitle: X\nrobots: noindex, follow\n---\n"),
+        ("aussi.md", "---\ntitle: X\nrobots: [NoIndex]\n---\n"),
         (
             "reunion/index.md",
             "---\ntitle: Réunion\nkind: event\nstart: 2009-06-04\n---\n## Ordre du jour\n\n### 09:00 Ouverture\n\nOrateur : Awa Diop, OIM\n"

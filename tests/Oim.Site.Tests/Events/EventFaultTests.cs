@@ -1,4 +1,5 @@
 using Oim.Agenda;
+using Oim.Content.Checks;
 using Oim.Site.Features.Events;
 using Oim.Site.Tests.Harness;
 
@@ -61,6 +62,19 @@ public sealed class EventFaultTests
         );
 
         Assert.Equal(expected is null ? [] : [expected], await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task Days_are_told_as_one_says_them()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("e/index.md", Header),
+            ("e/agenda.md", "## 28 mars 2026\n### 9 h A\n## 1er avril 2026\n### 9 h B\n")
+        );
+
+        var told = DiagnosticList.Of(site.Store).Single(diagnostic => diagnostic.Rule == AgendaRules.DayOutside);
+        Assert.StartsWith("le 1er\u00A0avril 2026 est hors des dates", told.Message("fr"), StringComparison.Ordinal);
+        Assert.StartsWith("1 April 2026 is outside", told.Message("en"), StringComparison.Ordinal);
     }
 
     [Fact]

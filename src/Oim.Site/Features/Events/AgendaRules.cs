@@ -1,5 +1,7 @@
+using System.Globalization;
 using Oim.Agenda;
 using Oim.Content.Diagnostics;
+using Oim.Site.Features.Shared;
 using static Oim.Content.Diagnostics.DiagnosticRule;
 
 namespace Oim.Site.Features.Events;
@@ -87,6 +89,12 @@ public static class AgendaRules
             "give the table one row of headers without merged cells, or write the slots as a list"
         )
     );
+
+    /// <summary>An argument of a fault as the message says it: its reader writes days as yyyy-MM-dd.</summary>
+    public static string Spoken(string argument) =>
+        DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Dates.Told(day)
+            : argument;
 
     /// <summary>The rule for a fault the reader of agendas found; its arguments are those of the rule's message.</summary>
     public static DiagnosticRule Of(AgendaFaultKind fault) => fault switch

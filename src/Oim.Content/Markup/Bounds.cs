@@ -53,7 +53,7 @@ internal sealed class Bounds : IMarkdownExtension
     /// <summary>For each address, Markdig looks back at all that stands before it in its paragraph.</summary>
     private sealed class AutoLinks(AutoLinkOptions options) : AutoLinkParser(options)
     {
-        /// <summary>AutoLinks in one paragraph: those that follow stay text.</summary>
+        /// <summary>Addresses in one paragraph: those that follow stay text.</summary>
         private const int Most = 1000;
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)

@@ -97,10 +97,10 @@ internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyL
         {
             // The way of old pages to name a place.
             var name = attribute.Name == "name" && element is { LocalName: "a", Id: null or "" } ? "id" : attribute.Name;
-            if (HtmlLists.Addresses.Contains(name))
-                written.Append(
-                    HtmlLists.HasAddress(element.LocalName, name) ? Address(name, attribute.Value, element.TextContent.Trim(), null) : ""
-                );
+            if (HtmlLists.HasAddress(element.LocalName, name))
+                written.Append(Address(name, attribute.Value, element.TextContent.Trim(), null));
+            else if (HtmlLists.Addresses.Contains(name))
+                continue;
             else if (name == "id" ? IsFree(attribute.Value, element) : HtmlLists.Admits(name, attribute.Value))
                 written.Append(Attribute(name, attribute.Value));
         }

@@ -109,6 +109,13 @@ public sealed class SearchIndex
         return columns.IsVisible(place, now.UtcTicks) && (Withheld.Count == 0 || !Withheld.Contains(columns.Ids[place]));
     }
 
+    /// <summary>The same of a document that is given by its place among all (<see cref="Size"/>).</summary>
+    internal bool IsVisible(int document, DateTimeOffset now)
+    {
+        var live = Segments.Last(segment => segment.First <= document);
+        return IsVisible(live, document - live.First, now);
+    }
+
     private static void Add(List<LiveSegment> segments, IReadOnlyCollection<IndexedDocument> changed)
     {
         var documents = changed.GroupBy(document => document.Id).Select(versions => versions.Last()).ToList();

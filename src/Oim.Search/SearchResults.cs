@@ -5,15 +5,20 @@ namespace Oim.Search;
 /// <param name="Hits">Those of the page asked for, best first.</param>
 /// <param name="Facets">By dimension, for those that were to be counted: its values, the commonest first.</param>
 /// <param name="DidYouMean">A query that finds more, or null.</param>
-/// <param name="NearTerms">Words of the documents close to those asked for, when nothing was found.</param>
+/// <param name="Missing">The words of the query that no document has.</param>
 /// <param name="Elapsed">The time it took, extracts included.</param>
 public sealed record SearchResults(
     int Total,
     IReadOnlyList<SearchHit> Hits,
     IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets,
     string? DidYouMean,
-    IReadOnlyList<string> NearTerms,
+    IReadOnlyList<MissingWord> Missing,
     TimeSpan Elapsed);
+
+/// <summary>A word, or a name of several words, that no document has.</summary>
+/// <param name="Text">As the visitor typed it.</param>
+/// <param name="Near">Words of the documents that look or begin like it, the likeliest first; none for a name.</param>
+public sealed record MissingWord(string Text, IReadOnlyList<string> Near);
 
 /// <summary>A document found.</summary>
 /// <param name="Id">The document's number.</param>

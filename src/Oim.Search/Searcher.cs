@@ -16,7 +16,7 @@ public sealed class Searcher(SearchIndex index, SearchSettings settings, Func<IR
     {
         var started = Stopwatch.GetTimestamp();
         var query = QueryText.Read(request.Text, request.AnalysedAs);
-        var plan = QueryPlan.Make(query, index, settings.Synonyms, request.AnalysedAs, request.Now);
+        var plan = QueryPlan.Make(query, index, settings, request.AnalysedAs, request.Now);
         var facets = new FacetCounter(index.Vocabulary.Labels, request);
         var pageSize = Math.Clamp(request.PageSize, 1, MostPageSize);
         var skip = (int)Math.Min((long)(Math.Max(1, request.Page) - 1) * pageSize, index.Size);
@@ -32,13 +32,13 @@ public sealed class Searcher(SearchIndex index, SearchSettings settings, Func<IR
             Hits(page, plan, ranking.Weights, request.AnalysedAs),
             facets.Facets(),
             help.DidYouMean(ranking.Total),
-            ranking.Total == 0 ? help.NearTerms() : [],
+            help.Missing(ranking.Total),
             Stopwatch.GetElapsedTime(started));
     }
 
-    /// <summary>What a visitor who typed so far may be about to ask; at most seven.</summary>
+    /// <summary>Titles that a visitor who typed so far may be about to ask for; at most seven.</summary>
     public IReadOnlyList<Suggestion> Suggest(string prefix, string language, DateTimeOffset now) =>
-        new Suggester(index, settings).Suggest(prefix, language, now);
+        new Suggester(index).Suggest(prefix, language, now);
 
     private List<SearchHit> Hits(List<Candidate> page, QueryPlan plan, float[] weights, string language)
     {

@@ -55,6 +55,13 @@ public static class Countries
     public static string? Name(string? code, string language) =>
         code is null ? null : Names.GetOrAdd((code, language), static key => NameOf(key.Code, key.Language));
 
+    /// <summary>All that a country is called in a language: « Myanmar (Birmanie) » is both, and French has names of its own.</summary>
+    public static IReadOnlyList<string> NamesOf(string code, string language)
+    {
+        var names = Name(code, language).Split(['(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return language == "fr" ? [.. names, .. FrenchCountries.OtherNames(code)] : names;
+    }
+
     private static string NameOf(string code, string language)
     {
         try

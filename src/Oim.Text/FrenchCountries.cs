@@ -31,6 +31,9 @@ public static class FrenchCountries
         _ => "de " + ArticleOf(code),
     }) + NameOf(code);
 
+    /// <summary>What else a country is commonly called: « RDC ».</summary>
+    internal static IReadOnlyList<string> OtherNames(string code) => UsageOf(code).OtherNames;
+
     private static string ArticleOf(string code) => UsageOf(code) switch
     {
         { HasArticle: false } => "",
@@ -51,7 +54,7 @@ public static class FrenchCountries
 
     private static bool StartsWithVowel(string code) => Slug.Fold(NameOf(code))[0] is 'a' or 'e' or 'i' or 'o' or 'u' || code == "HT";
 
-    private static Usage UsageOf(string code) => Usages.GetValueOrDefault(code, new("-", null));
+    private static Usage UsageOf(string code) => Usages.GetValueOrDefault(code, new("-", null, []));
 
     private static FrozenDictionary<string, Usage> Read()
     {
@@ -63,13 +66,13 @@ public static class FrenchCountries
             .Select(line => line.Split('\t'))
             .ToFrozenDictionary(
                 cells => cells[0],
-                cells => new Usage(cells[1], cells[2].Length == 0 ? null : cells[2]),
+                cells => new Usage(cells[1], cells[2].Length == 0 ? null : cells[2], cells.Length > 4 ? cells[4].Split(';') : []),
                 StringComparer.Ordinal
             );
     }
 
     /// <param name="Gender">m, f, mp, fp; « - » without an article.</param>
-    private sealed record Usage(string Gender, string? Preposition)
+    private sealed record Usage(string Gender, string? Preposition, string[] OtherNames)
     {
         public bool HasArticle => Gender != "-";
 

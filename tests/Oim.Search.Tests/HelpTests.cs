@@ -25,33 +25,50 @@ public class HelpTests
         Assert.Equal("Migrations régionales", new SearchFixture().Add("Migrations régionales").Add("Autre").Found("mgrations"));
 
     [Fact]
-    public void Nothing_found_offers_near_words() =>
-        Assert.Contains("migrations", new SearchFixture().Add("Migrations régionales").Search("migrxyz").NearTerms);
+    public void Words_that_found_nothing_are_said_with_near_ones()
+    {
+        var site = new SearchFixture().Add("Migrations régionales").Add("Un stage");
+        Assert.Equal("migrxyz: migrations", Missing(site.Search("migrxyz")));
+        Assert.Equal("régionls: régionales; qqqq: ", Missing(site.Search("stage régionls qqqq")));
+        Assert.Equal("", Missing(site.Search("les stages")));
+    }
 
     [Fact]
-    public void Suggests_titles_names_and_countries()
+    public void A_name_is_never_taken_for_another_word()
     {
-        var searcher = new SearchFixture()
-            .Add("Sénégal : un rapport", labels: [SearchFixture.Country("SN")])
-            .Add("L’équipe au Sénégal")
-            .Add("Autre", labels: SearchFixture.Name("Awa Sène"))
-            .Searcher();
-        Assert.Equal(["title Sénégal : un rapport", "title L’équipe au Sénégal", "country Sénégal", "name Awa Sène"], Suggested("sen"));
-        Assert.Equal(["title L’équipe au Sénégal"], Suggested("L'EQUIPE AU s"));
+        var site = new SearchFixture { Settings = new() { Names = new("fr", ["Mali", "Côte d’Ivoire", "Côte d’Azur"]) } }
+            .Add("Processus de Bali", "Les malis.")
+            .Add("Agir", "De côté, il y voit l’ivoire.")
+            .Add("Un stage");
+        Assert.Equal("", site.Found("Mali"));
+        Assert.Equal("", site.Found("côte d'ivoire"));
+        Assert.Equal("Un stage", site.Found("stage au Mali"));
+        Assert.Equal("Mali: ; Côte d'Ivoire: ", Missing(site.Search("le Mali, la Côte d'Ivoire et un stage")));
+        Assert.Null(site.Search("mali").DidYouMean);
+        Assert.Equal("La COTE D’IVOIRE", site.Add("La COTE D’IVOIRE").Found("Côte d’Ivoire"));
+    }
+
+    [Fact]
+    public void Suggests_titles_those_that_begin_so_first()
+    {
+        var searcher = new SearchFixture().Add("L’équipe au Sénégal").Add("Sénégal : un rapport").Add("Autre").Searcher();
+        Assert.Equal(["Sénégal : un rapport", "L’équipe au Sénégal"], Suggested("sen"));
+        Assert.Equal(["L’équipe au Sénégal"], Suggested("L'EQUIPE AU s"));
         Assert.Equal([], Suggested("xyz"));
         return;
 
         IEnumerable<string> Suggested(string prefix) =>
-            searcher
-                .Suggest(prefix, "fr", SearchFixture.Now)
-                .Select(suggestion => $"{suggestion.Label?.Dimension ?? "title"} {suggestion.Text}");
+            searcher.Suggest(prefix, "fr", SearchFixture.Now).Select(suggestion => suggestion.Text);
     }
 
     [Fact]
     public void Suggests_seven_at_most()
     {
         var site = new SearchFixture();
-        for (var i = 0; i < 20; i++) site.Add($"Rapport {i}", labels: SearchFixture.Name($"Rapporteur {i}"));
+        for (var i = 0; i < 20; i++) site.Add($"Rapport {i}");
         Assert.Equal(7, site.Searcher().Suggest("rap", "fr", SearchFixture.Now).Count);
     }
+
+    private static string Missing(SearchResults results) =>
+        string.Join("; ", results.Missing.Select(word => $"{word.Text}: {string.Join(", ", word.Near)}"));
 }

@@ -1,4 +1,3 @@
-using Oim.Search.Analysis;
 using Oim.Search.Indexing;
 
 namespace Oim.Search.Tests;
@@ -18,11 +17,7 @@ internal sealed class SearchFixture
 
     public SearchIndex Index { get; set; }
 
-    public SearchSettings Settings { get; set; } = new()
-    {
-        Suggested = ["country", "name"],
-        NameOf = (label, _) => label.Value is "SN" ? "Sénégal" : label.Text,
-    };
+    public SearchSettings Settings { get; set; } = new();
 
     public SearchFixture Add(
         string title,
@@ -81,6 +76,4 @@ internal sealed class SearchFixture
     public static DocumentLabel Kind(string name) => new("kind", name, name);
 
     public static DocumentLabel Year(string year) => new("year", year, year);
-
-    public static DocumentLabel Name(string name) => new("name", Folding.Fold(name), name);
 }

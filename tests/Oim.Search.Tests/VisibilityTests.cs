@@ -15,7 +15,7 @@ public class VisibilityTests
                 "Secrétissime",
                 "Confidentiel secrétissime.",
                                 with: page => Hide(page, how),
-                labels: [SearchFixture.Theme("Cachotterie"), SearchFixture.Name("Secrétaire Untel")]
+                labels: [SearchFixture.Theme("Cachotterie")]
             );
         if (how == "withheld")
             site.Index = site.Index.Withholding(new HashSet<int> { 2 });
@@ -27,12 +27,11 @@ public class VisibilityTests
             Assert.Equal(0, results.Total);
             Assert.Empty(results.Hits);
             Assert.Null(results.DidYouMean);
-            Assert.Empty(results.NearTerms);
+            Assert.All(results.Missing, word => Assert.Empty(word.Near));
             Assert.DoesNotContain(results.Facets.Values.SelectMany(facets => facets), facet => facet.Count > 0);
         }
 
         Assert.Empty(site.Searcher().Suggest("secr", "fr", SearchFixture.Now));
-        Assert.Empty(site.Searcher().Suggest("unt", "fr", SearchFixture.Now));
     }
 
     [Fact]

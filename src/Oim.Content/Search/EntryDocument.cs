@@ -3,7 +3,6 @@ using Oim.Content.Kinds;
 using Oim.Content.Languages;
 using Oim.Content.Storage;
 using Oim.Search;
-using Oim.Search.Analysis;
 
 namespace Oim.Content.Search;
 
@@ -21,7 +20,7 @@ internal static class EntryDocument
             Headings = [.. entry.Outline.Select(heading => heading.Text)],
             Names = [.. names, .. filed.Select(term => NameOf(term, entry.Language))],
             Body = entry.Text,
-            Labels = [.. Labels(entry, names, filed)],
+            Labels = [.. Labels(entry, filed)],
             Date = entry.Date,
             IsTimely = isTimely,
             // The same rule as EntryQueries.VisibleAt; pages kept out of lists are kept out of results too.
@@ -33,7 +32,7 @@ internal static class EntryDocument
     private static string NameOf(Term term, string language) =>
         term.Taxonomy == Term.Country ? Countries.Name(term.Label, language) : term.Label;
 
-    private static IEnumerable<DocumentLabel> Labels(Entry entry, IEnumerable<string> names, IEnumerable<Term> terms)
+    private static IEnumerable<DocumentLabel> Labels(Entry entry, IEnumerable<Term> terms)
     {
         yield return new(EntryDimension.Kind, entry.Kind, entry.Kind);
         if (entry.Date is { } date && date.Year.ToString(CultureInfo.InvariantCulture) is var year)
@@ -43,7 +42,5 @@ internal static class EntryDocument
             if (term.Taxonomy == Term.Country) yield return new(EntryDimension.Country, term.Label, term.Label);
             else if (term.Taxonomy == Term.Theme) yield return new(EntryDimension.Theme, term.Slug, term.Label);
         }
-
-        foreach (var name in names) yield return new(EntryDimension.Name, Folding.Fold(name), name);
     }
 }

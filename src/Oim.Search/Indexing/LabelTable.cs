@@ -6,7 +6,6 @@ namespace Oim.Search.Indexing;
 internal sealed class LabelTable
 {
     private readonly ConcurrentDictionary<string, Label> byValue = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, LabelNames> namesByLanguage = new(StringComparer.Ordinal);
     private Label[] labels = new Label[64];
     private volatile int count;
 
@@ -15,10 +14,6 @@ internal sealed class LabelTable
     public Label this[int index] => Volatile.Read(ref labels)[index];
 
     public Label? Find(string dimension, string value) => byValue.GetValueOrDefault(Key(dimension, value));
-
-    /// <summary>The names of a language; they are asked of <paramref name="nameOf"/> once.</summary>
-    public LabelNames NamesIn(string language, Func<Label, string, string> nameOf) =>
-        namesByLanguage.GetOrAdd(language, one => new(one, nameOf));
 
     /// <summary>The label of a value, new or known. Only the writer may ask; the first text it is written with is the one shown.</summary>
     public Label Add(string dimension, string value, string text)

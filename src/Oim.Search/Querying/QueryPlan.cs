@@ -35,18 +35,23 @@ internal sealed class QueryPlan
 
     public IReadOnlyList<Phrase> Excluded { get; }
 
+    /// <summary>The names in the query (<see cref="NameTable"/>).</summary>
+    public IReadOnlyList<QuerySpan> Names { get; private set; } = [];
+
     /// <summary>The likeliest correction of each word no page has.</summary>
     public Dictionary<QueryWord, Correction> Corrections { get; } = [];
 
-    public static QueryPlan Make(QueryText query, SearchIndex index, SynonymTable synonyms, string language, DateTimeOffset now)
+    public static QueryPlan Make(QueryText query, SearchIndex index, SearchSettings settings, string language, DateTimeOffset now)
     {
         var plan = new QueryPlan(query, index, language, now);
         plan.MarkStopWords();
-        foreach (var group in plan.Groups) plan.forms.AddTo(group, group.Word.Text, group.Word.Folded, 1);
+        plan.AddNames(settings.Names);
+        foreach (var group in plan.Groups)
+            if (!group.IsName) plan.forms.AddTo(group, group.Word.Text, group.Word.Folded, 1);
         plan.AddCompounds();
-        plan.AddSynonyms(synonyms, Synonym);
+        plan.AddSynonyms(settings.Synonyms, Synonym);
         plan.AddSynonyms(plan.analyzer.CommonSynonyms, CommonSynonym);
-        if (query.IsOpen && plan.Groups.Count > 0) plan.AddBeginnings(plan.Groups[^1]);
+        if (query.IsOpen && plan.Groups.Count > 0 && !plan.Groups[^1].IsName) plan.AddBeginnings(plan.Groups[^1]);
         foreach (var group in plan.Groups) plan.Correct(group);
         return plan;
     }
@@ -59,6 +64,22 @@ internal sealed class QueryPlan
         var weak = Groups.Where(group => !group.IsStopWord && analyzer.IsWeakWord(group.Word.Text)).ToList();
         if (weak.Count + stops.Count == Groups.Count) return;
         foreach (var group in weak) group.Weight = Weak;
+    }
+
+    /// <summary>A name is found as it is written, whole: neither other forms of its words stand for it, nor words like them.</summary>
+    private void AddNames(NameTable names)
+    {
+        Names = [.. names.In(query.Words)];
+        foreach (var name in Names)
+        {
+            var written = ExactPhrase([.. query.Words.Skip(name.First).Take(name.Count)]);
+            foreach (var group in Groups.Skip(name.First).Take(name.Count))
+            {
+                (group.IsName, group.IsStopWord) = (true, false);
+                if (name.Count > 1) group.Phrases.Add(written);
+                else foreach (var id in written.Words[0]) group.Add(id, 1);
+            }
+        }
     }
 
     /// <summary>« porte-parole », « porte parole »: each part may be found in « porteparole ».</summary>
@@ -111,7 +132,7 @@ internal sealed class QueryPlan
     private void Correct(WordGroup group)
     {
         if (group.NearSources == 0) group.NearSources = group.Sources.Count;
-        if (group.IsStopWord) return;
+        if (group.IsStopWord || group.IsName) return;
         if (IsFound(group))
         {
             if (!IsExact(group)) group.Weight *= OtherForm;

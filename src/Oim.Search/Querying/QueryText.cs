@@ -19,6 +19,9 @@ internal sealed class QueryText
 
     private QueryText(string source, string language) => (this.source, elides) = (source, Analyzer.For(language).Elides);
 
+    /// <summary>What was typed, cut where it is very long.</summary>
+    public string Source => source;
+
     public IReadOnlyList<QueryWord> Words => words;
 
     /// <summary>Words that must follow one another.</summary>

@@ -7,7 +7,8 @@ namespace Oim.Search.Querying;
 /// <summary>What a visitor is offered beside the results: a better query, words of the site near to those asked for.</summary>
 internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, SearchRequest request, QueryText query, QueryPlan plan)
 {
-    private const int MostTerms = 6;
+    private const int MostTerms = 4;
+    private readonly PhraseMatcher phrases = new(index);
     private readonly WordForms forms = new(index, Analyzer.For(request.AnalysedAs));
 
     /// <summary>« Vouliez-vous dire »: only what finds something.</summary>
@@ -18,21 +19,51 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
         return Finds(text) ? text : null;
     }
 
-    /// <summary>Words of visible pages that look or begin like those of the query.</summary>
-    public IReadOnlyList<string> NearTerms()
+    /// <summary>
+    /// The words that no page has, with words of visible pages that look like them, and where nothing was found begin like them. What only
+    /// hidden pages have is missing like any other.
+    /// </summary>
+    public IReadOnlyList<MissingWord> Missing(int total)
     {
-        var spelling = new Spelling(index, forms);
-        return
-        [
-            .. query
-                .Words.Where(word => word.Folded.Length >= 3)
-                .SelectMany(word =>
-                    spelling.Corrections(word.Folded, request.Now).Select(correction => correction.Word).Concat(SameBeginning(word))
-                )
-                .DistinctBy(word => word.Folded)
-                .Take(MostTerms)
-                .Select(word => word.Text),
-        ];
+        var missing = new List<MissingWord>();
+        for (var i = 0; i < plan.Groups.Count; i++)
+        {
+            var group = plan.Groups[i];
+            if (plan.Names.FirstOrDefault(span => span.First == i) is { } name)
+            {
+                if (!IsFound(group)) missing.Add(new(Written(name), []));
+                i += name.Count - 1;
+            }
+            else if (!group.IsStopWord && !IsFound(group))
+            {
+                missing.Add(new(Written(new(i, 1)), NearTo(group.Word, total)));
+            }
+        }
+
+        return missing;
+    }
+
+    private bool IsFound(WordGroup group) =>
+        !group.IsCorrected
+        && (
+            group.Beginning is not null
+            || group.Sources.Exists(source => source.Weight > WordForms.Distant && forms.IsVisible(source.Id, request.Now))
+            || group.Phrases.Exists(phrase => phrases.Match(phrase).Exists(match => index.IsVisible(match.Document, request.Now)))
+        );
+
+    private IReadOnlyList<string> NearTo(QueryWord word, int total)
+    {
+        if (word.Folded.Length < 3) return [];
+        var near = new Spelling(index, forms).Corrections(word.Folded, request.Now).Select(correction => correction.Word);
+        if (total == 0) near = near.Concat(SameBeginning(word));
+        return [.. near.DistinctBy(found => found.Folded).Take(MostTerms).Select(found => found.Text)];
+    }
+
+    /// <summary>As it stands in the query.</summary>
+    private string Written(QuerySpan span)
+    {
+        var (first, last) = (query.Words[span.First], query.Words[span.First + span.Count - 1]);
+        return query.Source[first.Start..(last.Start + last.Length)];
     }
 
     private IEnumerable<Word> SameBeginning(QueryWord word) =>
@@ -70,7 +101,7 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     {
         var better = request with { Text = text, Page = 1, PageSize = 1 };
         var language = request.AnalysedAs;
-        var betterPlan = QueryPlan.Make(QueryText.Read(text, language), index, settings.Synonyms, language, request.Now);
+        var betterPlan = QueryPlan.Make(QueryText.Read(text, language), index, settings, language, request.Now);
         var ranking = new Ranking(index, better, betterPlan, new(index.Vocabulary.Labels, better));
         ranking.Rank(1);
         return ranking.Total > 0;

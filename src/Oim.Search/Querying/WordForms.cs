@@ -7,7 +7,7 @@ namespace Oim.Search.Querying;
 internal sealed class WordForms(SearchIndex index, Analyzer analyzer)
 {
     public const float Related = 0.7f;
-    private const float Distant = 0.1f;
+    public const float Distant = 0.1f;
     private const int LongStem = 5;
     private readonly Vocabulary vocabulary = index.Vocabulary;
 

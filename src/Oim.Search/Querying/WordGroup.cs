@@ -12,6 +12,9 @@ internal sealed class WordGroup(QueryWord word)
     /// <summary>Carries no subject, and other words do.</summary>
     public bool IsStopWord { get; set; }
 
+    /// <summary>Part of a name (<see cref="NameTable"/>).</summary>
+    public bool IsName { get; set; }
+
     /// <summary>No page has the word: others stand in.</summary>
     public bool IsCorrected { get; set; }
 

@@ -1,6 +1,7 @@
 using Oim.Content.Kinds;
 using Oim.Content.Kinds.Declared;
 using Oim.Site.Features.Declared.Citations;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Declared;
@@ -12,6 +13,9 @@ internal sealed class DeclaredFeature : ISiteFeature
         services
             .AddScoped<DeclaredQueries>()
             .AddScoped<ShownFields>()
+            .AddScoped<DeclaredResultLine>()
+            .AddScoped<IResultLine>(services => services.GetRequiredService<DeclaredResultLine>())
+            .AddScoped<IAnswerSource, BiographyAnswers>()
             .AddSingleton<IRepresentation, BibTexFile>()
             .AddSingleton<IRepresentation, RisFile>();
 

@@ -58,7 +58,8 @@ public sealed class EventKind : SiteKind
     public override void AddServices(IServiceCollection services) => services
         .AddScoped<EventQueries>().AddScoped<PeopleQueries>().AddScoped<ISubjectPart, EventsAboutSubject>()
         .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>()
-        .AddSingleton<IApiResource, EventResource>().AddSingleton<IApiResource, PeopleResource>().AddScoped<ISitemapSource, PeopleSource>();
+        .AddSingleton<IApiResource, EventResource>().AddSingleton<IApiResource, PeopleResource>().AddScoped<ISitemapSource, PeopleSource>()
+        .AddScoped<IAnswerSource, PeopleAnswers>().AddScoped<IResultLine, EventResultLine>();
 
     public override void Read(EntryReader page)
     {

@@ -9,13 +9,26 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
 
-public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(
+    SiteSearch search,
+    AnswerBook answers,
+    Menu menu,
+    SiteRequest site,
+    PageFrame frame,
+    IStringLocalizer<Texts> texts
+) : PageModel
 {
     private const int MostValues = 8;
 
     public SearchQuery Query { get; private set; } = null!;
 
     public SearchResults? Results { get; private set; }
+
+    /// <summary>What the question names: shown above the results.</summary>
+    public IReadOnlyList<Answer> Answers { get; private set; } = [];
+
+    /// <summary>Where to go on from when nothing was found: what the header of each page leads to, the offices and countries.</summary>
+    public IReadOnlyList<(string Title, string Address)> WaysOn { get; private set; } = [];
 
     public IReadOnlyList<FoundPage> Pages { get; private set; } = [];
 
@@ -34,6 +47,8 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
         Results = search.Search(Query);
         // What was found stands for the search page; an address that somebody made up, for nothing.
         frame.NoIndex = Results.Total == 0;
+        if (Query.Page == 1) Answers = await answers.NamedInAsync(Query.Words);
+        if (Results.Total == 0) WaysOn = await WaysOnAsync();
         Pages = await search.PagesAsync(Results);
         Facets =
         [
@@ -43,6 +58,14 @@ public sealed class IndexModel(SiteSearch search, SiteRequest site, PageFrame fr
         ];
         Pagination = new(Query.Page, Results.Total, SearchQuery.PageSize, page => (Query with { Page = page }).Address(site));
     }
+
+    private async Task<IReadOnlyList<(string Title, string Address)>> WaysOnAsync() =>
+        [
+            .. (await menu.ShortcutsAsync()).Select(shortcut => (shortcut.Title, shortcut.Address)),
+            .. (await answers.OfTypeAsync(texts["Section"])).Select(list => (list.Title, list.Address)),
+            (texts["Countries"].Value, SystemPage.Countries.AddressIn(site)),
+            (texts["SiteMap"].Value, SystemPage.SiteMap.AddressIn(site)),
+        ];
 
     private FacetGroup? Group(string dimension, IReadOnlyList<FacetValue> facets)
     {

@@ -1,3 +1,4 @@
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
@@ -10,5 +11,6 @@ internal sealed class SearchFeature : ISiteFeature
     public IReadOnlyList<SiteEndpoint> Endpoints =>
         [new("suggestions", Suggestions.AnswerAsync) { Below = SystemPage.Search, IsCostly = true }];
 
-    public void AddServices(IServiceCollection services) => services.AddScoped<SiteSearch>();
+    public void AddServices(IServiceCollection services) =>
+        services.AddScoped<SiteSearch>().AddScoped<AnswerBook>().AddScoped<IAnswerSource, ListAnswers>();
 }

@@ -1,36 +1,49 @@
-using Oim.Content.Search;
-using Oim.Content.Storage;
-using Oim.Search;
+using Microsoft.Extensions.Localization;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Search;
 
-/// <summary>What the search box asks for while somebody types, in each language: /recherche/suggestions?q=…</summary>
+/// <summary>
+/// What the search box asks for while somebody types, in each language: /recherche/suggestions?q=… People, countries, themes and offices
+/// by their names and pages by their titles, those of a type together.
+/// </summary>
 internal static class Suggestions
 {
-    public static Task AnswerAsync(HttpContext context)
+    private const int Most = 7;
+
+    public static async Task AnswerAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        var (site, content) = (services.GetRequiredService<SiteRequest>(), services.GetRequiredService<ContentDbContext>());
-        var found = services.GetRequiredService<SiteSearch>().Suggest(context.Request.Query["q"].ToString());
+        var site = services.GetRequiredService<SiteRequest>();
+        var texts = services.GetRequiredService<IStringLocalizer<Texts>>();
+        var typed = context.Request.Query["q"].ToString();
+        var answers = await services.GetRequiredService<AnswerBook>().SuggestAsync(typed);
+        var pages = services
+            .GetRequiredService<SiteSearch>()
+            .Suggest(typed)
+            .Select(suggestion => (suggestion.Text, Page: site.Addresses.PageOf(suggestion.DocumentId)))
+            .Where(title => title.Page is not null && answers.All(answer => answer.Address != title.Page.Address))
+            .Select(title => new
+            {
+                text = title.Text,
+                type = site.Generation.Kinds.NameOf(title.Page!.Kind, site.Language, texts),
+                address = title.Page.Address,
+            })
+            .Take(Most - answers.Count);
+        var found = answers
+            .Select(answer => new
+            {
+                text = answer.Title,
+                type = answer.Type,
+                address = answer.Address,
+            })
+            .Concat(pages)
+            .GroupBy(suggestion => suggestion.type)
+            .SelectMany(group => group)
+            .Select(suggestion => suggestion with { address = context.Request.PathBase + suggestion.address });
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        var path = context.Request.PathBase;
-        return Results
-            .Json(found.Select(suggestion => new { text = suggestion.Text, address = path + AddressOf(suggestion, site, content) }))
-            .ExecuteAsync(context);
-    }
-
-    private static string AddressOf(Suggestion suggestion, SiteRequest site, ContentDbContext content)
-    {
-        // A country that only another language has pages about has no page in this one.
-        if (
-            suggestion.Label is { Dimension: EntryDimension.Country, Value: var code }
-            && content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language).About(content, Subject.Country(code)).Any()
-        )
-            return SubjectAddresses.OfCountry(code, site);
-        if (suggestion.DocumentId is { } id && site.Addresses.PageOf(id) is { } page)
-            return page.Address;
-        return new SearchQuery(suggestion.Text, null, null, null, null, 1).Address(site);
+        await Results.Json(found).ExecuteAsync(context);
     }
 }

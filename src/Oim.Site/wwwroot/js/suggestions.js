@@ -6,9 +6,9 @@ const shortest = 2;
 /** @param texts the addresses and texts of the page’s language: suggestions, label, one, many */
 export function suggest(input, texts) {
   const form = input.form;
-  const list = document.createElement('ul');
+  const list = document.createElement('div');
   const status = document.createElement('p');
-  let options = [], active = -1, asked, timer;
+  let options = [], shown = [], active = -1, asked, timer;
 
   list.id = input.id + '-suggestions';
   list.role = 'listbox';
@@ -26,22 +26,32 @@ export function suggest(input, texts) {
 
   const show = found => {
     options = found;
-    list.replaceChildren(...found.map(({ text }, i) => {
+    list.replaceChildren();
+    // Those of a type stand together, below its name.
+    let group;
+    shown = found.map(({ text, type }, i) => {
+      if (group?.ariaLabel !== type) {
+        group = document.createElement('ul');
+        group.role = 'group';
+        group.ariaLabel = group.dataset.type = type;
+        list.append(group);
+      }
       const option = document.createElement('li');
       option.role = 'option';
       option.id = `${list.id}-${i}`;
       option.textContent = text;
+      group.append(option);
       return option;
-    }));
+    });
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
     status.textContent = found.length === 0 ? '' : found.length === 1 ? texts.one : texts.many.replace('{0}', found.length);
     mark(-1);
   };
   const mark = i => {
-    list.children[active]?.removeAttribute('aria-selected');
+    shown[active]?.removeAttribute('aria-selected');
     active = i;
-    const option = list.children[i];
+    const option = shown[i];
     if (!option) return input.removeAttribute('aria-activedescendant');
     option.setAttribute('aria-selected', 'true');
     option.scrollIntoView({ block: 'nearest' });
@@ -77,7 +87,7 @@ export function suggest(input, texts) {
   // The field keeps the focus while the list is pressed.
   list.addEventListener('mousedown', event => event.preventDefault());
   list.addEventListener('click', event => {
-    const chosen = [...list.children].indexOf(event.target.closest('li'));
+    const chosen = shown.indexOf(event.target.closest('li'));
     if (chosen >= 0) location.assign(options[chosen].address);
   });
   input.addEventListener('blur', () => show([]));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events.People;
@@ -25,6 +26,17 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
                         : null!
                 ),
         ];
+    }
+
+    /// <summary>The day on which each person who is still to speak does so next.</summary>
+    public async Task<IReadOnlyDictionary<string, DateOnly?>> NextAsync()
+    {
+        var today = Dates.Day(site.LocalNow);
+        return await Speakers()
+            .Where(pair => pair.Speaker.Day >= today)
+            .GroupBy(pair => pair.Speaker.Person)
+            .Select(group => new { Person = group.Key, Day = group.Min(pair => pair.Speaker.Day) })
+            .ToDictionaryAsync(next => next.Person, next => next.Day);
     }
 
     /// <summary>What one person said, latest first; empty when there is no such person.</summary>

@@ -44,6 +44,9 @@ public static class PersonName
         return given.Length == 0 ? family : $"{family}, {given}";
     }
 
+    /// <summary>The family name alone: « Swing ».</summary>
+    public static string Family(string name) => Split(name).Family;
+
     public static byte[] OrderOf(string name) =>
         French.GetSortKey(FamilyFirst(name), CompareOptions.IgnoreSymbols | CompareOptions.IgnoreCase).KeyData;
 

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Localization;
+using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Events.People;
+
+/// <summary>Everyone who speaks at an event: their function, and the next time they speak.</summary>
+internal sealed class PeopleAnswers(PeopleQueries people, SiteRequest site, IStringLocalizer<Texts> texts) : IAnswerSource
+{
+    public async Task<IReadOnlyList<Answer>> AllAsync()
+    {
+        var next = await people.NextAsync();
+        return
+        [
+            .. (await people.AllAsync()).Select(person => new Answer(
+                texts["Person"],
+                person.Name,
+                PeoplePages.Index.AddressOf(person.Person, site),
+                [person.Name, .. Shortened(person.Name)]
+            )
+            {
+                WholeNames = [PersonName.Family(person.Name)],
+                Line = FactLine.Of(
+                    person.Function,
+                    person.Organisation,
+                    Countries.Name(person.Country, site.Language),
+                    next.GetValueOrDefault(person.Person) is { } day
+                        ? texts["NextSession", Dates.Full(day, site.Language)].Value
+                        : null
+                ),
+            }),
+        ];
+    }
+
+    /// <summary>« William Swing » for William Lacy Swing.</summary>
+    private static IEnumerable<string> Shortened(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var given, _, _, ..] && PersonName.Family(name) is var family
+            ? [$"{given} {family}"]
+            : [];
+}

@@ -45,8 +45,8 @@ public sealed class SubjectPageTests
 
         Assert.Equal("Honduras", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("sur le Honduras", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Actualités", "Événements au Honduras", "Bureaux", "Documents", "Pages"], Headings(page));
-        foreach (var title in (string[])["Une nouvelle", "Une rencontre", "San José (Costa Rica)", "Un processus", "Rapport"])
+        Assert.Equal(["Joindre l’organisation", "Actualités", "Événements au Honduras", "Documents", "Pages"], Headings(page));
+        foreach (var title in (string[])["Une nouvelle", "Une rencontre", "San José, Costa Rica", "Un processus", "Rapport"])
             Assert.Contains(title, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["/", "/pays"], page.QuerySelectorAll(".breadcrumb a").Select(link => link.GetAttribute("href")));
     }

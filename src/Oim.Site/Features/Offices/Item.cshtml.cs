@@ -20,6 +20,12 @@ public sealed class ItemModel(
 
     public Attachments Attachments { get; private set; } = Attachments.None;
 
+    /// <summary>There is something to keep: an empty card is not offered.</summary>
+    public bool HasCard { get; private set; }
+
+    /// <summary>The section it stands in, which says what such an office is.</summary>
+    public EntryLine? Role { get; private set; }
+
     /// <summary>What the site has about the countries the office is in or covers.</summary>
     public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 
@@ -33,7 +39,10 @@ public sealed class ItemModel(
     {
         Detail = await offices.DetailAsync(Entry.Id);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
-        Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));
+        Role = Frame.Ancestors.LastOrDefault(above => above.Key == Entry.Parent && above.Summary.Length > 0);
+        HasCard = await offices.HasCardAsync(Entry.Id);
+        if (HasCard)
+            Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));
         if (Detail is not null)
             Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame));
         if (Detail is { Countries: { Count: > 0 } countries })

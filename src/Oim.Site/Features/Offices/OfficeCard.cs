@@ -22,6 +22,12 @@ internal sealed class OfficeCard : IRepresentation
         var content = context.RequestServices.GetRequiredService<ContentDbContext>();
         var frame = context.RequestServices.GetRequiredService<PageFrame>();
         var entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
+        if (!await context.RequestServices.GetRequiredService<OfficeQueries>().HasCardAsync(entry.Id))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         var office = await content.Set<OfficeDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entry.Id) ?? new();
         var contacts = await content
             .Contacts.Where(contact => contact.EntryId == entry.Id)

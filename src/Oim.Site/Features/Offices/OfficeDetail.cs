@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
 
 namespace Oim.Site.Features.Offices;
 
@@ -27,6 +28,21 @@ public sealed class OfficeDetail : EntryRow
     public string? Phone { get; set; }
 
     public string? Email { get; set; }
+
+    /// <summary>Where the list of countries comes from, or what is missing from it.</summary>
+    public string? CoverageNote { get; set; }
+
+    public string? Hours { get; set; }
+
+    /// <summary>Those in which it answers, as readers call them.</summary>
+    public IReadOnlyList<string> Languages { get; set; } = [];
+
+    /// <summary>There is a way to reach it.</summary>
+    [NotMapped]
+    public bool CanBeReached => (PostalAddress ?? Phone ?? Email) is not null;
+
+    /// <summary>« Dakar, Sénégal, Afrique de l’Ouest et du Centre ».</summary>
+    public string LineIn(string language) => FactLine.Of(City, Oim.Text.Countries.Name(Country, language), Region);
 
     /// <summary>ISO codes of the country it is in and of those it looks after.</summary>
     [NotMapped]

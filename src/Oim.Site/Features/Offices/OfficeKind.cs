@@ -29,6 +29,9 @@ public sealed class OfficeKind : SiteKind
         .Among(ValueSet.Countries)
         .Like("[SN, ML]")
         .AsCode();
+    private static readonly Key<string?> CoverageNote = Forms
+        .Text("coverageNote", "D’où vient la liste des pays couverts, ou ce qui y manque", "note-couverture")
+        .Like("Pays de la région selon la liste M49 des Nations Unies.");
     private static readonly Key<IReadOnlyList<string>?> Coordinates = Forms
         .Words("coordinates", "[latitude, longitude] en degrés", "coordonnees")
         .Like("[14.69, -17.45]")
@@ -39,6 +42,12 @@ public sealed class OfficeKind : SiteKind
         .Text("email", "Adresse électronique", "mail", "courriel")
         .Like("contact@exemple.org")
         .AsCode();
+    private static readonly Key<string?> Hours = Forms
+        .Text("hours", "Heures d’ouverture", "horaires")
+        .Like("Du lundi au jeudi, de 8 h à 16 h 30 (heure de Dakar)");
+    private static readonly Key<IReadOnlyList<string>?> Languages = Forms
+        .Words("spokenLanguages", "Langues dans lesquelles le bureau répond", "langues")
+        .Like("[français, anglais]");
 
     public override string Name => KindName;
 
@@ -48,7 +57,8 @@ public sealed class OfficeKind : SiteKind
 
     public override string ListPage => "/Offices/List";
 
-    public override IReadOnlyList<Key> Keys => [City, Country, Region, Coverage, Coordinates, Address, Phone, Email];
+    public override IReadOnlyList<Key> Keys =>
+        [City, Country, Region, Coverage, CoverageNote, Coordinates, Address, Phone, Email, Hours, Languages];
 
     public override IReadOnlyList<Key> PublicKeys => Keys;
 
@@ -57,17 +67,24 @@ public sealed class OfficeKind : SiteKind
     public override Skeleton Skeleton(NewPage asked) =>
         new()
         {
-            Hints = [City, Country, Region, Coverage, Coordinates, Address, Phone, Email],
+            Hints = Keys,
             Body = "Écrivez ici ce que fait le bureau.\n",
         };
 
     public override void Map(ModelBuilder model) =>
-        model.Entity<OfficeDetail>().ToTable("office").Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        model.Entity<OfficeDetail>(office =>
+        {
+            office.ToTable("office");
+            office.Property(o => o.Coverage).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+            office.Property(o => o.Languages).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        });
 
     public override void AddServices(IServiceCollection services) =>
         services
             .AddScoped<OfficeQueries>()
             .AddScoped<ISubjectPart, OfficesAboutSubject>()
+            .AddScoped<IAnswerSource, OfficeAnswers>()
+            .AddScoped<IResultLine, OfficeResultLine>()
             .AddSingleton<IApiResource, OfficeResource>()
             .AddSingleton<IRepresentation, OfficeCard>();
 
@@ -83,6 +100,9 @@ public sealed class OfficeKind : SiteKind
             PostalAddress = page.Typeset(page.Header.GetPostalAddress(Address)),
             Phone = page.Header.GetPhone(Phone),
             Email = page.Header.GetEmail(Email),
+            CoverageNote = page.GetText(CoverageNote),
+            Hours = page.GetText(Hours),
+            Languages = [.. (page.Get(Languages) ?? []).Select(language => page.Typeset(language)!)],
         };
         ReadCoordinates(page, office);
         page.Add(office);

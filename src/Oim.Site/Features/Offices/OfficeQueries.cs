@@ -20,6 +20,26 @@ public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
     public Task<OfficeDetail?> DetailAsync(int entryId) =>
         content.Set<OfficeDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
+    /// <summary>Whether an office or one of its people can be reached.</summary>
+    public async Task<bool> HasCardAsync(int entryId) =>
+        await DetailAsync(entryId) is { CanBeReached: true }
+        || await content.Contacts.AnyAsync(one => one.EntryId == entryId && (one.Phone != null || one.Email != null));
+
+    public Task<List<OfficeDetail>> DetailsAsync(IReadOnlyCollection<int> entryIds) =>
+        content.Set<OfficeDetail>().Where(detail => entryIds.Contains(detail.EntryId)).ToListAsync();
+
+    /// <summary>Every office.</summary>
+    public Task<IReadOnlyList<OfficeLine>> AllAsync() => LinesAsync(Listed().Where(e => e.Language == site.Language));
+
+    /// <summary>The section nearest to the home page that lists offices; null where there is none.</summary>
+    public Task<EntryLine?> ListAsync() =>
+        content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => e.IsSection && e.ListKind == OfficeKind.KindName && e.Language == site.Language)
+            .OrderBy(e => e.Key.Length)
+            .Lines()
+            .FirstOrDefaultAsync();
+
     /// <summary>The offices of a section.</summary>
     public Task<IReadOnlyList<OfficeLine>> InSectionAsync(Entry section) => LinesAsync(Listed().Below(section));
 

@@ -54,7 +54,7 @@ public sealed record ApiOffice : ApiEntry
         (City, Region, Address, Phone, Email, Card) = (office.City, office.Region, office.PostalAddress, office.Phone, office.Email, card);
         Country = office.Country is null ? null : Named(office.Country);
         Coverage = [.. office.Coverage.Select(Named)];
-        (Latitude, Longitude) = (office.Latitude, office.Longitude);
+        (Latitude, Longitude, Hours, SpokenLanguages) = (office.Latitude, office.Longitude, office.Hours, office.Languages);
     }
 
     public string? City { get; }
@@ -74,6 +74,11 @@ public sealed record ApiOffice : ApiEntry
     public string? Phone { get; }
 
     public string? Email { get; }
+
+    public string? Hours { get; }
+
+    /// <summary>Those in which it answers, as readers call them.</summary>
+    public IReadOnlyList<string> SpokenLanguages { get; }
 
     /// <summary>Its vCard.</summary>
     public string Card { get; }

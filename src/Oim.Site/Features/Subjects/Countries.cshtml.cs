@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -13,14 +14,16 @@ public sealed class CountriesModel(ContentDbContext content, SiteRequest site, P
 {
     public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
 
-    public async Task OnGetAsync()
+    /// <param name="pays">A code that was chosen in a form: it leads to that country's page.</param>
+    public async Task<IActionResult> OnGetAsync(string? pays)
     {
+        if (pays is not null && Countries.Normalize(pays) is { } code) return Redirect(SubjectAddresses.OfCountry(code, Site));
         await FrameAsync(Texts["Countries"], Texts["CountriesDescription"]);
         await OfferIndexAsync(Term.Country);
         var order = Site.Locale.Order;
         Lines =
         [
-            .. (await SubjectsAsync(Term.Country))
+            .. (await Filed.OfAsync(Term.Country))
                 .Select(term => new SubjectLine(
                     Countries.Name(term.Label, Site.Language),
                     SubjectAddresses.OfCountry(term.Label, Site),
@@ -28,5 +31,6 @@ public sealed class CountriesModel(ContentDbContext content, SiteRequest site, P
                 ))
                 .OrderBy(line => line.Text, order),
         ];
+        return Page();
     }
 }

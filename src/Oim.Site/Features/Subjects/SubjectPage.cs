@@ -25,52 +25,15 @@ public abstract class SubjectPage(ContentDbContext content, SiteRequest site, Pa
             Frame.Followed = new(home, title, subject.Filter.Query);
     }
 
+    protected FiledSubjects Filed => new(Store, Site);
+
     /// <summary>Offers the page in the languages that have pages filed under a country or a theme.</summary>
     protected async Task OfferAsync(string taxonomy, string slug) =>
-        Offer(
-            await Filed(taxonomy).Where(pair => pair.Term.Slug == slug).Select(pair => pair.Entry.Language).Distinct().ToListAsync(),
-            language => SubjectAddresses.Of(taxonomy, slug, Site, language)
-        );
+        Offer(await Filed.LanguagesAsync(taxonomy, slug), language => SubjectAddresses.Of(taxonomy, slug, Site, language));
 
     /// <summary>Offers the index of all countries, or of all themes.</summary>
     protected async Task OfferIndexAsync(string taxonomy) =>
-        Offer(await Filed(taxonomy).Select(pair => pair.Entry.Language).Distinct().ToListAsync(), language =>
-            SubjectAddresses.IndexOf(taxonomy, Site, language)
-        );
-
-    /// <summary>Every subject of a taxonomy that a page of this language is filed under, with how many are.</summary>
-    protected async Task<List<(string Slug, string Label, int Count)>> SubjectsAsync(string taxonomy)
-    {
-        var found = await Filed(taxonomy)
-            .Where(pair => pair.Entry.Language == Site.Language)
-            .Select(pair => pair.Term)
-            .GroupBy(term => term.Slug)
-            .Select(group => new
-            {
-                Slug = group.Key,
-                Label = group.Min(term => term.Label)!,
-                Count = group.Count(),
-            })
-            .ToListAsync();
-        return [.. found.Select(term => (term.Slug, term.Label, term.Count))];
-    }
-
-    private IQueryable<Filing> Filed(string taxonomy) =>
-        Store
-            .Entries.ListedAt(Site.Viewpoint)
-            .Join(
-                Store.Terms.Where(term => term.Taxonomy == taxonomy),
-                e => e.Id,
-                term => term.EntryId,
-                (e, term) => new Filing { Entry = e, Term = term }
-            );
-
-    private sealed class Filing
-    {
-        public required Entry Entry { get; init; }
-
-        public required Term Term { get; init; }
-    }
+        Offer(await Filed.LanguagesAsync(taxonomy), language => SubjectAddresses.IndexOf(taxonomy, Site, language));
 }
 
 /// <summary>A line of the index of countries or of themes.</summary>

@@ -9,5 +9,9 @@ internal sealed class SubjectsFeature : ISiteFeature
     public IReadOnlyList<SystemPage> SystemPages => [SystemPage.Countries, SystemPage.Themes];
 
     public void AddServices(IServiceCollection services) =>
-        services.AddScoped<SubjectSections>().AddScoped<ISitemapSource, SubjectSource>();
+        services
+            .AddScoped<SubjectSections>()
+            .AddScoped<FiledSubjects>()
+            .AddScoped<IAnswerSource, SubjectAnswers>()
+            .AddScoped<ISitemapSource, SubjectSource>();
 }

@@ -19,7 +19,7 @@ public sealed class ThemesModel(ContentDbContext content, SiteRequest site, Page
         var order = Site.Locale.Order;
         Lines =
         [
-            .. (await SubjectsAsync(Term.Theme))
+            .. (await Filed.OfAsync(Term.Theme))
                 .Select(term => new SubjectLine(Capital.First(term.Label), SubjectAddresses.OfTheme(term.Slug, Site), term.Count))
                 .OrderBy(line => line.Text, order),
         ];

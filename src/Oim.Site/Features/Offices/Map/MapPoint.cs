@@ -4,6 +4,11 @@ namespace Oim.Site.Features.Offices.Map;
 /// <param name="IsLabelBefore">Its name stands on the left, because a neighbour stands on the right.</param>
 public sealed record MapPoint(string City, string Name, string Address, int X, int Y, bool IsLabelBefore)
 {
+    public string? Region { get; init; }
+
+    /// <summary>ISO codes of the countries it looks after.</summary>
+    public IReadOnlyList<string> Coverage { get; init; } = [];
+
     /// <summary>How far a label reaches to the right, and how high it is.</summary>
     private const int LabelWidth = 220;
     private const int LabelHeight = 60;
@@ -17,7 +22,11 @@ public sealed record MapPoint(string City, string Name, string Address, int X, i
         {
             if (office.Detail is not { Latitude: { } latitude, Longitude: { } longitude }) continue;
             var (x, y) = WorldMap.Place(latitude, longitude);
-            points.Add(new(office.Detail.City ?? office.Entry.Title, nameOf(office), office.Entry.Address, x, y, IsLabelBefore: false));
+            points.Add(new(office.Detail.City ?? office.Entry.Title, nameOf(office), office.Entry.Address, x, y, IsLabelBefore: false)
+            {
+                Region = office.Detail.Region,
+                Coverage = office.Detail.Coverage,
+            });
         }
 
         return

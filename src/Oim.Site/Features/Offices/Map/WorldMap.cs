@@ -15,6 +15,17 @@ public static class WorldMap
 
     public static int Height { get; } = (int)Math.Round((Top - EqualEarth.Project(South, 0).Y) * Scale);
 
+    /// <summary>The part of the sheet that shows where one place lies.</summary>
+    public const int LocatorWidth = 760;
+    public const int LocatorHeight = 430;
+
+    /// <summary>The corner of the part around a point, which never leaves the sheet.</summary>
+    public static (int Left, int Top) Around(int x, int y) =>
+        (
+            Math.Clamp(x - (LocatorWidth / 2), 0, Width - LocatorWidth),
+            Math.Clamp(y - (LocatorHeight / 2), 0, Height - LocatorHeight)
+        );
+
     /// <summary>Where a place stands on the sheet: x from the left, y from the top.</summary>
     public static (int X, int Y) Place(double latitude, double longitude)
     {

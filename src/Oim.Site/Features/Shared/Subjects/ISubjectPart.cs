@@ -27,4 +27,8 @@ public sealed record SubjectSection(
     int Total,
     string? All = null,
     bool NamesSubject = false
-);
+)
+{
+    /// <summary>What visitors come for: it stands ahead of the others.</summary>
+    public bool IsFirst { get; init; }
+}

@@ -24,7 +24,7 @@ public sealed class SubjectSections(
         foreach (var part in parts.Where(part => part.Kind != without))
             if (await part.FindAsync(subject, Most) is { } section) sections.Add(section);
         if (await PagesAsync(subject) is { } pages) sections.Add(pages);
-        return sections;
+        return [.. sections.OrderByDescending(section => section.IsFirst)];
     }
 
     private async Task<SubjectSection?> PagesAsync(Subject subject)

@@ -1,0 +1,75 @@
+using AngleSharp.Dom;
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Subjects;
+
+/// <summary>« My country »: a choice without a script leads to a page that begins with the office to ask.</summary>
+public sealed class CountryChoiceTests
+{
+    private static Task<TestSite> SiteAsync() =>
+        TestSite.StartAsync(
+            ("index.md", "# Accueil\n"),
+            (
+                "bureaux/index.md",
+                "---\ntitle: Bureaux\nsummary: Un bureau régional aide les bureaux de pays.\ncascade: { kind: office }\n---\n"
+            ),
+            (
+                "bureaux/dakar.md",
+                "---\ntitle: Bureau de Dakar\ncity: Dakar\ncountry: SN\ncoverage: [ML]\ncoverageNote: Selon la liste M49.\n"
+                    + "coordinates: [14.69, -17.45]\n"
+                    + "phone: +221 33 123 45 67\nhours: Du lundi au jeudi\nspokenLanguages: [français, anglais]\n---\n"
+            ),
+            ("bureaux/bamako.md", "---\ntitle: Bureau de Bamako\ncity: Bamako\ncountry: ML\n---\n"),
+            ("nouvelle.md", "---\ntitle: Nouvelle du Mali\nkind: news\ndate: 2025-01-01\ncountries: [ML]\n---\n")
+        );
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/bureaux")]
+    public async Task A_country_is_chosen_in_a_form(string address)
+    {
+        await using var site = await SiteAsync();
+
+        var form = (await site.PageAsync(address)).QuerySelector("form.choice")!;
+
+        Assert.Equal("/pays", form.GetAttribute("action"));
+        var options = form.QuerySelectorAll("option").Select(one => $"{one.GetAttribute("value")} {one.TextContent}");
+        Assert.Equal(["ml Mali", "sn Sénégal"], options);
+        var answer = await site.GetAsync("/pays?pays=ml");
+        Assert.Equal((302, "/pays/mali"), (answer.Status, answer.Header("Location")));
+    }
+
+    [Fact]
+    public async Task A_country_begins_with_the_office_that_covers_it_and_its_own()
+    {
+        await using var site = await SiteAsync();
+
+        var page = await site.PageAsync("/pays/mali");
+
+        Assert.Equal(["bureaux", "actualites"], page.QuerySelectorAll("main section h2").Select(title => title.Id));
+        var offices = page.QuerySelectorAll(".reached .card");
+        Assert.Equal(
+            ["Bureau qui couvre ce pays", "Bureau situé dans ce pays"],
+            offices.Select(office => office.QuerySelector(".meta")!.TextContent)
+        );
+        foreach (var said in (string[])["+221 33 123 45 67", "Du lundi au jeudi", "français, anglais"])
+            Assert.Contains(said, offices[0].TextContent, StringComparison.Ordinal);
+        Assert.NotNull(offices[0].QuerySelector("svg.locator"));
+        Assert.Contains("Coordonnées non publiées", offices[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_says_what_it_covers_and_what_it_is_and_offers_no_empty_card()
+    {
+        await using var site = await SiteAsync();
+
+        var (dakar, bamako) = (await site.PageAsync("/bureaux/dakar"), await site.PageAsync("/bureaux/bamako"));
+
+        Assert.Contains("Selon la liste M49.", dakar.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        var side = dakar.QuerySelector(".page-side")!.TextContent;
+        Assert.Contains("Un bureau régional aide les bureaux de pays.", side, StringComparison.Ordinal);
+        Assert.NotNull(dakar.QuerySelector("a[type='text/vcard']"));
+        Assert.Null(bamako.QuerySelector("[type='text/vcard']"));
+        Assert.Equal((200, 404), ((await site.GetAsync("/bureaux/dakar.vcf")).Status, (await site.GetAsync("/bureaux/bamako.vcf")).Status));
+    }
+}

@@ -52,6 +52,19 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         return ([.. coming, .. past], await pairs.CountAsync());
     }
 
+    /// <summary>The editions before and after one, in its series.</summary>
+    public async Task<(EntryLine? Before, EntryLine? After)> EditionsAsync(EventDetail edition)
+    {
+        if (edition.Series is not { } series) return (null, null);
+        var others = Pairs(null, null).Where(pair => pair.Detail.Series == series && pair.Detail.EntryId != edition.EntryId);
+        var before = others.Where(pair => pair.Detail.StartsAt <= edition.StartsAt).OrderByDescending(pair => pair.Detail.StartsAt);
+        var after = others.Where(pair => pair.Detail.StartsAt > edition.StartsAt).OrderBy(pair => pair.Detail.StartsAt);
+        return (
+            (await LinesAsync(before.Take(1))).FirstOrDefault()?.Entry,
+            (await LinesAsync(after.Take(1))).FirstOrDefault()?.Entry
+        );
+    }
+
     /// <summary>When the files of events were last written.</summary>
     public Task<Dictionary<int, DateTimeOffset>> ModifiedAsync(IEnumerable<EventLine> lines)
     {

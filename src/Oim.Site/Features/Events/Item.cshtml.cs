@@ -1,13 +1,21 @@
+using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.People;
 using Oim.Site.Features.Events.Programme;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
 
-public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFrame frame, EventQueries events, PeopleQueries people)
-    : EntryPage(content, site, frame)
+public sealed class ItemModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    EventQueries events,
+    PeopleQueries people,
+    IStringLocalizer<Texts> texts
+) : EntryPage(content, site, frame)
 {
     public EventDetail? Detail { get; private set; }
 
@@ -22,6 +30,9 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
     /// <summary>The list of the series the event is an edition of.</summary>
     public string? SeriesAddress { get; private set; }
 
+    /// <summary>Of its series.</summary>
+    public (EntryLine? Before, EntryLine? After) Editions { get; private set; }
+
     public Attachments Attachments { get; private set; } = Attachments.None;
 
     public IReadOnlyList<Term> Terms { get; private set; } = [];
@@ -35,11 +46,21 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         var slots = await events.SlotsAsync(Entry.Id);
         var speakers = await people.OfEventAsync(Entry.Id);
         if (Detail.Programme is { } programme)
-            Programme = new(programme, Detail, Entry.Address, slots, speakers, Site.Now);
+        {
+            var tools = new ProgrammeTools(programme, ProgrammeFilter.From(Request.Query), speakers, Entry.Address, texts);
+            Programme = new(tools, Detail, Entry.Address, slots, speakers, Site.Now)
+            {
+                LacksFiles = ProgrammeFiles.Of(programme).Select(file => FileLink.To(file.Target, Site)).ToList() is { Count: > 1 } links
+                    && links.TrueForAll(link => link is null),
+            };
+            Frame.NoIndex |= tools.Filter != ProgrammeFilter.None;
+        }
+
         SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName)
             is { } list
             ? ListFilter.None.With(FacetNames.Series, Detail.Series).Address(list.Address)
             : null;
+        Editions = await events.EditionsAsync(Detail);
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
         var files = await DocumentArchive.FilesAsync(Store, Entry.Id, Site);
         // An archive of one file is one step more on the way to it.

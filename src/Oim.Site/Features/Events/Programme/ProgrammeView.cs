@@ -18,7 +18,7 @@ public sealed class ProgrammeView
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
     public ProgrammeView(
-        Agenda.Programme programme,
+        ProgrammeTools tools,
         EventDetail detail,
         string address,
         IEnumerable<SlotRow> slotRows,
@@ -26,7 +26,7 @@ public sealed class ProgrammeView
         DateTimeOffset now
     )
     {
-        (Programme, this.address, this.now) = (programme, address, now);
+        (Tools, Programme, this.address, this.now) = (tools, tools.Narrowed(), address, now);
         zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         slots = slotRows.ToDictionary(slot => slot.Anchor, StringComparer.Ordinal);
         identities = speakers
@@ -42,7 +42,13 @@ public sealed class ProgrammeView
         NextChange = changes.Where(at => at > now).Min()?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
     }
 
+    public ProgrammeTools Tools { get; }
+
+    /// <summary>What is asked for of it.</summary>
     public Agenda.Programme Programme { get; }
+
+    /// <summary>It names documents, and not one of them is online: said once, and not beside each.</summary>
+    public required bool LacksFiles { get; init; }
 
     /// <summary>The next instant at which the event's state, « now » or « next » moves.</summary>
     public string? NextChange { get; }

@@ -7,6 +7,7 @@ using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
 using Oim.Site.Features.Markdown;
+using Oim.Site.Features.Press;
 using Oim.Site.Features.Search;
 using Oim.Site.Features.Sitemap;
 using Oim.Site.Features.Subjects;
@@ -33,6 +34,7 @@ public static class SiteFeatures
             .. kinds.OfType<SiteKind>(),
             new DeclaredFeature(),
             new DocumentsFeature(),
+            new PressFeature(),
             new SubjectsFeature(),
         ];
 }

@@ -20,6 +20,7 @@ internal static class English
             ["plan-du-site"] = "site-map",
             ["pays"] = "countries",
             ["personnes"] = "people",
+            ["presse"] = "press",
         },
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -18,6 +18,7 @@ internal static class Spanish
             ["themes"] = "temas",
             ["documents"] = "documentos",
             ["personnes"] = "personas",
+            ["presse"] = "prensa",
         },
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
         {

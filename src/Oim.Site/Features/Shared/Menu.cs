@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Settings;
 using Oim.Content.Storage;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
@@ -15,7 +17,7 @@ public sealed record MenuColumn(string? Title, IReadOnlyList<MenuItem> Items);
 public sealed record MenuPanel(string Title, MenuItem? Landing, string? Intro, bool IsActive, IReadOnlyList<MenuColumn> Columns);
 
 /// <summary>The shared navigation, from navigation.yml or, without one, from the top folders.</summary>
-public sealed class Menu(ContentDbContext content, SiteRequest site)
+public sealed class Menu(ContentDbContext content, SiteRequest site, SystemPageList pages, IStringLocalizer<Texts> texts)
 {
     public async Task<IReadOnlyList<MenuPanel>> PanelsAsync()
     {
@@ -66,6 +68,8 @@ public sealed class Menu(ContentDbContext content, SiteRequest site)
     private MenuItem? Item(MenuLink link, Dictionary<int, string> titles)
     {
         if (link.IsElsewhere) return new(link.Title ?? link.Target, link.Target, IsCurrent: false);
+        if (pages.Linked.FirstOrDefault(page => page.French == link.Target) is { } own && own.AddressIn(site) is var address)
+            return new(link.Title ?? texts[own.Title!], address, address == site.Address);
         if (site.Addresses.Meant(link.Target, site.Language) is not { } page || !page.Visibility.At(site.Viewpoint)) return null;
         return new(link.Title ?? titles.GetValueOrDefault(page.EntryId) ?? page.Key, page.Address, page.Address == site.Address);
     }

@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using Microsoft.Extensions.Localization;
+using Oim.Content.Kinds.Declared;
+using Oim.Content.Storage;
+using Oim.Site.Features.Declared;
+using Oim.Site.Features.Declared.Citations;
+using Oim.Site.Features.Offices;
+using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Press;
+
+/// <summary>A publication as journalists cite it.</summary>
+/// <param name="Reference">In HTML, in the style of ISO 690.</param>
+public sealed record CitedPublication(Entry Entry, string? Cover, string Reference);
+
+/// <summary>The press room: /presse. Whom to call, what was said, what was published.</summary>
+public sealed class IndexModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    PressQueries press,
+    OfficeQueries offices,
+    DeclaredQueries declared,
+    Menu menu,
+    HtmlEncoder html,
+    IStringLocalizer<Texts> texts
+) : OwnPage(content, site, frame, texts)
+{
+    private const int SaidShown = 8;
+    private const int PublicationsShown = 6;
+
+    public IReadOnlyList<MenuItem> Shortcuts { get; private set; } = [];
+
+    public IReadOnlyList<OfficeLine> Offices { get; private set; } = [];
+
+    public IReadOnlyList<EntryLine> Said { get; private set; } = [];
+
+    public IReadOnlyList<CitedPublication> Publications { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        await FrameAsync(Texts["Press"], Texts["PressDescription"]);
+        Shortcuts = await menu.ShortcutsAsync();
+        Offices = [.. (await offices.AllAsync()).OrderBy(office => office.Detail.Region ?? office.Entry.Title, Site.Locale.Order)];
+        Said = await press.SaidAsync(SaidShown);
+        var publications = new List<CitedPublication>();
+        foreach (var entry in await press.PublishedAsync(PublicationsShown)) publications.Add(await CiteAsync(entry));
+        Publications = publications;
+        if (Said.Count > 0) Frame.Followed = new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Names.Name, "");
+        Offer(await press.LanguagesAsync(), language => PressFeature.Room.AddressIn(Site, language));
+    }
+
+    private async Task<CitedPublication> CiteAsync(Entry entry)
+    {
+        var kind = ((DeclaredKind)Site.Generation.Kinds.Of(entry.Kind)).Declaration;
+        var citation = Citation.Of(entry, kind, await declared.DetailAsync(entry.Id), Frame, Site);
+        return new(entry, entry.Image is null ? null : Site.Show(entry.Image), CitationStyles.Iso690(citation, html));
+    }
+}

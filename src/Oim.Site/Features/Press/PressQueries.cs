@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Kinds.Declared;
+using Oim.Content.Storage;
+using Oim.Site.Features.Declared;
+using Oim.Site.Features.News;
+using Oim.Site.Features.Offices;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Press;
+
+/// <summary>What journalists look for: the latest that was said, and the latest that was published.</summary>
+public sealed class PressQueries(ContentDbContext content, SiteRequest site)
+{
+    /// <summary>Kinds that say something on a day: news, and those that declare themselves timely.</summary>
+    public Task<List<EntryLine>> SaidAsync(int count) => Latest(Timely()).Take(count).Lines().ToListAsync();
+
+    /// <summary>Kinds that can be cited.</summary>
+    public Task<List<Entry>> PublishedAsync(int count) => Latest(Cited()).Take(count).ToListAsync();
+
+    /// <summary>The languages in which there is anything of that, or an office.</summary>
+    public Task<List<string>> LanguagesAsync()
+    {
+        List<string> kinds = [.. Timely(), .. Cited(), OfficeKind.KindName];
+        return content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => kinds.Contains(e.Kind) && !e.IsSection)
+            .Select(e => e.Language)
+            .Distinct()
+            .ToListAsync();
+    }
+
+    private IQueryable<Entry> Latest(IReadOnlyCollection<string> kinds) =>
+        content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => kinds.Contains(e.Kind) && !e.IsSection && !e.Archived && e.Language == site.Language)
+            .OrderByDescending(e => e.Date)
+            .ThenBy(e => e.Id);
+
+    private List<string> Timely() =>
+        [NewsKind.KindName, .. Declared.Where(kind => kind is { IsTimely: true, IsCited: false, State: null }).Select(kind => kind.Name)];
+
+    private List<string> Cited() => [.. Declared.Where(kind => kind.IsCited).Select(kind => kind.Name)];
+
+    private IEnumerable<KindDeclaration> Declared => DeclaredFeature.In(site.Generation.Kinds);
+}

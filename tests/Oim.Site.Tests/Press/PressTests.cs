@@ -1,0 +1,30 @@
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Press;
+
+/// <summary>The press room gathers what journalists need, and every page leads to it.</summary>
+public sealed class PressTests
+{
+    [Fact]
+    public async Task It_gathers_contacts_statements_and_publications_with_their_citation()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("navigation.yml", "menu:\n  - presse\nshortcuts: [contact]\n"),
+            ("contact.md", "# Contact\n"),
+            ("dakar.md", "---\ntitle: Bureau de Dakar\nkind: office\nregion: Afrique de l'Ouest\nphone: +221 33 123 45 67\n---\n"),
+            ("nouvelle.md", "---\ntitle: Nouvelle\nkind: news\ndate: 2025-01-01\n---\n"),
+            ("discours.md", "---\ntitle: Discours\nkind: statement\ndate: 2025-02-01\nspeaker: Awa Diop\n---\n"),
+            ("livre.md", "---\ntitle: Livre\nkind: publication\ndate: 2024-05-07\nauthors: [Mona Sall]\n---\n")
+        );
+
+        var page = await site.PageAsync("/presse");
+
+        Assert.Equal(["Discours", "Nouvelle"], page.QuerySelectorAll("#dernieres ~ .cards h3").Select(title => title.TextContent));
+        Assert.Contains("+221 33 123 45 67", page.QuerySelector("#contacts ~ .cards")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("SALL, Mona, 2024. Livre.", page.QuerySelector(".reference")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".menu a[href='/presse']"));
+        Assert.NotNull(page.QuerySelector(".site-footer a[href='/presse']"));
+        Assert.Contains("/presse</loc>", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
+        Assert.Empty(await site.ProblemsAsync());
+    }
+}

@@ -1,4 +1,5 @@
 using Oim.Content.Kinds;
+using Oim.Content.Settings;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
@@ -31,12 +32,12 @@ internal sealed class Checker(
         // A page that is written again has lost its mark.
         if (addresses != before || addresses.Shadowed.Count > 0) writer.Pages.SetShadowed(addresses.Shadowed);
 
+        var menus = new NavigationCheck(addresses, isSystemAddress, now);
         foreach (var (file, navigation) in writer.Settings.Navigations)
-            writer.Problems.Replace(
-                file,
-                ProblemSource.Menus,
-                NavigationCheck.Check(file, navigation, writer.Settings.LanguageOf(file), addresses, now)
-            );
+            writer.Problems.Replace(file, ProblemSource.Menus, menus.Check(file, navigation.Links(), writer.Settings.LanguageOf(file)));
+        var site = writer.Settings.Site;
+        MenuLink[] banner = site.Banner?.Link is { } link ? [link] : [];
+        writer.Problems.Replace(SiteSettings.File, ProblemSource.Menus, menus.Check(SiteSettings.File, banner, site.DefaultLanguage));
     }
 
     private HashSet<string> FilesToCheck()

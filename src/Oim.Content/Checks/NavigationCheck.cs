@@ -4,18 +4,12 @@ using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
 
-/// <summary>Links of the menu that lead to no page a visitor may see.</summary>
-internal static class NavigationCheck
+/// <summary>Links of the menu, and of the banner, that lead to no page a visitor may see.</summary>
+internal sealed class NavigationCheck(AddressTable addresses, Func<string, bool> isSystemAddress, DateTimeOffset now)
 {
-    public static IEnumerable<Diagnostic> Check(
-        string file,
-        Navigation navigation,
-        string language,
-        AddressTable addresses,
-        DateTimeOffset now
-    )
+    public IEnumerable<Diagnostic> Check(string file, IEnumerable<MenuLink> links, string language)
     {
-        foreach (var link in navigation.Links().Where(link => !link.IsElsewhere))
+        foreach (var link in links.Where(link => !link.IsElsewhere && !isSystemAddress("/" + link.Target)))
             if (addresses.Written(link.Target, language) is not { } page || !page.Visibility.At(now))
                 yield return new(CheckRules.DeadMenuLink, file, link.At, link.Target);
     }

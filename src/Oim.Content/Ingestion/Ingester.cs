@@ -191,7 +191,8 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         var zone = writer.Settings.Site.Zone;
         var tomorrow = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(1);
         var midnight = new DateTimeOffset(tomorrow, zone.GetUtcOffset(tomorrow));
-        return writer.Pages.NextScheduledChange(now) is { } scheduled && scheduled < midnight ? scheduled : midnight;
+        DateTimeOffset?[] changes = [writer.Pages.NextScheduledChange(now), writer.Settings.Site.Banner?.NextChange(now), midnight];
+        return changes.Min()!.Value;
     }
 
     /// <summary>Pages have changed, and neither files, settings and addresses nor, meanwhile, what time changes.</summary>

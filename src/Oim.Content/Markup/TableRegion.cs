@@ -29,6 +29,7 @@ internal sealed class TableRegion : HtmlTableRenderer
             {
                 TableColumnAlign.Right => "droite",
                 TableColumnAlign.Center => "centre",
+                null when IsOfFigures(table, i) => "droite",
                 _ => null,
             };
             table.ColumnDefinitions[i].Alignment = null;
@@ -36,6 +37,23 @@ internal sealed class TableRegion : HtmlTableRenderer
             foreach (var row in table.OfType<TableRow>().Where(row => i < row.Count)) row[i].GetAttributes().AddClass(name);
         }
     }
+
+    /// <summary>Figures stand below one another by their ends, whether or not the editor says so: « 1 234,5 », « 22 % ».</summary>
+    private static bool IsOfFigures(Table table, int column)
+    {
+        var hasFigures = false;
+        foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader && column < row.Count))
+        {
+            var text = PlainText.Of(row[column]);
+            if (!text.All(IsOfFigure)) return false;
+            hasFigures |= text.Any(char.IsDigit);
+        }
+
+        return hasFigures;
+    }
+
+    private static bool IsOfFigure(char c) =>
+        char.IsDigit(c) || char.IsWhiteSpace(c) || c is ',' or '.' or '%' or '+' or '-' or '−' or '€' or '$';
 
     private static string NameOf(Table table)
     {

@@ -25,6 +25,9 @@ public sealed record SiteSettings
     /// <summary>Feeds carry whole texts; otherwise summaries. An address may ask for the other.</summary>
     public bool FeedsAreFull { get; init; } = true;
 
+    /// <summary>One at most; shown while it is of now.</summary>
+    public UrgentBanner? Banner { get; init; }
+
     [JsonIgnore]
     public string DefaultLanguage => Languages[0];
 

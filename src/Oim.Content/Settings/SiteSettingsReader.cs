@@ -35,7 +35,16 @@ public static class SiteSettingsReader
         "traductions"
     );
 
-    public static IReadOnlyList<Key> Known { get; } = [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, Feeds];
+    private static readonly Key<WrittenBanner?> Banner = Keys.Map(
+        "banner",
+        "Bandeau d’urgence au-dessus de chaque page, avec son début et sa fin",
+        [UrgentBanner.TextKey, UrgentBanner.LinkKey, UrgentBanner.FromKey, UrgentBanner.UntilKey],
+        WrittenBanner.Read,
+        "bandeau"
+    );
+
+    public static IReadOnlyList<Key> Known { get; } =
+        [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, Feeds, Banner];
 
     public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
     {
@@ -50,7 +59,11 @@ public static class SiteSettingsReader
             FeedsAreFull = AreFeedsFull(reader),
         };
         var names = NamesIn(settings.DefaultLanguage, reader.Get(Name) ?? settings.Names[0].Name, reader);
-        settings = settings with { Names = [names, .. (reader.Get(Translations) ?? [])] };
+        settings = settings with
+        {
+            Names = [names, .. (reader.Get(Translations) ?? [])],
+            Banner = reader.Get(Banner)?.In(settings.Zone, settings.DefaultLanguage),
+        };
         reader.ReportUnknown(Known);
         return settings;
     }

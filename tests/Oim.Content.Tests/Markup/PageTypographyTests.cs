@@ -49,6 +49,14 @@ public sealed class PageTypographyTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("1 234,5 | 22 %", 4)]
+    [InlineData("| 22 %", 2)]
+    [InlineData("environ 3 | 22 %", 2)]
+    [InlineData("a | b", 0)]
+    public void A_column_of_figures_is_aligned_by_its_ends_with_its_heading(string row, int aligned) =>
+        Assert.Equal(aligned, Read($"| A | B |\n|---|---|\n| {row} |").Html.Split("class=\"droite\"").Length - 1);
+
     [Fact]
     public void Switched_off_changes_nothing() => Assert.Equal("<p>L'un ?</p>", Read("L'un ?", typography: false).Html.Trim());
 

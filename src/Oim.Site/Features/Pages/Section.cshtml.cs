@@ -10,8 +10,12 @@ public sealed class SectionModel(ContentDbContext content, SiteRequest site, Pag
 {
     /// <summary>A folder of thousands is no list to read in one go.</summary>
     private const int PageSize = 60;
+    private const int LatestShown = 4;
 
     public IReadOnlyList<EntryLine> Children { get; private set; } = [];
+
+    /// <summary>What is newest below it, beside the text: only where it is not among the pages that the section lists itself.</summary>
+    public IReadOnlyList<EntryLine> Latest { get; private set; } = [];
 
     public Pagination Pagination { get; private set; } = Pagination.None;
 
@@ -24,6 +28,14 @@ public sealed class SectionModel(ContentDbContext content, SiteRequest site, Pag
             page == 1 ? Entry.Address : $"{Entry.Address}?page={page}"
         );
         Children = await all.InOrder().Skip((Pagination.Page - 1) * PageSize).Take(PageSize).Lines().ToListAsync();
+        Latest = await Store
+            .Entries.ListedAt(Site.Viewpoint)
+            .Below(Entry)
+            .Where(e => e.Date != null && !e.IsSection && e.Parent != Entry.Key)
+            .OrderByDescending(e => e.Date)
+            .Take(LatestShown)
+            .Lines()
+            .ToListAsync();
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
     }
 }

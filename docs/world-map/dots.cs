@@ -81,7 +81,21 @@ IEnumerable<(int X, int Y)> GridIn(List<List<(int X, int Y)>> rings)
 {
     for (var (y, row) = (Step / 2, 0); y < WorldMap.Height; y += Step * 13 / 15, row++)
         for (var x = row % 2 == 0 ? Step / 2 : Step; x < WorldMap.Width; x += Step)
-            if (rings.Count(ring => Crosses(ring, x, y)) % 2 == 1) yield return (x, y);
+            if (IsOfTheWorld(x, y) && rings.Count(ring => Crosses(ring, x, y)) % 2 == 1) yield return (x, y);
+}
+
+// The sheet is wider than the world away from the equator.
+bool IsOfTheWorld(int x, int y)
+{
+    var (south, north) = (WorldMap.South, WorldMap.North);
+    while (north - south > 0.01)
+    {
+        var latitude = (north + south) / 2;
+        if (WorldMap.Place(latitude, 0).Y > y) south = latitude;
+        else north = latitude;
+    }
+
+    return x >= WorldMap.Place(south, -180).X && x <= WorldMap.Place(south, 180).X;
 }
 
 bool Crosses(List<(int X, int Y)> ring, int x, int y)

@@ -33,7 +33,7 @@ public sealed class ApiTests(ApiTests.Served served) : IClassFixture<ApiTests.Se
         (
             "bureaux/bangkok.md",
             "---\ntitle: Bureau de Bangkok\nkind: office\ncity: Bangkok\ncountry: TH\ncoverage: [KH, LA]\n"
-                + "coordinates: [13.75, 100.5]\n---\n"
+                + "coordinates: [13.75, 100.5]\nphone: +66 2 123 45 67\n---\n"
         ),
     ];
 

@@ -92,4 +92,24 @@ public sealed class ProgrammeToolsTests
         Assert.Equal(2, programme.QuerySelectorAll(".abreast h5").Length);
         Assert.Equal("H4", programme.QuerySelector(".slot-calendar")!.PreviousElementSibling!.NodeName);
     }
+
+    [Fact]
+    public async Task An_event_leads_to_the_editions_around_it_and_to_calendars_that_follow_it()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("site.yml", "baseUrl: https://exemple.org\n"),
+            ("reunions/index.md", "---\ntitle: Réunions\ncascade: { kind: event, series: pcr }\n---\n"),
+            ("reunions/2998.md", "---\ntitle: Réunion 2998\nstart: 2998-06-04\n---\n"),
+            ("reunions/2999.md", Event),
+            ("reunions/3000.md", "---\ntitle: Réunion 3000\nstart: 3000-06-04\n---\n"),
+            ("autre.md", "---\ntitle: Autre\nkind: event\nstart: 2999-01-01\n---\n")
+        );
+
+        var page = await site.PageAsync("/reunions/2999");
+
+        Assert.Equal(["/reunions/2998", "/reunions/3000"], page.QuerySelectorAll(".siblings a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(page.QuerySelector("a[href='webcal://exemple.org/reunions/2999.ics?seances']"));
+        Assert.NotNull((await site.PageAsync("/reunions")).QuerySelector("a[href='webcal://exemple.org/reunions.ics']"));
+        Assert.Empty((await site.PageAsync("/autre")).QuerySelectorAll(".siblings a"));
+    }
 }

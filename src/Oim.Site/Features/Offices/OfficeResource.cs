@@ -29,25 +29,24 @@ internal sealed class OfficeResource : EntryResource<ApiOffice>
             .Content.Set<OfficeDetail>()
             .Where(detail => ids.Contains(detail.EntryId))
             .ToDictionaryAsync(detail => detail.EntryId);
-        return
-        [
-            .. entries.Select(
-                (entry, i) =>
-                    new ApiOffice(
-                        entry,
-                        details.GetValueOrDefault(ids[i]) ?? new(),
-                        api.Absolute(PageForms.AddressOf("/" + entry.Id, OfficeCard.FileExtension)),
-                        api.Site.Language
-                    )
-            ),
-        ];
+        var reached = await api
+            .Content.Contacts.Where(one => ids.Contains(one.EntryId) && (one.Phone != null || one.Email != null))
+            .Select(one => one.EntryId)
+            .ToListAsync();
+        return [.. entries.Select((entry, i) => Shape(api, entry, details.GetValueOrDefault(ids[i]) ?? new(), reached.Contains(ids[i])))];
+    }
+
+    private static ApiOffice Shape(ApiRequest api, ApiEntry entry, OfficeDetail office, bool hasContacts)
+    {
+        var card = PageForms.AddressOf("/" + entry.Id, OfficeCard.FileExtension);
+        return new(entry, office, office.CanBeReached || hasContacts ? api.Absolute(card) : null, api.Site.Language);
     }
 }
 
 public sealed record ApiOffice : ApiEntry
 {
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    public ApiOffice(ApiEntry entry, OfficeDetail office, string card, string language)
+    public ApiOffice(ApiEntry entry, OfficeDetail office, string? card, string language)
         : base(entry)
     {
         ApiTerm Named(string code) => new(code, Oim.Text.Countries.Name(code, language));
@@ -80,6 +79,6 @@ public sealed record ApiOffice : ApiEntry
     /// <summary>Those in which it answers, as readers call them.</summary>
     public IReadOnlyList<string> SpokenLanguages { get; }
 
-    /// <summary>Its vCard.</summary>
-    public string Card { get; }
+    /// <summary>Its vCard; null where there is no way to reach it.</summary>
+    public string? Card { get; }
 }

@@ -38,8 +38,8 @@ internal sealed class QueryPlan
     /// <summary>The names in the query (<see cref="NameTable"/>).</summary>
     public IReadOnlyList<QuerySpan> Names { get; private set; } = [];
 
-    /// <summary>The likeliest correction of each word no page has.</summary>
-    public Dictionary<QueryWord, Correction> Corrections { get; } = [];
+    /// <summary>What each word no page has may have been meant to be, the likeliest first.</summary>
+    public Dictionary<QueryWord, IReadOnlyList<Correction>> Corrections { get; } = [];
 
     public static QueryPlan Make(QueryText query, SearchIndex index, SearchSettings settings, string language, DateTimeOffset now)
     {
@@ -140,8 +140,8 @@ internal sealed class QueryPlan
         }
 
         var corrections = new Spelling(index, forms).Corrections(group.Word.Folded, now);
+        Corrections[group.Word] = corrections;
         if (corrections.Count == 0) return;
-        Corrections[group.Word] = corrections[0];
         (group.IsCorrected, group.Weight) = (true, group.Weight * Corrected);
         foreach (var correction in corrections)
             forms.AddTo(

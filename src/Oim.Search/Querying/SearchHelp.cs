@@ -14,8 +14,8 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     /// <summary>« Vouliez-vous dire »: only what finds something.</summary>
     public string? DidYouMean(int total)
     {
-        var text = plan.Corrections.Count > 0 ? Corrected() : total == 0 && query.Phrases.Count > 0 ? Unquoted() : null;
-        if (text is null || (total > 0 && plan.Corrections.Count == 0)) return null;
+        var text = plan.Groups.Any(group => group.IsCorrected) ? Corrected() : total == 0 && query.Phrases.Count > 0 ? Unquoted() : null;
+        if (text is null) return null;
         return Finds(text) ? text : null;
     }
 
@@ -54,7 +54,8 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     private IReadOnlyList<string> NearTo(QueryWord word, int total)
     {
         if (word.Folded.Length < 3) return [];
-        var near = new Spelling(index, forms).Corrections(word.Folded, request.Now).Select(correction => correction.Word);
+        var corrections = plan.Corrections.GetValueOrDefault(word) ?? new Spelling(index, forms).Corrections(word.Folded, request.Now);
+        var near = corrections.Select(correction => correction.Word);
         if (total == 0) near = near.Concat(SameBeginning(word));
         return [.. near.DistinctBy(found => found.Folded).Take(MostTerms).Select(found => found.Text)];
     }
@@ -80,8 +81,8 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     private string Corrected()
     {
         var text = new StringBuilder(request.Text);
-        foreach (var (word, correction) in plan.Corrections.OrderByDescending(pair => pair.Key.Start))
-            text.Remove(word.Start, word.Length).Insert(word.Start, BestSpelling(correction.Word));
+        foreach (var word in plan.Groups.Where(group => group.IsCorrected).Select(group => group.Word).Reverse())
+            text.Remove(word.Start, word.Length).Insert(word.Start, BestSpelling(plan.Corrections[word][0].Word));
         return text.ToString();
     }
 

@@ -30,7 +30,7 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
         ];
     }
 
-    /// <summary>What begins as somebody types: by its first word before others, then the shortest.</summary>
+    /// <summary>What begins as somebody types: by its own name before others, by its first word, then the shortest.</summary>
     public async Task<IReadOnlyList<Answer>> SuggestAsync(string prefix)
     {
         var begun = string.Join(' ', WordsOf(prefix));
@@ -42,7 +42,8 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
                 .All.Where(name =>
                     name.Text.StartsWith(begun, StringComparison.Ordinal) || name.Text.Contains(inside, StringComparison.Ordinal)
                 )
-                .OrderByDescending(name => name.Text.StartsWith(begun, StringComparison.Ordinal))
+                .OrderByDescending(name => name.IsTitle)
+                .ThenByDescending(name => name.Text.StartsWith(begun, StringComparison.Ordinal))
                 .ThenBy(name => name.Text.Length)
                 .Select(name => name.Answer)
                 .Distinct()

@@ -13,7 +13,8 @@ public readonly record struct Visibility(bool Draft, DateTimeOffset? From, DateT
     public bool At(Viewpoint view) => (view.WithDrafts || !Draft) && !(From > view.Now) && !IsExpiredAt(view.Now);
 }
 
-/// <summary>A page's claim to its address, with what routing must know of it.</summary>
+/// <summary>A page's claim to its address, with what routing and other pages must know of it.</summary>
+/// <param name="TranslationKey">Ties it to pages that translate it under another key.</param>
 public sealed record PageAddress(
     string Address,
     int EntryId,
@@ -23,8 +24,22 @@ public sealed record PageAddress(
     string Kind,
     string? ListKind,
     bool IsSection,
-    Visibility Visibility
-);
+    Visibility Visibility,
+    string Title,
+    bool NoIndex,
+    string? TranslationKey
+)
+{
+    /// <summary>What stands before the title of a draft, wherever an editor sees one.</summary>
+    public const string DraftMark = "Brouillon : ";
+
+    /// <summary>The title as lists show it.</summary>
+    public string ListedTitle => Visibility.Draft ? DraftMark + Title : Title;
+
+    /// <summary>Whether links to it lead where they led, whatever it is called.</summary>
+    public bool IsSameClaimAs(PageAddress other) =>
+        this with { Title = other.Title, NoIndex = other.NoIndex, TranslationKey = other.TranslationKey } == other;
+}
 
 /// <summary>An old address of a page.</summary>
 public sealed record OldAddress(string Address, int EntryId, string File, int Line, int Column);
@@ -34,7 +49,7 @@ public sealed record AddressConflict(string Address, string Winner, string Loser
 
 /// <summary>
 /// Every address of a generation, in memory: exact, alias, file. It is built anew only when an address, a visibility or a file
-/// appears, changes or goes; an edited text leaves it as it is.
+/// appears, changes or goes, or a title changes; an edited text leaves it as it is.
 /// </summary>
 public sealed class AddressTable
 {
@@ -47,6 +62,9 @@ public sealed class AddressTable
     private readonly Dictionary<string, Asset> assetsByPath = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Language), PageAddress> byKey = [];
     private readonly Dictionary<int, PageAddress> byId = [];
+    private readonly Dictionary<(string Key, string Language), PageAddress> sections = [];
+    private readonly Dictionary<string, List<PageAddress>> byTranslationKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> languages = new(StringComparer.Ordinal);
     private readonly Lazy<PathsByName> names;
 
     public AddressTable(
@@ -61,7 +79,7 @@ public sealed class AddressTable
         {
             byKey.TryAdd((claim.Key, claim.Language), claim);
             if (pages.TryAdd(claim.Address, claim))
-                byId[claim.EntryId] = claim;
+                Hold(claim);
             else if (claim.File is not null)
                 Conflicts.Add(new(claim.Address, pages[claim.Address].File ?? "", claim.File, claim.EntryId, null));
             else
@@ -143,6 +161,24 @@ public sealed class AddressTable
     /// <summary>The page a content path names, in a language.</summary>
     public PageAddress? Named(string key, string language) => byKey.GetValueOrDefault((key, language));
 
+    /// <summary>The sections above a page that may be seen, from the home page down.</summary>
+    public IReadOnlyList<PageAddress> Above(string key, string language, Viewpoint view)
+    {
+        var above = new List<PageAddress>();
+        for (var end = key.Length > 0 ? 0 : -1; end >= 0; end = end + 1 < key.Length ? key.IndexOf('/', end + 1) : -1)
+            if (sections.GetValueOrDefault((key[..end], language)) is { } section && section.Visibility.At(view)) above.Add(section);
+        return above;
+    }
+
+    /// <summary>A page in each of its languages that may be seen, itself first: the same path, or the same translation key.</summary>
+    public IReadOnlyList<PageAddress> VersionsOf(PageAddress page, Viewpoint view)
+    {
+        var byPath = languages.Select(language => Named(page.Key, language)).OfType<PageAddress>()
+            .Where(other => byId.ContainsKey(other.EntryId));
+        var byName = page.TranslationKey is { } name ? byTranslationKey.GetValueOrDefault(name) ?? [] : [];
+        return [.. byPath.Concat(byName).Where(other => other.Visibility.At(view)).Prepend(page).DistinctBy(other => other.Language)];
+    }
+
     /// <summary>The page a link means by what is written down: the database's memory of moves does not count.</summary>
     public PageAddress? Written(string target, string language) => Meant(target, language, Renamed);
 
@@ -151,6 +187,16 @@ public sealed class AddressTable
 
     /// <summary>The content path of a page or file with the same name as one that leads nowhere, or nearly the same.</summary>
     public string? Near(string path) => names.Value.Near(path);
+
+    private void Hold(PageAddress page)
+    {
+        byId[page.EntryId] = page;
+        languages.Add(page.Language);
+        if (page.IsSection) sections.TryAdd((page.Key, page.Language), page);
+        if (page.TranslationKey is not { } name) return;
+        if (!byTranslationKey.TryGetValue(name, out var versions)) byTranslationKey[name] = versions = [];
+        versions.Add(page);
+    }
 
     private PageAddress? Meant(string target, string language, Func<string, PageAddress?> past)
     {

@@ -5,9 +5,6 @@ namespace Oim.Content.Storage;
 /// <summary>Reads that every feature needs, none of them tied to a kind.</summary>
 public static class EntryQueries
 {
-    /// <summary>What stands before the title of a draft, wherever an editor sees one.</summary>
-    public const string DraftMark = "Brouillon : ";
-
     /// <summary>Pages a visitor, or an editor, may see at an instant.</summary>
     public static IQueryable<Entry> VisibleAt(this IQueryable<Entry> entries, Viewpoint view)
     {
@@ -33,7 +30,7 @@ public static class EntryQueries
             e.Language,
             e.Kind,
             e.Address,
-            e.Draft ? DraftMark + e.Title : e.Title,
+            e.Draft ? PageAddress.DraftMark + e.Title : e.Title,
             e.Draft ? "" : e.Summary,
             e.Date,
             e.DatePrecision,
@@ -49,8 +46,18 @@ public static class EntryQueries
     }
 
     /// <summary>What a page is filed under, in the order it says so.</summary>
-    public static Task<List<Term>> TermsOfAsync(this ContentDbContext content, Entry entry) =>
-        content.Terms.Where(term => term.EntryId == entry.Id).OrderBy(term => term.Id).ToListAsync();
+    public static ValueTask<List<Term>> TermsOfAsync(this ContentDbContext content, Entry entry) =>
+        EntryReads.For(content).Terms(content, entry.Id).ToListAsync();
+
+    /// <summary>The documents of a page in its order, each of its versions a row.</summary>
+    public static ValueTask<List<Document>> DocumentsOfAsync(this ContentDbContext content, Entry entry) =>
+        EntryReads.For(content).Documents(content, entry.Id).ToListAsync();
+
+    public static ValueTask<List<Contact>> ContactsOfAsync(this ContentDbContext content, Entry entry) =>
+        EntryReads.For(content).Contacts(content, entry.Id).ToListAsync();
+
+    /// <summary>An entry that exists.</summary>
+    public static Task<Entry> EntryAsync(this ContentDbContext content, int id) => EntryReads.For(content).Entry(content, id);
 
     /// <summary>The direct children of a section.</summary>
     public static IQueryable<Entry> ChildrenOf(this IQueryable<Entry> entries, Entry section) =>
@@ -69,22 +76,6 @@ public static class EntryQueries
 #pragma warning disable CA1309 // translated to SQL, where comparison is ordinal
         return entries.Where(e => e.Language == section.Language && string.Compare(e.Key, from) >= 0 && string.Compare(e.Key, to) < 0);
 #pragma warning restore CA1309
-    }
-
-    /// <summary>The pages above a page, from the home page down.</summary>
-    public static async Task<IReadOnlyList<EntryLine>> AncestorsOfAsync(this ContentDbContext content, Entry page, Viewpoint view)
-    {
-        if (page.Parent is null) return [];
-        var keys = new List<string> { "" };
-        for (var slash = page.Key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = page.Key.IndexOf('/', slash + 1))
-            keys.Add(page.Key[..slash]);
-        var found = await content
-            .Entries.AsNoTracking()
-            .VisibleAt(view)
-            .Where(e => e.Language == page.Language && keys.Contains(e.Key) && e.IsSection)
-            .Lines()
-            .ToListAsync();
-        return [.. found.OrderBy(line => line.Key.Length)];
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class KnownPages(LinkChanges changes)
     private readonly Dictionary<string, int> byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Language), int> implied = [];
 
-    /// <summary>An address or a visibility has appeared, changed or gone.</summary>
+    /// <summary>An address, a visibility or a title has appeared, changed or gone.</summary>
     public bool AddressesChanged { get; set; } = true;
 
     public int Count => byFile.Count;
@@ -43,7 +43,13 @@ internal sealed class KnownPages(LinkChanges changes)
     public void Put(PageAddress page, List<OldAddress> old)
     {
         var before = pages.GetValueOrDefault(page.EntryId);
-        if (page.Equals(before) && AliasesOf(page.EntryId).SequenceEqual(old)) return;
+        if (before is not null && page.IsSameClaimAs(before) && AliasesOf(page.EntryId).SequenceEqual(old))
+        {
+            AddressesChanged |= page != before;
+            pages[page.EntryId] = page;
+            return;
+        }
+
         if (before is not null) Remove(page.EntryId);
         changes.NotePage(page, old);
         pages[page.EntryId] = page;

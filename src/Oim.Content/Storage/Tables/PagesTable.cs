@@ -186,7 +186,8 @@ public sealed class PagesTable
             .ToLookup(alias => alias.EntryId);
         foreach (
             var row in statements.Query(
-                "SELECT Id, File, \"Key\", Language, Kind, ListKind, IsSection, Address, Draft, PublishAt, ExpireAt FROM entry"
+                "SELECT Id, File, \"Key\", Language, Kind, ListKind, IsSection, Address, Draft, PublishAt, ExpireAt, "
+                    + "Title, NoIndex, TranslationKey FROM entry"
             )
         )
             Remember(
@@ -203,8 +204,10 @@ public sealed class PagesTable
                     Draft = row.GetBoolean(8),
                     PublishAt = row.IsDBNull(9) ? null : Instant(row.GetInt64(9)),
                     ExpireAt = row.IsDBNull(10) ? null : Instant(row.GetInt64(10)),
-                    Title = "",
+                    Title = row.GetString(11),
                     TitleOrder = [],
+                    NoIndex = row.GetBoolean(12),
+                    TranslationKey = row.IsDBNull(13) ? null : row.GetString(13),
                 },
                 aliases[row.GetInt32(0)]
             );
@@ -236,7 +239,10 @@ public sealed class PagesTable
             entry.Kind,
             entry.ListKind,
             entry.IsSection,
-            new(entry.Draft, entry.PublishAt, entry.ExpireAt)
+            new(entry.Draft, entry.PublishAt, entry.ExpireAt),
+            entry.Title,
+            entry.NoIndex,
+            entry.TranslationKey
         ),
         [.. aliases.Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]
     );

@@ -23,7 +23,7 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync()
     {
-        await FrameAsync(Texts["OpenData"], Texts["OpenDataLead"]);
+        SetFrame(Texts["OpenData"], Texts["OpenDataLead"]);
         Offer(Site.HomeLanguages, language => SystemPage.OpenData.AddressIn(Site, language));
         var sections = await Store
             .Entries.ListedAt(Site.Now)

@@ -27,7 +27,7 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync()
     {
-        await FrameAsync(Texts["Documents"], Texts["DocumentsDescription"]);
+        SetFrame(Texts["Documents"], Texts["DocumentsDescription"]);
         Offer(await documents.LanguagesAsync(), language => SystemPage.Documents.AddressIn(Site, language));
         Filter = DocumentFacets.FilterOf(Request.Query);
         var list = new FacetedList<LibraryDocument>(await documents.IndexAsync(), Filter);

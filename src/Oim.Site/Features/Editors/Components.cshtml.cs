@@ -60,7 +60,7 @@ public sealed class ComponentsModel(SiteRequest site, PageFrame frame) : PageMod
             "fr",
             "page",
             "#",
-            EntryQueries.DraftMark + "une page en cours",
+            PageAddress.DraftMark + "une page en cours",
             "Visible des rédacteurs seuls.",
             null,
             default,

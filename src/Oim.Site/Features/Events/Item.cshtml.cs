@@ -56,8 +56,7 @@ public sealed class ItemModel(
             Frame.NoIndex |= tools.Filter != ProgrammeFilter.None;
         }
 
-        SeriesAddress = Frame.Ancestors.LastOrDefault(section => Site.Addresses.PageOf(section.Id)?.ListKind == EventKind.KindName)
-            is { } list
+        SeriesAddress = Frame.Ancestors.LastOrDefault(section => section.ListKind == EventKind.KindName) is { } list
             ? ListFilter.None.With(FacetNames.Series, Detail.Series).Address(list.Address)
             : null;
         Editions = await events.EditionsAsync(Detail);

@@ -12,8 +12,8 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
 
     public static async Task<Attachments> OfAsync(ContentDbContext content, Entry entry, SiteRequest site)
     {
-        var documents = await content.Documents.Where(d => d.EntryId == entry.Id).OrderBy(d => d.Position).ThenBy(d => d.Id).ToListAsync();
-        var contacts = await content.Contacts.Where(c => c.EntryId == entry.Id).OrderBy(c => c.Position).ToListAsync();
+        var documents = await content.DocumentsOfAsync(entry);
+        var contacts = await content.ContactsOfAsync(entry);
         var groups = documents
             .GroupBy(d => d.Group)
             .Select(group => new DocumentGroup(

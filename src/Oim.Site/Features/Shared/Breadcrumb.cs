@@ -11,7 +11,7 @@ internal static class Breadcrumb
             ["@context"] = "https://schema.org",
             ["@type"] = "BreadcrumbList",
             ["itemListElement"] = frame
-                .Ancestors.Select(line => (line.Title, line.Address))
+                .Ancestors.Select(section => (Title: section.ListedTitle, section.Address))
                 .Append((frame.Title, frame.Canonical!))
                 .Select(
                     (step, i) =>

@@ -24,7 +24,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Entry = await content.Entries.SingleAsync(e => e.Id == site.Page!.EntryId);
+        Entry = await content.EntryAsync(site.Page!.EntryId);
         Html = site.Show(Entry.Html);
         frame.Text = Html;
         frame.Title = Entry.Title;
@@ -33,8 +33,10 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Canonical = Entry.Address;
         frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
         frame.ImageAlt = Entry.ImageAlt;
-        frame.Ancestors = await content.AncestorsOfAsync(Entry, site.Viewpoint);
-        (frame.Translations, frame.Unlisted) = await EntryVersions.OfAsync(content, Entry, site.Viewpoint);
+        frame.Ancestors = site.Addresses.Above(Entry.Key, Entry.Language, site.Viewpoint);
+        var versions = site.Addresses.VersionsOf(site.Page!, site.Viewpoint);
+        frame.Translations = [.. versions.Select(v => (v.Language, v.Address)).OrderBy(v => v.Language, StringComparer.Ordinal)];
+        frame.Unlisted = [.. versions.Where(version => version.NoIndex).Select(version => version.Address)];
         frame.StructuredData.Add(Breadcrumb.Describe(frame));
         if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely)
             frame.Followed = new(Entry.Address, Entry.Title, ListFilter.From(Request.Query, FacetNames.OfEntries).Query);

@@ -22,8 +22,7 @@ public sealed class Menu(ContentDbContext content, SiteRequest site, SystemPageL
     public async Task<IReadOnlyList<MenuPanel>> PanelsAsync()
     {
         if (site.Generation.Navigation(site.Language) is not { Menu.Count: > 0 } navigation) return await TopFoldersAsync();
-        var titles = await TitlesAsync(navigation);
-        var panels = navigation.Menu.Select(entry => Panel(entry, titles)).OfType<MenuPanel>().ToList();
+        var panels = navigation.Menu.Select(Panel).OfType<MenuPanel>().ToList();
         var active = panels.Find(panel => Holds(panel.Landing)) ?? panels.Where(panel => Depth(panel) > 0).MaxBy(Depth);
         return [.. panels.Select(panel => panel with { IsActive = panel == active })];
     }
@@ -40,46 +39,28 @@ public sealed class Menu(ContentDbContext content, SiteRequest site, SystemPageL
         panel.Columns.SelectMany(column => column.Items).Where(Holds).Select(item => item.Address.Length).DefaultIfEmpty().Max();
 
     /// <summary>Links in the header of every page.</summary>
-    public async Task<IReadOnlyList<MenuItem>> ShortcutsAsync()
-    {
-        if (site.Generation.Navigation(site.Language) is not { Shortcuts.Count: > 0 } navigation) return [];
-        var titles = await TitlesAsync(navigation);
-        return [.. navigation.Shortcuts.Select(link => Item(link, titles)).OfType<MenuItem>()];
-    }
+    public IReadOnlyList<MenuItem> Shortcuts() =>
+        [.. (site.Generation.Navigation(site.Language)?.Shortcuts ?? []).Select(Item).OfType<MenuItem>()];
 
-    public async Task<IReadOnlyList<MenuColumn>> FooterAsync()
-    {
-        if (site.Generation.Navigation(site.Language) is not { Footer.Count: > 0 } navigation) return [];
-        var titles = await TitlesAsync(navigation);
-        return [.. navigation.Footer.Select(group => Column(group, titles))];
-    }
+    public IReadOnlyList<MenuColumn> Footer() => [.. (site.Generation.Navigation(site.Language)?.Footer ?? []).Select(Column)];
 
-    private MenuPanel? Panel(MenuEntry entry, Dictionary<int, string> titles)
+    private MenuPanel? Panel(MenuEntry entry)
     {
-        var landing = entry.Link is null ? null : Item(entry.Link, titles);
-        var columns = entry.Groups.Select(group => Column(group, titles)).Where(column => column.Items.Count > 0).ToList();
+        var landing = entry.Link is null ? null : Item(entry.Link);
+        var columns = entry.Groups.Select(Column).Where(column => column.Items.Count > 0).ToList();
         if (landing is null && columns.Count == 0) return null;
         return new(entry.Title ?? landing?.Title ?? "", landing, entry.Intro, IsActive: false, columns);
     }
 
-    private MenuColumn Column(MenuGroup group, Dictionary<int, string> titles) =>
-        new(group.Title, [.. group.Links.Select(link => Item(link, titles)).OfType<MenuItem>()]);
+    private MenuColumn Column(MenuGroup group) => new(group.Title, [.. group.Links.Select(Item).OfType<MenuItem>()]);
 
-    private MenuItem? Item(MenuLink link, Dictionary<int, string> titles)
+    private MenuItem? Item(MenuLink link)
     {
         if (link.IsElsewhere) return new(link.Title ?? link.Target, link.Target, IsCurrent: false);
         if (pages.Linked.FirstOrDefault(page => page.French == link.Target) is { } own && own.AddressIn(site) is var address)
             return new(link.Title ?? texts[own.Title!], address, address == site.Address);
         if (site.Addresses.Meant(link.Target, site.Language) is not { } page || !page.Visibility.At(site.Viewpoint)) return null;
-        return new(link.Title ?? titles.GetValueOrDefault(page.EntryId) ?? page.Key, page.Address, page.Address == site.Address);
-    }
-
-    /// <summary>Titles of the pages whose links have none of their own.</summary>
-    private async Task<Dictionary<int, string>> TitlesAsync(Navigation navigation)
-    {
-        var ids = navigation.Links().Where(link => link.Title is null && !link.IsElsewhere)
-            .Select(link => site.Addresses.Meant(link.Target, site.Language)?.EntryId).OfType<int>().ToList();
-        return await content.Entries.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title);
+        return new(link.Title ?? page.Title, page.Address, page.Address == site.Address);
     }
 
     private async Task<IReadOnlyList<MenuPanel>> TopFoldersAsync()

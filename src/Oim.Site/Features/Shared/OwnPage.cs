@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Resources;
@@ -20,19 +19,12 @@ public abstract class OwnPage(ContentDbContext content, SiteRequest site, PageFr
     protected IStringLocalizer<Texts> Texts => texts;
 
     /// <param name="above">The index this page stands in, if any.</param>
-    protected async Task FrameAsync(string title, string description, (string Title, string Address)? above = null)
+    protected void SetFrame(string title, string description, (string Title, string Address)? above = null)
     {
         (frame.Title, frame.Description, frame.Canonical) = (title, description, site.Address);
-        if (
-            await content
-                .Entries.VisibleAt(site.Viewpoint)
-                .Where(e => e.Key == "" && e.Language == site.Language)
-                .Lines()
-                .FirstOrDefaultAsync() is
-            { } home
-        )
+        if (site.Addresses.Named("", site.Language) is { } home && home.Visibility.At(site.Viewpoint))
             frame.Ancestors = above is { } index
-                ? [home, home with { Key = index.Address, Address = index.Address, Title = index.Title }]
+                ? [home, home with { Key = index.Address, Address = index.Address, Title = index.Title, Visibility = default }]
                 : [home];
         frame.StructuredData.Add(Breadcrumb.Describe(frame));
     }

@@ -25,7 +25,7 @@ public sealed partial class PageFrame(SiteRequest site)
     public bool HasSearchForm { get; set; }
 
     /// <summary>The pages above this one, home first.</summary>
-    public IReadOnlyList<EntryLine> Ancestors { get; set; } = [];
+    public IReadOnlyList<PageAddress> Ancestors { get; set; } = [];
 
     /// <summary>The same page in every language it exists in, this one included.</summary>
     public IReadOnlyList<(string Language, string Address)> Translations { get; set; } = [];
@@ -75,7 +75,7 @@ public sealed partial class PageFrame(SiteRequest site)
     {
         get
         {
-            var section = Ancestors.Count > 1 ? Ancestors[1].Title : null;
+            var section = Ancestors.Count > 1 ? Ancestors[1].ListedTitle : null;
             var parts = new List<string?>
             {
                 ShapedLikeTag().Replace(Title, " ").Trim(),

@@ -19,7 +19,7 @@ public sealed class IndexModel(ContentDbContext content, SiteRequest site, PageF
 
     public async Task OnGetAsync()
     {
-        await FrameAsync(Texts["SiteMap"], Texts["SiteMapDescription", Site.Names.Name]);
+        SetFrame(Texts["SiteMap"], Texts["SiteMapDescription", Site.Names.Name]);
         Offer(Site.HomeLanguages, language => SystemPage.SiteMap.AddressIn(Site, language));
         var lines = await Store.Entries.ListedAt(Site.Viewpoint).Where(e => e.Language == Site.Language).InOrder().Lines().ToListAsync();
         byParent = lines.ToLookup(line => line.Key.Length == 0 ? null : ContentPath.ParentOf(line.Key));

@@ -18,7 +18,7 @@ public sealed class CountriesModel(ContentDbContext content, SiteRequest site, P
     public async Task<IActionResult> OnGetAsync(string? pays)
     {
         if (pays is not null && Countries.Normalize(pays) is { } code) return Redirect(SubjectAddresses.OfCountry(code, Site));
-        await FrameAsync(Texts["Countries"], Texts["CountriesDescription"]);
+        SetFrame(Texts["Countries"], Texts["CountriesDescription"]);
         await OfferIndexAsync(Term.Country);
         var order = Site.Locale.Order;
         Lines =

@@ -28,7 +28,7 @@ public sealed class CountryModel(
         if (SentOn(SubjectAddresses.OfCountry(code, Site)) is { } elsewhere) return elsewhere;
         var name = Countries.Name(code, Site.Language);
         var phrase = Site.Locale.Countries.WithArticle(code);
-        await FrameAsync(name, Texts["CountryDescription", phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
+        SetFrame(name, Texts["CountryDescription", phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
         await OfferAsync(Term.Country, code.ToLowerInvariant());
         await FollowAsync(Subject.Country(code), name);
         return Page();

@@ -24,7 +24,7 @@ public sealed class ThemeModel(
         if (label is null) return NotFound();
         if (SentOn(SubjectAddresses.OfTheme(Site.Item!, Site)) is { } elsewhere) return elsewhere;
         Sections = await sections.FindAsync(Subject.Theme(Site.Item!));
-        await FrameAsync(Capital.First(label), Texts["ThemeDescription", label], (Texts["Themes"], SystemPage.Themes.AddressIn(Site)));
+        SetFrame(Capital.First(label), Texts["ThemeDescription", label], (Texts["Themes"], SystemPage.Themes.AddressIn(Site)));
         await OfferAsync(Term.Theme, Site.Item!);
         await FollowAsync(Subject.Theme(Site.Item!), Capital.First(label));
         return Page();

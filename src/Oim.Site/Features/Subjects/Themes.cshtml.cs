@@ -14,7 +14,7 @@ public sealed class ThemesModel(ContentDbContext content, SiteRequest site, Page
 
     public async Task OnGetAsync()
     {
-        await FrameAsync(Texts["Themes"], Texts["ThemesDescription"]);
+        SetFrame(Texts["Themes"], Texts["ThemesDescription"]);
         await OfferIndexAsync(Term.Theme);
         var order = Site.Locale.Order;
         Lines =

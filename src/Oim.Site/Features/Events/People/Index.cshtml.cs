@@ -19,7 +19,7 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync()
     {
-        await FrameAsync(Texts["People"], Texts["PeopleDescription"]);
+        SetFrame(Texts["People"], Texts["PeopleDescription"]);
         Letters = [.. (await people.AllAsync()).GroupBy(person => PersonName.LetterOf(person.Name))];
         Offer([.. (await people.LanguagesAsync()).SelectMany(person => person)], language => PeoplePages.Index.AddressIn(Site, language));
     }

@@ -28,7 +28,7 @@ public sealed class ItemModel(
         if (Interventions.Count == 0) return NotFound();
         if (SentOn(PeoplePages.Index.AddressOf(person, Site)) is { } elsewhere) return elsewhere;
         var description = $"{Latest.Name} – {string.Join(", ", Interventions.Select(item => item.Event.Title).Distinct())}";
-        await FrameAsync(Latest.Name, description, (Texts["People"], PeoplePages.Index.AddressIn(Site)));
+        SetFrame(Latest.Name, description, (Texts["People"], PeoplePages.Index.AddressIn(Site)));
         Offer(await people.LanguagesOfAsync(person), language => PeoplePages.Index.AddressOf(person, Site, language));
         return Page();
     }

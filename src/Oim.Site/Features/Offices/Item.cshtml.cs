@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Microsoft.EntityFrameworkCore;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -39,7 +40,8 @@ public sealed class ItemModel(
     {
         Detail = await offices.DetailAsync(Entry.Id);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
-        Role = Frame.Ancestors.LastOrDefault(above => above.Key == Entry.Parent && above.Summary.Length > 0);
+        if (Frame.Ancestors.LastOrDefault(above => above.Key == Entry.Parent) is { } section)
+            Role = await Store.Entries.Where(e => e.Id == section.EntryId && e.Summary != "").Lines().FirstOrDefaultAsync();
         HasCard = await offices.HasCardAsync(Entry.Id);
         if (HasCard)
             Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));

@@ -41,8 +41,8 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync()
     {
-        await FrameAsync(Texts["Press"], Texts["PressDescription"]);
-        Shortcuts = await menu.ShortcutsAsync();
+        SetFrame(Texts["Press"], Texts["PressDescription"]);
+        Shortcuts = menu.Shortcuts();
         Offices = [.. (await offices.AllAsync()).OrderBy(office => office.Detail.Region ?? office.Entry.Title, Site.Locale.Order)];
         Said = await press.SaidAsync(SaidShown);
         var publications = new List<CitedPublication>();

@@ -61,7 +61,7 @@ public sealed class IndexModel(
 
     private async Task<IReadOnlyList<(string Title, string Address)>> WaysOnAsync() =>
         [
-            .. (await menu.ShortcutsAsync()).Select(shortcut => (shortcut.Title, shortcut.Address)),
+            .. menu.Shortcuts().Select(shortcut => (shortcut.Title, shortcut.Address)),
             .. (await answers.OfTypeAsync(texts["Section"])).Select(list => (list.Title, list.Address)),
             (texts["Countries"].Value, SystemPage.Countries.AddressIn(site)),
             (texts["SiteMap"].Value, SystemPage.SiteMap.AddressIn(site)),

@@ -8,17 +8,22 @@ namespace Oim.Typography.Tree;
 /// <param name="rulesOf">The rules of a language tag.</param>
 internal sealed partial class HtmlElements(Func<string, TypographyRules> rulesOf)
 {
-    private readonly record struct Open(string Name, InlineRun? Run, TypographyRules? Rules);
+    /// <summary>An element, with what holds inside it, be it of an element around it: nobody looks through a deep nest for each tag.</summary>
+    private readonly record struct Open(string Name, InlineRun? Run, TypographyRules? Rules, bool IsRaised);
 
     private readonly List<Open> open = [];
 
+    private readonly Dictionary<string, int> count = new(StringComparer.Ordinal);
+
     /// <summary>The run the text belongs to inside these elements, or null where they change nothing.</summary>
-    public InlineRun? Run => open.FindLast(element => element.Run is not null).Run;
+    public InlineRun? Run => Inside.Run;
 
     /// <summary>The rules inside these elements, or null where they change nothing.</summary>
-    public TypographyRules? Rules => open.FindLast(element => element.Rules is not null).Rules;
+    public TypographyRules? Rules => Inside.Rules;
 
-    public bool IsRaised => open.Exists(element => element.Name is "sup" or "sub");
+    public bool IsRaised => Inside.IsRaised;
+
+    private Open Inside => open.Count > 0 ? open[^1] : default;
 
     /// <summary>The rules of the language an editor gave a block or an inline: <c>{lang=en}</c>.</summary>
     public TypographyRules? RulesOf(MarkdownObject node) =>
@@ -27,7 +32,11 @@ internal sealed partial class HtmlElements(Func<string, TypographyRules> rulesOf
             ? rulesOf(language)
             : null;
 
-    public void Clear() => open.Clear();
+    public void Clear()
+    {
+        open.Clear();
+        count.Clear();
+    }
 
     /// <summary>Reads one inline tag; the text of an element in another language begins a run of its own.</summary>
     public void Read(string tag, InlineRun run, Func<TypographyRules, InlineRun> begin)
@@ -48,7 +57,7 @@ internal sealed partial class HtmlElements(Func<string, TypographyRules> rulesOf
         {
             var (name, rules, closes) = Parse(source.AsSpan(match.Index, match.Length));
             if (closes) Close(name);
-            else if (!IsVoid(name)) open.Add(new(name, null, IsCode(name) ? TypographyRules.None : rules));
+            else if (!IsVoid(name)) Add(name, null, IsCode(name) ? TypographyRules.None : rules);
         }
     }
 
@@ -57,13 +66,24 @@ internal sealed partial class HtmlElements(Func<string, TypographyRules> rulesOf
         if (IsCode(name)) rules = TypographyRules.None;
         var isOther = rules is not null && rules != run.Rules;
         if (isOther) run.AddOpaque();
-        open.Add(new(name, isOther ? begin(rules!) : null, rules));
+        Add(name, isOther ? begin(rules!) : null, rules);
+    }
+
+    private void Add(string name, InlineRun? run, TypographyRules? rules)
+    {
+        var around = Inside;
+        open.Add(new(name, run ?? around.Run, rules ?? around.Rules, around.IsRaised || name is "sup" or "sub"));
+        count[name] = count.GetValueOrDefault(name) + 1;
     }
 
     private void Close(string name)
     {
-        var last = open.FindLastIndex(element => element.Name == name);
-        if (last >= 0) open.RemoveRange(last, open.Count - last);
+        if (count.GetValueOrDefault(name) == 0) return;
+        for (var isClosed = false; !isClosed; open.RemoveAt(open.Count - 1))
+        {
+            isClosed = open[^1].Name == name;
+            count[open[^1].Name]--;
+        }
     }
 
     private (string Name, TypographyRules? Rules, bool Closes) Parse(ReadOnlySpan<char> tag)

@@ -89,8 +89,10 @@ public static class SiteBuilder
             .AddSingleton<FormList>()
             .AddSingleton<SiteOrigin>()
             .AddSingleton<FileResponse>()
+            .AddSingleton<PdfPages>()
             .AddSingleton<SiteFiles>()
             .AddSingleton<EditorTools>();
+        services.AddHostedService(provider => provider.GetRequiredService<PdfPages>());
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddRateLimits();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());

@@ -12,6 +12,7 @@ using Oim.Site.Features.Search;
 using Oim.Site.Features.Sitemap;
 using Oim.Site.Features.Subjects;
 using Oim.Site.Serving;
+using Oim.Site.Serving.Pictures;
 
 namespace Oim.Site;
 
@@ -26,6 +27,7 @@ public static class SiteFeatures
             new HealthFeature(),
             new SearchFeature(),
             new ErrorsFeature(),
+            new RenditionsFeature(),
             new EditorsFeature(),
             new FeedsFeature(),
             new MarkdownFeature(),

@@ -23,6 +23,9 @@ public sealed class SiteOptions
     /// <summary>Megabytes of ready pages kept in memory, compressed copies counted; 0: each answer is made anew.</summary>
     public int PageCacheMegabytes { get; set; } = 256;
 
+    /// <summary>Pictures are made smaller for their places; false: they are sent as they are.</summary>
+    public bool Renditions { get; set; } = true;
+
     /// <summary>Connections at a time; fewer where the system allows fewer open files.</summary>
     public int MostConnections { get; set; } = 20_000;
 

@@ -14,6 +14,12 @@ if (args is ["relevance", .. var sets])
     return;
 }
 
+if (args is ["pictures", .. var count])
+{
+    PictureComparison.Run(count is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 40);
+    return;
+}
+
 if (args is ["serve", .. var size])
 {
     var pages = size is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;

@@ -30,18 +30,19 @@ public sealed partial class ArchitectureTests
         ["Diagnostics"] = ["Sources"],
         ["Sources"] = ["Diagnostics"],
         ["Languages"] = [],
+        ["Pictures"] = ["Diagnostics"],
         ["FrontMatter"] = ["Diagnostics", "Sources"],
-        ["Markup"] = ["Diagnostics", "Sources", "Languages"],
+        ["Markup"] = ["Diagnostics", "Sources", "Languages", "Pictures"],
         ["Settings"] = ["Diagnostics", "FrontMatter", "Languages"],
         // The database's schema comes from the kinds, and its rows of words from the search.
-        ["Storage"] = ["Diagnostics", "Sources", "Markup", "Settings", "Search", "Kinds"],
+        ["Storage"] = ["Diagnostics", "Sources", "Pictures", "Markup", "Settings", "Search", "Kinds"],
         ["Search"] = ["Storage", "Kinds", "Languages"],
         // A kind says how a page is read, and which rules it brings.
-        ["Kinds"] = ["Diagnostics", "Sources", "FrontMatter", "Markup", "Storage", "Checks", "Ingestion"],
-        ["Checks"] = ["Diagnostics", "Sources", "Markup", "Settings", "Storage", "Kinds"],
+        ["Kinds"] = ["Diagnostics", "Sources", "FrontMatter", "Pictures", "Markup", "Storage", "Checks", "Ingestion"],
+        ["Checks"] = ["Diagnostics", "Sources", "Pictures", "Markup", "Settings", "Storage", "Kinds"],
         ["Ingestion"] =
         [
-            "Diagnostics", "Sources", "Languages", "FrontMatter", "Markup", "Settings", "Storage", "Search", "Kinds", "Checks",
+            "Diagnostics", "Sources", "Languages", "FrontMatter", "Pictures", "Markup", "Settings", "Storage", "Search", "Kinds", "Checks",
         ],
         ["Fixes"] = ["Sources", "FrontMatter", "Markup", "Storage", "Kinds", "Checks"],
         ["Schemas"] = ["Diagnostics", "FrontMatter", "Settings", "Kinds"],

@@ -1,6 +1,7 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.Kinds;
 using Oim.Content.Markup;
+using Oim.Content.Pictures;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
@@ -8,13 +9,26 @@ namespace Oim.Content.Checks;
 /// <summary>Links and files that lead nowhere, and anchors that are not on the page a link leads to.</summary>
 internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<string, bool> isSystemAddress)
 {
+    /// <summary>The width of a text, in pixels of a screen.</summary>
+    private const int Place = 720;
+
+    /// <summary>A narrower picture is blurred or lost there.</summary>
+    private const int Small = 480;
+
     public IEnumerable<Diagnostic> Check(GenerationWriter writer, string file)
     {
         var anchors = new List<(PageAddress Page, string Fragment, string Target, Position At)>();
         foreach (var (reference, language) in writer.Pages.ReferencesIn(file))
         {
             var (target, at) = (reference.Target, new Position(reference.Line, reference.Column));
-            if (addresses.FileAt(target) is not null) continue;
+            if (addresses.FileAt(target) is { } found)
+            {
+                if (reference.Use == ReferenceUse.Image)
+                    foreach (var fault in FaultsOf(found, target, language))
+                        yield return fault with { File = file, At = at };
+                continue;
+            }
+
             if (reference.Use == ReferenceUse.Link)
             {
                 var page = addresses.Written(target, language);
@@ -29,5 +43,22 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
         foreach (var (page, fragment, target, at) in anchors)
             if (AnchorCheck.Missing(writer, kinds, page, fragment) is { } cure)
                 yield return new(CheckRules.DeadAnchor, file, at, fragment, "/" + target, cure);
+    }
+
+    /// <summary>What is wanting of a picture for its place, or beside a film or a sound. Drawings have no pixels.</summary>
+    private IEnumerable<Diagnostic> FaultsOf(Asset shown, string target, string language)
+    {
+        if (shown is { Format: not null and not PictureFormat.Svg, Width: < Small })
+            yield return Found(PictureRules.TooSmall, target, $"{shown.Width}", $"{Place}");
+        if (!MediaNames.IsMedia(target)) yield break;
+        var stem = MediaNames.StemOf(target);
+        var name = stem[(stem.LastIndexOf('/') + 1)..];
+        var captions = MediaNames.Captions(stem, language, Locales.All.Select(locale => locale.Code));
+        if (MediaNames.IsFilm(target) && captions.All(one => addresses.FileAt(one.Path) is null))
+            yield return Found(PictureRules.NoCaptions, target, name + ".vtt");
+        if (MediaNames.Transcripts.All(end => addresses.FileAt(stem + end) is null))
+            yield return Found(PictureRules.NoTranscript, target, name);
+
+        static Diagnostic Found(DiagnosticRule rule, params string[] arguments) => new(rule, "", Position.Start, arguments);
     }
 }

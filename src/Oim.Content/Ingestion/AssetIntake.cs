@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Pictures;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -18,19 +19,20 @@ internal static class AssetIntake
     )
     {
         var files = changes.Changed.Where(file => !file.IsMarkdown && !file.IsSettings);
-        foreach (var (file, hash, fault) in files.AsParallel().AsOrdered().Select(Hashed))
+        foreach (var (file, hash, picture, fault) in files.AsParallel().AsOrdered().Select(Hashed))
         {
             if (fault?.Rule == SourceRules.HtmlPage) writer.Files.Remove(file.Path);
             writer.Files.Put(file, hash);
-            if (fault is null) Put(writer.Files.Source(file.Path)!);
+            if (fault is null) Put(writer.Files.Source(file.Path)!, picture);
             else problems.Add(fault);
+            problems.AddRange(PictureCheck.Check(file, picture));
         }
 
         if (!addressesOfFolders) return;
         foreach (var asset in writer.Files.Assets.Values.Where(asset => asset.Address != AddressOf(asset.Path)).ToList())
-            Put(writer.Files.Source(asset.Path)!);
+            writer.Files.Put(asset.At(AddressOf(asset.Path)));
 
-        void Put(Source source) =>
+        void Put(Source source, PictureFacts? picture) =>
             writer.Files.Put(
                 new Asset
                 {
@@ -40,6 +42,9 @@ internal static class AssetIntake
                     Modified = source.Modified,
                     Changed = source.Changed,
                     Hash = source.Hash,
+                    Format = picture?.Format,
+                    Width = picture?.Width ?? 0,
+                    Height = picture?.Height ?? 0,
                 }
             );
 
@@ -51,17 +56,22 @@ internal static class AssetIntake
     }
 
     /// <summary>A file's version is told by its bytes: two machines that have the same file agree.</summary>
-    private static (SourceFile File, string Hash, Diagnostic? Fault) Hashed(SourceFile file)
+    private static (SourceFile File, string Hash, PictureFacts? Picture, Diagnostic? Fault) Hashed(SourceFile file)
     {
         try
         {
             using var bytes = file.Open();
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            return (file, hash, IsHtmlPage(file) ? new(SourceRules.HtmlPage, file.Path, Position.Start) : null);
+            var picture = PictureNames.IsPicture(file.Path) ? PictureHeader.Read(bytes) : null;
+            return (file, hash, picture, IsHtmlPage(file) ? new(SourceRules.HtmlPage, file.Path, Position.Start) : null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return (file, "", new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error)));
+            return (file, "", null, new(SourceRules.Unreadable, file.Path, Position.Start, SourceRules.ReasonOf(error)));
+        }
+        catch (Exception error)
+        {
+            return (file, "", null, new(SourceRules.Failed, file.Path, Position.Start, $"{error.GetType().Name}: {error.Message}"));
         }
     }
 

@@ -56,7 +56,7 @@ internal static partial class EntryHeader
         if (entry.TranslationKey is not null) entry.TranslationKeyLine = page.Header.PlaceOf(CommonKeys.TranslationKey).Line;
         page.Get(CommonKeys.Kind);
         page.Get(CommonKeys.Cascade);
-        ReadImage(page, entry);
+        ImageReader.Read(page, entry);
         ReadTerms(page);
         ReadAuthors(page);
         EntryAddress.ReadOld(page);
@@ -135,28 +135,6 @@ internal static partial class EntryHeader
 
     public static byte[] OrderOf(string title) => French.GetSortKey(title, CompareOptions.IgnoreSymbols).KeyData;
 
-    private static void ReadImage(EntryReader page, Entry entry)
-    {
-        entry.ImageAlt = page.GetText(CommonKeys.ImageAlt);
-        var node = page.Get(CommonKeys.Image);
-        if (node is HeaderMap map)
-        {
-            entry.ImageAlt ??= map.Find("alt")?.Value is HeaderScalar alt ? alt.Text : null;
-            node = ((string[])["src", "path", "url", "file"])
-                .Select(name => map.Find(name)?.Value)
-                .FirstOrDefault(value => value is HeaderScalar);
-        }
-
-        // ![](x.png) is a common slip for x.png; an empty value is no image.
-        if (node is not HeaderScalar { IsNull: false } image) return;
-        var written = image.Text.Trim();
-        var path = MarkdownImage().Match(written) is { Success: true } match ? match.Groups[1].Value : written;
-        if (path.Length == 0) return;
-        var address = page.Refer(ReferenceUse.Image, path, entry.ImageAlt ?? "", image.At);
-        if (address.Length > 0) entry.Image = address;
-        if (entry.ImageAlt is null && !page.Header.Has(CommonKeys.ImageAlt)) page.Report(HeaderRules.NoImageAlt, image.At);
-    }
-
     private static void ReadAuthors(EntryReader page)
     {
         page.Entry.Authors = [.. (page.Get(CommonKeys.Authors) ?? []).Select(author => page.Typeset(author)!)];
@@ -183,7 +161,4 @@ internal static partial class EntryHeader
 
     [GeneratedRegex(@"^(\d{4}-\d\d?-\d\d?)[-_]")]
     private static partial Regex DatePrefix();
-
-    [GeneratedRegex(@"^!\[[^\]]*\]\(([^)]*)\)$", RegexOptions.NonBacktracking)]
-    private static partial Regex MarkdownImage();
 }

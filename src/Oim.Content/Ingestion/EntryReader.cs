@@ -173,6 +173,7 @@ public sealed class EntryReader
             )
             {
                 LineStarts = lineStarts,
+                AsksForCredit = Settings.CreditIsRequired,
             }
         );
         foreach (var reference in rendered.References)

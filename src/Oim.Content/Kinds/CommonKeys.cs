@@ -99,6 +99,39 @@ public static class CommonKeys
             "image_alt"
         )
         .Like("Les participants devant le palais");
+    public static readonly Key<string?> ImageCaption = Keys.Text(
+            "imageCaption",
+            "Légende de l’image de la page",
+            "image_caption",
+            "image-caption",
+            "legende",
+            "légende"
+        )
+        .Like("Les participants devant le palais, le 4 juin 2009");
+    public static readonly Key<string?> ImageCredit = Keys.Text(
+            "imageCredit",
+            "De qui est l’image de la page",
+            "image_credit",
+            "image-credit",
+            "photographer",
+            "photographe"
+        )
+        .Like("OIM / A. Diop");
+    public static readonly Key<string?> ImageLicence = Keys.Text(
+            "imageLicence",
+            "À quelles conditions l’image peut être reprise",
+            "imageLicense",
+            "image_licence",
+            "image_license"
+        )
+        .Like("CC BY-NC-ND 4.0");
+    public static readonly Key<string?> ImageFocus = Keys.Text(
+            "imageFocus",
+            "Ce qui reste visible quand l’image est coupée : haut, bas, gauche, droite, ou « 50% 20% »",
+            "image_focus"
+        )
+        .Among(new("haut", "bas", "gauche", "droite", "centre"))
+        .Like("haut");
     public static readonly Key<bool?> Typography = Keys.Flag("typography", "false : le texte reste tel qu’il est tapé");
     public static readonly Key<HeaderNode?> Documents = Keys.Any("documents", "Documents de la page, par groupe et par langue")
         .Among(ValueSet.Documents)
@@ -127,7 +160,22 @@ public static class CommonKeys
 
     /// <summary>What a page's Markdown tells anybody; the others are between the editor and the site.</summary>
     public static IReadOnlyList<Key> Public { get; } =
-    [Summary, Date, Updated, Archived, Themes, Countries, Authors, Image, ImageAlt, Documents, Contacts];
+    [
+        Summary,
+        Date,
+        Updated,
+        Archived,
+        Themes,
+        Countries,
+        Authors,
+        Image,
+        ImageAlt,
+        ImageCaption,
+        ImageCredit,
+        ImageLicence,
+        Documents,
+        Contacts,
+    ];
 
     public static IReadOnlyList<Key> All { get; } =
     [
@@ -153,6 +201,10 @@ public static class CommonKeys
         Countries,
         Image,
         ImageAlt,
+        ImageCaption,
+        ImageCredit,
+        ImageLicence,
+        ImageFocus,
         Typography,
         Documents,
         Contacts,

@@ -92,6 +92,7 @@ public sealed class KindList : IReadOnlyList<ContentKind>
             typeof(MarkupRules),
             typeof(CheckRules),
             typeof(Markup.Quality.QualityRules),
+            typeof(Pictures.PictureRules),
             typeof(DeclarationRules),
             .. kinds.SelectMany(kind => kind.Rules),
         ]);

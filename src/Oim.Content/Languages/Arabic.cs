@@ -5,6 +5,7 @@ internal static class Arabic
 {
     public static Locale Locale { get; } = new("ar")
     {
+        Transcript = "نص مكتوب",
         NamesInAddresses = "en",
         TimeZones = new("توقيت {0}", "التوقيت العالمي"),
         AddressWords = English.Locale.AddressWords,

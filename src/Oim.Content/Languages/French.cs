@@ -9,6 +9,7 @@ internal static class French
     public static Locale Locale { get; } = new("fr", "fr-FR")
     {
         Typography = TypographyRules.French,
+        Transcript = "Transcription",
         Dates = new FrenchDates(CultureInfo.GetCultureInfo("fr-FR")),
         Countries = new FrenchCountryForms(),
         TimeZones = new FrenchTimeZones(),

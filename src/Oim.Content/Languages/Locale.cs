@@ -51,6 +51,9 @@ public sealed record Locale
     /// <summary>What remarks are called when their authors gave them no title, by kind: note, warning…</summary>
     public IReadOnlyDictionary<string, string> RemarkTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What a text is called that says in words what is heard.</summary>
+    public string Transcript { get; init; } = "Transcript";
+
     public DateForms Dates { get; init; }
 
     public CountryForms Countries { get; init; }

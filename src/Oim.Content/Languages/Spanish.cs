@@ -7,6 +7,7 @@ internal static class Spanish
 {
     public static Locale Locale { get; } = new("es")
     {
+        Transcript = "Transcripción",
         Dates = new(CultureInfo.GetCultureInfo("es"), "d 'de' MMMM 'de' yyyy", "MMMM 'de' yyyy"),
         TimeZones = new("hora de {0}", "tiempo universal"),
         Citations = new("y", "s. f.", "Disponible en: "),

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Oim.Content.Pictures;
 
 namespace Oim.Content.Markup;
 
@@ -7,17 +8,29 @@ internal static class EmbeddedMedia
 {
     private static readonly HashSet<string> Names = ["iframe", "embed", "object", "video", "audio"];
 
+    /// <summary>A film or a sound that stands beside the page; null: it is of another site, or no such file.</summary>
+    public static (string Path, string Label)? FileOf(IElement element)
+    {
+        if (element.LocalName is not ("video" or "audio") || SourceOf(element) is not { } written) return null;
+        if (ForeignImages.IsForeign(written) || !MediaNames.IsMedia(written)) return null;
+        var title = element.GetAttribute("title") ?? element.GetAttribute("aria-label");
+        return (written, title?.Trim() is { Length: > 0 } label ? label : MediaNames.StemOf(written[(written.LastIndexOf('/') + 1)..]));
+    }
+
     /// <summary>The page to link to, its words, and the address as it is written; null for what shows nothing.</summary>
     public static (string Address, string Label, string Written)? LinkOf(IElement element)
     {
         if (!Names.Contains(element.LocalName)) return null;
-        var written = element.GetAttribute("src")
-            ?? element.GetAttribute("data")
-            ?? element.QuerySelector("source[src]")?.GetAttribute("src");
-        if (string.IsNullOrWhiteSpace(written)) return null;
+        if (SourceOf(element) is not { } written) return null;
         var address = PageOf(written.Trim());
         return (address, LabelOf(element, address), written);
     }
+
+    private static string? SourceOf(IElement element) =>
+        (element.GetAttribute("src") ?? element.GetAttribute("data") ?? element.QuerySelector("source[src]")?.GetAttribute("src"))
+            is { } written && !string.IsNullOrWhiteSpace(written)
+            ? written
+            : null;
 
     /// <summary>Whether its link needs a paragraph of its own.</summary>
     public static bool IsBlock(IElement element) =>

@@ -32,7 +32,9 @@ internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyL
     private void WriteElement(IElement element)
     {
         var name = element.LocalName;
-        if (EmbeddedMedia.LinkOf(element) is { } media)
+        if (EmbeddedMedia.FileOf(element) is { } file)
+            WriteFile(file.Path, file.Label);
+        else if (EmbeddedMedia.LinkOf(element) is { } media)
             WriteLink(media.Address, media.Label, pieces.PlaceOf(media.Written), EmbeddedMedia.IsBlock(element));
         else if (IsSilent(element))
             return;
@@ -75,9 +77,16 @@ internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyL
         else WriteLink(source, words, at, isBlock: false);
     }
 
+    /// <summary>A film or a sound of the content stands as Markdown's would.</summary>
+    private void WriteFile(string path, string label)
+    {
+        html.Append("<img").Append(Address("src", path, label, null)).Append(Attribute("alt", label)).Append('>');
+    }
+
     private void WriteLink(string address, string words, Diagnostics.Position at, bool isBlock)
     {
-        html.Append(isBlock ? "<p>" : "").Append("<a").Append(Address("href", address, words, at)).Append('>');
+        var paragraph = MediaHosts.NameOf(address) is null ? "<p>" : $"<p class=\"{MediaHosts.CardClass}\">";
+        html.Append(isBlock ? paragraph : "").Append("<a").Append(Address("href", address, words, at)).Append('>');
         Escape(words, isAttribute: false);
         html.Append("</a>").Append(isBlock ? "</p>" : "");
     }

@@ -52,6 +52,7 @@ public static class MarkdownReader
         // Search and feeds read the words as they were typed; what is shown is put right.
         var text = PlainText.Of(document);
         QualityCheck.Apply(nodes, raw, text, context);
+        MediaHosts.Mark(document);
         if (context.Typography)
         {
             var rules = Locales.Of(context.Language).Typography;

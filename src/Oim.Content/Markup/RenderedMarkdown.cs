@@ -53,6 +53,9 @@ public sealed record MarkupContext(
     /// <summary>Where each line of the text starts in the file; null for whole lines from <see cref="FirstLine"/> on.</summary>
     public IReadOnlyList<Position>? LineStarts { get; init; }
 
+    /// <summary>The caption of each image must say whose it is.</summary>
+    public bool AsksForCredit { get; init; }
+
     /// <summary>The place in the file at which a line of the text, counted from 0, starts.</summary>
     internal Position StartOf(int line) => LineStarts is null ? new(FirstLine + line, 1) : LineStarts[line];
 

@@ -28,6 +28,9 @@ public sealed record SiteSettings
     /// <summary>One at most; shown while it is of now.</summary>
     public UrgentBanner? Banner { get; init; }
 
+    /// <summary>Each picture must say whose it is.</summary>
+    public bool CreditIsRequired { get; init; }
+
     [JsonIgnore]
     public string DefaultLanguage => Languages[0];
 

@@ -26,6 +26,12 @@ public static class SiteSettingsReader
     private static readonly Key<string?> Feeds = Keys.Text("feeds", "Ce que les flux donnent de chaque page : complet ou resume", "flux")
         .Among(new("complet", "resume"));
 
+    private static readonly Key<bool?> CreditRequired = Keys.Flag(
+        "imageCreditRequired",
+        "true : une image sans crédit est signalée",
+        "creditObligatoire"
+    );
+
     private static readonly Key<string?> Language = Keys.Text("language", "Code de la langue", "lang").Among(ValueSet.Languages);
     private static readonly Key<IReadOnlyList<SiteNames>?> Translations = Keys.Records(
         "translations",
@@ -44,7 +50,7 @@ public static class SiteSettingsReader
     );
 
     public static IReadOnlyList<Key> Known { get; } =
-        [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, Feeds, Banner];
+        [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, Feeds, Banner, CreditRequired];
 
     public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
     {
@@ -57,6 +63,7 @@ public static class SiteSettingsReader
             Languages = LanguagesOf(reader) is { Count: > 0 } languages ? languages : settings.Languages,
             TimeZone = TimeZoneOf(reader) ?? settings.TimeZone,
             FeedsAreFull = AreFeedsFull(reader),
+            CreditIsRequired = reader.Get(CreditRequired) ?? false,
         };
         var names = NamesIn(settings.DefaultLanguage, reader.Get(Name) ?? settings.Names[0].Name, reader);
         settings = settings with

@@ -66,6 +66,10 @@ public sealed class AddressTable
     private readonly Dictionary<string, List<PageAddress>> byTranslationKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> languages = new(StringComparer.Ordinal);
     private readonly Lazy<PathsByName> names;
+    private readonly Lazy<Dictionary<string, Asset>> pictures;
+
+    /// <summary>Signs of a picture's digest by which it is asked for.</summary>
+    public const int DigestLength = 16;
 
     public AddressTable(
         IEnumerable<PageAddress> claims,
@@ -114,6 +118,12 @@ public sealed class AddressTable
         }
 
         Shadowed.UnionWith(Conflicts.Where(conflict => conflict.Alias is null).Select(conflict => conflict.LoserId));
+        pictures = new(() =>
+            assets
+                .Values.Where(file => file.Format is not null)
+                .DistinctBy(file => file.Hash)
+                .ToDictionary(file => file.Hash[..DigestLength], StringComparer.Ordinal)
+        );
         names = new(() =>
             new(pages.Values.Select(page => page.Key).Concat(assetsByPath.Keys.Order(StringComparer.Ordinal)))
         );
@@ -157,6 +167,9 @@ public sealed class AddressTable
 
     /// <summary>A file by its path in the content folder.</summary>
     public Asset? FileAt(string path) => assetsByPath.GetValueOrDefault(path);
+
+    /// <summary>A picture by the first signs of its digest.</summary>
+    public Asset? PictureOf(string digest) => pictures.Value.GetValueOrDefault(digest);
 
     /// <summary>The page a content path names, in a language.</summary>
     public PageAddress? Named(string key, string language) => byKey.GetValueOrDefault((key, language));

@@ -83,6 +83,17 @@ public sealed class Entry
     /// <summary>Null: not said; "": decorative.</summary>
     public string? ImageAlt { get; set; }
 
+    public string? ImageCaption { get; set; }
+
+    /// <summary>Whose the image is.</summary>
+    public string? ImageCredit { get; set; }
+
+    /// <summary>On what terms others may use it.</summary>
+    public string? ImageLicence { get; set; }
+
+    /// <summary>What must stay in sight where the image is cut (<see cref="Pictures.FocalPoint"/>); null: its middle.</summary>
+    public string? ImageFocus { get; set; }
+
     /// <summary>Ties pages that translate one another although their paths differ.</summary>
     public string? TranslationKey { get; set; }
 

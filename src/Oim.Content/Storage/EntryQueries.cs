@@ -35,7 +35,9 @@ public static class EntryQueries
             e.Date,
             e.DatePrecision,
             e.Updated,
-            e.IsSection
+            e.IsSection,
+            e.Draft ? null : e.Image,
+            e.ImageFocus
         ));
 
     /// <summary>The lines of these pages, in this order.</summary>
@@ -91,5 +93,7 @@ public sealed record EntryLine(
     DateTimeOffset? Date,
     FrontMatter.DatePrecision DatePrecision,
     DateTimeOffset? Updated,
-    bool IsSection
+    bool IsSection,
+    string? Image = null,
+    string? ImageFocus = null
 );

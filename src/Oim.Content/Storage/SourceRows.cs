@@ -1,3 +1,5 @@
+using Oim.Content.Pictures;
+
 namespace Oim.Content.Storage;
 
 /// <summary>A file as it was when it was last read.</summary>
@@ -42,6 +44,21 @@ public sealed class Asset
 
     /// <summary>SHA-256 of the bytes, in hexadecimal.</summary>
     public required string Hash { get; set; }
+
+    /// <summary>What kind of picture it is, and its size in pixels as it is to be seen; null: it is none.</summary>
+    public PictureFormat? Format { get; set; }
+
+    public int Width { get; set; }
+
+    public int Height { get; set; }
+
+    /// <summary>The same file, its folder having moved.</summary>
+    public Asset At(string address)
+    {
+        var moved = (Asset)MemberwiseClone();
+        moved.Address = address;
+        return moved;
+    }
 }
 
 /// <summary>A stored diagnostic; the rule behind <see cref="Code"/> is told by the rule book.</summary>

@@ -65,4 +65,13 @@ internal static partial class LogMessages
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Le site est servi sur {Address}")]
     public static partial void LogServed(this ILogger logger, string address);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Les images ne peuvent pas être réduites sur cette machine ({Reason}) : elles sont servies telles quelles."
+    )]
+    public static partial void LogNoRenditions(this ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "L’image {Path} n’a pas pu être réduite ({Reason}) : elle est servie telle quelle.")]
+    public static partial void LogRendition(this ILogger logger, string path, string reason);
 }

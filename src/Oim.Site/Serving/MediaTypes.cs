@@ -7,7 +7,10 @@ public static class MediaTypes
 {
     public const string PlainText = "text/plain";
 
-    private static readonly FileExtensionContentTypeProvider Types = new();
+    private static readonly FileExtensionContentTypeProvider Types = new()
+    {
+        Mappings = { [".vtt"] = "text/vtt", [".avif"] = "image/avif" },
+    };
 
     public static string Of(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
 

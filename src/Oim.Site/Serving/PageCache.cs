@@ -42,6 +42,9 @@ public sealed class PageCache
     /// <summary>Bytes of memory that the ready pages take.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
+    /// <summary>All answers are made anew: something has become known that no generation tells of.</summary>
+    public void Renew(Generation generation) => tables.Renew(generation);
+
     /// <summary>The answer at an address, if it is ready.</summary>
     public ReadyResponse? Find(Generation generation, PageKey key)
     {

@@ -10,7 +10,9 @@ namespace Oim.Site.Serving;
 public sealed class SiteFiles
 {
     private const string Folder = "wwwroot/";
-    private const string Forever = "public, max-age=31536000, immutable";
+
+    /// <summary>For what has a name that changes with it.</summary>
+    public const string Forever = "public, max-age=31536000, immutable";
 
     private readonly FrozenDictionary<string, ReadyResponse> byAddress;
     private readonly FrozenDictionary<string, string> addresses;

@@ -1,11 +1,15 @@
 using Oim.Content.Settings;
 using Oim.Content.Storage;
+using Oim.Site.Serving.Pictures;
 
 namespace Oim.Site.Serving;
 
 /// <summary>What a request is about: decided once, before anything is rendered.</summary>
-public sealed class SiteRequest(SystemPageList systemPages)
+public sealed class SiteRequest(SystemPageList systemPages, Renditions renditions)
 {
+    /// <summary>Pictures made smaller, where they can be.</summary>
+    public Renditions Renditions => renditions;
+
     /// <summary>The state of the content this request is answered from, to its end.</summary>
     public Generation Generation { get; set; } = Generation.None;
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Oim.Content.Tests.Checks;
 
 public sealed class QualityTests
@@ -42,7 +44,10 @@ public sealed class QualityTests
     [InlineData("[![Logo](b.png)](https://x.org)")]
     public void An_image_needs_words(string markdown, params string[] codes)
     {
-        using var page = new ContentCase(("a.md", $"---\ntitle: Page\n---\n{markdown}\n"), ("b.png", ""));
+        using var page = new ContentCase([
+            ("a.md", Encoding.UTF8.GetBytes($"---\ntitle: Page\n---\n{markdown}\n")),
+            ("b.png", TestPicture.Png(600, 10)),
+        ]);
         Assert.Equal(codes, page.Codes);
     }
 

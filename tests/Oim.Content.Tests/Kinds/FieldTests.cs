@@ -1,3 +1,4 @@
+using System.Text;
 using Oim.Content.Kinds.Declared;
 
 namespace Oim.Content.Tests.Kinds;
@@ -6,13 +7,13 @@ namespace Oim.Content.Tests.Kinds;
 public sealed class FieldTests
 {
     private static ContentCase Page(string field, string header) =>
-        new(
-            ("genres/chose.yml", $"names: {{ singular: chose, plural: choses }}\nfields:\n  x: {field}\n"),
-            ("a.md", $"---\ntitle: A\nkind: chose\n{header}\n---\nTexte.\n"),
-            ("b.md", "---\ntitle: B\n---\nTexte.\n"),
-            ("f.pdf", "%PDF"),
-            ("i.png", "PNG")
-        );
+        new([
+            ("genres/chose.yml", Encoding.UTF8.GetBytes($"names: {{ singular: chose, plural: choses }}\nfields:\n  x: {field}\n")),
+            ("a.md", Encoding.UTF8.GetBytes($"---\ntitle: A\nkind: chose\n{header}\n---\nTexte.\n")),
+            ("b.md", "---\ntitle: B\n---\nTexte.\n"u8.ToArray()),
+            ("f.pdf", "%PDF"u8.ToArray()),
+            ("i.png", TestPicture.Png(600, 10)),
+        ]);
 
     /// <summary>Files that no page names are no fault of a field.</summary>
     private static IEnumerable<string> CodesOf(ContentCase site) =>

@@ -19,7 +19,7 @@ public sealed class RepositorySite : IAsyncLifetime
         [
             .. sitemap
                 .Descendants()
-                .Where(element => element.Name.LocalName == "loc")
+                .Where(element => element.Name.LocalName == "loc" && element.Parent!.Name.LocalName == "url")
                 .Select(location => new Uri(location.Value).AbsolutePath),
         ];
     }

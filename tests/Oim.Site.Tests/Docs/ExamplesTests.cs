@@ -2,6 +2,7 @@ using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
+using Oim.Content.Pictures;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events;
@@ -36,7 +37,8 @@ public sealed class ExamplesTests
         foreach (var file in files)
         {
             folder.Write(file.Path, file.Text);
-            foreach (var beside in file.Beside) folder.Write(beside, "contenu sans importance");
+            foreach (var beside in file.Beside)
+                folder.Write(beside, PictureNames.IsPicture(beside) ? TestPicture.Png(800, 500) : "contenu sans importance"u8.ToArray());
         }
 
         using var store = Read(folder);

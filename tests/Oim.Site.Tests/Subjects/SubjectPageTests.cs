@@ -114,7 +114,7 @@ public sealed class SubjectPageTests
     [InlineData("ar")]
     public void Every_country_has_an_address_of_its_own(string language)
     {
-        var site = new SiteRequest(new(SiteKinds.All)) { Language = language };
+        var site = new SiteRequest(new(SiteKinds.All), null!) { Language = language };
 
         Assert.All(Countries.All, code =>
             Assert.Equal(code, SubjectAddresses.CodeOf(SubjectAddresses.OfCountry(code, site).Split('/')[^1], language))

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Oim.Content.Pictures;
 using Oim.Content.Sources;
 
 namespace Oim.Content.Markup.Quality;
@@ -47,8 +48,8 @@ internal static class QualityCheck
         {
             switch (node)
             {
-                case LinkInline { IsImage: true } image when image.FirstChild is null && !string.IsNullOrEmpty(image.Url):
-                    Report(QualityRules.NoAlternative, image, context, NameOf(image.Url));
+                case LinkInline { IsImage: true } image when !string.IsNullOrEmpty(image.Url):
+                    CheckImage(image, context);
                     break;
                 case LinkInline { IsImage: false } link when !string.IsNullOrEmpty(link.Url):
                     CheckLink(link, context);
@@ -88,6 +89,16 @@ internal static class QualityCheck
 
             before = heading.Level;
         }
+    }
+
+    private static void CheckImage(LinkInline image, MarkupContext context)
+    {
+        var (alternative, name) = (PlainText.Of(image).Trim(), NameOf(image.Url!));
+        if (image.FirstChild is null) Report(QualityRules.NoAlternative, image, context, name);
+        else if (Alternatives.IsHollow(alternative, name)) Report(PictureRules.HollowAlternative, image, context, alternative);
+        // Whose it is may end its caption: « Le centre. © OIM / A. Diop ».
+        if (context.AsksForCredit && image.Title?.Contains('©', StringComparison.Ordinal) != true)
+            Report(PictureRules.NoCredit, image, context, name);
     }
 
     private static void CheckLink(LinkInline link, MarkupContext context)

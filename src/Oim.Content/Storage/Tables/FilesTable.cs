@@ -1,3 +1,4 @@
+using Oim.Content.Pictures;
 using Oim.Content.Sources;
 
 namespace Oim.Content.Storage.Tables;
@@ -45,7 +46,7 @@ public sealed class FilesTable
         if (sources.Remove(path)) statements.Execute("DELETE FROM source WHERE Path = @0", path);
         if (!assets.Remove(path)) return;
         statements.Execute("DELETE FROM asset WHERE Path = @0", path);
-        changes.NotePath(path);
+        Note(path);
         AddressesChanged = true;
     }
 
@@ -66,7 +67,7 @@ public sealed class FilesTable
                 Section = row.IsDBNull(5) ? null : row.GetString(5),
                 HasPage = row.GetBoolean(6),
             };
-        foreach (var row in statements.Query("SELECT Path, Address, Size, Modified, Changed, Hash FROM asset"))
+        foreach (var row in statements.Query("SELECT Path, Address, Size, Modified, Changed, Hash, Format, Width, Height FROM asset"))
             Remember(
                 new()
                 {
@@ -76,15 +77,25 @@ public sealed class FilesTable
                     Modified = row.GetInt64(3),
                     Changed = row.GetInt64(4),
                     Hash = row.GetString(5),
+                    Format = row.IsDBNull(6) ? null : (PictureFormat)row.GetInt32(6),
+                    Width = row.GetInt32(7),
+                    Height = row.GetInt32(8),
                 }
             );
+    }
+
+    /// <summary>Pages are checked again that show it, or show what it is the captions of.</summary>
+    private void Note(string path)
+    {
+        changes.NotePath(path);
+        foreach (var media in MediaNames.ToldBy(path)) changes.NotePath(media);
     }
 
     private void Remember(Asset asset)
     {
         var before = assets.GetValueOrDefault(asset.Path);
         assets[asset.Path] = asset;
-        if (before is null) changes.NotePath(asset.Path);
+        if (before is null || before.Width != asset.Width) Note(asset.Path);
         AddressesChanged |=
             before is null || (before.Address, before.Modified, before.Hash) != (asset.Address, asset.Modified, asset.Hash);
     }

@@ -1,4 +1,5 @@
 using Oim.Content.Kinds.Declared;
+using Oim.Site.Features.Shared.Pictures;
 
 namespace Oim.Site.Features.Declared;
 
@@ -14,8 +15,8 @@ public sealed record ShownValue(string Text)
     /// <summary>Of Markdown, its links filled in.</summary>
     public string? Html { get; init; }
 
-    /// <summary>The address of a picture, of which <see cref="Text"/> is the alternative.</summary>
-    public string? Image { get; init; }
+    /// <summary>A picture, of which <see cref="Text"/> is the alternative.</summary>
+    public Picture? Image { get; init; }
 
     /// <summary>Under the picture.</summary>
     public string? Caption { get; init; }

@@ -7,6 +7,7 @@ using Oim.Content.Markup;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Features.Shared.Pictures;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
 
@@ -37,7 +38,7 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
     {
         if (field.Type == FieldTypes.Page && value.Target is not null)
             return await PageAsync(value);
-        if (field.Type == FieldTypes.Image && site.Show(value.Target!) is ['/', ..] image)
+        if (field.Type == FieldTypes.Image && Picture.Of(site, value.Target) is { } image)
             return new(value.Text) { Image = image, Caption = value.Caption };
         if (value.Html is not null)
             return new(value.Text) { Html = site.Show(value.Html) };

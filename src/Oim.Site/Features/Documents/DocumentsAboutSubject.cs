@@ -22,7 +22,8 @@ internal sealed class DocumentsAboutSubject(
         if (found.Count == 0)
             return null;
         return new(
-            "documents",
+            // An office's page has documents of its own.
+            "documents-lies",
             texts["Documents"],
             "/Features/Documents/_List.cshtml",
             found.Take(most).ToList(),

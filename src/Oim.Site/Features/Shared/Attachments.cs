@@ -41,7 +41,8 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
             document.Language,
             address.Length == 0 ? null : address,
             file is null ? null : FileKind.NameOf(file.Path),
-            file?.Size ?? 0
+            file?.Size ?? 0,
+            file?.Path
         );
     }
 }
@@ -54,4 +55,5 @@ public sealed record DocumentItem(string Title, IReadOnlyList<DocumentVersion> V
 /// <param name="Address">Null: not online.</param>
 /// <param name="Kind">PDF, Word…; null for a page or a link elsewhere.</param>
 /// <param name="Size">Bytes.</param>
-public sealed record DocumentVersion(string? Language, string? Address, string? Kind, long Size);
+/// <param name="Path">That of its file in the content; null: it is elsewhere.</param>
+public sealed record DocumentVersion(string? Language, string? Address, string? Kind, long Size, string? Path = null);

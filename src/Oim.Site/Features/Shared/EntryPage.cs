@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared.Pictures;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
@@ -31,7 +32,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Description = Entry.Summary;
         frame.NoIndex = Entry.NoIndex;
         frame.Canonical = Entry.Address;
-        frame.Image = Entry.Image is null ? null : site.Show(Entry.Image);
+        frame.Image = Entry.Image is null ? null : Picture.Of(site, Entry.Image)?.Shared ?? site.Show(Entry.Image);
         frame.ImageAlt = Entry.ImageAlt;
         frame.Ancestors = site.Addresses.Above(Entry.Key, Entry.Language, site.Viewpoint);
         var versions = site.Addresses.VersionsOf(site.Page!, site.Viewpoint);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Oim.Content.Markup;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared.Pictures;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
@@ -27,6 +28,7 @@ public static partial class LinkFilling
     public static string Show(this SiteRequest site, string html)
     {
         if (html.StartsWith(Marker, StringComparison.Ordinal)) return site.AddressOf(html[Marker.Length..]) ?? "";
+        html = PictureFilling.Fill(site, html);
         var at = html.IndexOf(Start, StringComparison.Ordinal);
         if (at < 0) return html;
         var shown = new StringBuilder(html.Length);
@@ -56,7 +58,7 @@ public static partial class LinkFilling
     }
 
     /// <summary>A fragment or a query may hold anything its editor typed.</summary>
-    private static string InAttribute(string address) =>
+    internal static string InAttribute(string address) =>
         address
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("\"", "&quot;", StringComparison.Ordinal)
@@ -97,5 +99,5 @@ public static partial class LinkFilling
         return site.IsSystemAddress("/" + path) ? "/" + path + query + fragment : null;
     }
 
-    private static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
+    internal static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
 }

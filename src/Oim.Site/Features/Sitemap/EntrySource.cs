@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Markup;
+using Oim.Content.Pictures;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
@@ -33,7 +34,9 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site) : 
                 .References.Where(reference => reference.Use == ReferenceUse.Image)
                 .Select(reference => new { reference.EntryId, reference.Target })
                 .ToListAsync()
-        ).ToLookup(reference => reference.EntryId, reference => site.Addresses.FileAt(reference.Target)?.Address);
+        ).ToLookup(reference => reference.EntryId, reference =>
+            MediaNames.IsMedia(reference.Target) ? null : site.Addresses.FileAt(reference.Target)?.Address
+        );
         var (byPath, byKey) = (
             entries.ToLookup(e => e.Key, e => (e.Language, e.Address)),
             entries.ToLookup(e => e.TranslationKey ?? "", e => (e.Language, e.Address))

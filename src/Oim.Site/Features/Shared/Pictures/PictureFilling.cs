@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Oim.Content.Markup;
+using Oim.Content.Pictures;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared.Pictures;
+
+/// <summary>Puts pictures and players in the place of the images of a text, which name a file of the content.</summary>
+internal static partial class PictureFilling
+{
+    /// <summary>Signs of a text above which its first picture is likely to be seen at once.</summary>
+    private const int FirstScreen = 600;
+
+    public static string Fill(SiteRequest site, string html) =>
+        html.Contains("<img ", StringComparison.Ordinal) ? Image().Replace(html, match => Shown(site, html, match)) : html;
+
+    private static string Shown(SiteRequest site, string html, Match image)
+    {
+        var source = Source().Match(image.Value);
+        if (!source.Success) return image.Value;
+        var address = System.Net.WebUtility.HtmlDecode(source.Groups["address"].Value);
+        var attributes = image.Groups["attributes"].Value.Replace(source.Value, "", StringComparison.Ordinal).TrimEnd(' ', '/');
+        if (Player.Of(site, address) is { } player) return player.Write(attributes);
+        if (Picture.Of(site, address) is { } picture)
+        {
+            var place = IsInGallery(html, image.Index) ? PicturePlace.Gallery : PicturePlace.Text;
+            return picture.Write(attributes, place, isFirst: image.Index < FirstScreen);
+        }
+
+
+        // One that no browser should open: its words stand in its place.
+        return IsRefused(site, address) ? $"<img{attributes}>" : image.Value;
+    }
+
+    private static bool IsRefused(SiteRequest site, string address) =>
+        ContentAddress.PathOf(address) is { } path
+        && site.Addresses.FileAt(path) is { Format: not null } file
+        && !PictureLimits.MayShow(file.Width, file.Height);
+
+    private static bool IsInGallery(string html, int at) =>
+        html.LastIndexOf("<div", at, StringComparison.Ordinal) is >= 0 and var opened
+        && html.LastIndexOf("</div", at, StringComparison.Ordinal) < opened
+        && html.IndexOf("gallery", opened, at - opened, StringComparison.Ordinal) >= 0;
+
+    [GeneratedRegex("<img(?<attributes> [^<>]*)>", RegexOptions.NonBacktracking)]
+    private static partial Regex Image();
+
+    [GeneratedRegex(""" src="(?<address>content:/[^"]*)["]""", RegexOptions.NonBacktracking)]
+    private static partial Regex Source();
+}

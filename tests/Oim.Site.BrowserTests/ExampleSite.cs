@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.BrowserTests;
+
+/// <summary>
+/// The small site of the folder Exemple: an event under way, sessions at the same hour, pictures, a long title, an office with everything.
+/// </summary>
+public sealed class ExampleSite : IAsyncLifetime
+{
+    private static readonly DateTimeOffset DuringTheWorkshops = new(2026, 6, 4, 10, 30, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder folder = new();
+    private WebApplication app = null!;
+
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        if (BrowserTheoryAttribute.SkipReason is not null) return;
+        var source = Path.Combine(AppContext.BaseDirectory, "Exemple");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+            folder.Write(Path.GetRelativePath(source, file), await File.ReadAllBytesAsync(file));
+        string[] pictures =
+        [
+            "actualites/salle", "actualites/matin", "actualites/midi", "actualites/soir", "actualites/nuit", "actualites/photo-2",
+            "actualites/photo-3", "actualites/photo-4", "actualites/photo-5", "evenements/conference/centre", "bureaux/facade",
+        ];
+        foreach (var (i, picture) in pictures.Index()) folder.Write(picture + ".png", TestPicture.Png(1600, 900 + i));
+        foreach (var file in (string[])["actualites/ouverture.mp4", "evenements/conference/note.pdf", "bureaux/fiche.pdf"])
+            folder.Write(file, "contenu sans importance");
+        app = SiteBuilder.Build(
+            ["--urls=http://127.0.0.1:0", $"--Content:Root={folder.Root}", $"--Content:Data={folder.Data}"],
+            configure: builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<TimeProvider>(new ManualClock(DuringTheWorkshops));
+            }
+        );
+        await app.StartAsync();
+        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+        folder.Dispose();
+    }
+}

@@ -8,6 +8,7 @@ namespace Oim.Search.Querying;
 internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, SearchRequest request, QueryText query, QueryPlan plan)
 {
     private const int MostTerms = 4;
+    private const int ShortestBeginning = 4;
     private readonly PhraseMatcher phrases = new(index);
     private readonly WordForms forms = new(index, Analyzer.For(request.AnalysedAs));
 
@@ -53,7 +54,7 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
 
     private IReadOnlyList<string> NearTo(QueryWord word, int total)
     {
-        if (word.Folded.Length < 3) return [];
+        if (word.Folded.Length < ShortestBeginning) return [];
         var corrections = plan.Corrections.GetValueOrDefault(word) ?? new Spelling(index, forms).Corrections(word.Folded, request.Now);
         var near = corrections.Select(correction => correction.Word);
         if (total == 0) near = near.Concat(SameBeginning(word));
@@ -69,7 +70,7 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
 
     private IEnumerable<Word> SameBeginning(QueryWord word) =>
         index
-            .Vocabulary.StartingWith(word.Folded[..Math.Max(3, word.Folded.Length * 2 / 3)])
+            .Vocabulary.StartingWith(word.Folded[..Math.Max(ShortestBeginning, word.Folded.Length * 2 / 3)])
             .Select(id => (Word: index.Vocabulary[id], Frequency: index.Frequency(id)))
             .Where(pair => pair.Frequency > 0 && pair.Word.Folded != word.Folded)
             .OrderByDescending(pair => pair.Frequency)

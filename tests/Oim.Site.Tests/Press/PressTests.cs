@@ -27,4 +27,18 @@ public sealed class PressTests
         Assert.Contains("/presse</loc>", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
         Assert.Empty(await site.ProblemsAsync());
     }
+
+    [Fact]
+    public async Task That_no_office_can_be_reached_is_said_once()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("dakar.md", "---\ntitle: Bureau de Dakar\nkind: office\nregion: Afrique de l'Ouest\n---\n"),
+            ("vienne.md", "---\ntitle: Bureau de Vienne\nkind: office\nregion: Europe\n---\n")
+        );
+
+        var contacts = (await site.PageAsync("/presse")).QuerySelector("#contacts")!.ParentElement!;
+
+        Assert.Equal(2, contacts.QuerySelectorAll(".card").Length);
+        Assert.Equal(2, contacts.TextContent.Split("coordonnées").Length);
+    }
 }

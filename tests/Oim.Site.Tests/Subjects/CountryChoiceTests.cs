@@ -34,7 +34,7 @@ public sealed class CountryChoiceTests
 
         Assert.Equal("/pays", form.GetAttribute("action"));
         var options = form.QuerySelectorAll("option").Select(one => $"{one.GetAttribute("value")} {one.TextContent}");
-        Assert.Equal(["ml Mali", "sn Sénégal"], options);
+        Assert.Equal([" Choisissez un pays", "ml Mali", "sn Sénégal"], options);
         var answer = await site.GetAsync("/pays?pays=ml");
         Assert.Equal((302, "/pays/mali"), (answer.Status, answer.Header("Location")));
     }

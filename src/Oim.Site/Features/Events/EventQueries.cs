@@ -59,10 +59,7 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         var others = Pairs(null, null).Where(pair => pair.Detail.Series == series && pair.Detail.EntryId != edition.EntryId);
         var before = others.Where(pair => pair.Detail.StartsAt <= edition.StartsAt).OrderByDescending(pair => pair.Detail.StartsAt);
         var after = others.Where(pair => pair.Detail.StartsAt > edition.StartsAt).OrderBy(pair => pair.Detail.StartsAt);
-        return (
-            (await LinesAsync(before.Take(1))).FirstOrDefault()?.Entry,
-            (await LinesAsync(after.Take(1))).FirstOrDefault()?.Entry
-        );
+        return (await FirstAsync(before), await FirstAsync(after));
     }
 
     /// <summary>When the files of events were last written.</summary>
@@ -93,6 +90,9 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
                 : details.Take(0);
         return entries.Join(details, e => e.Id, d => d.EntryId, (e, d) => new Pair { Entry = e, Detail = d });
     }
+
+    private static async Task<EntryLine?> FirstAsync(IQueryable<Pair> pairs) =>
+        await LinesAsync(pairs.Take(1)) is [var line, ..] ? line.Entry : null;
 
     private static async Task<IReadOnlyList<EventLine>> LinesAsync(IQueryable<Pair> pairs)
     {

@@ -41,4 +41,22 @@ public sealed class PressTests
         Assert.Equal(2, contacts.QuerySelectorAll(".card").Length);
         Assert.Equal(2, contacts.TextContent.Split("coordonnées").Length);
     }
+
+    [Fact]
+    public async Task Pictures_are_offered_once_each_with_their_credit()
+    {
+        const string Header = "image: /carte.svg\nimageAlt: Une carte\nimageCredit: Mona Sall\n---\n";
+        await using var site = await TestSite.StartAsync(
+            ("carte.svg", """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><path d="M0 0h9"/></svg>"""),
+            ("une.md", "---\ntitle: Une\n" + Header),
+            ("deux.md", "---\ntitle: Deux\n" + Header),
+            ("sans-credit.md", "---\ntitle: Trois\nimage: /carte.svg\nimageAlt: Une carte\n---\n"),
+            ("nouvelle.md", "---\ntitle: Nouvelle\nkind: news\ndate: 2025-01-01\n---\n")
+        );
+
+        var picture = Assert.Single((await site.PageAsync("/presse")).QuerySelectorAll("#images ~ .gallery figure"));
+
+        Assert.Contains("Mona Sall", picture.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/carte.svg", picture.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
 }

@@ -13,7 +13,7 @@ namespace Oim.Site.Features.Press;
 
 /// <summary>A publication as journalists cite it.</summary>
 /// <param name="Reference">In HTML, in the style of ISO 690.</param>
-public sealed record CitedPublication(Entry Entry, string? Cover, string Reference);
+public sealed record CitedPublication(Entry Entry, string Reference);
 
 /// <summary>The press room: /presse. Whom to call, what was said, what was published.</summary>
 public sealed class IndexModel(
@@ -30,6 +30,7 @@ public sealed class IndexModel(
 {
     private const int SaidShown = 8;
     private const int PublicationsShown = 6;
+    private const int PicturesShown = 9;
 
     public IReadOnlyList<MenuItem> Shortcuts { get; private set; } = [];
 
@@ -38,6 +39,9 @@ public sealed class IndexModel(
     public IReadOnlyList<EntryLine> Said { get; private set; } = [];
 
     public IReadOnlyList<CitedPublication> Publications { get; private set; } = [];
+
+    /// <summary>Pages whose images may be taken, with their credit.</summary>
+    public IReadOnlyList<Entry> Pictures { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
@@ -48,6 +52,7 @@ public sealed class IndexModel(
         var publications = new List<CitedPublication>();
         foreach (var entry in await press.PublishedAsync(PublicationsShown)) publications.Add(await CiteAsync(entry));
         Publications = publications;
+        Pictures = await press.PicturesAsync(PicturesShown);
         if (Said.Count > 0) Frame.Followed = new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Names.Name, "");
         Offer(await press.LanguagesAsync(), language => PressFeature.Room.AddressIn(Site, language));
     }
@@ -56,6 +61,6 @@ public sealed class IndexModel(
     {
         var kind = ((DeclaredKind)Site.Generation.Kinds.Of(entry.Kind)).Declaration;
         var citation = Citation.Of(entry, kind, await declared.DetailAsync(entry.Id), Frame, Site);
-        return new(entry, entry.Image is null ? null : Site.Show(entry.Image), CitationStyles.Iso690(citation, html));
+        return new(entry, CitationStyles.Iso690(citation, html));
     }
 }

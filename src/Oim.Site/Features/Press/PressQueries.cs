@@ -17,6 +17,19 @@ public sealed class PressQueries(ContentDbContext content, SiteRequest site)
     /// <summary>Kinds that can be cited.</summary>
     public Task<List<Entry>> PublishedAsync(int count) => Latest(Cited()).Take(count).ToListAsync();
 
+    /// <summary>The pages whose image says to whom it owes its credit, the newest first; each image once.</summary>
+    public async Task<IReadOnlyList<Entry>> PicturesAsync(int count)
+    {
+        var pages = await content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => e.Image != null && e.ImageCredit != null && e.Language == site.Language)
+            .OrderByDescending(e => e.Date)
+            .ThenBy(e => e.Id)
+            .Take(2 * count)
+            .ToListAsync();
+        return [.. pages.DistinctBy(page => page.Image).Take(count)];
+    }
+
     /// <summary>The languages in which there is anything of that, or an office.</summary>
     public Task<List<string>> LanguagesAsync()
     {

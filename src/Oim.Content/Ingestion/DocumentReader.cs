@@ -32,6 +32,11 @@ internal static class DocumentReader
         "versions"
     );
 
+    private static readonly Key<string?> Language = Keys.Text("lang", "Langue du fichier", "language", "langue").AsCode();
+
+    private static readonly Key[] Inside = [Group, Items, Title, File, Files];
+    private static readonly IReadOnlyCollection<string> Known = [.. Inside.SelectMany(key => key.Names)];
+
     public static void Read(EntryReader page)
     {
         var position = 0;
@@ -82,24 +87,16 @@ internal static class DocumentReader
             return;
         }
 
-        if (page.Typeset(item.Get(Title)) is not { Length: > 0 } title)
+        var written = page.Typeset(item.Get(Title));
+        var versions = VersionsOf(item, page.Entry.Language).ToList();
+        // A file's own name is better than none.
+        var named = versions.Select(version => version.File).FirstOrDefault(file => file is { IsNull: false });
+        if ((written is { Length: > 0 } ? written : Path.GetFileNameWithoutExtension(named?.Text)) is not { Length: > 0 } title)
         {
             page.Report(HeaderRules.Required, item.Node.At, Title.Name, Title.Description);
             return;
         }
 
-        var versions = new List<(string? Language, HeaderScalar? File)>();
-        if (item.Get(File) is HeaderScalar own) versions.Add((page.Entry.Language, own));
-        var byLanguage = item.Get(Files) switch
-        {
-            HeaderMap map => map.Entries,
-            HeaderList list => list
-                .Items.OfType<HeaderScalar>()
-                .Select(code => new HeaderEntry(code.Text, code.At, new HeaderScalar("", IsPlain: true, code.At))),
-            _ => [],
-        };
-        foreach (var version in byLanguage.Concat(item.Rest().Where(entry => IsLanguage(entry.Name))))
-            versions.Add((version.Name.ToLowerInvariant(), version.Value as HeaderScalar));
         if (versions.Count == 0)
             versions.Add((null, null));
         foreach (var (language, file) in versions)
@@ -116,24 +113,34 @@ internal static class DocumentReader
         page.FindBy(title);
     }
 
+    private static IEnumerable<(string? Language, HeaderScalar? File)> VersionsOf(HeaderReader item, string language)
+    {
+        if (item.Get(File) is HeaderScalar own) yield return (language, own);
+        var byLanguage = item.Get(Files) switch
+        {
+            HeaderMap map => map.Entries.Select(entry => (Language: entry.Name, File: entry.Value as HeaderScalar)),
+            HeaderList list => list.Items.Select(one => VersionOf(item, one, language)),
+            HeaderScalar { IsNull: false } text => text
+                .Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => VersionOf(item, text with { Text = part }, language)),
+            _ => [],
+        };
+        var besides = item.Rest().Where(entry => DocumentForms.IsLanguage(entry.Name));
+        foreach (var (code, file) in byLanguage.Concat(besides.Select(entry => (Language: entry.Name, File: entry.Value as HeaderScalar))))
+            yield return (code.ToLowerInvariant(), file);
+    }
+
+    /// <summary>A language that the document exists in, a file, or both: <c>{ lang: en, file: b.pdf }</c>.</summary>
+    private static (string Language, HeaderScalar? File) VersionOf(HeaderReader item, HeaderNode node, string language)
+    {
+        if (node is HeaderScalar text)
+            return DocumentForms.IsLanguage(text.Text.ToLowerInvariant()) ? (text.Text, null) : (language, text);
+        var version = item.Inside(node);
+        return (version.Get(Language) ?? language, version.Get(File) as HeaderScalar);
+    }
+
     private static string? TargetOf(EntryReader page, HeaderScalar file, string title) =>
         page.Refer(ReferenceUse.Document, file.Text.Trim(), title, file.At) is { Length: > 0 } target ? target : null;
 
-    private static IReadOnlyList<HeaderNode> ItemsOf(HeaderNode? node) =>
-        node switch
-        {
-            HeaderList list => list.Items,
-            // A map of titles to lists reads as groups.
-            HeaderMap map when map.Entries.All(entry => entry.Value is HeaderList) =>
-            [
-                .. map.Entries.Select(entry => new HeaderMap(
-                    [new("group", entry.At, new HeaderScalar(entry.Name, IsPlain: true, entry.At)), new("items", entry.At, entry.Value)],
-                    entry.At
-                )),
-            ],
-            HeaderMap or HeaderScalar { IsNull: false } => [node],
-            _ => [],
-        };
-
-    private static bool IsLanguage(string name) => name.Length is 2 or 3 && name.All(char.IsAsciiLetterLower);
+    private static IEnumerable<HeaderNode> ItemsOf(HeaderNode? node) => DocumentForms.ItemsOf(node, Known);
 }

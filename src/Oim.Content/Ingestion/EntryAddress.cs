@@ -9,7 +9,7 @@ namespace Oim.Content.Ingestion;
 /// <summary>The address that a header gives its page, and the old ones that lead to it.</summary>
 internal static partial class EntryAddress
 {
-    public static string Read(EntryReader page, string language, SectionContext section, string part)
+    public static string Read(EntryReader page, ContentKind kind, string language, SectionContext section, string part)
     {
         var prefix = page.Settings.PrefixOf(language);
         if (
@@ -26,7 +26,13 @@ internal static partial class EntryAddress
 
         var slug = page.Get(CommonKeys.Slug);
         if (page.Path.Key.Length == 0) return prefix.Length == 0 ? "/" : prefix;
-        return $"{prefix}{section.Address}/{(string.IsNullOrWhiteSpace(slug) ? part : Slug.Of(slug))}";
+        var name = string.IsNullOrWhiteSpace(slug) ? part : Slug.Of(slug);
+        var inFolder = $"{prefix}{section.Address}/{name}";
+        if (kind.AddressBelow is not { } word) return inFolder;
+        var ofTheSite = $"{prefix}/{Locales.Of(language).AddressWord(word)}/{name}";
+        // Where it would be looked for, it leads on.
+        if (ofTheSite != inFolder) page.Add(new Alias { Address = inFolder, Line = 1, Column = 1 });
+        return ofTheSite;
     }
 
     public static void ReadOld(EntryReader page)

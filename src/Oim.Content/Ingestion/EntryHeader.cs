@@ -31,13 +31,14 @@ internal static partial class EntryHeader
             Language = language,
             Kind = kind.Name,
             IsSection = page.Path.IsIndex,
-            Address = EntryAddress.Read(page, language, section, part),
+            Address = EntryAddress.Read(page, kind, language, section, part),
             Title = page.Typeset(Titles.Plain(page.Get(CommonKeys.Title) ?? ""))!,
             TitleOrder = [],
             Summary = page.Typeset(Titles.PlainSummary(page.Get(CommonKeys.Summary) ?? ""))!,
             Date = date?.In(zone),
             DatePrecision = date?.Precision ?? default,
             Updated = page.Get(CommonKeys.Updated)?.In(zone),
+            Correction = page.GetText(CommonKeys.Correction),
             Weight = page.Get(CommonKeys.Weight) ?? double.MaxValue,
             Draft = draft,
             PublishAt = page.Get(CommonKeys.PublishDate)?.In(zone),
@@ -139,7 +140,7 @@ internal static partial class EntryHeader
     {
         page.Entry.Authors = [.. (page.Get(CommonKeys.Authors) ?? []).Select(author => page.Typeset(author)!)];
         page.FindBy(page.Entry.Authors);
-        foreach (var author in page.Entry.Authors) page.File(Term.Person, author);
+        foreach (var author in page.Entry.Authors) page.File(Term.Author, author);
     }
 
     private static void ReadTerms(EntryReader page)

@@ -120,7 +120,8 @@ public sealed class EntryReader
     /// Remembers that the page points at a file or page; the answer is what to show it by (see <see cref="ContentAddress"/>).
     /// </summary>
     /// <param name="file">The file it is written in, when that is a companion.</param>
-    public string Refer(ReferenceUse use, string target, string label, Position at, string? file = null)
+    /// <param name="field">The key by which this page names another, which then leads back.</param>
+    public string Refer(ReferenceUse use, string target, string label, Position at, string? file = null, string? field = null)
     {
         var (nature, path, fragment) = ContentAddress.Read(target, Path.Folder);
         if (nature == ContentAddress.Nature.Elsewhere)
@@ -147,12 +148,27 @@ public sealed class EntryReader
                 Target = path,
                 Fragment = fragment,
                 Label = label,
+                Field = field,
                 File = file ?? Path.File,
                 Line = at.Line,
                 Column = at.Column,
             }
         );
         return ContentAddress.Write(path, fragment);
+    }
+
+    /// <summary>
+    /// Remembers that a key names another page: by a file's path, as links do, or by a content path from the root, as navigation.yml does.
+    /// </summary>
+    public string ReferToPage(string path, Position at, string field)
+    {
+        var isFromRoot =
+            path is not (['.', ..] or ['/', ..])
+            && path.Contains('/', StringComparison.Ordinal)
+            && !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            && !ContentAddress.IsAbsolute(path);
+        var target = isFromRoot ? "/" + path : path;
+        return Refer(ReferenceUse.Link, target, path, at, field: field);
     }
 
     /// <summary>Reads a piece of Markdown of this page, or of one of its companions.</summary>

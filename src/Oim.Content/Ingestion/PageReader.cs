@@ -60,13 +60,16 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         reading.Rows.AddRange(companions.Select(companion => new EntryFile { Path = companion.File, Role = companion.Name }));
         page.Entry = EntryHeader.Read(page, kind, language, section, path.Key.Length == 0 ? "" : sections.PartOf(path.Key));
         SilenceReader.Read(page, kinds.Rules);
-        if (path.IsIndex && kind == kinds.Default) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
+        if (path.IsIndex && kind == kinds.Default)
+        {
+            page.Entry.Lists = ListsOf(page);
+            // What a section gathers is shown in the place of what stands in it.
+            if (page.Entry.Lists.Count == 0) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
+        }
+
         kind.Read(page);
         ReadBody(page);
-        page.Header.ReportUnknown(
-            CommonKeys.All.Concat(kind.Keys),
-            kind is DeclaredKind ? key => page.Report(DeclarationRules.UndeclaredKey, key.At, key.Name, kind.Name) : null
-        );
+        UndeclaredKeys.Report(page, kind, kinds);
         EntryHeader.Finish(page);
         reading.Rows.AddRange(EntryFile.Of(reading.Rows.OfType<Reference>()).ToList());
         page.Entry.ModifiedAt = new DateTimeOffset(
@@ -86,6 +89,24 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         var known = string.Join(", ", kinds.Select(one => one.Name));
         problems.Add(new(HeaderRules.UnknownKind, file, name.At, name.Text, known, kinds.NameNear(name.Text)));
         return kinds.Default;
+    }
+
+    private List<string> ListsOf(EntryReader page)
+    {
+        var listed = new List<string>();
+        foreach (var written in page.Get(CommonKeys.Lists) ?? [])
+            if (kinds.Find(written) is { } kind)
+                listed.Add(kind.Name);
+            else
+                page.Report(
+                    DeclarationRules.Unknown,
+                    page.Header.PlaceOf(CommonKeys.Lists),
+                    CommonKeys.Lists.Name,
+                    written,
+                    string.Join(", ", kinds.Select(one => one.Name)),
+                    $"{CommonKeys.Lists.Name}: [{kinds.NameNear(written)}]"
+                );
+        return listed;
     }
 
     private static void ReadBody(EntryReader page)

@@ -31,6 +31,13 @@ public static class CommonKeys
         "last_update",
         "changed"
     );
+    public static readonly Key<string?> Correction = Keys.Text(
+            "correction",
+            "Ce qui a été corrigé depuis la publication, en une phrase",
+            "corrections",
+            "erratum"
+        )
+        .Like("Le nombre de participants a été rectifié.");
     public static readonly Key<bool?> Draft = Keys.Flag("draft", "Brouillon, non publié", "brouillon");
     public static readonly Key<HeaderNode?> Published = Keys.Any(
             "published",
@@ -70,6 +77,15 @@ public static class CommonKeys
     public static readonly Key<HeaderNode?> Cascade = Keys.Any("cascade", "Valeurs par défaut des pages placées dessous")
         .Among(ValueSet.Keys)
         .Like("{ kind: news }");
+    public static readonly Key<IReadOnlyList<string>?> Lists = Keys.Words(
+            "lists",
+            "Genres que la rubrique réunit, où que soient leurs pages",
+            "reunit",
+            "réunit"
+        )
+        .Among(ValueSet.Kinds)
+        .Like("[news, statement, briefing]")
+        .AsCode();
     public static readonly Key<IReadOnlyList<string>?> Themes = Keys.Words(
             "themes",
             "Thèmes",
@@ -164,6 +180,7 @@ public static class CommonKeys
         Summary,
         Date,
         Updated,
+        Correction,
         Archived,
         Themes,
         Countries,
@@ -183,6 +200,7 @@ public static class CommonKeys
         Summary,
         Date,
         Updated,
+        Correction,
         Draft,
         Published,
         PublishDate,
@@ -197,6 +215,7 @@ public static class CommonKeys
         Weight,
         Kind,
         Cascade,
+        Lists,
         Themes,
         Countries,
         Image,

@@ -31,6 +31,9 @@ public abstract class ContentKind
     /// <summary>Markdown files that, beside an entry's index.md, belong to it instead of being pages: "agenda".</summary>
     public virtual IReadOnlyList<string> Companions => [];
 
+    /// <summary>The site's own address that its pages stand below, by its French word; null: they stand where their files do.</summary>
+    public virtual string? AddressBelow => null;
+
     /// <summary>Whether the newest are looked for most: search brings them a little sooner.</summary>
     public virtual bool IsTimely => false;
 

@@ -28,6 +28,9 @@ public sealed class Entry
     /// <summary>The kind of what stands below a section, which then is shown by that kind's list.</summary>
     public string? ListKind { get; set; }
 
+    /// <summary>The kinds whose pages a section gathers, wherever they stand.</summary>
+    public IReadOnlyList<string> Lists { get; set; } = [];
+
     /// <summary>Path of the page in the site, from the root, ASCII and lower case.</summary>
     public required string Address { get; set; }
 
@@ -47,6 +50,9 @@ public sealed class Entry
     public FrontMatter.DatePrecision DatePrecision { get; set; }
 
     public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>What was put right since it came out.</summary>
+    public string? Correction { get; set; }
 
     /// <summary>The last write of the file, or of a file that belongs to it.</summary>
     public DateTimeOffset ModifiedAt { get; set; }

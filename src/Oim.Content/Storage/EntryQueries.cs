@@ -20,6 +20,10 @@ public static class EntryQueries
     /// <summary>Lightest first, then in French order of titles.</summary>
     public static IQueryable<Entry> InOrder(this IQueryable<Entry> entries) => entries.OrderBy(e => e.Weight).ThenBy(e => e.TitleOrder);
 
+    /// <summary>As sections list what stands in them: lightest first, then the latest, then by title.</summary>
+    public static IQueryable<Entry> AsListed(this IQueryable<Entry> entries) =>
+        entries.OrderBy(e => e.Weight).ThenByDescending(e => e.Date).ThenBy(e => e.TitleOrder);
+
     /// <summary>
     /// What a link or a line of a list needs to know of a page, without its text; of a draft, an editor sees the title alone.
     /// </summary>
@@ -58,6 +62,10 @@ public static class EntryQueries
     public static ValueTask<List<Contact>> ContactsOfAsync(this ContentDbContext content, Entry entry) =>
         EntryReads.For(content).Contacts(content, entry.Id).ToListAsync();
 
+    /// <summary>The keys of headers that may name a page: by its content path, or by its address.</summary>
+    public static ValueTask<List<Reference>> NamingAsync(this ContentDbContext content, Entry entry) =>
+        EntryReads.For(content).Naming(content, LinkName.Of(entry.Key), LinkName.Of(entry.Address)).ToListAsync();
+
     /// <summary>An entry that exists.</summary>
     public static Task<Entry> EntryAsync(this ContentDbContext content, int id) => EntryReads.For(content).Entry(content, id);
 
@@ -69,14 +77,21 @@ public static class EntryQueries
     public static IQueryable<Entry> FiledUnder(this IQueryable<Entry> entries, ContentDbContext content, string taxonomy, string slug) =>
         entries.Where(e => content.Terms.Any(term => term.EntryId == e.Id && term.Taxonomy == taxonomy && term.Slug == slug));
 
+    /// <summary>Pages of some kinds in a language, wherever they stand; sections are of the default kind, whatever they list.</summary>
+    public static IQueryable<Entry> OfKinds(this IQueryable<Entry> entries, IReadOnlyList<string> kinds, string language) =>
+        entries.Where(e => e.Language == language && kinds.Contains(e.Kind));
+
     /// <summary>Everything below a section, at any depth.</summary>
-    public static IQueryable<Entry> Below(this IQueryable<Entry> entries, Entry section)
+    public static IQueryable<Entry> Below(this IQueryable<Entry> entries, Entry section) => entries.Below(section.Key, section.Language);
+
+    /// <inheritdoc cref="Below(IQueryable{Entry}, Entry)"/>
+    public static IQueryable<Entry> Below(this IQueryable<Entry> entries, string section, string language)
     {
-        if (section.Key.Length == 0) return entries.Where(e => e.Language == section.Language && e.Id != section.Id);
+        if (section.Length == 0) return entries.Where(e => e.Language == language && e.Key != "");
         // A range uses the index where LIKE would not: '0' follows '/'.
-        var (from, to) = (section.Key + "/", section.Key + "0");
+        var (from, to) = (section + "/", section + "0");
 #pragma warning disable CA1309 // translated to SQL, where comparison is ordinal
-        return entries.Where(e => e.Language == section.Language && string.Compare(e.Key, from) >= 0 && string.Compare(e.Key, to) < 0);
+        return entries.Where(e => e.Language == language && string.Compare(e.Key, from) >= 0 && string.Compare(e.Key, to) < 0);
 #pragma warning restore CA1309
     }
 }

@@ -21,14 +21,23 @@ internal sealed class EntryReads
         (content, id) => content.Terms.Where(term => term.EntryId == id).OrderBy(term => term.Id)
     );
 
-    public readonly Func<ContentDbContext, int, IAsyncEnumerable<Document>> Documents = EF.CompileAsyncQuery<ContentDbContext, int, Document>(
-        (content, id) =>
-            content.Documents.Where(document => document.EntryId == id).OrderBy(document => document.Position).ThenBy(document => document.Id)
-    );
+    public readonly Func<ContentDbContext, int, IAsyncEnumerable<Document>> Documents = EF.CompileAsyncQuery<
+        ContentDbContext,
+        int,
+        Document
+    >((content, id) => content.Documents.Where(one => one.EntryId == id).OrderBy(one => one.Position).ThenBy(one => one.Id));
 
     public readonly Func<ContentDbContext, int, IAsyncEnumerable<Contact>> Contacts = EF.CompileAsyncQuery<ContentDbContext, int, Contact>(
         (content, id) => content.Contacts.Where(contact => contact.EntryId == id).OrderBy(contact => contact.Position)
     );
+
+    /// <summary>By the name of a content path, and by that of an address.</summary>
+    public readonly Func<ContentDbContext, string, string, IAsyncEnumerable<Reference>> Naming = EF.CompileAsyncQuery<
+        ContentDbContext,
+        string,
+        string,
+        Reference
+    >((content, key, address) => content.References.Where(r => r.Field != null && (r.Name == key || r.Name == address)));
 
     public static EntryReads For(ContentDbContext content) => byModel.GetValue(content.Model, _ => new());
 }

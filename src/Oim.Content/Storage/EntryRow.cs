@@ -16,8 +16,11 @@ public sealed class Term : EntryRow
     public const string Theme = "theme";
     public const string Country = "country";
 
-    /// <summary>Somebody the page names as its own: an author, a speaker.</summary>
+    /// <summary>Somebody who speaks in the page, or whom it presents.</summary>
     public const string Person = "person";
+
+    /// <summary>Somebody, or a body, who wrote it.</summary>
+    public const string Author = "author";
 
     /// <summary>What editions of one thing have in common: « pcr ».</summary>
     public const string Series = "series";
@@ -61,6 +64,9 @@ public sealed class Reference : EntryRow
     public string? Fragment { get; set; }
 
     public string Label { get; set; } = "";
+
+    /// <summary>The key of the header that names the other page, which then leads back; null: a link of the text.</summary>
+    public string? Field { get; set; }
 
     public int Line { get; set; }
 

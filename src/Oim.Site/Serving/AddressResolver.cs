@@ -46,17 +46,19 @@ public sealed class AddressResolver(
             return false;
         }
 
-        if (own.At(address, site.Generation.Settings) is { } system)
+        // A page of the content may stand below one of the site's own: its other forms do too.
+        var form = forms.At(address, site);
+        if (form is null && own.At(address, site.Generation.Settings) is { } system)
         {
             (site.View, site.Item) = system;
             return false;
         }
 
         if (site.Addresses.File(address) is { } file && await files.WriteAsync(context, file)) return true;
-        if (forms.At(address, site) is { } form && IsOrWas(form.Page, site))
+        if (form is var (of, shape) && IsOrWas(of, site))
         {
-            (site.Page, site.Language) = (form.Page, form.Page.Language);
-            if (form.Page.Visibility.At(site.Viewpoint)) site.Representation = form.Form;
+            (site.Page, site.Language) = (of, of.Language);
+            if (of.Visibility.At(site.Viewpoint)) site.Representation = shape;
             else site.View = Gone;
             return false;
         }

@@ -1,3 +1,5 @@
+using Oim.Content.Kinds.Declared;
+
 namespace Oim.Site.Serving;
 
 /// <summary>A page the site itself answers, at an address of each language: search, the site map, the index of people.</summary>
@@ -11,6 +13,7 @@ public sealed record SystemPage(string French, string View, string? ItemView = n
     public static readonly SystemPage SiteMap = new("plan-du-site", "/Sitemap/Index", Title: "SiteMap");
     public static readonly SystemPage Countries = new("pays", "/Subjects/Countries", "/Subjects/Country", "Countries");
     public static readonly SystemPage Themes = new("themes", "/Subjects/Themes", "/Subjects/Theme", "Themes");
+    public static readonly SystemPage People = new(KindDeclaration.PeopleAddress, "/Events/People/Index", "/Events/People/Item", "People");
     public static readonly SystemPage Documents = new("documents", "/Documents/Index", Title: "Documents");
     public static readonly SystemPage OpenData = new("api", "/Api/Index", Title: "OpenData");
 

@@ -126,7 +126,7 @@ public sealed class MalformedHeaderTests
     [InlineData("title: Bonjour # un commentaire")]
     [InlineData("title: Bonjour\nlayout: post\nsidebar: false\ndata: [1]")]
     [InlineData("title: Bonjour\ntags: [a, b, ]\naliases:\nthemes:\n  - Droit : civil")]
-    [InlineData("title: Bonjour\nrate: |\n \nthemes:\n  - Sport\nintro: |\n  \n  Du texte d'ici")]
+    [InlineData("title: Bonjour\nlicence: |\n \nthemes:\n  - Sport\nparams: |\n  \n  Du texte d'ici")]
     [InlineData("nom: Bonjour")]
     [InlineData("title: >-\n  Bonjour")]
     public void What_is_only_unusual_is_read_in_silence(string header)
@@ -151,7 +151,7 @@ public sealed class MalformedHeaderTests
     [InlineData("+++\ntitle = \"Bonjour\"\n\nDu texte.\n", "OIM1010")]
     [InlineData("---toml\ntitle = \"Bonjour\"\n---\nDu texte.\n", "OIM1010")]
     [InlineData("{\n\"title\": \"Bonjour\"\n}\nDu texte.\n", "OIM1010")]
-    [InlineData("{\"title\": \"Bonjour\", \"x\": {\"y\": \"}\"}}\n\nDu texte.\n", "OIM1010")]
+    [InlineData("{\"title\": \"Bonjour\", \"meta\": {\"y\": \"}\"}}\n\nDu texte.\n", "OIM1010")]
     [InlineData("---json\n{\"title\": \"Bonjour\"}\n---\nDu texte.\n", "OIM1010")]
     [InlineData("Title: Bonjour\nDate: 2026-01-02\nTags: a, b\n\nDu texte.\n", "OIM1023")]
     public void A_header_out_of_form_is_never_shown_as_text(string file, string code)

@@ -11,6 +11,7 @@ public sealed class FieldTests
             ("genres/chose.yml", Encoding.UTF8.GetBytes($"names: {{ singular: chose, plural: choses }}\nfields:\n  x: {field}\n")),
             ("a.md", Encoding.UTF8.GetBytes($"---\ntitle: A\nkind: chose\n{header}\n---\nTexte.\n")),
             ("b.md", "---\ntitle: B\n---\nTexte.\n"u8.ToArray()),
+            ("d/b.md", "---\ntitle: B dans D\n---\nTexte.\n"u8.ToArray()),
             ("f.pdf", "%PDF"u8.ToArray()),
             ("i.png", TestPicture.Png(600, 10)),
         ]);
@@ -45,6 +46,8 @@ public sealed class FieldTests
     [InlineData("{ type: theme }", "x: Retour volontaire", "retour-volontaire")]
     [InlineData("{ type: person }", "x: Awa Diop", "awa-diop")]
     [InlineData("{ type: page }", "x: /b", "content:/b")]
+    [InlineData("{ type: page }", "x: d/b", "content:/d/b")]
+    [InlineData("{ type: page }", "x: https://exemple.org/b", "https://exemple.org/b")]
     [InlineData("{ type: page }", "x: Une occasion", "Une occasion")]
     [InlineData("{ type: link }", "x: https://exemple.org/a", "https://exemple.org/a")]
     [InlineData("{ type: link }", "x: { title: Ici, url: /b }", "content:/b")]
@@ -129,6 +132,20 @@ public sealed class FieldTests
         );
 
         Assert.Equal(["x/a.md:4 OIM1809", "y/c.md:4 OIM1809"], site.Codes);
+    }
+
+    [Fact]
+    public void A_key_that_a_kind_in_code_has_not_is_told_with_the_kinds_that_have_it_and_the_nearest()
+    {
+        using var site = new ContentCase(
+            ("genres/offre.yml", "names: { singular: offre, plural: offres }\nfields: { cloture: date }\n"),
+            ("a.md", "---\ntitle: A\ncloture: 2026-12-01\nauteurice: Non\nrobots: all\n---\nTexte.\n")
+        );
+
+        Assert.Equal(["a.md:3 OIM1809", "a.md:4 OIM1809"], site.Codes);
+        var told = site.Diagnostics.Select(problem => problem.Message()).ToList();
+        Assert.EndsWith("la connaissent : offre", told[0], StringComparison.Ordinal);
+        Assert.EndsWith("la plus proche est « auteur »", told[1], StringComparison.Ordinal);
     }
 
     [Fact]

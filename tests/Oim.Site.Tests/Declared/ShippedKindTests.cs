@@ -69,7 +69,7 @@ public sealed class ShippedKindTests
         var page = await site.PageAsync("/v");
         Assert.Equal("Ouverte", page.QuerySelector(".badge")!.TextContent);
         Assert.Contains(
-            "8 décembre 2026 à 16 h (heure d’Abidjan",
+            "8 décembre 2026 à 16 h, heure d’Abidjan",
             page.QuerySelector(".facts")!.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '),
             StringComparison.Ordinal
         );

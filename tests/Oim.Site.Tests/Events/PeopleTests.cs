@@ -94,4 +94,23 @@ public sealed class PeopleTests
         );
         Assert.Equal(["A", "C", "E", "F", "L", "O"], page.QuerySelectorAll("main h2").Select(letter => letter.TextContent));
     }
+
+    [Fact]
+    public async Task An_editor_tells_a_family_name_of_two_words_that_no_rule_could()
+    {
+        await using var site = await TestSite.StartAsync(
+            Event(
+                "a",
+                "Orateurs :\n\n- Michele Klein Solomon, Directrice\n- Luc Martin",
+                "people:\n  Michele Klein Solomon: Klein Solomon, Michele\n"
+            )
+        );
+
+        var page = await site.PageAsync("/personnes");
+        Assert.Equal(
+            [("Klein Solomon, Michele", "/personnes/michele-klein-solomon"), ("Martin, Luc", "/personnes/luc-martin")],
+            page.QuerySelectorAll(".people-index a").Select(link => (link.TextContent, link.GetAttribute("href")!))
+        );
+        Assert.Equal(["K", "M"], page.QuerySelectorAll("main h2").Select(letter => letter.TextContent));
+    }
 }

@@ -31,7 +31,7 @@ public sealed class AnswerTests
     [InlineData("téléphone du bureau de dakar", "Bureau Bureau de Dakar +221 33 123 45 67")]
     [InlineData("Awa Diop", "Personne Awa Fall Diop")]
     [InlineData("DIOP", "Personne Awa Fall Diop")]
-    [InlineData("porte-parole Jean Martin", "Biographie Jean Martin")]
+    [InlineData("porte-parole Jean Martin", "Personne Jean Martin")]
     [InlineData("événements", "")]
     [InlineData("bureau", "Rubrique Nos bureaux")]
     [InlineData("stage", "")]

@@ -100,6 +100,11 @@ public static class DeclarationKeys
         "La page propose de citer le document : deux styles, BibTeX, RIS",
         "cite"
     );
+    internal static readonly Key<bool?> Person = Keys.Flag(
+        "person",
+        "La page présente une personne : elle se trouve sous /personnes, avec tout ce que cette personne a dit et écrit",
+        "personne"
+    );
     internal static readonly Key<string?> Skeleton = Keys.Text(
         "skeleton",
         "Le texte par lequel une nouvelle page commence",
@@ -107,7 +112,7 @@ public static class DeclarationKeys
         "modèle"
     );
 
-    public static IReadOnlyList<Key> All { get; } = [NamesKey, Fields, Required, List, State, Schema, Timely, Cited, Skeleton];
+    public static IReadOnlyList<Key> All { get; } = [NamesKey, Fields, Required, List, State, Schema, Timely, Cited, Person, Skeleton];
 
     /// <summary>A key whose value is a map.</summary>
     private static Key<HeaderNode?> Of(string name, string description, KeyShape shape, params string[] aliases) =>

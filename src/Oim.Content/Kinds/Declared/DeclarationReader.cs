@@ -43,6 +43,7 @@ public static partial class DeclarationReader
             Fields = fields,
             IsTimely = reader.Get(Timely) ?? false,
             IsCited = reader.Get(Cited) ?? false,
+            IsPerson = reader.Get(Person) ?? false,
             Skeleton = reader.Get(DeclarationKeys.Skeleton),
         };
         declaration = declaration with

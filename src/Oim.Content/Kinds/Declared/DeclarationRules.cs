@@ -66,11 +66,12 @@ public static class DeclarationRules
         new("écrivez le début, une barre et la fin : 2024-08-01/2024-09-04", "write the start, a slash and the end: 2024-08-01/2024-09-04")
     );
 
-    public static readonly DiagnosticRule UndeclaredKey = Info("OIM1809",
-        new("le genre « {1} » n’a pas de clé « {0} » : elle ne paraît nulle part", "kind “{1}” has no key “{0}”: it is shown nowhere"),
+    public static readonly DiagnosticRule UndeclaredKey = Info(
+        "OIM1809",
         new(
-            "déclarez-la dans genres/{1}.yml, sous « fields » : « {0}: {{ type: text, label: … }} » ; ou retirez-la",
-            "declare it in genres/{1}.yml, under “fields”: “{0}: {{ type: text, label: … }}”; or remove it"
-        )
+            "le genre « {1} » n’a pas de clé « {0} » : elle ne paraît nulle part{2}",
+            "kind “{1}” has no key “{0}”: it is shown nowhere{2}"
+        ),
+        new("{3} ; ou retirez-la", "{3}; or remove it")
     );
 }

@@ -1,17 +1,12 @@
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
+using Oim.Content.Storage;
 
 namespace Oim.Content.Kinds.Declared;
 
 /// <summary>A kind that a file declares. All declared kinds are this one: what they differ by, the declaration says.</summary>
 public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
 {
-    private static readonly Key<string?> TimeZone = FrontMatter
-        .Keys.Text("timeZone", "Fuseau horaire des heures, comme Africa/Dakar ; à défaut celui du site", "fuseau")
-        .Among(ValueSet.TimeZones)
-        .Like("Africa/Dakar")
-        .AsCode();
-
     private readonly IReadOnlyList<Key> required =
     [
         .. CommonKeys.All.Where(key => declaration.Required.Contains(key.Name, StringComparer.OrdinalIgnoreCase)),
@@ -28,12 +23,14 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
 
     public override string ListPage => "/Declared/List";
 
+    public override string? AddressBelow => declaration.IsPerson ? KindDeclaration.PeopleAddress : null;
+
     public override bool IsTimely => declaration.IsTimely;
 
     public override IReadOnlyList<Key> Keys { get; } =
     [
         .. declaration.Fields.Select(field => field.Key),
-        .. declaration.Fields.Any(field => field.Type == FieldTypes.Moment) ? (Key[])[TimeZone] : [],
+        .. declaration.Fields.Any(field => field.Type == FieldTypes.Moment) ? (Key[])[PlaceKeys.TimeZone] : [],
     ];
 
     public override IReadOnlyList<Key> PublicKeys => Keys;
@@ -70,6 +67,8 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
         foreach (var key in required)
             if (!page.Header.Has(key) && !(key == CommonKeys.Date && page.Entry.Date is not null))
                 page.Report(HeaderRules.Required, Diagnostics.Position.Start, key.Name, key.Description);
+        if (declaration.IsPerson)
+            Present(page);
         var zone = ZoneOf(page);
         var values = new Dictionary<string, IReadOnlyList<FieldValue>>(StringComparer.Ordinal);
         foreach (var field in declaration.Fields)
@@ -92,6 +91,14 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
         // News of tomorrow wait for tomorrow, whatever they are called.
         if (declaration.IsTimely)
             page.Entry.PublishAt ??= page.Entry.Date;
+    }
+
+    /// <summary>The person is found by the name the page has, and by the one its address has.</summary>
+    private static void Present(EntryReader page)
+    {
+        page.File(Term.Person, page.Entry.Address[(page.Entry.Address.LastIndexOf('/') + 1)..]);
+        if (page.Entry.Title.Length > 0)
+            page.File(Term.Person, page.Entry.Title);
     }
 
     private static List<FieldValue> Read(EntryReader page, DeclaredField field, TimeZoneInfo zone)
@@ -127,11 +134,11 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
 
     private static TimeZoneInfo ZoneOf(EntryReader page)
     {
-        if (page.Get(TimeZone) is not { Length: > 0 } name)
+        if (page.Get(PlaceKeys.TimeZone) is not { Length: > 0 } name)
             return page.Settings.Zone;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return zone;
-        page.Report(HeaderRules.UnknownTimeZone, page.Header.PlaceOf(TimeZone), name);
+        page.Report(HeaderRules.UnknownTimeZone, page.Header.PlaceOf(PlaceKeys.TimeZone), name);
         return page.Settings.Zone;
     }
 }

@@ -27,6 +27,12 @@ public sealed record KindDeclaration(string Name, KindNames Names)
     /// <summary>Its pages can be cited: they offer references for libraries.</summary>
     public bool IsCited { get; init; }
 
+    /// <summary>Each of its pages presents a person: it stands at the person's address, with all that they said and wrote.</summary>
+    public bool IsPerson { get; init; }
+
+    /// <summary>The French word of the address below which people stand.</summary>
+    public const string PeopleAddress = "personnes";
+
     /// <summary>The text a new page starts with.</summary>
     public string? Skeleton { get; init; }
 

@@ -22,7 +22,7 @@ internal static class LinkedValues
         var path = ((HeaderScalar)node).Text.Trim();
         if (!LooksLikePath(path))
             return written;
-        var target = at.Page.Refer(ReferenceUse.Link, path, path, node.At);
+        var target = at.Page.ReferToPage(path, node.At, at.Field.Name);
         return target.Length == 0 ? null : new(path) { Target = target };
     }
 

@@ -13,9 +13,8 @@ internal sealed class DeclaredFeature : ISiteFeature
         services
             .AddScoped<DeclaredQueries>()
             .AddScoped<ShownFields>()
-            .AddScoped<DeclaredResultLine>()
-            .AddScoped<IResultLine>(services => services.GetRequiredService<DeclaredResultLine>())
-            .AddScoped<IAnswerSource, BiographyAnswers>()
+            .AddScoped<IResultLine, DeclaredResultLine>()
+            .AddScoped<ICardFacts, DeclaredCards>()
             .AddSingleton<IRepresentation, BibTexFile>()
             .AddSingleton<IRepresentation, RisFile>();
 

@@ -29,11 +29,6 @@ internal static class DeclaredOrder
         return [.. byState[OpenState.Open], .. byState[OpenState.Upcoming], .. closed];
     }
 
-    public static string? YearOf(DeclaredItem item, SiteRequest site) =>
-        item.Date is { } date
-            ? TimeZoneInfo.ConvertTime(date, site.Generation.Settings.Zone).Year.ToString(CultureInfo.InvariantCulture)
-            : null;
-
     private static IEnumerable<DeclaredItem> By<T>(IReadOnlyList<DeclaredItem> items, Func<DeclaredItem, T?> key, bool isDescending)
         where T : struct
     {

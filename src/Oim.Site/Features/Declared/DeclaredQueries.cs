@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Kinds.Declared;
@@ -36,13 +35,19 @@ public sealed class DeclaredQueries(
             );
         });
 
-    /// <summary>The pages before and after one, among those of its kind in its folder.</summary>
-    public async Task<(EntryLine? Before, EntryLine? After)> NeighboursAsync(KindDeclaration kind, Entry page)
+    /// <summary>The pages before and after one, in the list of its kind: a folder of years is one list.</summary>
+    /// <param name="above">The sections above it, home first.</param>
+    public async Task<(EntryLine? Before, EntryLine? After)> NeighboursAsync(
+        KindDeclaration kind,
+        Entry page,
+        IEnumerable<PageAddress> above
+    )
     {
-        var ids = await memory.GetAsync(site, $"{kind.Name} in {page.Language} {page.Parent}", async () =>
+        var list = above.FirstOrDefault(section => section.ListKind == kind.Name)?.Key ?? page.Parent ?? "";
+        var ids = await memory.GetAsync(site, $"{kind.Name} in {page.Language} {list}", async () =>
         {
-            var beside = Listed(kind).Where(e => e.Parent == page.Parent && e.Language == page.Language);
-            return DeclaredOrder.Sorted(await ItemsAsync(beside), kind, site).Select(item => item.Id).ToList();
+            var items = await ItemsAsync(Listed(kind).Below(list, page.Language));
+            return DeclaredOrder.Sorted(items, kind, site).Select(item => item.Id).ToList();
         });
         var place = ids.IndexOf(page.Id);
         if (place < 0)
@@ -94,7 +99,7 @@ public sealed class DeclaredQueries(
             facets.Add(
                 filter switch
                 {
-                    ListOrder.Year => ByYear(),
+                    ListOrder.Year => YearFacet.Of<DeclaredItem>(site, texts, item => item.Date),
                     ListOrder.State => ByState(kind),
                     ListOrder.Theme => terms.ByTheme<DeclaredItem>(texts, item => item.Id),
                     ListOrder.Country when kind.Field(filter) is null => terms.ByCountry<DeclaredItem>(texts, site.Language, item =>
@@ -105,12 +110,6 @@ public sealed class DeclaredQueries(
             );
         return facets;
     }
-
-    private Facet<DeclaredItem> ByYear() =>
-        new(FacetNames.Year, texts["FacetYear"], item => DeclaredOrder.YearOf(item, site) is { } year ? [year] : [], year => year)
-        {
-            IsDescending = true,
-        };
 
     private Facet<DeclaredItem> ByState(KindDeclaration kind) =>
         new(

@@ -19,7 +19,7 @@ internal sealed class DeclaredResultLine(ContentDbContext content, SiteRequest s
         foreach (var detail in await content.Set<DeclaredDetail>().Where(detail => ids.Contains(detail.EntryId)).ToListAsync())
         {
             if (site.Generation.Kinds.Find(kinds[detail.EntryId]) is not DeclaredKind kind) continue;
-            var fields = await shown.AtAsync(kind.Declaration, detail, Placement.Line);
+            var fields = shown.At(kind.Declaration, detail, Placement.Line);
             if (FactLine.Of(fields.SelectMany(field => field.Values).Select(value => value.Text)) is { Length: > 0 } line)
                 lines[detail.EntryId] = line;
         }

@@ -15,6 +15,7 @@ public sealed class ItemModel(
     PageFrame frame,
     DeclaredQueries declared,
     ShownFields shown,
+    SubjectSections sections,
     HtmlEncoder html
 ) : EntryPage(content, site, frame)
 {
@@ -40,6 +41,9 @@ public sealed class ItemModel(
 
     public IReadOnlyList<Term> Terms { get; private set; } = [];
 
+    /// <summary>What the person whom the page presents said and wrote.</summary>
+    public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
+
     public IReadOnlyList<EntryLine> Related { get; private set; } = [];
 
     public (EntryLine? Before, EntryLine? After) Neighbours { get; private set; }
@@ -49,19 +53,23 @@ public sealed class ItemModel(
         Kind = ((DeclaredKind)Store.Kinds.Of(Entry.Kind)).Declaration;
         var detail = await declared.DetailAsync(Entry.Id);
         if (Kind.State is not null) State = detail.StateAt(Site.Now);
-        Head = await shown.AtAsync(Kind, detail, Placement.Head);
-        Facts = await shown.AtAsync(Kind, detail, Placement.Facts);
-        Asides = await shown.AtAsync(Kind, detail, Placement.Aside);
+        Head = shown.At(Kind, detail, Placement.Head);
+        Facts = shown.At(Kind, detail, Placement.Facts);
+        Asides = shown.At(Kind, detail, Placement.Aside);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
         Terms = await Store.TermsOfAsync(Entry);
-        Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown);
-        Neighbours = await declared.NeighboursAsync(Kind, Entry);
+        if (Kind.IsPerson) Sections = await sections.FindAsync(Subject.Person(NamesOf(Terms)), without: Entry.Kind);
+        else Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown, NamedBy);
+        Neighbours = await declared.NeighboursAsync(Kind, Entry, Frame.Ancestors);
         Frame.OpenGraphType = "article";
         // Search engines want a whole date; a year alone is no date of publication.
         if (Entry.DatePrecision == DatePrecision.Day) (Frame.Published, Frame.Modified) = (Instant(Entry.Date), Instant(Entry.Updated));
         Frame.StructuredData.Add(LinkedData.Describe(Entry, Kind, detail, Frame, Site));
         if (Kind.IsCited) Cite(detail);
     }
+
+    private static IEnumerable<string> NamesOf(IEnumerable<Term> terms) =>
+        terms.Where(term => term.Taxonomy == Term.Person).Select(term => term.Slug);
 
     private void Cite(DeclaredDetail detail)
     {

@@ -49,9 +49,7 @@ public sealed class ListModel(
         var groups = new List<(string? Heading, IReadOnlyList<DeclaredLine> Lines)>();
         foreach (var group in items.Where(item => entries.ContainsKey(item.Id)).GroupBy(item => HeadingOf(item)))
         {
-            var lines = new List<DeclaredLine>();
-            foreach (var item in group) lines.Add(await LineAsync(entries[item.Id], item.Detail));
-            groups.Add((group.Key, lines));
+            groups.Add((group.Key, [.. group.Select(item => Line(entries[item.Id], item.Detail))]));
         }
 
         Groups = groups;
@@ -59,14 +57,14 @@ public sealed class ListModel(
         Frame.NoIndex |= !Filter.IsEmpty;
     }
 
-    private async Task<DeclaredLine> LineAsync(EntryLine entry, DeclaredDetail detail) =>
-        new(entry, await shown.AtAsync(kind, detail, Placement.Line), kind.State is null ? null : detail.StateAt(Site.Now));
+    private DeclaredLine Line(EntryLine entry, DeclaredDetail detail) =>
+        new(entry, shown.At(kind, detail, Placement.Line), kind.State is null ? null : detail.StateAt(Site.Now));
 
     /// <summary>The year, or the first value of the field that groups the list.</summary>
     private string? HeadingOf(DeclaredItem item)
     {
         if (kind.List.Group is not { } group) return null;
-        if (group == ListOrder.Year) return DeclaredOrder.YearOf(item, Site);
+        if (group == ListOrder.Year) return YearFacet.Year(Site, item.Date);
         return item.Detail.Of(group) is [var value, ..] ? shown.TextOf(kind.Field(group)!, value.Code ?? value.Text, value.Text) : null;
     }
 }

@@ -5,7 +5,7 @@ using Oim.Site.Features.Shared;
 namespace Oim.Site.Features.Declared;
 
 /// <summary>
-/// Dates of fields in words, as exactly as they are known: « 25 juillet 2025 à 16 h (heure de Conakry) », « août 2024 », « 2023–2028 ».
+/// Dates of fields in words, as exactly as they are known: « 25 juillet 2025 à 16 h, heure de Conakry », « août 2024 », « 2023–2028 ».
 /// </summary>
 internal static class ShownDates
 {
@@ -28,7 +28,7 @@ internal static class ShownDates
         var place = date.Offset is { } offset
             ? TimeZoneForms.Distance(offset)
             : Locales.Of(language).TimeZones.Describe(own.Id, instant);
-        return new($"{words} ({place})") { DateTime = Dates.Iso(local) };
+        return new($"{words}, {place}") { DateTime = Dates.Iso(local) };
     }
 
     private static string Period(WrittenDate first, WrittenDate last, string language)

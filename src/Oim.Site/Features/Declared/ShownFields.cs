@@ -1,9 +1,7 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds.Declared;
-using Oim.Content.Markup;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -14,30 +12,28 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Declared;
 
 /// <summary>From what is stored of a page's fields to what its readers see, in their language.</summary>
-public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStringLocalizer<Texts> texts)
+public sealed class ShownFields(SiteRequest site, IStringLocalizer<Texts> texts)
 {
-    private readonly Dictionary<string, (string Title, string Address)?> pages = new(StringComparer.Ordinal);
-
     /// <summary>The fields of a page that stand at a place, in the order of the declaration.</summary>
-    public async Task<IReadOnlyList<ShownField>> AtAsync(KindDeclaration kind, DeclaredDetail detail, Placement place)
+    public IReadOnlyList<ShownField> At(KindDeclaration kind, DeclaredDetail detail, Placement place)
     {
-        var fields = kind.Fields.Where(field => field.Place.HasFlag(place) && detail.Of(field.Name).Count > 0).ToList();
-        var shown = new List<ShownField>(fields.Count);
-        foreach (var field in fields)
-        {
-            var values = new List<ShownValue>();
-            foreach (var value in detail.Of(field.Name))
-                values.Add(await ShowAsync(field, value));
-            shown.Add(new(field, field.Label.In(site.Language), values));
-        }
-
-        return shown;
+        return
+        [
+            .. kind
+                .Fields.Where(field => field.Place.HasFlag(place) && detail.Of(field.Name).Count > 0)
+                .Select(field => new ShownField(
+                    field,
+                    field.Label.In(site.Language),
+                    [.. detail.Of(field.Name).Select(value => Show(field, value))]
+                )),
+        ];
     }
 
-    public async Task<ShownValue> ShowAsync(DeclaredField field, FieldValue value)
+    public ShownValue Show(DeclaredField field, FieldValue value)
     {
-        if (field.Type == FieldTypes.Page && value.Target is not null)
-            return await PageAsync(value);
+        // A page goes by its title; one that is not there, or not yet, by the path that was written.
+        if (field.Type == FieldTypes.Page && site.Named(value.Target) is { } page)
+            return new(page.ListedTitle) { Address = site.Show(value.Target!) };
         if (field.Type == FieldTypes.Image && Picture.Of(site, value.Target) is { } image)
             return new(value.Text) { Image = image, Caption = value.Caption };
         if (value.Html is not null)
@@ -55,6 +51,7 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
             {
                 Address = SubjectAddresses.OfCountry(code, site),
             },
+            var type when type == FieldTypes.Person => new(value.Text) { Address = SystemPage.People.AddressOf(code, site) },
             var type when type == FieldTypes.Theme => new(value.Text) { Address = SubjectAddresses.OfTheme(code, site) },
             var type when type.IsDate => ShownDates.Show(value, code, site.Generation.Settings.Zone, site.Language),
             _ => new(value.Text),
@@ -80,20 +77,4 @@ public sealed class ShownFields(ContentDbContext content, SiteRequest site, IStr
     private string ChoiceOf(DeclaredField field, string code) =>
         field.Choices.FirstOrDefault(choice => choice.Word.Equals(code, StringComparison.OrdinalIgnoreCase)).Label?.In(site.Language)
         ?? code;
-
-    /// <summary>A page by its title; one that is not there, or not yet, by the path that was written.</summary>
-    private async Task<ShownValue> PageAsync(FieldValue value)
-    {
-        if (!pages.TryGetValue(value.Target!, out var page))
-            pages[value.Target!] = page = await FindAsync(value.Target!);
-        return page is { } found ? new(found.Title) { Address = found.Address } : new(value.Text);
-    }
-
-    private async Task<(string, string)?> FindAsync(string target)
-    {
-        if (ContentAddress.PathOf(target) is not { } path || site.Addresses.Named(path, site.Language) is not { } page)
-            return null;
-        var line = await content.Entries.VisibleAt(site.Viewpoint).Where(entry => entry.Id == page.EntryId).Lines().FirstOrDefaultAsync();
-        return line is null ? null : (line.Title, site.Show(target));
-    }
 }

@@ -6,16 +6,15 @@ namespace Oim.Site.Features.Editors;
 internal static class ContentFacets
 {
     private const string State = "etat";
-    private const string Kind = "genre";
     private const string Language = "langue";
 
-    public static ListFilter FilterOf(IQueryCollection query) => ListFilter.From(query, State, Kind, Language);
+    public static ListFilter FilterOf(IQueryCollection query) => ListFilter.From(query, State, FacetNames.Kind, Language);
 
     /// <param name="kindName">What a kind is called in French.</param>
     public static IReadOnlyList<Facet<ContentRow>> All(Func<string, string> kindName) =>
         [
             new(State, "État", row => [row.State.Name().Slug], LabelOf),
-            new(Kind, "Genre", row => [row.Kind], kindName),
+            new(FacetNames.Kind, "Genre", row => [row.Kind], kindName),
             new(Language, "Langue", row => [row.Language], LanguageNames.NameOf),
         ];
 

@@ -66,7 +66,7 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
         ["name"] = speaker.Name,
         ["jobTitle"] = speaker.Function,
         ["affiliation"] = speaker.Organisation is null ? null : Thing("Organization", speaker.Organisation),
-        ["url"] = frame.Absolute(PeoplePages.Index.AddressOf(speaker.Person, site)),
+        ["url"] = frame.Absolute(SystemPage.People.AddressOf(speaker.Person, site)),
     });
 
     private Dictionary<string, object?> Work(DocumentItem item) =>

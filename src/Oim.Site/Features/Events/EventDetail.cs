@@ -25,6 +25,9 @@ public sealed class EventDetail : EntryRow
     /// <summary>An IANA name.</summary>
     public required string TimeZone { get; set; }
 
+    /// <summary>The page says the zone, or where it was; else the zone is the site's.</summary>
+    public bool IsZoneTold { get; set; }
+
     public string? Venue { get; set; }
 
     public string? City { get; set; }

@@ -1,4 +1,5 @@
 using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
 
 namespace Oim.Site.Features.Events;
 
@@ -26,16 +27,10 @@ internal static class EventKeys
         .AsCode();
     public static readonly Key<string?> EndTime = Keys.Text("endTime", "Heure de fin, quand elle n’est pas dans « end »").Like("18:00")
         .AsCode();
-    public static readonly Key<string?> TimeZone = Keys.Text("timeZone", "Fuseau horaire, comme Asia/Bangkok ; à défaut celui du site")
-        .Among(ValueSet.TimeZones)
-        .Like("Asia/Bangkok")
-        .AsCode();
+    public static readonly Key<string?> TimeZone = PlaceKeys.TimeZone;
     public static readonly Key<string?> Venue = Keys.Text("venue", "Lieu : salle, bâtiment", "lieu").Like("Palais des congrès");
-    public static readonly Key<string?> City = Keys.Text("city", "Ville", "ville").Like("Dakar");
-    public static readonly Key<string?> Country = Keys.Text("country", "Pays, par son code ISO de deux lettres")
-        .Among(ValueSet.Countries)
-        .Like("SN")
-        .AsCode();
+    public static readonly Key<string?> City = PlaceKeys.City;
+    public static readonly Key<string?> Country = PlaceKeys.Country;
     public static readonly Key<IReadOnlyList<string>?> Organisers = Keys.Words("organisers", "Qui organise", "organizers", "organisateurs")
         .Like("[Ministère de la Santé]");
     public static readonly Key<string?> Series = Keys.Text("series", "Série dont l’événement est une édition : pcr, idm", "serie")

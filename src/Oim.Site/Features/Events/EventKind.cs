@@ -20,6 +20,8 @@ public sealed class EventKind : SiteKind
 {
     public const string KindName = "event";
 
+    private static readonly Key[] Places = [EventKeys.Venue, EventKeys.City, EventKeys.Country];
+
     public override string Name => KindName;
 
     public override IReadOnlyList<string> SpokenNames => ["événement", "réunion", "conférence", "atelier"];
@@ -40,7 +42,7 @@ public sealed class EventKind : SiteKind
 
     public override IReadOnlyList<Type> Rules => [typeof(EventRules), typeof(AgendaRules)];
 
-    public override IReadOnlyList<SystemPage> SystemPages => [PeoplePages.Index];
+    public override IReadOnlyList<SystemPage> SystemPages => [SystemPage.People];
 
     public override Skeleton Skeleton(NewPage asked) => EventSkeleton.For(asked);
 
@@ -56,7 +58,7 @@ public sealed class EventKind : SiteKind
     }
 
     public override void AddServices(IServiceCollection services) => services
-        .AddScoped<EventQueries>().AddScoped<PeopleQueries>().AddScoped<ISubjectPart, EventsAboutSubject>()
+        .AddScoped<EventQueries>().AddScoped<PeopleQueries>().AddScoped<Biographies>().AddScoped<ISubjectPart, EventsAboutSubject>()
         .AddSingleton<IRepresentation, CalendarRepresentation>().AddSingleton<IRepresentation, DocumentArchive>()
         .AddSingleton<IApiResource, EventResource>().AddSingleton<IApiResource, PeopleResource>().AddScoped<ISitemapSource, PeopleSource>()
         .AddScoped<IAnswerSource, PeopleAnswers>().AddScoped<IResultLine, EventResultLine>();
@@ -132,6 +134,7 @@ public sealed class EventKind : SiteKind
             HasHours = first.Time is not null,
             HasEndHour = hasEndHour,
             TimeZone = zoneName,
+            IsZoneTold = page.Header.Has(EventKeys.TimeZone) || Places.Any(page.Header.Has),
         };
     }
 

@@ -67,10 +67,12 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
     private Task<List<Entry>> LatestAsync(Entry section, ListFilter filter, int page)
     {
         var (now, plain) = (site.Now, kinds.Default.Name);
-        var dated = content
-            .Entries.ListedAt(now)
-            .Below(section)
-            .Where(e => !e.NoIndex && e.Date != null && !(e.IsSection && e.Kind == plain));
+        var listed = content.Entries.ListedAt(now);
+        // The home page's feed is the whole site's, whatever it shows.
+        var isGathered = section.Lists.Count > 0 && section.Key.Length > 0;
+        var dated = (isGathered ? listed.OfKinds(section.Lists, section.Language) : listed.Below(section)).Where(e =>
+            !e.NoIndex && e.Date != null && !(e.IsSection && e.Kind == plain)
+        );
         return dated
             .Fitting(filter, content, site.Generation.Settings.Zone)
             .OrderByDescending(e => e.Date <= now ? e.Date : e.Updated ?? e.ModifiedAt)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events;
-using Oim.Site.Features.News;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
@@ -12,13 +11,17 @@ public sealed class IndexModel(
     ContentDbContext content,
     SiteRequest site,
     PageFrame frame,
-    NewsQueries news,
+    GatheredPages gathered,
     EventQueries events,
     SiteFiles files
 ) : EntryPage(content, site, frame)
 {
     private const int NewsShown = 6;
     private const int EventsShown = 3;
+
+    /// <summary>What is news, whatever it is called; events have a list of their own.</summary>
+    private IReadOnlyList<string> Timely =>
+        [.. Store.Kinds.Where(kind => kind.IsTimely && kind.Name != EventKind.KindName).Select(kind => kind.Name)];
 
     public IReadOnlyList<EntryLine> News { get; private set; } = [];
 
@@ -31,7 +34,7 @@ public sealed class IndexModel(
     protected override async Task LoadAsync()
     {
         Frame.StructuredData.AddRange(SiteDescription.Describe(Frame, Site, files));
-        News = await news.LatestAsync(NewsShown);
+        News = await gathered.LatestAsync(Entry.Lists.Count > 0 ? Entry.Lists : Timely, NewsShown);
         Events = await events.UpcomingAsync(EventsShown);
         EventsAreUpcoming = Events.Count > 0;
         if (!EventsAreUpcoming)

@@ -28,7 +28,7 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         Detail = await news.DetailAsync(Entry.Id);
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
         Terms = await Store.TermsOfAsync(Entry);
-        Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown);
+        Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown, NamedBy);
         Neighbours = await news.NeighboursAsync(Entry);
         Frame.OpenGraphType = "article";
         // Search engines want a whole date; a year alone is no date of publication.

@@ -21,7 +21,7 @@ internal sealed class NewsAboutSubject(ContentDbContext content, NewsQueries new
         var total = await found.CountAsync();
         return new(
             "actualites",
-            texts["News"],
+            texts["Kinds-news"],
             "_CardRow",
             lines,
             total,

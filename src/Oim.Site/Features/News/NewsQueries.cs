@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
@@ -22,8 +21,6 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
             .ThenBy(e => e.TitleOrder)
             .ThenBy(e => e.Id);
 
-    public Task<List<EntryLine>> LatestAsync(int count) => Published().Where(e => !e.Archived).Take(count).Lines().ToListAsync();
-
     /// <summary>All news of a section, latest first, with what it is filed under.</summary>
     public Task<FacetIndex<NewsDay>> IndexAsync(Entry section) => memory.GetAsync(site, $"news {section.Id}", async () =>
         {
@@ -31,7 +28,11 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
             var (days, terms) = (await news.Select(e => new NewsDay(e.Id, e.Date)).ToListAsync(), await TermTable.OfAsync(content, news));
             return new FacetIndex<NewsDay>(
                 days,
-                [ByYear(), terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id), terms.ByTheme<NewsDay>(texts, item => item.Id)],
+                [
+                    YearFacet.Of<NewsDay>(site, texts, item => item.Date),
+                    terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id),
+                    terms.ByTheme<NewsDay>(texts, item => item.Id),
+                ],
                 site.Language
             );
         });
@@ -58,18 +59,4 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
                 ?? await Published().Where(e => e.Date == null).Lines().FirstOrDefaultAsync();
 
     public Task<NewsDetail?> DetailAsync(int entryId) => content.Set<NewsDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
-
-    private Facet<NewsDay> ByYear()
-    {
-        var zone = site.Generation.Settings.Zone;
-        return new(
-            FacetNames.Year,
-            texts["FacetYear"],
-            item => item.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : [],
-            year => year
-        )
-        {
-            IsDescending = true,
-        };
-    }
 }

@@ -19,6 +19,9 @@ public sealed class ItemModel(
 {
     public OfficeDetail? Detail { get; private set; }
 
+    /// <summary>The regional office it reports to.</summary>
+    public PageAddress? Parent => Site.Named(Detail?.Parent);
+
     public Attachments Attachments { get; private set; } = Attachments.None;
 
     /// <summary>There is something to keep: an empty card is not offered.</summary>

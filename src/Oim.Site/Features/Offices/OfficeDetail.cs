@@ -14,6 +14,9 @@ public sealed class OfficeDetail : EntryRow
 
     public string? Region { get; set; }
 
+    /// <summary>The regional office it reports to: a content path.</summary>
+    public string? Parent { get; set; }
+
     /// <summary>ISO codes of the countries it looks after.</summary>
     public IReadOnlyList<string> Coverage { get; set; } = [];
 

@@ -17,13 +17,14 @@ public sealed class OfficeKind : SiteKind
 {
     public const string KindName = "office";
 
-    private static readonly Key<string?> City = Forms.Text("city", "Ville", "ville").Like("Dakar");
-    private static readonly Key<string?> Country = Forms
-        .Text("country", "Pays, par son code ISO de deux lettres")
-        .Among(ValueSet.Countries)
-        .Like("SN")
-        .AsCode();
+    private static readonly Key<string?> City = PlaceKeys.City;
+    private static readonly Key<string?> Country = PlaceKeys.Country;
     private static readonly Key<string?> Region = Forms.Text("region", "Région que le bureau appuie").Like("Afrique de l’Ouest");
+    private static readonly Key<string?> Parent = Forms
+        .Text("parent", "Bureau régional dont il dépend : le chemin de sa page", "regionalOffice", "bureau_regional")
+        .Among(ValueSet.Pages)
+        .Like("/ou-travaillons-nous/bureaux-regionaux/dakar")
+        .AsCode();
     private static readonly Key<IReadOnlyList<string>?> Coverage = Forms
         .Words("coverage", "Pays couverts, par leurs codes ISO")
         .Among(ValueSet.Countries)
@@ -58,7 +59,7 @@ public sealed class OfficeKind : SiteKind
     public override string ListPage => "/Offices/List";
 
     public override IReadOnlyList<Key> Keys =>
-        [City, Country, Region, Coverage, CoverageNote, Coordinates, Address, Phone, Email, Hours, Languages];
+        [City, Country, Region, Parent, Coverage, CoverageNote, Coordinates, Address, Phone, Email, Hours, Languages];
 
     public override IReadOnlyList<Key> PublicKeys => Keys;
 
@@ -96,6 +97,7 @@ public sealed class OfficeKind : SiteKind
             City = page.GetText(City),
             Country = page.Get(Country) is { } country ? page.Country(country, page.Header.PlaceOf(Country)) : null,
             Region = page.GetText(Region),
+            Parent = page.Get(Parent) is { } parent ? page.ReferToPage(parent, page.Header.PlaceOf(Parent), Parent.Name) : null,
             Coverage = [.. (page.Get(Coverage) ?? []).Select(code => page.Country(code, coverage)).OfType<string>()],
             PostalAddress = page.Typeset(page.Header.GetPostalAddress(Address)),
             Phone = page.Header.GetPhone(Phone),

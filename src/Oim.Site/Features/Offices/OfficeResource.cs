@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
 using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 
@@ -39,7 +40,10 @@ internal sealed class OfficeResource : EntryResource<ApiOffice>
     private static ApiOffice Shape(ApiRequest api, ApiEntry entry, OfficeDetail office, bool hasContacts)
     {
         var card = PageForms.AddressOf("/" + entry.Id, OfficeCard.FileExtension);
-        return new(entry, office, office.CanBeReached || hasContacts ? api.Absolute(card) : null, api.Site.Language);
+        return new(entry, office, office.CanBeReached || hasContacts ? api.Absolute(card) : null, api.Site.Language)
+        {
+            RegionalOffice = office.Parent is { } parent ? api.Place(api.Site.Show(parent)) : null,
+        };
     }
 }
 
@@ -78,6 +82,9 @@ public sealed record ApiOffice : ApiEntry
 
     /// <summary>Those in which it answers, as readers call them.</summary>
     public IReadOnlyList<string> SpokenLanguages { get; }
+
+    /// <summary>The page of the regional office it reports to.</summary>
+    public string? RegionalOffice { get; init; }
 
     /// <summary>Its vCard; null where there is no way to reach it.</summary>
     public string? Card { get; }

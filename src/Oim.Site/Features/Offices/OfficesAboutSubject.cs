@@ -15,7 +15,7 @@ internal sealed class OfficesAboutSubject(OfficeQueries offices, IStringLocalize
         var found = await offices.AboutAsync(subject);
         if (found.Count == 0) return null;
         if (subject is not { Taxonomy: Term.Country, Slugs: [var country] })
-            return new("bureaux", texts["Offices"], "/Features/Offices/_Cards.cshtml", found, found.Count);
+            return new("bureaux", texts["Kinds-office"], "/Features/Offices/_Cards.cshtml", found, found.Count);
         IReadOnlyList<(OfficeLine, string)> reached =
         [
             .. found

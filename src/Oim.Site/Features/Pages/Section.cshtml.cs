@@ -1,16 +1,33 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Pages;
 
 /// <summary>A folder's page: its own text, then what stands in it.</summary>
-public sealed class SectionModel(ContentDbContext content, SiteRequest site, PageFrame frame) : EntryPage(content, site, frame)
+public sealed class SectionModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    GatheredPages gathered,
+    IStringLocalizer<Texts> texts
+) : EntryPage(content, site, frame)
 {
+    private const int GatheredSize = 20;
+
     /// <summary>A folder of thousands is no list to read in one go.</summary>
     private const int PageSize = 60;
     private const int LatestShown = 4;
+
+    /// <summary>What the section gathers from the whole site; null where it does not.</summary>
+    public IReadOnlyList<EntryLine>? Gathered { get; private set; }
+
+    public ListFilter Filter { get; private set; } = ListFilter.None;
+
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
     public IReadOnlyList<EntryLine> Children { get; private set; } = [];
 
@@ -19,15 +36,23 @@ public sealed class SectionModel(ContentDbContext content, SiteRequest site, Pag
 
     public Pagination Pagination { get; private set; } = Pagination.None;
 
+    /// <summary>The list from its start, and whole.</summary>
+    public bool IsFirst => Filter.IsEmpty && Pagination.Page == 1;
+
     public Attachments Attachments { get; private set; } = Attachments.None;
+
+    public IReadOnlyList<Term> Terms { get; private set; } = [];
 
     protected override async Task LoadAsync()
     {
-        var all = Store.Entries.ListedAt(Site.Viewpoint).ChildrenOf(Entry);
-        Pagination = Pagination.Of(Request.Query, await all.CountAsync(), PageSize, page =>
-            page == 1 ? Entry.Address : $"{Entry.Address}?page={page}"
-        );
-        Children = await all.InOrder().Skip((Pagination.Page - 1) * PageSize).Take(PageSize).Lines().ToListAsync();
+        var children = Store.Entries.ListedAt(Site.Viewpoint).ChildrenOf(Entry);
+        if (Entry.Lists.Count > 0) await GatherAsync();
+        else
+            Pagination = Pagination.Of(Request.Query, await children.CountAsync(), PageSize, page =>
+                page == 1 ? Entry.Address : $"{Entry.Address}?page={page}"
+            );
+        if (Gathered is null || IsFirst)
+            Children = await children.AsListed().Skip((Pagination.Page - 1) * PageSize).Take(PageSize).Lines().ToListAsync();
         Latest = await Store
             .Entries.ListedAt(Site.Viewpoint)
             .Below(Entry)
@@ -37,5 +62,17 @@ public sealed class SectionModel(ContentDbContext content, SiteRequest site, Pag
             .Lines()
             .ToListAsync();
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
+        Terms = await Store.TermsOfAsync(Entry);
+    }
+
+    private async Task GatherAsync()
+    {
+        Filter = ListFilter.From(Request.Query, FacetNames.Kind, FacetNames.Year, FacetNames.Country, FacetNames.Theme);
+        var list = new FacetedList<GatheredPage>(await gathered.IndexAsync(Entry), Filter);
+        Facets = list.Groups(Entry.Address);
+        Pagination = Pagination.Of(Request.Query, list.Items.Count, GatheredSize, page => Filter.Address(Entry.Address, page));
+        Gathered = await gathered.LinesAsync([.. Pagination.Of(list.Items).Select(item => item.Id)]);
+        Frame.Number(Pagination, texts);
+        Frame.NoIndex |= !Filter.IsEmpty;
     }
 }

@@ -17,6 +17,9 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
 
     public string Language => Entry.Language;
 
+    /// <summary>The pages that name this one in their header.</summary>
+    public IReadOnlyList<EntryLine> NamedBy { get; private set; } = [];
+
     protected ContentDbContext Store => content;
 
     protected SiteRequest Site => site;
@@ -39,7 +42,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         frame.Translations = [.. versions.Select(v => (v.Language, v.Address)).OrderBy(v => v.Language, StringComparer.Ordinal)];
         frame.Unlisted = [.. versions.Where(version => version.NoIndex).Select(version => version.Address)];
         frame.StructuredData.Add(Breadcrumb.Describe(frame));
-        if (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely)
+        if (Entry.Lists.Count > 0 || (Entry is { IsSection: true, ListKind: { } listed } && content.Kinds.Of(listed).IsTimely))
             frame.Followed = new(Entry.Address, Entry.Title, ListFilter.From(Request.Query, FacetNames.OfEntries).Query);
         if (Entry.File is not null)
         {
@@ -47,6 +50,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
             frame.Alternates.Add((PageForms.AddressOf(Entry.Address, ".md"), Negotiation.Markdown, Entry.Title));
         }
 
+        NamedBy = await content.PagesNamingAsync(Entry, site);
         NameSource();
         await LoadAsync();
         // A section without a summary is told by what is in it.

@@ -21,16 +21,18 @@ public static class RelatedEntries
 
     private static readonly SharedLabels[] Shared = [new(EntryDimension.Theme, Each: 3), new(EntryDimension.Country, Each: 1, Most: 3)];
 
+    /// <param name="shown">Pages that this one shows elsewhere.</param>
     public static async Task<IReadOnlyList<EntryLine>> RelatedToAsync(
         this ContentDbContext content,
         Entry page,
         IEnumerable<Term> terms,
         SiteRequest site,
-        int most
+        int most,
+        IReadOnlyList<EntryLine> shown
     )
     {
         var references = await content
-            .References.Where(reference => reference.EntryId == page.Id || reference.Target == page.Key)
+            .References.Where(reference => reference.Field == null && (reference.EntryId == page.Id || reference.Target == page.Key))
             .Select(reference => new { reference.EntryId, reference.Target })
             .ToListAsync();
         var linked = references
@@ -50,7 +52,7 @@ public static class RelatedEntries
             most + Margin
         );
         var lines = await content.Entries.ListedAt(site.Viewpoint).Where(entry => !entry.IsSection).LinesInOrderAsync(related);
-        return [.. lines.Take(most)];
+        return [.. lines.ExceptBy(shown.Select(line => line.Id), line => line.Id).Take(most)];
     }
 
     private static (string Dimension, string Value)? LabelOf(Term term) => term.Taxonomy switch

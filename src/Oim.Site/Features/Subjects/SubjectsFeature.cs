@@ -12,6 +12,7 @@ internal sealed class SubjectsFeature : ISiteFeature
         services
             .AddScoped<SubjectSections>()
             .AddScoped<FiledSubjects>()
+            .AddScoped<GatheredPages>()
             .AddScoped<IAnswerSource, SubjectAnswers>()
             .AddScoped<ISitemapSource, SubjectSource>();
 }

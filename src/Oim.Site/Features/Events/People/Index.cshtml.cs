@@ -20,7 +20,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync()
     {
         SetFrame(Texts["People"], Texts["PeopleDescription"]);
-        Letters = [.. (await people.AllAsync()).GroupBy(person => PersonName.LetterOf(person.Name))];
-        Offer([.. (await people.LanguagesAsync()).SelectMany(person => person)], language => PeoplePages.Index.AddressIn(Site, language));
+        Letters = [.. (await people.AllAsync()).GroupBy(person => PersonName.LetterOf(person.FamilyFirst))];
+        Offer([.. (await people.LanguagesAsync()).SelectMany(person => person)], language => SystemPage.People.AddressIn(Site, language));
     }
 }

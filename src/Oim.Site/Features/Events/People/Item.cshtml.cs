@@ -7,29 +7,30 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events.People;
 
-/// <summary>One person with all their interventions.</summary>
+/// <summary>One person with all that the site has of them; a biography, where there is one, stands at this address in its place.</summary>
 public sealed class ItemModel(
     ContentDbContext content,
     PeopleQueries people,
+    SubjectSections sections,
     PageFrame frame,
     SiteRequest site,
     IStringLocalizer<Texts> texts
 ) : OwnPage(content, site, frame, texts)
 {
-    public IReadOnlyList<PersonIntervention> Interventions { get; private set; } = [];
+    public PersonLine Person { get; private set; } = null!;
 
-    /// <summary>Who the person was the last time they spoke.</summary>
-    public SpeakerRow Latest => Interventions[0].Speaker;
+    public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var person = Site.Item!;
-        Interventions = await people.InterventionsAsync(person);
-        if (Interventions.Count == 0) return NotFound();
-        if (SentOn(PeoplePages.Index.AddressOf(person, Site)) is { } elsewhere) return elsewhere;
-        var description = $"{Latest.Name} – {string.Join(", ", Interventions.Select(item => item.Event.Title).Distinct())}";
-        SetFrame(Latest.Name, description, (Texts["People"], PeoplePages.Index.AddressIn(Site)));
-        Offer(await people.LanguagesOfAsync(person), language => PeoplePages.Index.AddressOf(person, Site, language));
+        var slug = Site.Item!;
+        if (await people.FindAsync(slug) is not { } person) return NotFound();
+        if (SentOn(SystemPage.People.AddressOf(person.Person, Site)) is { } elsewhere) return elsewhere;
+        Person = person;
+        Sections = await sections.FindAsync(Subject.Person(slug));
+        var description = $"{person.Name} – {string.Join(", ", Sections.Select(section => section.Title))}";
+        SetFrame(person.Name, description, (Texts["People"], SystemPage.People.AddressIn(Site)));
+        Offer([.. (await people.LanguagesAsync())[slug]], language => SystemPage.People.AddressOf(slug, Site, language));
         return Page();
     }
 }

@@ -5,7 +5,7 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events.People;
 
-/// <summary>Everyone who speaks at an event: their function, and the next time they speak.</summary>
+/// <summary>Everyone whom the site presents or who speaks: their function, and the next time they speak at an event.</summary>
 internal sealed class PeopleAnswers(PeopleQueries people, SiteRequest site, IStringLocalizer<Texts> texts) : IAnswerSource
 {
     public async Task<IReadOnlyList<Answer>> AllAsync()
@@ -16,7 +16,7 @@ internal sealed class PeopleAnswers(PeopleQueries people, SiteRequest site, IStr
             .. (await people.AllAsync()).Select(person => new Answer(
                 texts["Person"],
                 person.Name,
-                PeoplePages.Index.AddressOf(person.Person, site),
+                SystemPage.People.AddressOf(person.Person, site),
                 [person.Name, .. Shortened(person.Name)]
             )
             {

@@ -5,27 +5,35 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events.People;
 
-/// <summary>A person in the index: how they are called, and how often they speak.</summary>
-public sealed record PersonLine(string Person, string Name, string? Function, string? Organisation, string? Country, int Interventions);
+/// <summary>A person in the index, and who they were the last time they were named.</summary>
+/// <param name="FamilyFirst">« Swing, William Lacy ».</param>
+public sealed record PersonLine(
+    string Person,
+    string Name,
+    string FamilyFirst,
+    string? Function = null,
+    string? Organisation = null,
+    string? Country = null
+);
 
 /// <summary>One intervention, with the event it is part of.</summary>
 public sealed record PersonIntervention(EntryLine Event, SpeakerRow Speaker);
 
-public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
+/// <summary>Who the site's pages name: those who speak at its events or in its texts, and those whom it presents.</summary>
+public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Biographies biographies)
 {
-    /// <summary>Everyone who speaks at a visible event, in French order of names.</summary>
+    /// <summary>Everyone, in French order of family names.</summary>
     public async Task<IReadOnlyList<PersonLine>> AllAsync()
     {
-        var rows = await Speakers().OrderBy(pair => pair.Speaker.NameOrder).Select(pair => pair.Speaker).ToListAsync();
-        return
-        [
-            .. rows.GroupBy(row => row.Person)
-                .Select(group =>
-                    group.First() is var row
-                        ? new PersonLine(row.Person, row.Name, row.Function, row.Organisation, row.Country, group.Count())
-                        : null!
-                ),
-        ];
+        var presented = (await biographies.AllAsync()).Where(page => page.Page.Language == site.Language).ToList();
+        var known = presented.SelectMany(page => page.Names).ToHashSet(StringComparer.Ordinal);
+        var people = presented.ConvertAll(LineOf);
+        foreach (var speaker in await Speakers().OrderBy(pair => pair.Speaker.NameOrder).Select(pair => pair.Speaker).ToListAsync())
+            if (known.Add(speaker.Person)) people.Add(LineOf(speaker));
+        var terms = Named().Where(pair => pair.Entry.Language == site.Language && pair.Term.Taxonomy == Term.Person);
+        foreach (var named in await terms.Select(pair => pair.Term).ToListAsync())
+            if (known.Add(named.Slug)) people.Add(LineOf(named));
+        return [.. people.OrderBy(person => PersonName.OrderOf(person.FamilyFirst), KeyOrder)];
     }
 
     /// <summary>The day on which each person who is still to speak does so next.</summary>
@@ -39,10 +47,20 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
             .ToDictionaryAsync(next => next.Person, next => next.Day);
     }
 
-    /// <summary>What one person said, latest first; empty when there is no such person.</summary>
-    public async Task<IReadOnlyList<PersonIntervention>> InterventionsAsync(string person)
+    /// <summary>Who somebody is; null where no page names them.</summary>
+    public async Task<PersonLine?> FindAsync(string person)
     {
-        var pairs = Speakers().Where(pair => pair.Speaker.Person == person);
+        if (await biographies.FindAsync(person) is { } page) return LineOf(page);
+        if (await InterventionsAsync([person]) is [var latest, ..]) return LineOf(latest.Speaker);
+        var terms = Named().Where(pair => pair.Entry.Language == site.Language && pair.Term.Slug == person).Select(pair => pair.Term);
+        return await terms.FirstOrDefaultAsync() is { } named ? LineOf(named) : null;
+    }
+
+    /// <summary>What a person said at events, latest first.</summary>
+    /// <param name="names">Whatever they are found under.</param>
+    public async Task<IReadOnlyList<PersonIntervention>> InterventionsAsync(IReadOnlyList<string> names)
+    {
+        var pairs = Speakers().Where(pair => names.Contains(pair.Speaker.Person));
         var ids = await pairs.Select(pair => pair.Entry.Id).Distinct().ToListAsync();
         var events = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
         var speakers = await pairs
@@ -57,24 +75,61 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site)
     public Task<List<SpeakerRow>> OfEventAsync(int entryId) =>
         content.Set<SpeakerRow>().Where(row => row.EntryId == entryId).OrderBy(row => row.Id).ToListAsync();
 
-    /// <summary>In which languages there is something by each person.</summary>
-    public async Task<ILookup<string, string>> LanguagesAsync() =>
-        (await Speakers(inEach: true).Select(pair => new { pair.Speaker.Person, pair.Entry.Language }).Distinct().ToListAsync()).ToLookup(
-            pair => pair.Person,
-            pair => pair.Language
-        );
+    /// <summary>In which languages there is something by each person, under the one address of each.</summary>
+    public async Task<ILookup<string, string>> LanguagesAsync()
+    {
+        var spoken = Speakers(inEach: true).Select(pair => new { pair.Speaker.Person, pair.Entry.Language });
+        var named = await Named().Select(pair => new { Person = pair.Term.Slug, pair.Entry.Language }).Distinct().ToListAsync();
+        var presented = await biographies.AllAsync();
+        var addresses = presented
+            .SelectMany(page => page.Names.Select(name => (Name: (name, page.Page.Language), page.Person)))
+            .DistinctBy(pair => pair.Name)
+            .ToDictionary(pair => pair.Name, pair => pair.Person);
+        return (await spoken.Distinct().ToListAsync())
+            .Concat(named)
+            .Select(pair => (Person: addresses.GetValueOrDefault((pair.Person, pair.Language), pair.Person), pair.Language))
+            .Concat(presented.Select(page => (page.Person, page.Page.Language)))
+            .Distinct()
+            .ToLookup(pair => pair.Person, pair => pair.Language);
+    }
 
-    public Task<List<string>> LanguagesOfAsync(string person) =>
-        Speakers(inEach: true).Where(pair => pair.Speaker.Person == person).Select(pair => pair.Entry.Language).Distinct().ToListAsync();
+    private static IComparer<byte[]> KeyOrder { get; } =
+        Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
+
+    private static PersonLine LineOf(Biography page) =>
+        new(page.Person, page.Page.Title, PersonName.FamilyFirst(page.Page.Title), page.Function);
+
+    private static PersonLine LineOf(SpeakerRow row) =>
+        new(row.Person, row.Name, row.FamilyFirst, row.Function, row.Organisation, row.Country);
+
+    private static PersonLine LineOf(Term named) => new(named.Slug, named.Label, PersonName.FamilyFirst(named.Label));
 
     private IQueryable<Pair> Speakers(bool inEach = false) =>
         content.Entries.ListedAt(site.Viewpoint).Where(e => inEach || e.Language == site.Language)
             .Join(content.Set<SpeakerRow>(), e => e.Id, s => s.EntryId, (e, s) => new Pair { Entry = e, Speaker = s });
+
+    /// <summary>The pages that name somebody in their header, as a speaker or an author.</summary>
+    private IQueryable<Naming> Named() =>
+        content
+            .Entries.ListedAt(site.Viewpoint)
+            .Join(
+                content.Terms.Where(term => term.Taxonomy == Term.Person || term.Taxonomy == Term.Author),
+                e => e.Id,
+                term => term.EntryId,
+                (e, term) => new Naming { Entry = e, Term = term }
+            );
 
     private sealed class Pair
     {
         public required Entry Entry { get; init; }
 
         public required SpeakerRow Speaker { get; init; }
+    }
+
+    private sealed class Naming
+    {
+        public required Entry Entry { get; init; }
+
+        public required Term Term { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Oim.Site.Features.Shared;
 using Oim.Site.Features.Shared.Api;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events.People;
 
@@ -12,8 +13,8 @@ internal sealed class PeopleResource : IApiResource
     public string Title => "Personnes";
 
     public string Description =>
-        "Les personnes qui prennent la parole dans les ordres du jour, dans l’ordre de leurs noms de famille. « theme », « annee » et « "
-            + "serie » n’y changent rien.";
+        "Les personnes que le site présente ou qui y parlent, dans l’ordre de leurs noms de famille. « theme », « annee » et « serie » "
+            + "n’y changent rien.";
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -46,7 +47,7 @@ internal sealed class PeopleResource : IApiResource
                 [
                     .. all.Skip((api.Page - 1) * api.Size)
                         .Take(api.Size)
-                        .Select(person => Person(api, person.Person, person.Name, person.Function, person.Organisation, person.Country)),
+                        .Select(person => Person(api, person)),
                 ],
                 all.Count
             )
@@ -63,11 +64,11 @@ internal sealed class PeopleResource : IApiResource
     {
         if (api.Read(context, parameters) is { } refusal)
             return refusal;
-        if (await people.InterventionsAsync(id) is not [var latest, ..] interventions)
+        if (await people.FindAsync(id) is not { } person)
             return ApiProblems.NotFound($"Aucune personne « {id} ».");
-        var (speaker, _) = (latest.Speaker, latest.Event);
+        var interventions = await people.InterventionsAsync([id, person.Person]);
         return Results.Json(
-            Person(api, id, speaker.Name, speaker.Function, speaker.Organisation, speaker.Country) with
+            Person(api, person) with
             {
                 Interventions =
                 [
@@ -85,15 +86,15 @@ internal sealed class PeopleResource : IApiResource
         );
     }
 
-    private static ApiPerson Person(ApiRequest api, string id, string name, string? function, string? organisation, string? country) =>
+    private static ApiPerson Person(ApiRequest api, PersonLine person) =>
         new(
-            id,
-            name,
-            function,
-            organisation,
-            country,
-            api.Absolute(PeoplePages.Index.AddressOf(id, api.Site)),
-            api.Absolute($"/api/v1/people/{id}")
+            person.Person,
+            person.Name,
+            person.Function,
+            person.Organisation,
+            person.Country,
+            api.Absolute(SystemPage.People.AddressOf(person.Person, api.Site)),
+            api.Absolute($"/api/v1/people/{person.Person}")
         );
 }
 

@@ -12,10 +12,10 @@ internal sealed class PeopleSource(PeopleQueries people, SiteRequest site) : ISi
         return
         [
             .. SitemapPage.Versions(
-                site.InEach([.. languages.SelectMany(person => person)], language => PeoplePages.Index.AddressIn(site, language))
+                site.InEach([.. languages.SelectMany(person => person)], language => SystemPage.People.AddressIn(site, language))
             ),
             .. languages.SelectMany(person =>
-                SitemapPage.Versions(site.InEach([.. person], language => PeoplePages.Index.AddressOf(person.Key, site, language)))
+                SitemapPage.Versions(site.InEach([.. person], language => SystemPage.People.AddressOf(person.Key, site, language)))
             ),
         ];
     }

@@ -47,13 +47,14 @@ public static class PersonName
     /// <summary>The family name alone: « Swing ».</summary>
     public static string Family(string name) => Split(name).Family;
 
-    public static byte[] OrderOf(string name) =>
-        French.GetSortKey(FamilyFirst(name), CompareOptions.IgnoreSymbols | CompareOptions.IgnoreCase).KeyData;
+    /// <summary>The collation key of a name whose family name stands first.</summary>
+    public static byte[] OrderOf(string familyFirst) =>
+        French.GetSortKey(familyFirst, CompareOptions.IgnoreSymbols | CompareOptions.IgnoreCase).KeyData;
 
-    /// <summary>The letter of the index a name stands under: É with E.</summary>
-    public static string LetterOf(string name)
+    /// <summary>The letter of the index that such a name stands under: É with E.</summary>
+    public static string LetterOf(string familyFirst)
     {
-        var first = Slug.Fold(Split(name).Family).FirstOrDefault(char.IsLetter);
+        var first = Slug.Fold(familyFirst).FirstOrDefault(char.IsLetter);
         return first == default ? "#" : char.ToUpperInvariant(first).ToString();
     }
 

@@ -31,6 +31,9 @@ public sealed class SpeakerRow : EntryRow
 
     public DateOnly? Day { get; set; }
 
-    /// <summary>Collation key of the family name, then of the first names.</summary>
+    /// <summary>« Swing, William Lacy ».</summary>
+    public required string FamilyFirst { get; set; }
+
+    /// <summary>Its collation key.</summary>
     public required byte[] NameOrder { get; set; }
 }

@@ -115,7 +115,8 @@ internal static class ProgrammeReader
                     SlotAnchor = slot.Anchor,
                     SlotTitle = TitleOf(page, slot),
                     Day = day.Date,
-                    NameOrder = PersonName.OrderOf(person.Name),
+                    FamilyFirst = identities.FamilyFirst(person.Name),
+                    NameOrder = PersonName.OrderOf(identities.FamilyFirst(person.Name)),
                 }
             );
             page.FindBy(

@@ -14,6 +14,7 @@ public sealed record Facet<T>(string Name, string Title, Func<T, IEnumerable<str
 /// <summary>The names of facets that more than one list has.</summary>
 public static class FacetNames
 {
+    public const string Kind = "genre";
     public const string Year = "annee";
     public const string Country = "pays";
     public const string Theme = "theme";

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Oim.Content.Markup;
+using Oim.Content.Storage;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>
+/// The pages that name a page in their header: the statements made at an event, the offices of countries under a regional one. The page
+/// itself says nothing of them, and leads to them.
+/// </summary>
+public static class NamingPages
+{
+    /// <summary>The page that a key names; null where it is not there, or not yet.</summary>
+    /// <param name="target">As it is stored (<see cref="ContentAddress"/>).</param>
+    public static PageAddress? Named(this SiteRequest site, string? target) =>
+        target is not null
+        && ContentAddress.PathOf(target) is { } path
+        && site.Addresses.Meant(path, site.Language) is { } page
+        && page.Visibility.At(site.Viewpoint)
+            ? page
+            : null;
+
+    /// <summary>The latest first.</summary>
+    public static async Task<IReadOnlyList<EntryLine>> PagesNamingAsync(this ContentDbContext content, Entry page, SiteRequest site)
+    {
+        var ids = (await content.NamingAsync(page))
+            .Where(reference => site.Addresses.Meant(reference.Target, page.Language)?.EntryId == page.Id)
+            .Select(reference => reference.EntryId)
+            .ToList();
+        return ids.Count == 0
+            ? []
+            : await content
+                .Entries.ListedAt(site.Viewpoint)
+                .Where(e => ids.Contains(e.Id) && e.Language == page.Language)
+                .OrderByDescending(e => e.Date)
+                .ThenBy(e => e.TitleOrder)
+                .Lines()
+                .ToListAsync();
+    }
+}

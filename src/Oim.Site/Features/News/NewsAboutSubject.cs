@@ -18,7 +18,7 @@ internal sealed class NewsAboutSubject(ContentDbContext content, NewsQueries new
         var found = news.Published().About(content, subject);
         var lines = await found.Take(most).Lines().ToListAsync();
         if (lines.Count == 0) return null;
-        var total = await found.CountAsync();
+        var total = lines.Count < most ? lines.Count : await found.CountAsync();
         return new(
             "actualites",
             texts["Kinds-news"],

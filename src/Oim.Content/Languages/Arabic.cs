@@ -8,6 +8,7 @@ internal static class Arabic
         Transcript = "نص مكتوب",
         NamesInAddresses = "en",
         TimeZones = new("توقيت {0}", "التوقيت العالمي"),
+        FiguresAsTable = "الأرقام في جدول",
         AddressWords = English.Locale.AddressWords,
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -19,6 +19,7 @@ internal static class French
             "les", "de", "le", "la", "des", "du", "un", "une", "et", "est", "que", "qui", "dans", "pour", "sur", "avec", "par", "au", "aux",
             "ce", "cette", "ces", "son", "sa", "ses", "leur", "plus", "pas", "ne", "il", "elle", "sont", "été", "nous", "vous",
         ],
+        FiguresAsTable = "Les chiffres, en tableau",
         ByteUnits = ["o", "ko", "Mo", "Go"],
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -62,6 +62,9 @@ public sealed record Locale
 
     public CitationWords Citations { get; init; } = new("and", "n.d.", "Available from: ");
 
+    /// <summary>What opens the table that a chart is drawn from.</summary>
+    public string FiguresAsTable { get; init; } = "The figures, as a table";
+
     /// <summary>Units of a file's size, from bytes to gigabytes.</summary>
     public IReadOnlyList<string> ByteUnits { get; init; } = ["B", "kB", "MB", "GB"];
 

@@ -11,6 +11,7 @@ internal static class Spanish
         Dates = new(CultureInfo.GetCultureInfo("es"), "d 'de' MMMM 'de' yyyy", "MMMM 'de' yyyy"),
         TimeZones = new("hora de {0}", "tiempo universal"),
         Citations = new("y", "s. f.", "Disponible en: "),
+        FiguresAsTable = "Las cifras, en una tabla",
         AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["recherche"] = "buscar",

@@ -3,6 +3,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
+using Oim.Content.Markup.Components;
 using Oim.Content.Markup.Dialects;
 using Oim.Content.Markup.Quality;
 using Oim.Typography;
@@ -66,9 +67,10 @@ public static class MarkdownReader
                 .Select(paragraph => PlainText.Of(paragraph).Trim())
                 .FirstOrDefault(paragraph => paragraph.Length > 0);
 
-        var html = Render(document, context);
+        var made = new MadePieces(markdown);
+        var html = Render(document, context, made);
         if (raw.All.Count > 0) html = RawHtml.Clean(html, raw, new(raw, links, headings.Outline, context), context);
-        return new(html, text, headings.Outline, links.Found, headings.First, firstParagraph);
+        return new(made.PutBack(html), text, headings.Outline, links.Found, headings.First, firstParagraph);
     }
 
     /// <summary>The text with every sign that could mean something taken for itself.</summary>
@@ -84,7 +86,7 @@ public static class MarkdownReader
                 )
         );
 
-    private static string Render(MarkdownDocument document, MarkupContext context)
+    private static string Render(MarkdownDocument document, MarkupContext context, MadePieces made)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
@@ -94,7 +96,7 @@ public static class MarkdownReader
         renderer.ObjectRenderers.Insert(1, new StyledInlineRenderer());
         renderer.ObjectRenderers.Insert(2, new AdmonitionRenderer(context));
         renderer.ObjectRenderers.Insert(3, new AlertRenderer(context));
-        renderer.ObjectRenderers.Insert(4, new ContainerRenderer(context));
+        renderer.ObjectRenderers.Insert(4, new ContainerRenderer(context, made));
         renderer.Render(document);
         return writer.ToString();
     }

@@ -3,6 +3,7 @@ using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Oim.Content.Markup.Components;
 
 namespace Oim.Content.Markup.Dialects;
 
@@ -39,7 +40,7 @@ internal sealed class AlertRenderer(MarkupContext context) : HtmlObjectRenderer<
 }
 
 /// <summary><c>::: note Titre</c>: words after the name are a title. Docusaurus puts them in brackets.</summary>
-internal sealed class ContainerRenderer(MarkupContext context) : HtmlObjectRenderer<CustomContainer>
+internal sealed class ContainerRenderer(MarkupContext context, MadePieces made) : HtmlObjectRenderer<CustomContainer>
 {
     protected override void Write(HtmlRenderer renderer, CustomContainer container)
     {
@@ -59,6 +60,7 @@ internal sealed class ContainerRenderer(MarkupContext context) : HtmlObjectRende
             return;
         }
 
+        if (IsComponent(renderer, container, name, title)) return;
         Style(container, name);
         if (title.Length == 0 && container.GetAttributes().Properties?.Find(property => property.Key == "title") is { Value: { } told })
             title = told;
@@ -67,6 +69,28 @@ internal sealed class ContainerRenderer(MarkupContext context) : HtmlObjectRende
             renderer.Write("<p class=\"note-title\">").WriteEscape(RemarkBox.TitleOf(title, name, context)).WriteLine("</p>");
         renderer.WriteChildren(container);
         renderer.WriteLine("</div>");
+    }
+
+    /// <summary>Writes a component; what is not one as it should be, or nearly has its name, is told.</summary>
+    private bool IsComponent(HtmlRenderer renderer, CustomContainer container, string name, string title)
+    {
+        if (ComponentList.Find(name) is not { } component)
+        {
+            if (!RemarkTitles.Knows(name) && ComponentList.Nearest(name) is { } near)
+                context.Report(ComponentRules.Unknown, context.PlaceOf(container), [name, near]);
+            return false;
+        }
+
+        if (component.FaultIn(container, title) is { } fault)
+        {
+            var example = component.Example.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].Trim();
+            context.Report(ComponentRules.Wrong, context.PlaceOf(fault.At), [name, fault.Expected.Phrased, example]);
+            return false;
+        }
+
+        var told = title.Length == 0 ? "" : RemarkBox.TitleOf(title, name, context);
+        component.Write(renderer, container, told, new(context, made));
+        return true;
     }
 
     private const string Callout = "callout-";

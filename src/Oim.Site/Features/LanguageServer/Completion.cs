@@ -23,7 +23,11 @@ internal sealed class Completion(Func<KindList> kinds, HeaderKeys keys, Func<Con
         if (position.Line < 0 || position.Line >= document.Lines.Length || position.Character < 0)
             return [];
         if (HeaderZone.Of(document) is not { } zone || !zone.Contains(position.Line))
-            return LinkCompletion.Propose(document.Lines[position.Line], position, content);
+        {
+            var line = document.Lines[position.Line];
+            return ComponentCompletion.Propose(line, position).Concat(LinkCompletion.Propose(line, position, content));
+        }
+
         var place = HeaderPlace.At(zone, position);
         var top = keys.Top(document, zone);
         if (place.Key is { } name)

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Oim.Content.Markup.Components.Charts;
+
+/// <summary>An SVG in the making. Widths are those of a phone, so that its words stay readable there; in Arabic it is mirrored.</summary>
+internal sealed class Drawing(string title, Locale locale)
+{
+    public const double Width = 360;
+
+    private readonly StringBuilder svg = new();
+    private readonly bool isMirrored = locale.Direction == "rtl";
+
+    public CultureInfo Culture => locale.Culture;
+
+    /// <param name="series">From 0: it has a colour, a fill or a dash of its own.</param>
+    public void Bar(double x, double y, double width, double height, int series)
+    {
+        if (width <= 0) return;
+        var place = $"x=\"{N(isMirrored ? Width - x - width : x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"";
+        svg.Append($"<rect class=\"s{series + 1}\" {place} fill=\"currentColor\"/>");
+    }
+
+    /// <param name="anchor">start, middle or end, in the direction of the text.</param>
+    public void Text(double x, double y, string text, string anchor = "start", string? style = null)
+    {
+        var named = style is null ? "" : $" class=\"{style}\"";
+        svg.Append($"<text{named} x=\"{N(X(x))}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" fill=\"currentColor\">")
+            .Append(WebUtility.HtmlEncode(text))
+            .Append("</text>");
+    }
+
+    public void Rule(double x1, double y1, double x2, double y2) =>
+        svg.Append($"<line x1=\"{N(X(x1))}\" y1=\"{N(y1)}\" x2=\"{N(X(x2))}\" y2=\"{N(y2)}\"")
+            .Append(" stroke=\"currentColor\" stroke-opacity=\".3\"/>");
+
+    /// <summary>One run of points; a gap in the numbers ends it.</summary>
+    public void Line(IReadOnlyList<(double X, double Y)> points, int series)
+    {
+        var path = string.Join(' ', points.Select(point => $"{N(X(point.X))},{N(point.Y)}"));
+        svg.Append($"<polyline class=\"l{series + 1}\" points=\"{path}\" fill=\"none\" stroke=\"currentColor\"/>");
+        foreach (var (x, y) in points)
+            svg.Append($"<circle class=\"s{series + 1}\" cx=\"{N(X(x))}\" cy=\"{N(y)}\" r=\"3\" fill=\"currentColor\"/>");
+    }
+
+    /// <summary>What each series is called, one below the other.</summary>
+    /// <returns>Where the drawing goes on.</returns>
+    public double Legend(IReadOnlyList<string> series)
+    {
+        if (series.Count < 2) return 4;
+        for (var i = 0; i < series.Count; i++)
+        {
+            Bar(0, 4 + (i * 20), 14, 12, i);
+            Text(20, 15 + (i * 20), series[i]);
+        }
+
+        return 10 + (series.Count * 20);
+    }
+
+    public string Whole(double height) =>
+        $"<svg viewBox=\"0 0 {N(Width)} {N(height)}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\" font-size=\"13\">"
+        + $"{svg}</svg>";
+
+    private double X(double x) => isMirrored ? Width - x : x;
+
+    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}

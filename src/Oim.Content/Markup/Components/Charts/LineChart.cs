@@ -1,0 +1,68 @@
+namespace Oim.Content.Markup.Components.Charts;
+
+/// <summary>A line for each series, over rows that follow one another in time.</summary>
+internal static class LineChart
+{
+    private const double Height = 180;
+    private const double Left = 48;
+    private const double Right = Drawing.Width - 12;
+
+    public static string Draw(ChartTable table, Drawing drawing)
+    {
+        var top = drawing.Legend(table.Series) + 10;
+        var (low, high, step) = Scale(Math.Min(0, table.Values.Min()), table.Values.Max());
+        double Y(double value) => top + (Height * (high - value) / (high - low));
+        double X(int row) => table.Rows.Count == 1 ? (Left + Right) / 2 : Left + ((Right - Left) * row / (table.Rows.Count - 1));
+
+        for (var i = 0; low + (i * step) <= high + (step / 2); i++)
+        {
+            var tick = low + (i * step);
+            drawing.Rule(Left, Y(tick), Right, Y(tick));
+            drawing.Text(Left - 6, Y(tick) + 4, tick.ToString("#,0.###", drawing.Culture), "end", "valeur");
+        }
+
+        // As many labels as find room side by side.
+        var every = (int)Math.Ceiling(table.Rows.Max(row => row.Label.Length + 1) * 7 * table.Rows.Count / (Right - Left));
+        for (var row = 0; row < table.Rows.Count; row += Math.Max(1, every))
+        {
+            var anchor = row == 0 ? "start" : row == table.Rows.Count - 1 ? "end" : "middle";
+            drawing.Text(X(row), top + Height + 20, table.Rows[row].Label, anchor);
+        }
+
+        for (var series = 0; series < table.Series.Count; series++)
+        {
+            foreach (var run in Runs(table, series)) drawing.Line([.. run.Select(point => (X(point.Row), Y(point.Value)))], series);
+        }
+
+        return drawing.Whole(top + Height + 30);
+    }
+
+    /// <summary>The points of a series, parted where a number is missing.</summary>
+    private static IEnumerable<List<(int Row, double Value)>> Runs(ChartTable table, int series)
+    {
+        var run = new List<(int, double)>();
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            if (table.Rows[row].Cells.ElementAtOrDefault(series)?.Value is { } value)
+            {
+                run.Add((row, value));
+            }
+            else if (run.Count > 0)
+            {
+                yield return run;
+                run = [];
+            }
+        }
+
+        if (run.Count > 0) yield return run;
+    }
+
+    /// <summary>Round steps of 1, 2 or 5, about four of them (Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990).</summary>
+    private static (double Low, double High, double Step) Scale(double least, double most)
+    {
+        var rough = Math.Max(most - least, 1e-9) / 4;
+        var magnitude = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        var step = magnitude * ((rough / magnitude) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 });
+        return (Math.Floor(least / step) * step, Math.Max(Math.Ceiling(most / step), Math.Floor(least / step) + 1) * step, step);
+    }
+}

@@ -3,8 +3,8 @@ namespace Oim.Agenda;
 /// <summary>Someone who takes part, as the agenda names them.</summary>
 /// <param name="Name">Without the form of address.</param>
 /// <param name="Address">« M. », « Mme », « S.E. »… as written.</param>
-/// <param name="Country">ISO 3166-1 code of <paramref name="CountryName"/>.</param>
-/// <param name="CountryName">The country as written: « Fédération de Russie ».</param>
+/// <param name="Country">ISO 3166-1 code of the country, also of one that only the function or the organisation names.</param>
+/// <param name="CountryName">The country as written behind them: « Fédération de Russie »; null where it is not.</param>
 /// <param name="Note">« à confirmer », « en visioconférence ».</param>
 /// <param name="Page">The target of a link on the name.</param>
 /// <param name="Links">Links written inside the function or the organisation, by the words they are on.</param>

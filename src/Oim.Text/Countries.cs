@@ -41,8 +41,10 @@ public static class Countries
 
     private static FrozenDictionary<string, string> CodesIn(string language) =>
         Codes
-            .DistinctBy(code => Slug.Of(Name(code, language)))
-            .ToFrozenDictionary(code => Slug.Of(Name(code, language)), StringComparer.Ordinal);
+            .SelectMany(code => new[] { Name(code, language), CommonName(code, language) }
+                .Select(name => (Slug: Slug.Of(name), Code: code)))
+            .DistinctBy(name => name.Slug)
+            .ToFrozenDictionary(name => name.Slug, name => name.Code, StringComparer.Ordinal);
 
     /// <summary>The code of the country whose name in a language is nearly what is written.</summary>
     public static string? Nearest(string name, string language) =>
@@ -50,19 +52,28 @@ public static class Countries
             ? Codes.First(code => Name(code, language) == near)
             : null;
 
-    /// <summary>The country's name in a language; nothing for none.</summary>
+    /// <summary>The country's name in a language, in French the one it has at the United Nations; nothing for none.</summary>
     [return: NotNullIfNotNull(nameof(code))]
     public static string? Name(string? code, string language) =>
-        code is null ? null : Names.GetOrAdd((code, language), static key => NameOf(key.Code, key.Language));
+        code is null ? null : (language == "fr" ? FrenchCountries.NameOf(code) : null) ?? CommonName(code, language);
 
     /// <summary>All that a country is called in a language: « Myanmar (Birmanie) » is both, and French has names of its own.</summary>
     public static IReadOnlyList<string> NamesOf(string code, string language)
     {
-        var names = Name(code, language).Split(['(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return language == "fr" ? [.. names, .. FrenchCountries.OtherNames(code)] : names;
+        // « Bolivie (État plurinational de) » is « Bolivie ».
+        var names = $"{CommonName(code, language)}({Name(code, language)}"
+            .Split(['(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(name => !name.EndsWith(" de", StringComparison.Ordinal) && !name.EndsWith(" du", StringComparison.Ordinal))
+            .Where(name => !name.EndsWith(" des", StringComparison.Ordinal) && !name.EndsWith(" d’", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
+        return language == "fr" ? [.. names, .. FrenchCountries.OtherNames(code)] : [.. names];
     }
 
-    private static string NameOf(string code, string language)
+    /// <summary>The name in general use: « Russie ».</summary>
+    public static string CommonName(string code, string language) =>
+        Names.GetOrAdd((code, language), static key => NameInUse(key.Code, key.Language));
+
+    private static string NameInUse(string code, string language)
     {
         try
         {

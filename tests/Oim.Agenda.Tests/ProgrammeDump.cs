@@ -76,7 +76,7 @@ internal static class ProgrammeDump
         + After(" → ", person.Page?.Target)
         + After(" | f: ", person.Function)
         + After(" | o: ", person.Organisation)
-        + After(" | ", person.Country, $" {person.CountryName}")
+        + After(" | ", person.Country, person.CountryName is null ? "" : $" {person.CountryName}")
         + After(" | n: ", person.Note)
         + (person.Links.Count > 0 ? " links" : "")
         + Files(person.Links)

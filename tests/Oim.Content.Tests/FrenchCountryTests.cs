@@ -9,7 +9,7 @@ public sealed class FrenchCountryTests
     [InlineData("HN", "le Honduras", "au Honduras", "du Honduras")]
     [InlineData("TH", "la Thaïlande", "en Thaïlande", "de la Thaïlande")]
     [InlineData("CU", "Cuba", "à Cuba", "de Cuba")]
-    [InlineData("US", "les États-Unis", "aux États-Unis", "des États-Unis")]
+    [InlineData("US", "les États-Unis d’Amérique", "aux États-Unis d’Amérique", "des États-Unis d’Amérique")]
     [InlineData("EC", "l’Équateur", "en Équateur", "de l’Équateur")]
     [InlineData("EG", "l’Égypte", "en Égypte", "de l’Égypte")]
     [InlineData("CI", "la Côte d’Ivoire", "en Côte d’Ivoire", "de la Côte d’Ivoire")]
@@ -24,8 +24,14 @@ public sealed class FrenchCountryTests
     [InlineData("RE", "la Réunion", "à la Réunion", "de la Réunion")]
     [InlineData("SB", "les îles Salomon", "aux îles Salomon", "des îles Salomon")]
     [InlineData("IM", "l’île de Man", "sur l’île de Man", "de l’île de Man")]
-    [InlineData("VA", "l’État de la Cité du Vatican", "dans l’État de la Cité du Vatican", "de l’État de la Cité du Vatican")]
-    [InlineData("PS", "les Territoires palestiniens", "dans les Territoires palestiniens", "des Territoires palestiniens")]
+    [InlineData("VA", "le Saint-Siège", "au Saint-Siège", "du Saint-Siège")]
+    [InlineData("PS", "l’État de Palestine", "dans l’État de Palestine", "de l’État de Palestine")]
+    [InlineData("SV", "El Salvador", "en El Salvador", "d’El Salvador")]
+    [InlineData("RU", "la Fédération de Russie", "en Fédération de Russie", "de la Fédération de Russie")]
+    [InlineData("IR", "la République islamique d’Iran", "en République islamique d’Iran", "de la République islamique d’Iran")]
+    [InlineData("NL", "le Royaume des Pays-Bas", "au Royaume des Pays-Bas", "du Royaume des Pays-Bas")]
+    [InlineData("FM", "les États fédérés de Micronésie", "dans les États fédérés de Micronésie", "des États fédérés de Micronésie")]
+    [InlineData("FK", "les îles Falkland (Malvinas)", "aux îles Falkland (Malvinas)", "des îles Falkland (Malvinas)")]
     public void Each_country_has_its_article_and_its_prepositions(string code, string withArticle, string inside, string of) =>
         Assert.Equal((withArticle, inside, of), (FrenchCountries.WithArticle(code), FrenchCountries.In(code), FrenchCountries.Of(code)));
 
@@ -37,7 +43,7 @@ public sealed class FrenchCountryTests
 
         foreach (var code in Countries.All)
         {
-            var (article, name) = (FrenchCountries.WithArticle(code), Countries.Name(code, "fr"));
+            var (article, name) = (FrenchCountries.WithArticle(code), FrenchCountries.UsageOf(code).Name);
             if (article.StartsWith("le ", StringComparison.Ordinal) && name.EndsWith('e') && !name.Contains('-'))
                 Assert.Contains(code, masculineInE);
             if (article.StartsWith("la ", StringComparison.Ordinal))
@@ -45,12 +51,40 @@ public sealed class FrenchCountryTests
                     name.Split([' ', '-'])[0].EndsWith('e')
                         || name.EndsWith('e')
                         || name.StartsWith("R.A.S.", StringComparison.Ordinal)
-                        || name == "La Réunion",
+                        || name == "Réunion",
                     name
                 );
         }
 
         Assert.All(masculineInE, code => Assert.StartsWith("au ", FrenchCountries.In(code), StringComparison.Ordinal));
+    }
+
+    /// <summary>As the United Nations write them in their lists.</summary>
+    [Theory]
+    [InlineData("MD", "République de Moldova")]
+    [InlineData("KP", "République populaire démocratique de Corée")]
+    [InlineData("BO", "Bolivie (État plurinational de)")]
+    [InlineData("TR", "Türkiye")]
+    [InlineData("HN", "Honduras")]
+    public void States_have_the_french_names_of_the_United_Nations(string code, string name) =>
+        Assert.Equal(name, Countries.Name(code, "fr"));
+
+    [Theory]
+    [InlineData("Russie", "RU")]
+    [InlineData("Fédération de Russie", "RU")]
+    [InlineData("Corée du Nord", "KP")]
+    public void A_country_is_known_by_both_its_names(string name, string code) => Assert.Equal(code, Countries.Called(name, ["fr"]));
+
+    [Theory]
+    [InlineData("Palestine", "la", null, "la Palestine", "en Palestine", "de la Palestine")]
+    [InlineData("Venezuela", "le", null, "le Venezuela", "au Venezuela", "du Venezuela")]
+    [InlineData("Sri Lanka", "", null, "Sri Lanka", "à Sri Lanka", "de Sri Lanka")]
+    [InlineData("Union exemple", "l'", "dans l’", "l’Union exemple", "dans l’Union exemple", "de l’Union exemple")]
+    public void Another_name_brings_its_article(string name, string article, string? preposition, string whole, string inside, string of)
+    {
+        var usage = FrenchCountries.Usage(name, article, preposition);
+
+        Assert.Equal((whole, inside, of), (usage.WithArticle, usage.AsPlace, FrenchCountries.Of(usage)));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ internal static partial class Affiliations
             );
         draft.Function = Join(functions);
         draft.Organisation = Join(segments.Skip(functions.Count));
-        draft.Country ??= segments.Select(CountryNames.OfState).FirstOrDefault(country => country is not null);
+        if (draft.Country is null && segments.Select(CountryNames.OfState).FirstOrDefault(code => code is not null) is { } state)
+            draft.Country = (state, null);
     }
 
     // « (Directeur, OIM), Suisse » and « (OIM) »: the brackets are only a way of writing commas.

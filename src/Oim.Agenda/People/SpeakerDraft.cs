@@ -13,7 +13,8 @@ internal sealed class SpeakerDraft
 
     public string? Organisation { get; set; }
 
-    public (string Code, string Written)? Country { get; set; }
+    /// <summary>Its code, and how it is written where it is written by itself.</summary>
+    public (string Code, string? Written)? Country { get; set; }
 
     public string? Note { get; set; }
 

@@ -51,13 +51,13 @@ internal static partial class CountryNames
 
     /// <summary>The country that an office of state names: « Ministère des affaires étrangères de Colombie », « Représentante permanente
     /// du Chili auprès de l’ONU ».</summary>
-    public static (string Code, string Written)? OfState(string text)
+    public static string? OfState(string text)
     {
         if (!State().IsMatch(text)) return null;
         foreach (Match of in Of().Matches(text))
         {
             var name = Until().Match(text, of.Index + of.Length).Value.TrimEnd();
-            if (name.Length > 0 && Find(name) is { } code) return (code, name);
+            if (name.Length > 0 && Find(name) is { } code) return code;
         }
 
         return null;

@@ -9,6 +9,14 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
     /// <summary>How much of the date is known: « 2007 » is a year, of which <see cref="Day"/> is only the first day.</summary>
     public DatePrecision Precision { get; init; }
 
+    /// <summary>The last day of what is known: of the month, of the year.</summary>
+    public DateOnly LastDay => Precision switch
+    {
+        DatePrecision.Year => new(Day.Year, 12, 31),
+        DatePrecision.Month => new(Day.Year, Day.Month, DateTime.DaysInMonth(Day.Year, Day.Month)),
+        _ => Day,
+    };
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>The instant in a zone; the written distance to UTC, where there is one, wins. A day is its first instant.</summary>

@@ -3,9 +3,12 @@ namespace Oim.Content.Languages;
 /// <summary>Countries in French sentences: « le Honduras », « au Honduras », « du Honduras ».</summary>
 internal sealed class FrenchCountryForms() : CountryForms("fr")
 {
-    public override string WithArticle(string code) => FrenchCountries.WithArticle(code);
+    public override bool NeedArticles => true;
 
-    public override string In(string code) => FrenchCountries.In(code);
+    public override CountryUsage Usage(string code) => FrenchCountries.UsageOf(code);
 
-    public override string Of(string code) => FrenchCountries.Of(code);
+    public override CountryUsage Usage(string name, string? article, string? preposition) =>
+        FrenchCountries.Usage(name, article ?? "", preposition);
+
+    public override string Of(CountryUsage usage) => FrenchCountries.Of(usage);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Oim.Content.Languages;
@@ -5,6 +6,24 @@ namespace Oim.Content.Languages;
 /// <summary>Names of languages, in themselves and in the reader's.</summary>
 public static class LanguageNames
 {
+    private static readonly Lazy<FrozenDictionary<string, string>> Codes = new(ReadCodes);
+
+    /// <summary>The code of a language that is written by its code or by its name in itself or in a language of the site's; null for
+    /// none.</summary>
+    public static string? CodeOf(string written) => Codes.Value.GetValueOrDefault(Slug.Of(written));
+
+    private static FrozenDictionary<string, string> ReadCodes()
+    {
+        var codes = CultureInfo.GetCultures(CultureTypes.NeutralCultures).Select(culture => culture.Name).Where(name => name.Length == 2)
+            .ToList();
+        return codes
+            .Select(code => (Name: code, Code: code))
+            .Concat(codes.Select(code => (Name: NameOf(code), Code: code)))
+            .Concat(Locales.All.SelectMany(locale => codes.Select(code => (Name: NameIn(code, locale.Code), Code: code))))
+            .DistinctBy(pair => Slug.Of(pair.Name))
+            .ToFrozenDictionary(pair => Slug.Of(pair.Name), pair => pair.Code, StringComparer.Ordinal);
+    }
+
     /// <summary>In the language itself, with a capital where it has them: Français, English, العربية.</summary>
     public static string NameOf(string language)
     {

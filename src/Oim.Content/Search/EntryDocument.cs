@@ -18,7 +18,7 @@ internal static class EntryDocument
             AnalysedAs = Locales.Of(entry.Language).AnalysedAs,
             Summary = entry.Summary,
             Headings = [.. entry.Outline.Select(heading => heading.Text)],
-            Names = [.. names, .. filed.Select(term => NameOf(term, entry.Language))],
+            Names = [.. names, .. filed.SelectMany(term => NamesOf(term, entry.Language))],
             Body = entry.Text,
             Labels = [.. Labels(entry, filed)],
             Date = entry.Date,
@@ -29,8 +29,11 @@ internal static class EntryDocument
         };
     }
 
-    private static string NameOf(Term term, string language) =>
-        term.Taxonomy == Term.Country ? Countries.Name(term.Label, language) : term.Label;
+    // A country is looked for by the name in general use as well: « Russie ».
+    private static IEnumerable<string> NamesOf(Term term, string language) =>
+        term.Taxonomy == Term.Country
+            ? new[] { Countries.Name(term.Label, language), Countries.CommonName(term.Label, language) }.Distinct(StringComparer.Ordinal)
+            : [term.Label];
 
     private static IEnumerable<DocumentLabel> Labels(Entry entry, IEnumerable<Term> terms)
     {

@@ -18,6 +18,7 @@ internal static class SchemaOrg
         Person Thing
         Organization Thing
         CreativeWork Thing
+        RegisterAction Action Thing
         """);
 
     private static readonly Dictionary<string, string[]> Properties = Table("""
@@ -26,6 +27,10 @@ internal static class SchemaOrg
         Thing.url URL
         Thing.image URL
         Thing.sameAs URL
+        Thing.potentialAction Action
+        Action.target EntryPoint URL
+        Action.endTime DateTime Time
+        Event.previousStartDate Date
         Event.startDate Date DateTime
         Event.endDate Date DateTime
         Event.inLanguage Text
@@ -98,7 +103,9 @@ internal static class SchemaOrg
         {
             "Text" => text.Trim().Length > 0 && !text.Contains('<', StringComparison.Ordinal),
             "URL" => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
-            "Date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            // As much of it as is known (ISO 8601).
+            "Date" => DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out _),
             "DateTime" => DateTimeOffset.TryParseExact(
                 text,
                 "yyyy-MM-ddTHH:mm:sszzz",

@@ -123,7 +123,7 @@ public sealed class SitemapTests
     {
         var pages = Enumerable
             .Range(0, SitemapFeature.MostPages + 1)
-            .Select(i => SitemapPage.Plain($"/p{i}") with { Changed = new DateOnly(2020, 1, 1).AddDays(i % 7) })
+            .Select(i => SitemapPage.Plain($"/p{i}") with { Changed = $"2020-01-0{1 + (i % 7)}" })
             .ToList();
 
         using var stream = new MemoryStream(SitemapFeature.Index(pages, address => "https://exemple.org" + address));

@@ -78,7 +78,7 @@ public sealed class SubjectPageTests
         await using var site = await SiteAsync();
 
         Assert.Equal(
-            ["Costa Rica (1)", "États-Unis (1)", "Honduras (4)", "Nicaragua (1)"],
+            ["Costa Rica (1)", "États-Unis d’Amérique (1)", "Honduras (4)", "Nicaragua (1)"],
             (await site.PageAsync("/pays")).QuerySelectorAll(".subjects li").Select(line => line.TextContent.Trim())
         );
         Assert.Equal(

@@ -102,7 +102,7 @@ public sealed class DeclaredQueries(
                     ListOrder.Year => YearFacet.Of<DeclaredItem>(site, texts, item => item.Date),
                     ListOrder.State => ByState(kind),
                     ListOrder.Theme => terms.ByTheme<DeclaredItem>(texts, item => item.Id),
-                    ListOrder.Country when kind.Field(filter) is null => terms.ByCountry<DeclaredItem>(texts, site.Language, item =>
+                    ListOrder.Country when kind.Field(filter) is null => terms.ByCountry<DeclaredItem>(texts, site, item =>
                         item.Id
                     ),
                     _ => ByField(kind.Field(filter)!, items),

@@ -62,8 +62,7 @@ public sealed class ItemModel(
         else Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown, NamedBy);
         Neighbours = await declared.NeighboursAsync(Kind, Entry, Frame.Ancestors);
         Frame.OpenGraphType = "article";
-        // Search engines want a whole date; a year alone is no date of publication.
-        if (Entry.DatePrecision == DatePrecision.Day) (Frame.Published, Frame.Modified) = (Instant(Entry.Date), Instant(Entry.Updated));
+        Frame.Date(Entry);
         Frame.StructuredData.Add(LinkedData.Describe(Entry, Kind, detail, Frame, Site));
         if (Kind.IsCited) Cite(detail);
     }
@@ -78,7 +77,4 @@ public sealed class ItemModel(
         Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, ".bib"), "application/x-bibtex", Entry.Title));
         Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, ".ris"), "application/x-research-info-systems", Entry.Title));
     }
-
-    private string? Instant(DateTimeOffset? at) =>
-        at is null ? null : Dates.Iso(TimeZoneInfo.ConvertTime(at.Value, Site.Generation.Settings.Zone));
 }

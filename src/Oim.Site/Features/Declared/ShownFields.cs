@@ -47,7 +47,7 @@ public sealed class ShownFields(SiteRequest site, IStringLocalizer<Texts> texts)
             var type when type == FieldTypes.Number => new(NumberOf(field, code)),
             var type when type == FieldTypes.Flag => new(texts[code == "true" ? "Yes" : "No"]),
             var type when type == FieldTypes.Choice => new(ChoiceOf(field, code)),
-            var type when type == FieldTypes.Country => new(Countries.Name(code, site.Language))
+            var type when type == FieldTypes.Country => new(site.Countries.Name(code, site.Language))
             {
                 Address = SubjectAddresses.OfCountry(code, site),
             },
@@ -64,7 +64,7 @@ public sealed class ShownFields(SiteRequest site, IStringLocalizer<Texts> texts)
         {
             var type when type == FieldTypes.Flag => texts[code == "true" ? "Yes" : "No"],
             var type when type == FieldTypes.Choice => ChoiceOf(field, code),
-            var type when type == FieldTypes.Country => Countries.Name(code.ToUpperInvariant(), site.Language),
+            var type when type == FieldTypes.Country => site.Countries.Name(code.ToUpperInvariant(), site.Language),
             _ => written,
         };
 

@@ -3,16 +3,12 @@ using Microsoft.Extensions.Localization;
 using Oim.Content.Sources;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Documents;
 
 /// <summary>How the library can be narrowed: by group, form, language, year, page, country and theme.</summary>
-internal sealed class DocumentFacets(
-    IReadOnlyList<LibraryDocument> documents,
-    IStringLocalizer<Texts> texts,
-    TimeZoneInfo zone,
-    string language
-)
+internal sealed class DocumentFacets(IReadOnlyList<LibraryDocument> documents, IStringLocalizer<Texts> texts, SiteRequest site)
 {
     private const string Group = "genre";
     private const string Form = "format";
@@ -30,16 +26,17 @@ internal sealed class DocumentFacets(
                 Language,
                 texts["FacetLanguage"],
                 document => document.Item.Versions.Select(version => version.Language).OfType<string>(),
-                code => Capital.First(LanguageNames.NameIn(code, language))
+                code => Capital.First(LanguageNames.NameIn(code, site.Language))
             ),
             By(FacetNames.Year, texts["FacetYear"], document =>
-                document.Page.Date is { } date ? [TimeZoneInfo.ConvertTime(date, zone).Year.ToString(CultureInfo.InvariantCulture)] : []
+                document.Page.Date is { } date
+                    ? [TimeZoneInfo.ConvertTime(date, site.Generation.Settings.Zone).Year.ToString(CultureInfo.InvariantCulture)] : []
             ) with
             {
                 IsDescending = true,
             },
             By(Page, texts["FacetPage"], document => [document.Page.Title]),
-            terms.ByCountry<LibraryDocument>(texts, language, document => document.Page.Id),
+            terms.ByCountry<LibraryDocument>(texts, site, document => document.Page.Id),
             terms.ByTheme<LibraryDocument>(texts, document => document.Page.Id),
         ];
 

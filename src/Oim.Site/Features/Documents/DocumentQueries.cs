@@ -21,7 +21,7 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
         var all = await OfAsync(Pages());
         var pages = all.Select(document => document.Page.Id).ToHashSet();
         var terms = await TermTable.OfAsync(content, Pages().Where(e => pages.Contains(e.Id)));
-        var facets = new DocumentFacets(all, texts, site.Generation.Settings.Zone, site.Language);
+        var facets = new DocumentFacets(all, texts, site);
         return new FacetIndex<LibraryDocument>(all, facets.All(terms), site.Language);
     });
 

@@ -11,18 +11,18 @@ namespace Oim.Site.Features.Editors;
 /// </summary>
 public sealed class PreviewKey
 {
-    private const string FileName = "apercu.cle";
+    public const string FileName = "apercu.cle";
 
     private readonly byte[] key;
 
     private PreviewKey(byte[] key) => this.key = key;
 
     /// <summary>The key of a data folder, if it has one.</summary>
-    public static PreviewKey? Find(string dataFolder)
-    {
-        var file = Path.Combine(dataFolder, FileName);
-        return File.Exists(file) && File.ReadAllBytes(file) is { Length: SHA256.HashSizeInBytes } bytes ? new(bytes) : null;
-    }
+    public static PreviewKey? Find(string dataFolder) => Read(Path.Combine(dataFolder, FileName));
+
+    /// <summary>The key that a file holds; null for another file.</summary>
+    public static PreviewKey? Read(string file) =>
+        File.Exists(file) && File.ReadAllBytes(file) is { Length: SHA256.HashSizeInBytes } bytes ? new(bytes) : null;
 
     public static PreviewKey FindOrCreate(string dataFolder)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using Oim.Site.Features.Shared;
 using Oim.Site.Features.Shared.Api;
 using Oim.Site.Serving;
 
@@ -16,17 +17,32 @@ public sealed record ApiEvent : ApiEntry
         if (detail is null) return;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         (FirstDay, LastDay, TimeZone) = (detail.FirstDay, detail.LastDay, detail.TimeZone);
+        Precision = detail.Precision.ToString().ToLowerInvariant();
         if (detail.HasHours) Start = TimeZoneInfo.ConvertTime(detail.StartsAt, zone);
         if (detail.HasEndHour) End = TimeZoneInfo.ConvertTime(detail.EndsAt, zone);
         (Venue, City, Organisers, Series, Cancelled) = (detail.Venue, detail.City, detail.Organisers, detail.Series, detail.IsCancelled);
-        Country = detail.Country is null ? null : new(detail.Country, Oim.Text.Countries.Name(detail.Country, entry.Language));
+        Country = detail.Country is null ? null : new(detail.Country, api.Site.Countries.Name(detail.Country, entry.Language));
         State = detail.StateAt(api.Site.Now).ToString().ToLowerInvariant();
+        var how = detail.Arrangements;
+        (Postponed, MovedOnline, PreviousStart, Interpretation) = (how.IsPostponed, how.IsMovedOnline, how.FirstPlannedFor,
+            how.Interpretation);
+        Attendance = how.Attendance.ToString().ToLowerInvariant();
+        LiveStream = how.LiveStream is { } live ? api.Place(api.Site.Show(live)) : null;
+        if (!how.HasRegistration) return;
+        Registration = new(
+            how.Registration is { } link ? api.Place(api.Site.Show(link)) : null,
+            how.RegistrationEnds is { } ends ? TimeZoneInfo.ConvertTime(ends, zone) : null,
+            how.IsRegistrationOpen(api.Site.Now)
+        );
     }
 
     [Description("Les jours sont ceux du fuseau de l’événement.")]
     public DateOnly? FirstDay { get; }
 
     public DateOnly? LastDay { get; }
+
+    [Description("Ce que l’on sait de la date : day, month ou year. D’un mois, ou d’une année, les jours sont le premier et le dernier.")]
+    public string? Precision { get; }
 
     [Description("Nul quand aucune heure n’est connue : les jours disent alors tout.")]
     public DateTimeOffset? Start { get; }
@@ -51,12 +67,34 @@ public sealed record ApiEvent : ApiEntry
 
     public bool Cancelled { get; }
 
+    [Description("Reporté, à une date qui n’est pas connue : les jours sont ceux d’abord annoncés.")]
+    public bool Postponed { get; }
+
+    [Description("Le jour d’abord annoncé, quand l’événement a changé de date.")]
+    public DateOnly? PreviousStart { get; }
+
+    public bool MovedOnline { get; }
+
+    [Description("offline (dans une salle), online ou mixed.")]
+    public string? Attendance { get; }
+
+    public string? LiveStream { get; }
+
+    public ApiRegistration? Registration { get; }
+
+    [Description("Langues d’interprétation, par leur code.")]
+    public IReadOnlyList<string> Interpretation { get; } = [];
+
     [Description("Le calendrier de l’événement (iCalendar).")]
     public string Calendar { get; }
 
     [Description("L’ordre du jour, jour par jour. Seulement pour un événement demandé seul.")]
     public IReadOnlyList<ApiDay>? Agenda { get; init; }
 }
+
+/// <param name="Ends">Le premier instant où l’on ne peut plus s’inscrire.</param>
+/// <param name="Open">À l’instant de la réponse.</param>
+public sealed record ApiRegistration(string? Url, DateTimeOffset? Ends, bool Open);
 
 public sealed record ApiDay(DateOnly? Date, IReadOnlyList<ApiSlot> Slots);
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.People;
@@ -9,11 +8,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events;
 
 /// <summary>An event as search engines read it (schema.org Event).</summary>
-internal sealed partial class EventDescription(Entry entry, EventDetail detail, PageFrame frame)
+internal sealed class EventDescription(Entry entry, EventDetail detail, PageFrame frame, SiteRequest site)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
 
-    public object Describe(IReadOnlyList<SlotRow> slots, IReadOnlyList<SpeakerRow> speakers, Attachments attachments, SiteRequest site)
+    private Arrangements Arrangements => detail.Arrangements;
+
+    public object Describe(IReadOnlyList<SlotRow> slots, IReadOnlyList<SpeakerRow> speakers, Attachments attachments)
     {
         var address = frame.Absolute(entry.Address);
         var place = Place(address);
@@ -24,16 +25,18 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
             ["name"] = entry.Title,
             ["description"] = entry.Summary,
             ["url"] = address,
-            ["inLanguage"] = entry.Language,
-            ["startDate"] = detail.HasHours ? Instant(detail.StartsAt) : Dates.Iso(detail.FirstDay),
-            ["endDate"] = detail.HasEndHour ? Instant(detail.EndsAt) : Dates.Iso(detail.LastDay),
-            ["eventStatus"] = detail.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled",
-            ["eventAttendanceMode"] = $"https://schema.org/{Mode()}EventAttendanceMode",
+            ["inLanguage"] = Arrangements.Interpretation is { Count: > 0 } heard ? heard : entry.Language,
+            ["startDate"] = detail.HasHours ? Instant(detail.StartsAt) : Dates.Iso(detail.FirstDay, detail.Precision),
+            ["endDate"] = detail.HasEndHour ? Instant(detail.EndsAt) : Dates.Iso(detail.LastDay, detail.Precision),
+            ["previousStartDate"] = Arrangements.FirstPlannedFor is { } first ? Dates.Iso(first) : null,
+            ["eventStatus"] = $"https://schema.org/Event{Status()}",
+            ["eventAttendanceMode"] = $"https://schema.org/{Arrangements.Attendance}EventAttendanceMode",
+            ["potentialAction"] = Registration(),
             ["location"] = place,
             ["organizer"] = Several(detail.Organisers.Select(name => Thing("Organization", name))),
-            ["performer"] = Several(speakers.DistinctBy(speaker => speaker.Person).Select(speaker => Performer(speaker, site))),
+            ["performer"] = Several(speakers.DistinctBy(speaker => speaker.Person).Select(speaker => Performer(speaker))),
             ["workFeatured"] = Several(attachments.Groups.SelectMany(group => group.Items).Select(Work)),
-            ["subEvent"] = Several(slots.Select(slot => Slot(slot, speakers, address, place, site))),
+            ["subEvent"] = Several(slots.Select(slot => Slot(slot, speakers, address, place))),
         };
         return StructuredData.Said(described);
     }
@@ -42,8 +45,7 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
         SlotRow slot,
         IReadOnlyList<SpeakerRow> speakers,
         string address,
-        object place,
-        SiteRequest site
+        object place
     ) =>
         StructuredData.Said(
             new(StringComparer.Ordinal)
@@ -55,12 +57,12 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
                 ["endDate"] = slot.WrittenEnd is { } end ? Instant(end) : null,
                 ["location"] = slot.Room is null ? place : Thing("Place", slot.Room),
                 ["performer"] = Several(
-                    speakers.Where(speaker => speaker.SlotAnchor == slot.Anchor).Select(speaker => Performer(speaker, site))
+                    speakers.Where(speaker => speaker.SlotAnchor == slot.Anchor).Select(speaker => Performer(speaker))
                 ),
             }
         );
 
-    private Dictionary<string, object?> Performer(SpeakerRow speaker, SiteRequest site) => StructuredData.Said(new(StringComparer.Ordinal)
+    private Dictionary<string, object?> Performer(SpeakerRow speaker) => StructuredData.Said(new(StringComparer.Ordinal)
     {
         ["@type"] = "Person",
         ["name"] = speaker.Name,
@@ -86,21 +88,48 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
             }
         );
 
-    private bool IsOnline => detail.Venue is { } venue && Online().IsMatch(venue);
+    private string Status() =>
+        detail.IsCancelled ? "Cancelled"
+        : Arrangements.IsPostponed ? "Postponed"
+        : Arrangements.IsMovedOnline ? "MovedOnline"
+        : Arrangements.FirstPlannedFor is not null ? "Rescheduled"
+        : "Scheduled";
 
-    private string Mode() => !IsOnline ? "Offline" : detail.City is null && !Both().IsMatch(detail.Venue!) ? "Online" : "Mixed";
+    private Dictionary<string, object?>? Registration() =>
+        Arrangements.Registration is not { } link || !Arrangements.IsRegistrationOpen(site.Now)
+            ? null
+            : StructuredData.Said(
+                new(StringComparer.Ordinal)
+                {
+                    ["@type"] = "RegisterAction",
+                    ["target"] = Whole(link),
+                    ["endTime"] = Arrangements.RegistrationEnds is { } end ? Instant(end) : null,
+                }
+            );
 
     /// <summary>Search engines want a place: where none is said, the least that is true of it.</summary>
-    private Dictionary<string, object?> Place(string address)
+    private object Place(string address) => Arrangements.Attendance switch
     {
-        if (Mode() == "Online")
-            return new(StringComparer.Ordinal)
+        Attendance.Online => OnlinePlace(address),
+        Attendance.Mixed when Arrangements.LiveStream is not null => new[] { Room(), OnlinePlace(address) },
+        _ => Room(),
+    };
+
+    private Dictionary<string, object?> OnlinePlace(string address) =>
+        StructuredData.Said(
+            new(StringComparer.Ordinal)
             {
                 ["@type"] = "VirtualLocation",
-                ["name"] = detail.Venue,
-                ["url"] = address,
-            };
-        var country = detail.Country is null ? null : Countries.Name(detail.Country, entry.Language);
+                ["name"] = Arrangements.IsMovedOnline ? null : detail.Venue,
+                ["url"] = Arrangements.LiveStream is { } live ? Whole(live) : address,
+            }
+        );
+
+    private string Whole(string link) => frame.Absolute(site.Show(link));
+
+    private Dictionary<string, object?> Room()
+    {
+        var country = site.Countries.Name(detail.Country, entry.Language);
         var name = string.Join(", ", new[] { detail.Venue, detail.City, country }.Where(part => part is not null));
         return StructuredData.Said(
             new(StringComparer.Ordinal)
@@ -129,16 +158,4 @@ internal sealed partial class EventDescription(Entry entry, EventDetail detail, 
         new(StringComparer.Ordinal) { ["@type"] = type, ["name"] = name };
 
     private static List<object>? Several(IEnumerable<object> things) => things.ToList() is { Count: > 0 } list ? list : null;
-
-    [GeneratedRegex(
-        @"\b(?:en ligne|[àa] distance|visio\w*|webinaire|distanciel|zoom|teams|online|virtual\w*|virtuel\w*|en l[íi]nea)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Online();
-
-    [GeneratedRegex(
-        @"\b(?:et|and|y|hybride|hybrid|h[íi]brid\w*)\b|\+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Both();
 }

@@ -1,4 +1,6 @@
+using Oim.Content.FrontMatter;
 using Oim.Content.Storage;
+using Oim.Site.Features.Shared;
 
 namespace Oim.Site.Features.Events;
 
@@ -14,6 +16,12 @@ public sealed class EventDetail : EntryRow
     public DateOnly FirstDay { get; set; }
 
     public DateOnly LastDay { get; set; }
+
+    /// <summary>How much is known: an event of a month or of a year lasts as long as that does, and is told so.</summary>
+    public DatePrecision Precision { get; set; }
+
+    /// <summary>A calendar has a place for it.</summary>
+    public bool HasDay => Precision == DatePrecision.Day;
 
     /// <summary>The hour of <see cref="StartsAt"/> was written.</summary>
     public bool HasHours { get; set; }
@@ -45,7 +53,29 @@ public sealed class EventDetail : EntryRow
     /// <summary>Ready to be shown; null when there is no agenda.</summary>
     public Agenda.Programme? Programme { get; set; }
 
+    /// <summary>The language the programme is written in, where that is not the page's.</summary>
+    public string? ProgrammeLanguage { get; set; }
+
     public bool IsCancelled { get; set; }
+
+    public Arrangements Arrangements { get; set; } = new();
+
+    /// <summary>It takes place on its days.</summary>
+    public bool IsHeld => !IsCancelled && !Arrangements.IsPostponed;
+
+    /// <summary>What there is to say of it at an instant, as texts and styles call it: « Cancelled », « Running ».</summary>
+    public string ConditionAt(DateTimeOffset now) =>
+        IsCancelled ? "Cancelled" : Arrangements.IsPostponed ? "Postponed" : StateAt(now).ToString();
+
+    /// <summary>The first day, or the month or year, for machines.</summary>
+    public string IsoDay => Dates.Iso(FirstDay, Precision);
+
+    /// <summary>Its days in a sentence of a language: « du 30 juin au 3 juillet 2008 », « juin 2026 ».</summary>
+    public string DaysIn(string language) =>
+        Precision == DatePrecision.Day ? Dates.Range(FirstDay, LastDay, language)
+        : Precision == DatePrecision.Month && FirstDay.Month != LastDay.Month || FirstDay.Year != LastDay.Year
+            ? $"{Dates.Full(FirstDay, language, Precision)} – {Dates.Full(LastDay, language, Precision)}"
+        : Dates.Full(FirstDay, language, Precision);
 
     public EventState StateAt(DateTimeOffset now) =>
         now < StartsAt ? EventState.Upcoming

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Events;
 
@@ -12,7 +13,7 @@ internal static class EventFacets
     public static string SeriesName(string series) =>
         series.Length <= 5 ? series.ToUpperInvariant() : Capital.First(series.Replace('-', ' '));
 
-    public static IReadOnlyList<Facet<EventLine>> Of(TermTable terms, IStringLocalizer<Texts> texts, string language) =>
+    public static IReadOnlyList<Facet<EventLine>> Of(TermTable terms, IStringLocalizer<Texts> texts, SiteRequest site) =>
         [
             new(FacetNames.Series, texts["FacetSeries"], line => line.Detail.Series is { } series ? [series] : [], SeriesName),
             new(
@@ -24,7 +25,7 @@ internal static class EventFacets
             {
                 IsDescending = true,
             },
-            terms.ByCountry<EventLine>(texts, language, line => line.Entry.Id),
+            terms.ByCountry<EventLine>(texts, site, line => line.Entry.Id),
             terms.ByTheme<EventLine>(texts, line => line.Entry.Id),
         ];
 }

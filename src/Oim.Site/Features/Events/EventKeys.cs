@@ -1,5 +1,6 @@
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
+using Oim.Content.Sources;
 
 namespace Oim.Site.Features.Events;
 
@@ -43,13 +44,63 @@ internal static class EventKeys
         )
         .Like("{ Dr Diop: Awa Diop }");
     public static readonly Key<bool?> Cancelled = Keys.Flag("cancelled", "L’événement est annulé", "canceled", "annule");
+    public static readonly Key<bool?> Postponed = Keys
+        .Flag("postponed", "L’événement est reporté, à une date que l’on ne sait pas encore", "reporte");
+    public static readonly Key<WrittenDate?> FirstPlannedFor = Keys.Date(
+        "previousStart",
+        "Jour d’abord annoncé, quand l’événement a changé de date",
+        "date-initiale",
+        "prevu"
+    );
+    public static readonly Key<bool?> MovedOnline = Keys
+        .Flag("movedOnline", "L’événement, prévu dans une salle, se tient en ligne", "passe-en-ligne");
+    public static readonly Key<Attendance?> Attendance = new Key<Attendance?>(
+        "attendance",
+        new("sur place, en ligne ou mixte", "sur place (in a room), en ligne (online) or mixte (both)"),
+        "Où l’on y participe : sur place, en ligne, mixte ; à défaut, ce que dit le lieu",
+        ["participation"],
+        new KeyShape.Text(),
+        (node, _) => node is HeaderScalar scalar && AttendanceOf(scalar.Text) is { } read ? (true, read) : (false, null)
+    )
+        .Among(new("sur place", "en ligne", "mixte"))
+        .Like("mixte");
+    public static readonly Key<string?> LiveStream = Keys
+        .Text("liveStream", "Adresse où suivre l’événement en direct", "direct", "live_stream")
+        .Like("https://exemple.org/direct")
+        .AsCode();
+    public static readonly Key<string?> Registration = Keys.Text("registration", "Adresse où s’inscrire", "inscription")
+        .Like("https://exemple.org/inscription")
+        .AsCode();
+    public static readonly Key<WrittenDate?> RegistrationDeadline = Keys.Date(
+        "registrationDeadline",
+        "Dernier jour, ou jour et heure, pour s’inscrire",
+        "registration_deadline",
+        "date-limite-d-inscription"
+    );
+    public static readonly Key<IReadOnlyList<string>?> Interpretation = Keys.Words(
+            "interpretation",
+            "Langues d’interprétation, par leur code ou leur nom",
+            "interprétation"
+        )
+        .Like("[fr, en, es]");
     public static readonly Key<HeaderNode?> Participants = Keys.Any("participants", "Qui participe : un nombre, une phrase ou une liste")
         .Like("120 personnes");
 
     /// <summary>All but who is participating and who is who, which are notes of the editor’s.</summary>
     public static IReadOnlyList<Key> Public { get; } =
-    [Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Cancelled];
+    [
+        Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Cancelled, Postponed, FirstPlannedFor,
+        MovedOnline, Attendance, LiveStream, Registration, RegistrationDeadline, Interpretation,
+    ];
 
     public static IReadOnlyList<Key> All { get; } =
-    [Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Participants, People, Cancelled];
+    [.. Public, Participants, People];
+
+    private static Attendance? AttendanceOf(string written) => Slug.Of(written) switch
+    {
+        "sur-place" or "presentiel" or "en-presentiel" or "in-person" or "offline" => Events.Attendance.Offline,
+        "en-ligne" or "a-distance" or "online" or "virtual" or "virtuel" => Events.Attendance.Online,
+        "mixte" or "hybride" or "hybrid" or "mixed" or "sur-place-et-en-ligne" => Events.Attendance.Mixed,
+        _ => null,
+    };
 }

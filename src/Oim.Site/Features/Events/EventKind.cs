@@ -51,6 +51,7 @@ public sealed class EventKind : SiteKind
         var detail = model.Entity<EventDetail>().ToTable("event");
         detail.Property(e => e.Organisers).HasConversion(new JsonConverter<IReadOnlyList<string>>());
         detail.Property(e => e.Participants).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        detail.Property(e => e.Arrangements).HasConversion(new JsonConverter<Arrangements>());
         detail.Property(e => e.Programme).HasConversion(new JsonConverter<Agenda.Programme?>());
         detail.HasIndex(e => e.StartsAt);
         model.Entity<SlotRow>().ToTable("event_slot");
@@ -78,11 +79,16 @@ public sealed class EventKind : SiteKind
             ),
         ];
         detail.IsCancelled = page.Get(EventKeys.Cancelled) ?? false;
+        detail.Arrangements = ArrangementsReader.Read(page, detail);
         ProgrammeReader.Read(page, detail);
         page.Add(detail);
 
         // Where nobody says when it was announced, feeds, searches and lists of every kind date it by its first day.
-        page.Entry.Date ??= new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone);
+        if (page.Entry.Date is null)
+            (page.Entry.Date, page.Entry.DatePrecision) = (
+                new WrittenDate(detail.FirstDay, null, null).In(page.Settings.Zone),
+                detail.Precision
+            );
         if (detail.Country is not null)
             page.File(Term.Country, detail.Country);
         if (detail.Series is not null)
@@ -90,7 +96,7 @@ public sealed class EventKind : SiteKind
         page.FindBy([
             detail.Venue,
             detail.City,
-            detail.Country is null ? null : Countries.Name(detail.Country, page.Entry.Language),
+            page.Settings.Countries.Name(detail.Country, page.Entry.Language),
             detail.Series,
             .. detail.Organisers,
             .. detail.Participants,
@@ -112,7 +118,9 @@ public sealed class EventKind : SiteKind
         var zoneName = ZoneOf(page);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
         var first = WithTime(page, start.Value, EventKeys.StartTime).Here(zone);
-        var end = WithTime(page, page.Get(EventKeys.End) ?? new WrittenDate(first.Day, null, null), EventKeys.EndTime).Here(zone);
+        var last = page.Get(EventKeys.End) ?? new WrittenDate(first.Day, null, null) { Precision = first.Precision };
+        var end = WithTime(page, last, EventKeys.EndTime).Here(zone);
+        end = end with { Day = end.LastDay };
         var startsAt = first.In(zone);
         var endsAt = end.Time is null && end.Day < DateOnly.MaxValue ? (end with { Day = end.Day.AddDays(1) }).In(zone) : end.In(zone);
         var hasEndHour = end.Time is not null && endsAt > startsAt;
@@ -131,6 +139,7 @@ public sealed class EventKind : SiteKind
             EndsAt = endsAt,
             FirstDay = first.Day,
             LastDay = end.Day,
+            Precision = first.Time is null ? first.Precision : DatePrecision.Day,
             HasHours = first.Time is not null,
             HasEndHour = hasEndHour,
             TimeZone = zoneName,

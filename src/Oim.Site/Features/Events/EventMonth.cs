@@ -12,6 +12,7 @@ public sealed class EventMonth
     {
         First = first;
         var (sheetFirst, sheetLast) = Sheet(first);
+        all = [.. all.Where(line => line.Detail.HasDay)];
         var lines = all.Where(line => line.Detail.FirstDay <= sheetLast && line.Detail.LastDay >= sheetFirst).ToList();
         var last = LastDay(first);
         IsEmpty = !lines.Exists(line => line.Detail.FirstDay <= last && line.Detail.LastDay >= first);

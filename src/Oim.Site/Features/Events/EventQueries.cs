@@ -30,7 +30,7 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         memory.GetAsync(site, $"events {section.Id}", async () =>
             new FacetIndex<EventLine>(
                 await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Id)),
-                EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site.Language),
+                EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site),
                 site.Language
             )
         );

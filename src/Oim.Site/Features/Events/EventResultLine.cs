@@ -29,9 +29,9 @@ internal sealed class EventResultLine(ContentDbContext content, SiteRequest site
 
     private string LineOf(EventDetail detail, SlotRow? next) =>
         FactLine.Of(
-            Dates.Range(detail.FirstDay, detail.LastDay, site.Language),
+            detail.DaysIn(site.Language),
             detail.City,
-            Countries.Name(detail.Country, site.Language),
+            site.Countries.Name(detail.Country, site.Language),
             next is null ? null : texts["NextSession", $"{HourOf(next, detail)}, {next.Title}"].Value
         );
 

@@ -27,7 +27,7 @@ internal sealed class EventsAboutSubject(
         var country = subject is { Taxonomy: Term.Country, Slugs: [var slug] } ? slug.ToUpperInvariant() : null;
         var isThere = country is not null && lines.All(line => line.Detail.Country == country);
         var title = isThere
-            ? texts["EventsIn", site.Locale.Countries.In(country!)]
+            ? texts["EventsIn", site.Countries.AsPlace(country!, site.Language)]
             : texts["Kinds-event"];
         return new(
             "evenements",

@@ -64,7 +64,7 @@ public sealed class ItemModel(
         var files = await DocumentArchive.FilesAsync(Store, Entry.Id, Site);
         // An archive of one file is one step more on the way to it.
         SizeOfFiles = files.Count > 1 ? files.Sum(file => file.Size) : 0;
-        Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
-        Frame.StructuredData.Add(new EventDescription(Entry, Detail, Frame).Describe(slots, speakers, Attachments, Site));
+        if (Detail.HasDay) Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
+        Frame.StructuredData.Add(new EventDescription(Entry, Detail, Frame, Site).Describe(slots, speakers, Attachments));
     }
 }

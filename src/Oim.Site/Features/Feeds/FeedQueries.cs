@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -25,7 +26,7 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
         var terms = await TermsAsync(entries);
         var items = entries.Take(PageSize).Select(entry => Item(entry, isFull, terms[entry.Id])).ToList();
         var names = site.Names;
-        var words = await filter.WordsAsync(content, site.Language);
+        var words = await filter.WordsAsync(content, site);
         string Self(int number) =>
             frame.Absolute(PageForms.AddressOf(section.Address, extension)
                     + QueryString.Create(
@@ -92,20 +93,22 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
             .ToListAsync();
         return terms.ToLookup(
             term => term.EntryId,
-            term => term.Taxonomy == Term.Country ? Countries.Name(term.Label, site.Language) : term.Label
+            term => term.Taxonomy == Term.Country ? site.Countries.Name(term.Label, site.Language) : term.Label
         );
     }
 
     private FeedItem Item(Entry entry, bool isFull, IEnumerable<string> categories)
     {
         var address = frame.Absolute(entry.Address);
-        var published = entry.Date <= site.Now ? entry.Date : null;
+        var hasDay = entry.DatePrecision == DatePrecision.Day;
+        var published = hasDay && entry.Date <= site.Now ? entry.Date : null;
         var updated = entry.Updated <= site.Now && !(entry.Updated < published) ? entry.Updated : null;
         var image = entry.Image is null ? "" : site.Show(entry.Image);
         return new(
             Id($"{entry.Language}/{entry.Key}"), address, entry.Title, entry.Summary,
             isFull ? AbsoluteLinks.In(site.Show(entry.Html), site.Origin, address) : null,
             published,
+            hasDay,
             updated ?? published ?? entry.ModifiedAt,
             [.. categories],
             image.Length == 0 ? null : frame.Absolute(image)

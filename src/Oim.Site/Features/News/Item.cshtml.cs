@@ -31,12 +31,7 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
         Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown, NamedBy);
         Neighbours = await news.NeighboursAsync(Entry);
         Frame.OpenGraphType = "article";
-        // Search engines want a whole date; a year alone is no date of publication.
-        if (Entry.DatePrecision != DatePrecision.Day) return;
-        (Frame.Published, Frame.Modified) = (Instant(Entry.Date), Instant(Entry.Updated));
+        Frame.Date(Entry);
         Frame.StructuredData.Add(NewsArticle.Describe(Entry, Frame, Site, files));
     }
-
-    private string? Instant(DateTimeOffset? at) =>
-        at is null ? null : Dates.Iso(TimeZoneInfo.ConvertTime(at.Value, Site.Generation.Settings.Zone));
 }

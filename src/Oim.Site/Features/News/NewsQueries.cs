@@ -30,7 +30,7 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
                 days,
                 [
                     YearFacet.Of<NewsDay>(site, texts, item => item.Date),
-                    terms.ByCountry<NewsDay>(texts, site.Language, item => item.Id),
+                    terms.ByCountry<NewsDay>(texts, site, item => item.Id),
                     terms.ByTheme<NewsDay>(texts, item => item.Id),
                 ],
                 site.Language

@@ -36,7 +36,7 @@ public sealed class ItemModel(
     /// <summary>Which countries, after the title of each section: « à propos du Costa Rica ».</summary>
     public string About =>
         Detail is { Countries: [var country] }
-            ? $" {texts["AboutCountry", Site.Locale.Countries.Of(country)]}"
+            ? $" {texts["AboutCountry", Site.Countries.Of(country, Site.Language)]}"
             : $" – {texts["Coverage"]}";
 
     protected override async Task LoadAsync()

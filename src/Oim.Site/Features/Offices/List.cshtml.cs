@@ -16,6 +16,6 @@ public sealed class ListModel(ContentDbContext content, SiteRequest site, PageFr
     protected override async Task LoadAsync()
     {
         Offices = await offices.InSectionAsync(Entry);
-        Points = MapPoint.Of(Offices, office => office.NameIn(Site.Language));
+        Points = MapPoint.Of(Offices, office => office.NameFor(Site));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OfficeAnswers(OfficeQueries offices, SiteRequest site, ISt
                 ]
             )
             {
-                Line = office.Detail.LineIn(site.Language),
+                Line = office.Detail.LineFor(site),
                 Phone = office.Detail.Phone,
             }),
             .. await offices.ListAsync() is { } list

@@ -35,7 +35,7 @@ internal sealed class OfficeCard : IRepresentation
             .ToListAsync();
         var (organisation, address) = (site.Names.Name, frame.Absolute(entry.Address));
         var cards = new ContentLines();
-        Office(cards, entry, office, organisation, address);
+        Office(cards, entry, office, site.Countries.Name(office.Country, entry.Language), organisation, address);
         foreach (var contact in contacts) Person(cards, contact, $"{address}#{contact.Position}", entry, organisation, address);
         context.Response.ContentType = "text/vcard; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{Slug.Of(entry.Title)}{FileExtension}\"";
@@ -43,11 +43,18 @@ internal sealed class OfficeCard : IRepresentation
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(cards.ToString()));
     }
 
-    private static void Office(ContentLines cards, Entry entry, OfficeDetail office, string organisation, string address)
+    private static void Office(
+        ContentLines cards,
+        Entry entry,
+        OfficeDetail office,
+        string? country,
+        string organisation,
+        string address
+    )
     {
         Begin(cards, "org", address, entry.Title, entry);
         cards.Line("ORG", $"{ContentLines.Escape(organisation)};{ContentLines.Escape(entry.Title)}");
-        if (office.PostalAddress is not null || office.City is not null || office.Country is not null)
+        if (office.PostalAddress is not null || office.City is not null || country is not null)
             cards.Line(
                 "ADR;TYPE=work",
                 string.Join(
@@ -61,7 +68,7 @@ internal sealed class OfficeCard : IRepresentation
                                 office.City,
                                 "",
                                 "",
-                                office.Country is null ? "" : Countries.Name(office.Country, entry.Language),
+                                country,
                             ]
                     ).Select(part => ContentLines.Escape(part ?? ""))
                 )

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Offices;
 
@@ -45,7 +46,7 @@ public sealed class OfficeDetail : EntryRow
     public bool CanBeReached => (PostalAddress ?? Phone ?? Email) is not null;
 
     /// <summary>« Dakar, Sénégal, Afrique de l’Ouest et du Centre ».</summary>
-    public string LineIn(string language) => FactLine.Of(City, Oim.Text.Countries.Name(Country, language), Region);
+    public string LineFor(SiteRequest site) => FactLine.Of(City, site.Countries.Name(Country, site.Language), Region);
 
     /// <summary>ISO codes of the country it is in and of those it looks after.</summary>
     [NotMapped]

@@ -113,8 +113,8 @@ public sealed class OfficeKind : SiteKind
         page.FindBy([
             office.City,
             office.Region,
-            office.Country is null ? null : Countries.Name(office.Country, page.Entry.Language),
-            .. office.Coverage.Select(code => Countries.Name(code, page.Entry.Language)),
+            office.Country is null ? null : page.Settings.Countries.Name(office.Country, page.Entry.Language),
+            .. office.Coverage.Select(code => page.Settings.Countries.Name(code, page.Entry.Language)),
         ]);
     }
 

@@ -11,8 +11,8 @@ namespace Oim.Site.Features.Offices;
 public sealed record OfficeLine(EntryLine Entry, OfficeDetail Detail)
 {
     /// <summary>« Bangkok (Thaïlande) ».</summary>
-    public string NameIn(string language) =>
-        (Detail.City ?? Entry.Title) + (Detail.Country is { } country ? $" ({Countries.Name(country, language)})" : "");
+    public string NameFor(SiteRequest site) =>
+        (Detail.City ?? Entry.Title) + (Detail.Country is { } country ? $" ({site.Countries.Name(country, site.Language)})" : "");
 }
 
 public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)

@@ -40,7 +40,7 @@ internal sealed class OfficeResource : EntryResource<ApiOffice>
     private static ApiOffice Shape(ApiRequest api, ApiEntry entry, OfficeDetail office, bool hasContacts)
     {
         var card = PageForms.AddressOf("/" + entry.Id, OfficeCard.FileExtension);
-        return new(entry, office, office.CanBeReached || hasContacts ? api.Absolute(card) : null, api.Site.Language)
+        return new(entry, office, office.CanBeReached || hasContacts ? api.Absolute(card) : null, api.Site)
         {
             RegionalOffice = office.Parent is { } parent ? api.Place(api.Site.Show(parent)) : null,
         };
@@ -50,10 +50,10 @@ internal sealed class OfficeResource : EntryResource<ApiOffice>
 public sealed record ApiOffice : ApiEntry
 {
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    public ApiOffice(ApiEntry entry, OfficeDetail office, string? card, string language)
+    public ApiOffice(ApiEntry entry, OfficeDetail office, string? card, SiteRequest site)
         : base(entry)
     {
-        ApiTerm Named(string code) => new(code, Oim.Text.Countries.Name(code, language));
+        ApiTerm Named(string code) => new(code, site.Countries.Name(code, site.Language));
         (City, Region, Address, Phone, Email, Card) = (office.City, office.Region, office.PostalAddress, office.Phone, office.Email, card);
         Country = office.Country is null ? null : Named(office.Country);
         Coverage = [.. office.Coverage.Select(Named)];

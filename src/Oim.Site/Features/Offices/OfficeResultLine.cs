@@ -12,6 +12,6 @@ internal sealed class OfficeResultLine(OfficeQueries offices, SiteRequest site) 
     public async Task<IReadOnlyDictionary<int, string>> OfAsync(IReadOnlyList<EntryLine> pages) =>
         (await offices.DetailsAsync([.. pages.Select(page => page.Id)])).ToDictionary(
             detail => detail.EntryId,
-            detail => FactLine.Of(detail.LineIn(site.Language), detail.Phone)
+            detail => FactLine.Of(detail.LineFor(site), detail.Phone)
         );
 }

@@ -93,7 +93,7 @@ public sealed class IndexModel(
     private string TextOf(string dimension, FacetValue facet) => dimension switch
     {
         EntryDimension.Kind => site.Generation.Kinds.NameOf(facet.Value, site.Language, texts),
-        EntryDimension.Country => Countries.Name(facet.Value, site.Language),
+        EntryDimension.Country => site.Countries.Name(facet.Value, site.Language),
         _ => facet.Text,
     };
 }

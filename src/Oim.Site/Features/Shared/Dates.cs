@@ -24,6 +24,9 @@ public static class Dates
             _ => Iso(day),
         };
 
+    public static string Iso(DateTimeOffset instant, DatePrecision precision) =>
+        precision == DatePrecision.Day ? Iso(instant) : Iso(Day(instant), precision);
+
     /// <summary>« 2007 », « juin 2009 » or the whole date, as far as it is known.</summary>
     public static string Full(DateOnly day, string language, DatePrecision precision) =>
         precision switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
@@ -33,7 +34,7 @@ public static class EntryNarrowing
     }
 
     /// <summary>What it is narrowed to, in words: « Honduras », « retour », « 2013 ».</summary>
-    public static async Task<IReadOnlyList<string>> WordsAsync(this ListFilter filter, ContentDbContext content, string language)
+    public static async Task<IReadOnlyList<string>> WordsAsync(this ListFilter filter, ContentDbContext content, SiteRequest site)
     {
         var slug = filter[FacetNames.Theme];
         var theme = slug is null
@@ -45,7 +46,7 @@ public static class EntryNarrowing
                 ?? slug;
         string?[] words =
         [
-            Countries.Name(filter[FacetNames.Country]?.ToUpperInvariant(), language),
+            site.Countries.Name(filter[FacetNames.Country]?.ToUpperInvariant(), site.Language),
             theme,
             filter[FacetNames.Series]?.ToUpperInvariant(),
             filter[FacetNames.Year],

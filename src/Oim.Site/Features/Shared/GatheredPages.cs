@@ -27,7 +27,7 @@ public sealed class GatheredPages(ContentDbContext content, SiteRequest site, Ge
                 [
                     new(FacetNames.Kind, texts["FacetKind"], item => [item.Kind], NameOf),
                     YearFacet.Of<GatheredPage>(site, texts, item => item.Date),
-                    terms.ByCountry<GatheredPage>(texts, site.Language, item => item.Id),
+                    terms.ByCountry<GatheredPage>(texts, site, item => item.Id),
                     terms.ByTheme<GatheredPage>(texts, item => item.Id),
                 ],
                 site.Language

@@ -7,11 +7,12 @@ public interface ISitemapSource
 }
 
 /// <param name="Address">On this site.</param>
+/// <param name="Changed">As far as it is known: a day, a month or a year (W3C Date and Time Formats).</param>
 /// <param name="Images">Addresses of images on the page.</param>
 /// <param name="Translations">The page in each of its languages, itself included; empty where there is one.</param>
 public sealed record SitemapPage(
     string Address,
-    DateOnly? Changed,
+    string? Changed,
     IReadOnlyList<string> Images,
     IReadOnlyList<(string Language, string Address)> Translations
 )

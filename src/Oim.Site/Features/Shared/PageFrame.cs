@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
+using Oim.Content.Markup.Components;
 using Oim.Content.Storage;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
@@ -13,6 +14,9 @@ public sealed partial class PageFrame(SiteRequest site)
 
     /// <summary>The HTML of the text that its editor wrote.</summary>
     public string Text { get; set; } = "";
+
+    /// <summary>The text has components, which bring a style sheet of their own.</summary>
+    public bool HasComponents => Text.Contains($"class=\"{ComponentList.Class} ", StringComparison.Ordinal);
 
     public string? Description { get; set; }
 
@@ -48,9 +52,18 @@ public sealed partial class PageFrame(SiteRequest site)
     public string OpenGraphType { get; set; } = "website";
 
     /// <summary>When an article came out and was last changed, as far as its page says (ISO 8601).</summary>
-    public string? Published { get; set; }
+    public string? Published { get; private set; }
 
-    public string? Modified { get; set; }
+    public string? Modified { get; private set; }
+
+    /// <summary>Takes both from a page; one that is known by its year or month alone says no more than that.</summary>
+    public void Date(Entry entry)
+    {
+        var zone = site.Generation.Settings.Zone;
+        DateTimeOffset? Here(DateTimeOffset? at) => at is null ? null : TimeZoneInfo.ConvertTime(at.Value, zone);
+        Published = Here(entry.Date) is { } published ? Dates.Iso(published, entry.DatePrecision) : null;
+        Modified = Here(entry.Updated) is { } updated ? Dates.Iso(updated) : null;
+    }
 
     /// <summary>An address on this site, or elsewhere.</summary>
     public string? Image { get; set; }
@@ -115,7 +128,7 @@ public sealed partial class PageFrame(SiteRequest site)
     private static partial Regex ShapedLikeTag();
 
     /// <summary>The whole address of a path of this site, as far as it is known (<see cref="SiteOrigin"/>).</summary>
-    public string Absolute(string address) => address.Contains("://", StringComparison.Ordinal) ? address : site.Origin + address;
+    public string Absolute(string address) => address is "" or ['/', ..] ? site.Origin + address : address;
 
     /// <summary>
     /// The address search engines are to keep: whole where the site says where it lives, and relative elsewhere, never as it was asked for.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oim.Content.FrontMatter;
 using Oim.Content.Markup;
 using Oim.Content.Pictures;
 using Oim.Content.Storage;
@@ -26,6 +27,7 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site) : 
                 Changed = e.Updated <= site.Now ? e.Updated
                 : e.Date <= site.Now ? e.Date
                 : null,
+                Precision = e.Updated <= site.Now ? DatePrecision.Day : e.DatePrecision,
                 e.Image,
             })
             .ToListAsync();
@@ -46,7 +48,7 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site) : 
         [
             .. entries.Select(e => new SitemapPage(
                 e.Address,
-                e.Changed is { } changed ? Dates.Day(TimeZoneInfo.ConvertTime(changed, zone)) : null,
+                e.Changed is { } changed ? Dates.Iso(Dates.Day(TimeZoneInfo.ConvertTime(changed, zone)), e.Precision) : null,
                 [.. pictures[e.Id].OfType<string>().Distinct(StringComparer.Ordinal)],
                 TranslationsOf(
                     (e.Language, e.Address),

@@ -71,7 +71,7 @@ public sealed class SitemapFeature : ISiteFeature
         {
             xml.WriteStartElement("sitemap", Namespace);
             xml.Element("loc", absolute($"{Parts}{i + 1}{Extension}"), Namespace);
-            xml.Element("lastmod", part.Max(page => page.Changed) is { } changed ? Dates.Iso(changed) : null, Namespace);
+            xml.Element("lastmod", part.Select(page => page.Changed).Max(StringComparer.Ordinal), Namespace);
             xml.WriteEndElement();
         }
 
@@ -91,7 +91,7 @@ public sealed class SitemapFeature : ISiteFeature
     {
         xml.WriteStartElement("url", Namespace);
         xml.Element("loc", absolute(page.Address), Namespace);
-        xml.Element("lastmod", page.Changed is { } changed ? Dates.Iso(changed) : null, Namespace);
+        xml.Element("lastmod", page.Changed, Namespace);
         foreach (var (language, address) in page.Translations)
         {
             xml.WriteStartElement("link", Xhtml);

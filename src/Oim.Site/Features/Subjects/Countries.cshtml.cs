@@ -25,7 +25,7 @@ public sealed class CountriesModel(ContentDbContext content, SiteRequest site, P
         [
             .. (await Filed.OfAsync(Term.Country))
                 .Select(term => new SubjectLine(
-                    Countries.Name(term.Label, Site.Language),
+                    Site.Countries.Name(term.Label, Site.Language),
                     SubjectAddresses.OfCountry(term.Label, Site),
                     term.Count
                 ))

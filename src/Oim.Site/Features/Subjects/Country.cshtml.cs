@@ -26,8 +26,8 @@ public sealed class CountryModel(
         Sections = await sections.FindAsync(Subject.Country(code));
         if (Sections.Count == 0) return NotFound();
         if (SentOn(SubjectAddresses.OfCountry(code, Site)) is { } elsewhere) return elsewhere;
-        var name = Countries.Name(code, Site.Language);
-        var phrase = Site.Locale.Countries.WithArticle(code);
+        var name = Site.Countries.Name(code, Site.Language);
+        var phrase = Site.Countries.WithArticle(code, Site.Language);
         SetFrame(name, Texts["CountryDescription", phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
         await OfferAsync(Term.Country, code.ToLowerInvariant());
         await FollowAsync(Subject.Country(code), name);

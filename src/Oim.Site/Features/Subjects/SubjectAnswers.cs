@@ -14,12 +14,12 @@ internal sealed class SubjectAnswers(FiledSubjects filed, SiteRequest site, IStr
         [
             .. (await filed.OfAsync(Term.Country)).Select(term => new Answer(
                 texts["FacetCountry"],
-                Countries.Name(term.Label, site.Language),
+                site.Countries.Name(term.Label, site.Language),
                 SubjectAddresses.OfCountry(term.Label, site),
                 Countries.NamesOf(term.Label, site.Language)
             )
             {
-                Line = texts["CountryDescription", site.Locale.Countries.WithArticle(term.Label)],
+                Line = texts["CountryDescription", site.Countries.WithArticle(term.Label, site.Language)],
             }),
             .. (await filed.OfAsync(Term.Theme)).Select(term => new Answer(
                 texts["FacetTheme"],

@@ -30,7 +30,8 @@ internal sealed class CalendarRepresentation : IRepresentation
             series is null ? entry.Title : $"{entry.Title} – {EventFacets.SeriesName(series)}",
             site.Language,
             site.HostName,
-            frame.Absolute
+            frame.Absolute,
+            site.Countries
         );
         var found =
             entry.Kind == EventKind.KindName
@@ -49,7 +50,7 @@ internal sealed class CalendarRepresentation : IRepresentation
 
     private static async Task<bool> AddEventAsync(EventCalendar calendar, Entry entry, IQueryCollection query, EventQueries events)
     {
-        if (await events.LineAsync(entry.Id) is not { } line) return false;
+        if (await events.LineAsync(entry.Id) is not { Detail.HasDay: true } line) return false;
         if (!query.ContainsKey("seances") && !query.ContainsKey("seance"))
         {
             calendar.Add(line, entry.ModifiedAt);
@@ -70,9 +71,9 @@ internal sealed class CalendarRepresentation : IRepresentation
         var filter = ListFilter.From(query, FacetNames.OfEntries);
         var lines = await events.UpcomingAsync(int.MaxValue, section, filter);
         // A calendar without an event is none (RFC 5545, 3.6): when nothing is to come, it tells what has been.
-        if (lines.Count == 0) lines = await events.PastAsync(int.MaxValue, section, filter);
+        if (!lines.Any(line => line.Detail.HasDay)) lines = await events.PastAsync(int.MaxValue, section, filter);
         var modified = await events.ModifiedAsync(lines);
-        foreach (var line in lines) calendar.Add(line, modified[line.Entry.Id]);
+        foreach (var line in lines.Where(line => line.Detail.HasDay)) calendar.Add(line, modified[line.Entry.Id]);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Oim.Content.Settings;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.Programme;
 using Oim.Site.Features.Shared;
@@ -10,7 +11,7 @@ namespace Oim.Site.Features.Events.Calendars;
 /// </summary>
 /// <param name="host">Where identifiers come from: the site's host name.</param>
 /// <param name="absolute">The whole address of a path of the site.</param>
-public sealed class EventCalendar(string name, string language, string host, Func<string, string> absolute)
+public sealed class EventCalendar(string name, string language, string host, Func<string, string> absolute, CountryWords countries)
 {
     /// <summary>Sequences count seconds from here: they rise with time and fit in 31 bits until 2068.</summary>
     private static readonly DateTimeOffset SequenceStart = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -41,7 +42,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         text.TextLine("LOCATION", Where(detail, null))
             .TextLine("DESCRIPTION", Hours(detail) + entry.Summary)
             .Line("URL", absolute(entry.Address));
-        text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
+        End(detail);
         return this;
     }
 
@@ -56,7 +57,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         text.TextLine("LOCATION", Where(detail, slot.Room))
             .TextLine("DESCRIPTION", entry.Title)
             .Line("URL", $"{absolute(entry.Address)}#{slot.Anchor}");
-        text.Line("STATUS", detail.IsCancelled ? "CANCELLED" : "CONFIRMED").Line("END", "VEVENT");
+        End(detail);
         return this;
     }
 
@@ -68,6 +69,14 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         .Instant("DTSTAMP", modified).Instant("LAST-MODIFIED", modified)
         .Line("SEQUENCE", $"{Math.Max(0, (long)(modified - SequenceStart).TotalSeconds)}")
         .TextLine($"SUMMARY;LANGUAGE={language}", title);
+
+    // A calendar knows no « postponed »: what is not held on its days leaves them, and comes back under the same identifier with new ones.
+    private void End(EventDetail detail)
+    {
+        // RFC 7986, 5.11.
+        if (detail.Arrangements.LiveStream is ['h', ..] live) text.Line("CONFERENCE;VALUE=URI;FEATURE=VIDEO", live);
+        text.Line("STATUS", detail.IsHeld ? "CONFIRMED" : "CANCELLED").Line("END", "VEVENT");
+    }
 
     // Hours that the form has no place for, an end alone or the start of several days, are told in words.
     private string Hours(EventDetail detail)
@@ -88,7 +97,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
                 room,
                 detail.Venue,
                 detail.City,
-                detail.Country is null ? null : Countries.Name(detail.Country, language),
+                countries.Name(detail.Country, language),
             }.Where(part => part is not null)
         );
 }

@@ -24,7 +24,7 @@ internal sealed class PeopleAnswers(PeopleQueries people, SiteRequest site, IStr
                 Line = FactLine.Of(
                     person.Function,
                     person.Organisation,
-                    Countries.Name(person.Country, site.Language),
+                    person.CountryName,
                     next.GetValueOrDefault(person.Person) is { } day
                         ? texts["NextSession", Dates.Full(day, site.Language)].Value
                         : null

@@ -6,6 +6,8 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Events.People;
 
 /// <summary>A person in the index, and who they were the last time they were named.</summary>
+/// <param name="CountryName">As the programme has it.</param>
+/// <param name="WrittenIn">The language of these words, where that is not the page's.</param>
 /// <param name="FamilyFirst">« Swing, William Lacy ».</param>
 public sealed record PersonLine(
     string Person,
@@ -13,8 +15,15 @@ public sealed record PersonLine(
     string FamilyFirst,
     string? Function = null,
     string? Organisation = null,
-    string? Country = null
-);
+    string? Country = null,
+    string? CountryName = null,
+    string? WrittenIn = null
+)
+{
+    /// <summary>Who they are, as pages show it.</summary>
+    public (string? Function, string? Organisation, string? Country, string? Note, string? Language) Affiliation =>
+        (Function, Organisation, CountryName, null, WrittenIn);
+}
 
 /// <summary>One intervention, with the event it is part of.</summary>
 public sealed record PersonIntervention(EntryLine Event, SpeakerRow Speaker);
@@ -100,7 +109,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
         new(page.Person, page.Page.Title, PersonName.FamilyFirst(page.Page.Title), page.Function);
 
     private static PersonLine LineOf(SpeakerRow row) =>
-        new(row.Person, row.Name, row.FamilyFirst, row.Function, row.Organisation, row.Country);
+        new(row.Person, row.Name, row.FamilyFirst, row.Function, row.Organisation, row.Country, row.CountryName, row.WrittenIn);
 
     private static PersonLine LineOf(Term named) => new(named.Slug, named.Label, PersonName.FamilyFirst(named.Label));
 

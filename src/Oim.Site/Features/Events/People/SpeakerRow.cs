@@ -22,7 +22,13 @@ public sealed class SpeakerRow : EntryRow
     /// <summary>An ISO code.</summary>
     public string? Country { get; set; }
 
-    /// <summary>The role as it is written, « Modératrice »; null for a speaker without a label.</summary>
+    /// <summary>The country as the programme has it, which is never put in other words.</summary>
+    public string? CountryName { get; set; }
+
+    /// <summary>The language these words are in, where that is not the page's.</summary>
+    public string? WrittenIn { get; set; }
+
+    /// <summary>The role, « Modératrice », « orateur »; null for a speaker without a label.</summary>
     public string? Role { get; set; }
 
     public required string SlotAnchor { get; set; }
@@ -36,4 +42,8 @@ public sealed class SpeakerRow : EntryRow
 
     /// <summary>Its collation key.</summary>
     public required byte[] NameOrder { get; set; }
+
+    /// <summary>Who the person is, as pages show it.</summary>
+    public (string? Function, string? Organisation, string? Country, string? Note, string? Language) Affiliation =>
+        (Function, Organisation, CountryName, null, WrittenIn);
 }

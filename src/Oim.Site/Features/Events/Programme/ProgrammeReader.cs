@@ -15,19 +15,19 @@ internal static class ProgrammeReader
         var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         if (page.Companions is [var agenda, ..])
         {
-            Take(AgendaReader.Read(agenda.Body, Options(agenda.FirstLine)), agenda.File);
+            Take(AgendaReader.Read(agenda.Body, Options(agenda.FirstLine, agenda.Language)), agenda.File, agenda.Language);
         }
         else
         {
-            var reading = AgendaReader.Find(page.Body, Options(page.BodyLine));
+            var reading = AgendaReader.Find(page.Body, Options(page.BodyLine, page.Language));
             page.Body = reading.Rest;
-            Take(reading, page.Path.File);
+            Take(reading, page.Path.File, page.Language);
         }
 
-        AgendaOptions Options(int firstLine) =>
+        AgendaOptions Options(int firstLine, string language) =>
             new(detail.FirstDay, detail.LastDay, zone)
             {
-                Language = page.Language,
+                Language = language,
                 FirstLine = firstLine,
                 Hours = detail is { HasHours: true, HasEndHour: true } && detail.FirstDay == detail.LastDay
                     ? (Clock(detail.StartsAt), Clock(detail.EndsAt))
@@ -36,7 +36,7 @@ internal static class ProgrammeReader
 
         TimeOnly Clock(DateTimeOffset at) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-        void Take(AgendaReading reading, string file)
+        void Take(AgendaReading reading, string file, string language)
         {
             foreach (var fault in reading.Faults)
                 page.ReportIn(
@@ -46,18 +46,19 @@ internal static class ProgrammeReader
                     [.. fault.Arguments.Select(AgendaRules.Spoken)]
                 );
             if (reading.Programme is not { } programme) return;
-            detail.Programme = new ProgrammeRenderer(page, file).Render(programme);
-            AddRows(page, detail.Programme, zone);
+            detail.Programme = new ProgrammeRenderer(page, file, language).Render(programme);
+            detail.ProgrammeLanguage = language == page.Language ? null : language;
+            AddRows(page, detail, zone);
             if (detail is { HasHours: true, HasEndHour: false } && EndOf(programme, detail, zone) is { } end)
                 (detail.EndsAt, detail.HasEndHour) = (end, true);
         }
     }
 
-    private static void AddRows(EntryReader page, Agenda.Programme programme, TimeZoneInfo zone)
+    private static void AddRows(EntryReader page, EventDetail detail, TimeZoneInfo zone)
     {
         var identities = PersonIdentities.Read(page);
         var position = 0;
-        foreach (var day in programme.Days)
+        foreach (var day in detail.Programme!.Days)
         {
             foreach (var slot in day.Slots)
             {
@@ -77,7 +78,7 @@ internal static class ProgrammeReader
                 if (row.StartsAt is { } start) page.ChangesAt(start);
                 if (row.EndsAt is { } stop) page.ChangesAt(stop);
                 page.FindBy(slot.Title.Text);
-                AddSpeakers(page, day, slot, identities);
+                AddSpeakers(page, day, slot, identities, detail.ProgrammeLanguage);
             }
         }
     }
@@ -96,7 +97,7 @@ internal static class ProgrammeReader
     // A sitting without a name goes by the event's.
     private static string TitleOf(EntryReader page, AgendaSlot slot) => slot.Title.Text.Length > 0 ? slot.Title.Text : page.Entry.Title;
 
-    private static void AddSpeakers(EntryReader page, AgendaDay day, AgendaSlot slot, PersonIdentities identities)
+    private static void AddSpeakers(EntryReader page, AgendaDay day, AgendaSlot slot, PersonIdentities identities, string? writtenIn)
     {
         var position = 0;
         foreach (var (person, role) in slot.People)
@@ -111,7 +112,9 @@ internal static class ProgrammeReader
                     Function = person.Function,
                     Organisation = person.Organisation,
                     Country = person.Country,
-                    Role = role?.Label,
+                    CountryName = person.CountryName,
+                    WrittenIn = writtenIn,
+                    Role = role is null ? null : RoleOfOne.Of(role.Label, person.Address, writtenIn ?? page.Language),
                     SlotAnchor = slot.Anchor,
                     SlotTitle = TitleOf(page, slot),
                     Day = day.Date,
@@ -123,7 +126,8 @@ internal static class ProgrammeReader
                 person.Name,
                 person.Function,
                 person.Organisation,
-                person.Country is null ? null : Countries.Name(person.Country, page.Language)
+                person.CountryName,
+                page.Settings.Countries.Name(person.Country, page.Language)
             );
         }
     }

@@ -10,7 +10,8 @@ namespace Oim.Site.Features.Events.Programme;
 /// links that are checked.
 /// </summary>
 /// <param name="file">The file the agenda is in.</param>
-internal sealed class ProgrammeRenderer(EntryReader page, string file)
+/// <param name="language">The language it is written in.</param>
+internal sealed class ProgrammeRenderer(EntryReader page, string file, string language)
 {
     public Agenda.Programme Render(Agenda.Programme programme) =>
         programme with
@@ -21,8 +22,8 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
                 .. programme.Days.Select(day =>
                     day with
                     {
-                        Title = page.Typeset(day.Title)!,
-                        Label = page.Typeset(day.Label),
+                        Title = Typeset(day.Title)!,
+                        Label = Typeset(day.Label),
                         Items = Items(day.Items),
                     }
                 ),
@@ -38,11 +39,11 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
             AgendaSlot slot => slot with
             {
                 Title = TitleLinks.Apart(Title(slot.Title, slot.Line)!),
-                Room = page.Typeset(slot.Room),
+                Room = Typeset(slot.Room),
                 Files = Files(slot.Files, slot.Title.Text),
                 Items = Items(slot.Items),
             },
-            RoleBlock role => role with { Label = page.Typeset(role.Label)!, Items = Items(role.Items) },
+            RoleBlock role => role with { Label = Typeset(role.Label)!, Items = Items(role.Items) },
             Intervention intervention => intervention with
             {
                 Title = Title(intervention.Title, intervention.Line),
@@ -54,16 +55,23 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
             _ => item,
         };
 
+    private string? Typeset(string? text) => page.Typeset(text, file);
+
     private Person Person(Person person) => person with
     {
-        Address = page.Typeset(person.Address),
-        Function = page.Typeset(person.Function),
-        Organisation = page.Typeset(person.Organisation),
-        Note = page.Typeset(person.Note),
+        CountryName = person.CountryName is null ? null : CountryOf(person),
+        Address = Typeset(person.Address),
+        Function = Typeset(person.Function),
+        Organisation = Typeset(person.Organisation),
+        Note = Typeset(person.Note),
         Page = person.Page is null ? null : File(person.Page, ReferenceUse.Link),
         Links = [.. person.Links.Select(link => File(link, ReferenceUse.Link))],
         Files = Files(person.Files, person.Name),
     };
+
+    // As it is written, never in other words; where the programme is in another language than the page, by its code.
+    private string? CountryOf(Person person) =>
+        language == page.Language ? Typeset(person.CountryName) : page.Settings.Countries.Name(person.Country, page.Language);
 
     /// <param name="owner">Whose files they are: among all documents of the site, « Bio » alone says nothing.</param>
     private IReadOnlyList<AgendaFile> Files(IEnumerable<AgendaFile> files, string owner) =>
@@ -72,19 +80,19 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file)
     private AgendaFile File(AgendaFile agendaFile, ReferenceUse use, string owner = "")
     {
         if (agendaFile.Target is not { Length: > 0 } target)
-            return agendaFile with { Label = page.Typeset(agendaFile.Label)! };
+            return agendaFile with { Label = Typeset(agendaFile.Label)! };
         var address = page.Refer(
             use,
             target,
-            page.Typeset(owner.Length == 0 ? agendaFile.Label : $"{agendaFile.Label} – {owner}")!,
+            Typeset(owner.Length == 0 ? agendaFile.Label : $"{agendaFile.Label} – {owner}")!,
             new(agendaFile.Line, agendaFile.Column),
             file
         );
-        return agendaFile with { Label = page.Typeset(agendaFile.Label)!, Target = address.Length == 0 ? null : address };
+        return agendaFile with { Label = Typeset(agendaFile.Label)!, Target = address.Length == 0 ? null : address };
     }
 
     private AgendaTitle? Title(AgendaTitle? title, int line) =>
-        title is null ? null : new(page.Typeset(title.Text)!, null) { Html = title.Markdown is null ? null : Inline(title.Markdown, line) };
+        title is null ? null : new(Typeset(title.Text)!, null) { Html = title.Markdown is null ? null : Inline(title.Markdown, line) };
 
     private IReadOnlyList<MarkdownBlock> Blocks(IEnumerable<MarkdownBlock> blocks) => [.. blocks.Select(Block)];
 

@@ -26,14 +26,15 @@ public sealed class ProgrammeView
         DateTimeOffset now
     )
     {
-        (Tools, Programme, this.address, this.now) = (tools, tools.Narrowed(), address, now);
+        (Tools, Programme, Language, this.address, this.now) = (tools, tools.Narrowed(), detail.ProgrammeLanguage, address, now);
         zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         slots = slotRows.ToDictionary(slot => slot.Anchor, StringComparer.Ordinal);
         identities = speakers
             .DistinctBy(speaker => speaker.Name)
             .ToDictionary(speaker => speaker.Name, speaker => speaker.Person, StringComparer.Ordinal);
-        isOver = detail.StateAt(now) == EventState.Over;
-        var running = detail.StateAt(now) == EventState.Running;
+        // What is cancelled or postponed is never on.
+        isOver = detail.StateAt(now) == EventState.Over || !detail.IsHeld;
+        var running = detail.StateAt(now) == EventState.Running && detail.IsHeld;
         nextStart = running ? slots.Values.Where(slot => slot.StartsAt > now).Min(slot => slot.StartsAt) : null;
         var changes = slots
             .Values.SelectMany(slot => (DateTimeOffset?[])[slot.StartsAt, slot.EndsAt])
@@ -50,6 +51,9 @@ public sealed class ProgrammeView
     /// <summary>It names documents, and not one of them is online: said once, and not beside each.</summary>
     public required bool LacksFiles { get; init; }
 
+    /// <summary>The language the programme is written in, where that is not the page's.</summary>
+    public string? Language { get; }
+
     /// <summary>The next instant at which the event's state, « now » or « next » moves.</summary>
     public string? NextChange { get; }
 
@@ -61,7 +65,8 @@ public sealed class ProgrammeView
     public (DateTimeOffset? Start, DateTimeOffset? End) Times(AgendaSlot slot) =>
         slots.GetValueOrDefault(slot.Anchor) is { } row ? (Local(row.StartsAt), Local(row.EndsAt)) : (null, null);
 
-    public bool IsNow(AgendaSlot slot) => slots.GetValueOrDefault(slot.Anchor) is { } row && row.StartsAt <= now && row.EndsAt > now;
+    public bool IsNow(AgendaSlot slot) =>
+        !isOver && slots.GetValueOrDefault(slot.Anchor) is { } row && row.StartsAt <= now && row.EndsAt > now;
 
     /// <summary>It starts next, alone or beside others.</summary>
     public bool IsNext(AgendaSlot slot) => nextStart is not null && slots.GetValueOrDefault(slot.Anchor)?.StartsAt == nextStart;

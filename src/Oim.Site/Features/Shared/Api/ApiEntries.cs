@@ -22,7 +22,8 @@ public static class ApiEntries
         {
             var one = Read(api, resource, entry,
                 [.. terms[(entry.Id, Term.Theme)].Select(term => new ApiTerm(term.Slug, term.Label))],
-                [.. terms[(entry.Id, Term.Country)].Select(term => new ApiTerm(term.Label, Countries.Name(term.Label, api.Site.Language)))]
+                [.. terms[(entry.Id, Term.Country)]
+                    .Select(term => new ApiTerm(term.Label, api.Site.Countries.Name(term.Label, api.Site.Language)))]
             );
             read.Add(isWhole ? await WholeAsync(api, entry, one) : one);
         }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Resources;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
@@ -27,12 +28,12 @@ public sealed class TermTable(IReadOnlyList<Term> terms)
                 .ToListAsync()
         );
 
-    public Facet<T> ByCountry<T>(IStringLocalizer<Texts> texts, string language, Func<T, int> entryId) =>
+    public Facet<T> ByCountry<T>(IStringLocalizer<Texts> texts, SiteRequest site, Func<T, int> entryId) =>
         new(
             FacetNames.Country,
             texts["FacetCountry"],
             item => slugs[(entryId(item), Term.Country)],
-            slug => Countries.Name(slug.ToUpperInvariant(), language)
+            slug => site.Countries.Name(slug.ToUpperInvariant(), site.Language)
         );
 
     public Facet<T> ByTheme<T>(IStringLocalizer<Texts> texts, Func<T, int> entryId) =>

@@ -34,5 +34,7 @@ public static class SubjectAddresses
             )
             .GetValueOrDefault(slug);
 
-    private static string SlugOf(string code, string language) => Slug.Of(Countries.Name(code, Locales.Of(language).NamesInAddresses));
+    // The name in general use, which is short, and stays when the site has its own way of writing the country.
+    private static string SlugOf(string code, string language) =>
+        Slug.Of(Countries.CommonName(code, Locales.Of(language).NamesInAddresses));
 }

@@ -1,0 +1,25 @@
+namespace Oim.Site.Features.Events.People;
+
+/// <summary>The role of one of several, where the label stands for all of them: « Orateurs » is « oratrice » of Mme Diop.</summary>
+public static class RoleOfOne
+{
+    private static readonly string[] WomensTitles = ["Mme", "Mlle", "Madame", "Mrs", "Ms"];
+
+    /// <param name="label">As it is written; a label in the singular stays as it is.</param>
+    /// <param name="title">The form of address, which may tell that the person is a woman.</param>
+    /// <param name="language">The one the label is in.</param>
+    public static string Of(string label, string? title, string language)
+    {
+        if (language is not ("fr" or "en") || label.Contains(' ', StringComparison.Ordinal) || label is not [_, _, .., 's'])
+            return label;
+        var one = label[..^1].ToLowerInvariant();
+        var isWoman = title is not null && Array.Exists(WomensTitles, word => title.Contains(word, StringComparison.Ordinal));
+        return language == "fr" && isWoman ? Feminine(one) : one;
+    }
+
+    private static string Feminine(string role) =>
+        role == "rapporteur" ? "rapporteuse"
+        : role.EndsWith("teur", StringComparison.Ordinal) ? role[..^4] + "trice"
+        : role.EndsWith("ent", StringComparison.Ordinal) || role.EndsWith("ant", StringComparison.Ordinal) ? role + "e"
+        : role;
+}

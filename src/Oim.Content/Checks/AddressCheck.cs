@@ -1,4 +1,5 @@
 using Oim.Content.Diagnostics;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
@@ -15,6 +16,8 @@ internal static class AddressCheck
             yield return new(RuleOf(conflict, addresses), conflict.Loser, PlaceOf(conflict.Alias), conflict.Address, conflict.Winner);
         foreach (var alias in addresses.Aliases.Where(alias => addresses.File(alias.Address) is not null || isSystemAddress(alias.Address)))
             yield return new(CheckRules.AliasUnreachable, alias.File, PlaceOf(alias), alias.Address);
+        foreach (var line in addresses.LostRedirections)
+            yield return new(CheckRules.LostRedirection, SourceFile.Redirections, new(line.Line, 1), line.From, line.To);
     }
 
     private static DiagnosticRule RuleOf(AddressConflict conflict, AddressTable addresses)

@@ -16,7 +16,7 @@ public static class CheckRules
 
     public static readonly DiagnosticRule AliasTaken = Warning("OIM1302",
         new("l’ancienne adresse « {0} » est celle d’une page qui existe : {1}", "the old address “{0}” is that of a living page: {1}"),
-        new("retirez-la de « aliases »", "remove it from “aliases”"));
+        new("retirez-la de « aliases », ou de redirections.csv", "remove it from “aliases”, or from redirections.csv"));
 
     public static readonly DiagnosticRule AliasOfItself = Warning(
         "OIM1303",
@@ -24,7 +24,7 @@ public static class CheckRules
             "l’ancienne adresse « {0} » est l’adresse actuelle de la page : elle renverrait à elle-même",
             "the old address “{0}” is the page’s present one: it would lead to itself"
         ),
-        new("retirez-la de « aliases »", "remove it from “aliases”")
+        new("retirez-la de « aliases », ou de redirections.csv", "remove it from “aliases”, or from redirections.csv")
     );
 
     public static readonly DiagnosticRule AliasShared = Warning(
@@ -42,7 +42,7 @@ public static class CheckRules
             "l’ancienne adresse « {0} » est celle d’un fichier ou d’une page du site lui-même : elle ne mènera jamais ici",
             "the old address “{0}” is that of a file or of a page of the site itself: it will never lead here"
         ),
-        new("retirez-la de « aliases »", "remove it from “aliases”")
+        new("retirez-la de « aliases », ou de redirections.csv", "remove it from “aliases”, or from redirections.csv")
     );
 
     public static readonly DiagnosticRule Moved = Warning(
@@ -56,6 +56,15 @@ public static class CheckRules
             "add “aliases: [{0}]” to the header, or run “check --fix”, which rewrites the links too"
         )
     );
+
+    public static readonly DiagnosticRule LostRedirection = Warning("OIM1307",
+        new("la redirection de « {0} » mène à « {1} », qui n’est l’adresse d’aucune page",
+            "“{0}” is redirected to “{1}”, where there is no page"),
+        new("corrigez la seconde adresse, ou retirez la ligne", "mend the second address, or remove the line"));
+
+    public static readonly DiagnosticRule UnreadRedirection = Warning("OIM1308",
+        new("ligne qui n’est pas une redirection : « {0} »", "line that is no redirection: “{0}”"),
+        new("écrivez « /ancienne;/nouvelle »", "write “/old;/new”"));
 
     public static readonly DiagnosticRule DeadLink = Warning("OIM1401",
         new("le lien vers « {0} » ne mène nulle part", "the link to “{0}” leads nowhere"),
@@ -117,6 +126,43 @@ public static class CheckRules
     public static readonly DiagnosticRule DeadMenuLink = Warning("OIM1501",
         new("le lien du menu vers « {0} » ne mène à aucune page publiée", "the menu link to “{0}” leads to no published page"),
         new("{1}", "{1}"));
+
+    public static readonly DiagnosticRule DraftLink = Info(
+        "OIM1409",
+        new("le lien vers « {0} » mène à un brouillon : seuls ses mots sont montrés",
+            "the link to “{0}” leads to a draft: only its words are shown"),
+        new(
+            "publiez la page (retirez « draft: true » de son en-tête), ou retirez le lien",
+            "publish the page (take “draft: true” out of its header), or remove the link"
+        )
+    );
+
+    public static readonly DiagnosticRule UndeclaredLanguage = Warning(
+        "OIM1410",
+        new(
+            "traduction en {0}, langue que le site ne déclare pas : la page est lue comme une autre, à l’adresse « {1} »",
+            "translation in {0}, a language the site does not declare: it is read as another page, at “{1}”"
+        ),
+        new("ajoutez « {2} » à « languages » dans site.yml, ou renommez le fichier",
+            "add “{2}” to “languages” in site.yml, or rename the file")
+    );
+
+    public static readonly DiagnosticRule DeadForeignLink = Warning("OIM1411",
+        new("le lien vers « {0} » ne mène plus nulle part ({1})", "the link to “{0}” leads nowhere any more ({1})"),
+        new("cherchez la nouvelle adresse de la page, ou retirez le lien", "look for the page’s new address, or remove the link"));
+
+    public static readonly DiagnosticRule UnsureForeignLink = Info("OIM1412",
+        new("le lien vers « {0} » n’a pas pu être vérifié ({1})", "the link to “{0}” could not be checked ({1})"),
+        new("ouvrez-le dans un navigateur", "open it in a browser"));
+
+    public static readonly DiagnosticRule DraftMenuLink = Warning("OIM1502",
+        new("le lien du menu vers « {0} » mène à un brouillon : il n’est pas montré",
+            "the menu link to “{0}” leads to a draft: it is not shown"),
+        new(
+            "publiez la page (retirez « draft: true » de son en-tête), ou retirez l’entrée",
+            "publish the page (take “draft: true” out of its header), or remove the entry"
+        )
+    );
 
     public static readonly DiagnosticRule NoContentFolder = Error("OIM1601",
         new("le dossier de contenu n’existe pas : {0}", "the content folder does not exist: {0}"),

@@ -32,6 +32,7 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
             if (reference.Use == ReferenceUse.Link)
             {
                 var page = addresses.Written(target, language);
+                if (page is { Visibility.Draft: true }) yield return new(CheckRules.DraftLink, file, at, target);
                 if (page is not null && reference.Fragment is { } fragment) anchors.Add((page, fragment, target, at));
                 if (page is not null || isSystemAddress("/" + target)) continue;
             }

@@ -10,7 +10,10 @@ internal sealed class NavigationCheck(AddressTable addresses, Func<string, bool>
     public IEnumerable<Diagnostic> Check(string file, IEnumerable<MenuLink> links, string language)
     {
         foreach (var link in links.Where(link => !link.IsElsewhere && !isSystemAddress("/" + link.Target)))
-            if (addresses.Written(link.Target, language) is not { } page || !page.Visibility.At(now))
-                yield return new(CheckRules.DeadMenuLink, file, link.At, link.Target);
+        {
+            var page = addresses.Written(link.Target, language);
+            if (page is { Visibility.Draft: true }) yield return new(CheckRules.DraftMenuLink, file, link.At, link.Target);
+            else if (page?.Visibility.At(now) != true) yield return new(CheckRules.DeadMenuLink, file, link.At, link.Target);
+        }
     }
 }

@@ -8,7 +8,20 @@ namespace Oim.Content.Checks;
 internal static class TranslationCheck
 {
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<CheckedPage> pages, SiteSettings settings) =>
-        Orphans(pages, settings).Concat(LanguageFolders(pages, settings));
+        Orphans(pages, settings).Concat(LanguageFolders(pages, settings)).Concat(Undeclared(pages, settings));
+
+    /// <summary>« contact.de.md » beside « contact.md », where the site has no German: « prenom.nom.md » is a name.</summary>
+    private static IEnumerable<Diagnostic> Undeclared(IReadOnlyList<CheckedPage> pages, SiteSettings settings)
+    {
+        var files = pages.Select(page => page.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            if (Path.GetFileName(page.File).Split('.') is not [_, { Length: 2 } code, "md"] || settings.Languages.Contains(code)) continue;
+            if (LanguageNames.CodeOf(code) is not null && files.Contains($"{page.File[..^(code.Length + 4)]}.md"))
+                yield return new(CheckRules.UndeclaredLanguage, page.File, Position.Start,
+                    Wording.Phrase(LanguageNames.NameIn(code, "fr"), LanguageNames.NameIn(code, "en")), page.Address, code);
+        }
+    }
 
     private static IEnumerable<Diagnostic> Orphans(IReadOnlyList<CheckedPage> pages, SiteSettings settings)
     {

@@ -37,6 +37,18 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
 
     public bool Has(Key key) => Find(key) is not null;
 
+    /// <summary>The code of a country, by its code or its name; null, and reported, when there is no such country.</summary>
+    /// <param name="language">The one in which a name that is nearly right is looked for.</param>
+    public string? Country(string written, Position at, string language)
+    {
+        var called = Countries.Normalize(written) ?? Countries.Called(written, Locales.All.Select(locale => locale.Code));
+        if (called is not null) return called;
+        Report(HeaderRules.UnknownCountry, at, written, Countries.Nearest(written, language) is { } near
+            ? Wording.Phrase($"écrivez {near} pour {Countries.Name(near, "fr")}", $"write {near} for {Countries.Name(near, "en")}")
+            : Wording.Phrase("écrivez par exemple HN pour le Honduras", "write for example HN for Honduras"));
+        return null;
+    }
+
     /// <summary>A reader of a value inside this header.</summary>
     public HeaderReader Inside(HeaderNode inner) => new(inner, report);
 
@@ -58,6 +70,11 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
             else other?.Invoke(entry);
         }
     }
+
+    /// <summary>The same where every key has its meaning here: one that looks like none is told with those there are.</summary>
+    public void ReportForeign(IReadOnlyList<Key> known) =>
+        ReportUnknown(known, entry =>
+            Report(HeaderRules.UnknownSetting, entry.At, entry.Name, string.Join(", ", known.Select(key => key.Name))));
 
     private HeaderEntry? Find(Key key)
     {

@@ -34,6 +34,10 @@ public static class HeaderRules
         new("« {0} » : attendu {1}, trouvé {2}", "“{0}”: expected {1}, found {2}"),
         new("écrivez « {0}: » puis {1}", "write “{0}:” followed by {1}"));
 
+    public static readonly DiagnosticRule UnknownSetting = Warning("OIM1029",
+        new("clé « {0} » que ce fichier n’a pas : elle est sans effet", "key “{0}” that this file does not have: it has no effect"),
+        new("écrivez l’une de celles-ci : {1} ; ou retirez-la", "write one of these: {1}; or remove it"));
+
     public static readonly DiagnosticRule UnknownKey = Warning("OIM1006",
         new("clé inconnue « {0} »", "unknown key “{0}”"),
         new("vouliez-vous dire « {1} » ?", "did you mean “{1}”?"));

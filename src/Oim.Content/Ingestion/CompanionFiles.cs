@@ -16,9 +16,19 @@ internal sealed class CompanionFiles(KindList kinds, SiteSettings settings, Sect
         var texts = new List<CompanionText>();
         foreach (var file in files.Companions(path, kind.Companions))
         {
-            var name = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage).Name;
+            var place = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage);
             var companion = PageSource.Read(file, kinds.Keys);
-            if (companion.IsText) texts.Add(new(name, file.Path, companion.Body, companion.BodyLine, file.Modified));
+            if (companion.IsText)
+                texts.Add(
+                    new(
+                        place.Name,
+                        file.Path,
+                        place.Language ?? settings.DefaultLanguage,
+                        companion.Body,
+                        companion.BodyLine,
+                        file.Modified
+                    )
+                );
             problems.AddRange(companion.Problems);
         }
 

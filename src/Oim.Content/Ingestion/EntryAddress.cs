@@ -60,7 +60,7 @@ internal static partial class EntryAddress
     }
 
     /// <summary>An old address may have a query, which told the pages of one script apart.</summary>
-    private static string NormalizeOld(string address)
+    internal static string NormalizeOld(string address)
     {
         var written = address.Split('#')[0];
         var question = written.IndexOf('?', StringComparison.Ordinal);

@@ -54,10 +54,15 @@ public sealed class EntryReader
     public string? GetText(Key<string?> key) => Typeset(Header.Get(key));
 
     /// <summary>Puts a text's typography right, unless the page asks to be left as it is typed.</summary>
-    public string? Typeset(string? text) => text is null || !HasTypography ? text : Locales.Of(Language).Typography.Apply(text);
+    /// <param name="file">The file it is written in, when that is a companion.</param>
+    public string? Typeset(string? text, string? file = null) =>
+        text is null || !HasTypography ? text : Locales.Of(LanguageOf(file)).Typography.Apply(text);
 
     /// <summary>The language the page is written in.</summary>
     public string Language => Path.Language ?? Settings.DefaultLanguage;
+
+    /// <summary>The language of one of the page's files.</summary>
+    private string LanguageOf(string? file) => Companions.FirstOrDefault(companion => companion.File == file)?.Language ?? Language;
 
     /// <summary>The value of a key this page cannot do without; its absence is reported.</summary>
     public T? Require<T>(Key<T> key)
@@ -107,14 +112,7 @@ public sealed class EntryReader
     }
 
     /// <summary>A country, by its code or its name, as it is stored: the code; null, and reported, when there is no such country.</summary>
-    public string? Country(string code, Position at)
-    {
-        if ((Countries.Normalize(code) ?? Countries.Called(code, Locales.All.Select(locale => locale.Code))) is { } known) return known;
-        Report(HeaderRules.UnknownCountry, at, code, Countries.Nearest(code, Language) is { } near
-            ? Wording.Phrase($"écrivez {near} pour {Countries.Name(near, "fr")}", $"write {near} for {Countries.Name(near, "en")}")
-            : Wording.Phrase("écrivez par exemple HN pour le Honduras", "write for example HN for Honduras"));
-        return null;
-    }
+    public string? Country(string code, Position at) => Header.Country(code, at, Language);
 
     /// <summary>
     /// Remembers that the page points at a file or page; the answer is what to show it by (see <see cref="ContentAddress"/>).
@@ -180,7 +178,7 @@ public sealed class EntryReader
             new(
                 file ?? Path.File,
                 Path.Folder,
-                Language,
+                LanguageOf(file),
                 firstLine,
                 Entry.Title.Length == 0 ? null : Entry.Title,
                 (rule, at, arguments) => reading.Problems.Add(new(rule, file ?? Path.File, at, arguments)),
@@ -211,6 +209,7 @@ public sealed class EntryReader
 
 /// <summary>A file that belongs to a page.</summary>
 /// <param name="Name">Its name without language and extension: "agenda".</param>
+/// <param name="Language">The one it is written in, which may be another than the page's.</param>
 /// <param name="FirstLine">The line on which <paramref name="Body"/> starts.</param>
 /// <param name="Modified">Last write, in UTC ticks.</param>
-public sealed record CompanionText(string Name, string File, string Body, int FirstLine, long Modified);
+public sealed record CompanionText(string Name, string File, string Language, string Body, int FirstLine, long Modified);

@@ -13,7 +13,7 @@ internal static class SettingsIntake
     private const string MainNavigation = "navigation.yml";
 
     /// <param name="unread">Takes what is told of files that could not be read.</param>
-    /// <returns>Whether pages must be read again: their languages, time zone or kinds have changed.</returns>
+    /// <returns>Whether pages must be read again: their languages, time zone, kinds or names of countries have changed.</returns>
     public static bool Apply(GenerationWriter writer, ChangeSet changes, List<Diagnostic> unread)
     {
         var (before, declared) = (writer.Settings.Site, writer.Settings.Declarations);
@@ -27,6 +27,7 @@ internal static class SettingsIntake
         return declared != writer.Settings.Declarations
             || now.TimeZone != before.TimeZone
             || !now.Names.SequenceEqual(before.Names)
+            || !now.OwnCountryWords.SequenceEqual(before.OwnCountryWords)
             || !now.Languages.SequenceEqual(before.Languages);
     }
 
@@ -55,6 +56,7 @@ internal static class SettingsIntake
         else if (Navigation.IsFile(file.Path))
             read = NavigationReader.Read(file.Path, text, writer.Settings.LanguageOf(file.Path), problems);
         else if (file.Path == SynonymReader.File) read = SynonymReader.ReadGroups(text, problems);
+        else if (file.Path == SourceFile.Redirections) read = RedirectionReader.Read(text, problems);
         else if (Declarations.IsFile(file.Path)) read = writer.Kinds.Declare(file.Path, text, problems);
         else if (MeantBy(file.Path) is { } name)
             problems.Add(new(SourceRules.UnreadSettings, file.Path, Position.Start, name));

@@ -93,6 +93,7 @@ public sealed class KindList : IReadOnlyList<ContentKind>
             typeof(CheckRules),
             typeof(Markup.Quality.QualityRules),
             typeof(Pictures.PictureRules),
+            typeof(Markup.Components.ComponentRules),
             typeof(DeclarationRules),
             .. kinds.SelectMany(kind => kind.Rules),
         ]);

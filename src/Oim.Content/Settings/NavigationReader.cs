@@ -7,12 +7,12 @@ namespace Oim.Content.Settings;
 /// <summary>Reads navigation.yml, and navigation.en.yml for another language.</summary>
 public static class NavigationReader
 {
-    private static readonly Key<string?> Title = Keys.Text("title", "Libellé ; à défaut, le titre de la page", "label");
+    private static readonly Key<string?> Title = Keys.Text("title", "Libellé ; à défaut, le titre de la page", "label", "titre");
     private static readonly Key<MenuLink?> Link = new Key<MenuLink?>(
         "link",
         new("un chemin de contenu", "a content path"),
         "Page visée, par son chemin de contenu",
-        ["page", "href", "url"],
+        ["page", "href", "url", "lien"],
         new KeyShape.Text(),
         (node, _) => node is HeaderScalar scalar ? (true, LinkTo(null, scalar)) : (false, null)
     )
@@ -59,7 +59,7 @@ public static class NavigationReader
             [.. (reader.Get(Shortcuts) ?? []).Select(link => Typeset(link, language))],
             [.. (reader.Get(Footer) ?? []).Select(group => Typeset(group, language))]
         );
-        reader.ReportUnknown(Known);
+        reader.ReportForeign(Known);
         return navigation;
     }
 
@@ -82,14 +82,14 @@ public static class NavigationReader
     {
         if (entry.Node is HeaderScalar path) return new(null, LinkTo(null, path), null, []);
         var read = new MenuEntry(entry.Get(Title), entry.Get(Link), entry.Get(Intro), entry.Get(Groups) ?? []);
-        entry.ReportUnknown([Title, Link, Intro, Groups]);
+        entry.ReportForeign([Title, Link, Intro, Groups]);
         return read;
     }
 
     private static MenuGroup ReadGroup(HeaderReader group)
     {
         var read = new MenuGroup(group.Get(Title), group.Get(Links) ?? []);
-        group.ReportUnknown([Title, Links]);
+        group.ReportForeign([Title, Links]);
         return read;
     }
 
@@ -103,7 +103,7 @@ public static class NavigationReader
         }
 
         var read = target with { Title = link.Get(Title) };
-        link.ReportUnknown([Title, Link]);
+        link.ReportForeign([Title, Link]);
         return read;
     }
 

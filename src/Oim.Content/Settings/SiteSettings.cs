@@ -31,6 +31,12 @@ public sealed record SiteSettings
     /// <summary>Each picture must say whose it is.</summary>
     public bool CreditIsRequired { get; init; }
 
+    /// <summary>Names of countries that the site has its own way with.</summary>
+    public IReadOnlyList<CountryWord> OwnCountryWords { get; init; } = [];
+
+    [JsonIgnore]
+    public CountryWords Countries => new(OwnCountryWords);
+
     [JsonIgnore]
     public string DefaultLanguage => Languages[0];
 

@@ -50,7 +50,10 @@ public static class SiteSettingsReader
     );
 
     public static IReadOnlyList<Key> Known { get; } =
-        [Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, Feeds, Banner, CreditRequired];
+        [
+            Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, CountryWordReader.Countries, Feeds, Banner,
+            CreditRequired,
+        ];
 
     public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
     {
@@ -70,8 +73,9 @@ public static class SiteSettingsReader
         {
             Names = [names, .. (reader.Get(Translations) ?? [])],
             Banner = reader.Get(Banner)?.In(settings.Zone, settings.DefaultLanguage),
+            OwnCountryWords = CountryWordReader.Read(reader, settings.DefaultLanguage),
         };
-        reader.ReportUnknown(Known);
+        reader.ReportForeign(Known);
         return settings;
     }
 

@@ -13,13 +13,17 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
     /// <summary>What an editor's program shows and has not saved: it counts before what the disk holds.</summary>
     public byte[]? Unsaved { get; init; }
 
+    /// <summary>Where addresses of an older site lead.</summary>
+    public const string Redirections = "redirections.csv";
+
     public bool IsMarkdown => IsMarkdownName(Path);
 
-    /// <summary>site.yml, navigation.yml and their like: YAML at the root of the content folder, and declarations of kinds.</summary>
+    /// <summary>site.yml, navigation.yml and their like: YAML at the root of the content folder, declarations of kinds,
+    /// redirections.</summary>
     public bool IsSettings =>
-        Path.Contains('/')
-            ? Declarations.IsFile(Path)
-            : Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+        Path.Contains('/') ? Declarations.IsFile(Path)
+            : Path == Redirections
+            || Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The .mdx of Docusaurus is Markdown too: its components are other tools' tags like any.</summary>
     public static IReadOnlyList<string> MarkdownExtensions { get; } = [".md", ".markdown", ".mdx"];

@@ -1,3 +1,4 @@
+using Oim.Content.Settings;
 using Oim.Content.Sources;
 
 namespace Oim.Content.Storage;
@@ -66,6 +67,7 @@ public sealed class AddressTable
     private readonly Dictionary<string, List<PageAddress>> byTranslationKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> languages = new(StringComparer.Ordinal);
     private readonly Lazy<PathsByName> names;
+    private readonly RedirectionTable redirected;
     private readonly Lazy<Dictionary<string, Asset>> pictures;
 
     /// <summary>Signs of a picture's digest by which it is asked for.</summary>
@@ -75,9 +77,12 @@ public sealed class AddressTable
         IEnumerable<PageAddress> claims,
         IEnumerable<OldAddress> oldAddresses,
         IEnumerable<Asset> files,
-        IEnumerable<OldAddress>? moves = null
+        IEnumerable<OldAddress>? moves = null,
+        IReadOnlyList<RedirectionLine>? redirections = null
     )
     {
+        Redirections = redirections ?? [];
+        redirected = new(Redirections, pages.GetValueOrDefault);
         // A real file wins over a folder without index; then the first path, so that the answer does not depend on the order of reading.
         foreach (var claim in claims.OrderBy(claim => claim.File is null).ThenBy(claim => claim.File, StringComparer.Ordinal))
         {
@@ -90,7 +95,7 @@ public sealed class AddressTable
                 Shadowed.Add(claim.EntryId);
         }
 
-        foreach (var alias in oldAddresses.OrderBy(alias => alias.File, StringComparer.Ordinal))
+        foreach (var alias in oldAddresses.Concat(redirected.Exact).OrderBy(alias => alias.File, StringComparer.Ordinal))
         {
             if (pages.TryGetValue(alias.Address, out var page))
                 Conflicts.Add(new(alias.Address, page.File ?? page.Key, alias.File, 0, alias));
@@ -129,6 +134,12 @@ public sealed class AddressTable
         );
     }
 
+    /// <summary>The lines of redirections.csv.</summary>
+    public IReadOnlyList<RedirectionLine> Redirections { get; }
+
+    /// <summary>Those that lead to no page.</summary>
+    public IEnumerable<RedirectionLine> LostRedirections => redirected.Lost;
+
     public List<AddressConflict> Conflicts { get; } = [];
 
     /// <summary>Entries whose address another holds.</summary>
@@ -150,7 +161,8 @@ public sealed class AddressTable
         Renamed(address) ?? (recognised.TryGetValue(address, out var old) ? PageOf(old.EntryId) : null);
 
     /// <summary>The page an old address that is written down leads to.</summary>
-    private PageAddress? Renamed(string address) => aliases.TryGetValue(address, out var old) ? PageOf(old.EntryId) : null;
+    private PageAddress? Renamed(string address) =>
+        aliases.TryGetValue(address, out var old) ? PageOf(old.EntryId) : redirected.Find(address);
 
     /// <summary>The page that an old address with a query led to: the very one or, as visitors type it, in other letters.</summary>
     /// <param name="query">Normalized (<see cref="AddressQuery"/>).</param>

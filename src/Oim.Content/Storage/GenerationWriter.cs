@@ -64,15 +64,16 @@ public sealed class GenerationWriter : IDisposable
     public SearchIndex SearchIndex => search?.Index ?? SearchIndex.Empty;
 
     /// <summary>An address, a visibility or a file has appeared, changed or gone since the last <see cref="ToAddressTable"/>.</summary>
-    public bool AddressesChanged => Pages.AddressesChanged || Files.AddressesChanged || Moves.AddressesChanged;
+    public bool AddressesChanged =>
+        Pages.AddressesChanged || Files.AddressesChanged || Moves.AddressesChanged || Settings.AddressesChanged;
 
     public AddressTable ToAddressTable()
     {
-        Pages.AddressesChanged = Files.AddressesChanged = Moves.AddressesChanged = false;
+        Pages.AddressesChanged = Files.AddressesChanged = Moves.AddressesChanged = Settings.AddressesChanged = false;
         var moves = Moves.FilesByOldAddress
             .Select(move => Pages.Of(move.Value) is { } page ? new OldAddress(move.Key, page.EntryId, move.Value, 1, 1) : null)
             .OfType<OldAddress>();
-        return new(Pages.All, Pages.Aliases, Files.Assets.Values, moves);
+        return new(Pages.All, Pages.Aliases, Files.Assets.Values, moves, Settings.Redirections);
     }
 
     /// <summary>What was forgotten by a rollback is read again.</summary>

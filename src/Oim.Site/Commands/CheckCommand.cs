@@ -3,6 +3,7 @@ using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Diagnostics.Writers;
 using Oim.Content.Sources;
+using Oim.Site.Commands.ForeignLinks;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
@@ -34,6 +35,10 @@ internal static class CheckCommand
             Description = "Le dossier de données du site, dont la base connaît les pages déplacées",
             DefaultValueFactory = _ => SiteConfiguration.Read().Data,
         };
+        var foreign = new Option<bool>("--liens-externes")
+        {
+            Description = "Demande aussi les pages des autres sites, une à la fois par site ; les réponses sont retenues une semaine",
+        };
         var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire")
         {
             directory,
@@ -42,6 +47,7 @@ internal static class CheckCommand
             language,
             fix,
             dryRun,
+            foreign,
             data,
         };
         command.SetAction(parsed =>
@@ -52,13 +58,15 @@ internal static class CheckCommand
                 parsed.GetValue(language)!,
                 parsed.GetValue(fix),
                 parsed.GetValue(dryRun),
+                parsed.GetValue(foreign),
                 parsed.GetValue(data)!
             )
         );
         return command;
     }
 
-    private static int Run(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, string data)
+    private static int Run(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, bool foreign,
+        string data)
     {
         if (!folder.Exists)
         {
@@ -71,7 +79,7 @@ internal static class CheckCommand
 
         try
         {
-            return Check(folder, format, strict, language, fix, dryRun, data);
+            return Check(folder, format, strict, language, fix, dryRun, foreign, data);
         }
         catch (Exception error) when (OperationalError.Explain(error, Path.GetTempPath()) is { } told)
         {
@@ -80,11 +88,12 @@ internal static class CheckCommand
         }
     }
 
-    private static int Check(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, string data)
+    private static int Check(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, bool foreign,
+        string data)
     {
         if ((fix || dryRun) && !TryFix(folder, format, language, dryRun, data)) return CommandLine.CouldNotRun;
         if (dryRun) return 0;
-        var report = new DiagnosticReport(Find(folder, format, language), Seen(folder.Root), language);
+        var report = new DiagnosticReport(Find(folder, format, language, foreign ? data : null), Seen(folder.Root), language);
         WriterFor(format, folder).Write(report, Console.Out);
         TellMoves(folder, data, format, language);
         Console.Out.Flush();
@@ -114,12 +123,14 @@ internal static class CheckCommand
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string format, string language)
+    /// <param name="foreign">Where the answers of other sites are remembered; null: they are not asked.</param>
+    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string format, string language, string? foreign)
     {
         var isRead = format == "text" && !Console.IsOutputRedirected;
         using var content = ReadingProgress.Show(isRead, language, progress => new ScratchStore(folder, progress: progress));
         if (isRead) Console.WriteLine(content.Summary.In(language));
-        return DiagnosticList.Of(content.Store);
+        var found = DiagnosticList.Of(content.Store);
+        return foreign is null ? found : [.. found.Concat(ForeignLinkCheck.Find(content.Store, folder, foreign))];
     }
 
     /// <summary>

@@ -24,6 +24,7 @@ internal static class NewCommand
         {
             Description = "Le nom du fichier, et la fin de l’adresse ; à défaut celui que donne le titre",
         };
+        var create = new Option<bool>("--creer") { Description = "Crée le dossier de --dans, s’il n’existe pas" };
         var root = new Option<string>("--Content:Root")
         {
             Description = "Le dossier de contenu",
@@ -36,6 +37,7 @@ internal static class NewCommand
             first,
             last,
             folder,
+            create,
             name,
             root,
         };
@@ -46,6 +48,7 @@ internal static class NewCommand
                 parsed.GetValue(first),
                 parsed.GetValue(last),
                 parsed.GetValue(folder),
+                parsed.GetValue(create),
                 parsed.GetValue(name),
                 parsed.GetValue(root)!
             )
@@ -53,7 +56,16 @@ internal static class NewCommand
         return command;
     }
 
-    private static int Run(string kindName, string title, string? first, string? last, string? folder, string? name, string root)
+    private static int Run(
+        string kindName,
+        string title,
+        string? first,
+        string? last,
+        string? folder,
+        bool create,
+        string? name,
+        string root
+    )
     {
         try
         {
@@ -68,7 +80,8 @@ internal static class NewCommand
             var end = DayOf(last, "--au") ?? start;
             if (end < start)
                 throw new NewPageException($"le dernier jour, {end:yyyy-MM-dd}, précède le premier, {start:yyyy-MM-dd}");
-            foreach (var file in new PageMaker(new ContentFolder(root)).Make(kind, new(title, start, end), name ?? title, folder))
+            foreach (var file in new PageMaker(new ContentFolder(root), (path, near) => create || IsWanted(path, near))
+                .Make(kind, new(title, start, end), name ?? title, folder))
                 Console.WriteLine(Path.Combine(root, file));
             return 0;
         }
@@ -77,6 +90,14 @@ internal static class NewCommand
             Console.Error.WriteLine(error.Message);
             return CommandLine.CouldNotRun;
         }
+    }
+
+    /// <summary>Somebody at a terminal is asked; a script is not, and says <c>--creer</c>.</summary>
+    private static bool IsWanted(string path, string? near)
+    {
+        if (Console.IsInputRedirected || Console.IsOutputRedirected) return false;
+        Console.Write($"Le dossier « {path} » n’existe pas{(near is null ? "" : $" (il y a « {near} »)")}. Le créer ? [o/N] ");
+        return Console.ReadLine()?.Trim().ToLowerInvariant() is "o" or "oui" or "y" or "yes";
     }
 
     private static string NamesOf(KindList kinds) => string.Join(", ", kinds.Select(known => known.Name));

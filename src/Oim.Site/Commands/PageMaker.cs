@@ -9,7 +9,8 @@ namespace Oim.Site.Commands;
 internal sealed class NewPageException(string message) : Exception(message);
 
 /// <summary>Finds where a new page belongs, and writes it there. A file that exists is never touched.</summary>
-internal sealed class PageMaker(ContentFolder folder)
+/// <param name="mayCreate">Asks whether a folder that is not there is to be made; the second is one that has nearly its name.</param>
+internal sealed class PageMaker(ContentFolder folder, Func<string, string?, bool> mayCreate)
 {
     /// <summary>
     /// A longer name is cut between two words: addresses are read out and sent in letters, and a file's name has its limit.
@@ -64,8 +65,18 @@ internal sealed class PageMaker(ContentFolder folder)
             ?? throw new NewPageException($"le dossier « {into} » est hors du contenu");
         if (key.Length > 0 && File.Exists(Path.Combine(folder.Root, key)))
             throw new NewPageException($"« {into} » est un fichier, pas un dossier");
-        return key;
+        if (key.Length == 0 || Directory.Exists(Path.Combine(folder.Root, key))) return key;
+        var near = Nearest.To(key, FoldersBelow(folder.Root));
+        var meant = near is null ? "" : $" — vouliez-vous dire « {near} » ?";
+        return mayCreate(key, near)
+            ? key
+            : throw new NewPageException($"le dossier « {key} » n’existe pas{meant} (pour le créer : --creer)");
     }
+
+    private static IEnumerable<string> FoldersBelow(string root) =>
+        Directory
+            .EnumerateDirectories(root, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'));
 
     /// <summary>The folder whose pages are of this kind; the highest, where there are several.</summary>
     private static string HomeOf(ContentKind kind, ContentStore store)

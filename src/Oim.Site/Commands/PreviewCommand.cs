@@ -4,6 +4,7 @@ using Oim.Content.FrontMatter;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Site.Features.Editors;
+using Oim.Site.Features.Shared;
 
 namespace Oim.Site.Commands;
 
@@ -28,6 +29,10 @@ internal static class PreviewCommand
             Description = "Le dossier de données du site, où la clé est gardée",
             DefaultValueFactory = _ => SiteConfiguration.Read().Data,
         };
+        var key = new Option<string?>("--cle")
+        {
+            Description = "Le fichier de la clé du site à montrer, copié de son dossier de données ; à défaut celle de cette machine",
+        };
         var command = new Command("preview", "Donne un lien qui montre le site public tel qu’il sera à un instant")
         {
             instant,
@@ -35,14 +40,22 @@ internal static class PreviewCommand
             days,
             root,
             data,
+            key,
         };
         command.SetAction(parsed =>
-            Run(parsed.GetValue(instant)!, parsed.GetValue(page)!, parsed.GetValue(days)!, parsed.GetValue(root)!, parsed.GetValue(data)!)
+            Run(
+                parsed.GetValue(instant)!,
+                parsed.GetValue(page)!,
+                parsed.GetValue(days)!,
+                parsed.GetValue(root)!,
+                parsed.GetValue(data)!,
+                parsed.GetValue(key)
+            )
         );
         return command;
     }
 
-    private static int Run(string instant, string page, string daysWritten, string root, string data)
+    private static int Run(string instant, string page, string daysWritten, string root, string data, string? keyFile)
     {
         if (WrittenDate.Parse(instant) is null)
         {
@@ -59,12 +72,30 @@ internal static class PreviewCommand
         try
         {
             var until = TimeProvider.System.GetUtcNow().AddDays(days);
-            var token = PreviewKey.FindOrCreate(Path.GetFullPath(data)).Sign(instant, until);
+            var folder = Path.GetFullPath(data);
+            var known = keyFile is null ? PreviewKey.Find(folder) : PreviewKey.Read(keyFile);
+            if (keyFile is not null && known is null)
+            {
+                Console.Error.WriteLine(
+                    $"--cle : « {keyFile} » n’est pas une clé d’aperçu — "
+                        + $"copiez le fichier {PreviewKey.FileName} du serveur"
+                );
+                return CommandLine.CouldNotRun;
+            }
+
+            var token = (known ?? PreviewKey.FindOrCreate(folder)).Sign(instant, until);
             Console.WriteLine(
                 $"{Origin(root)}/{page.TrimStart('/')}"
                     + $"?{AsOfMiddleware.Instant}={Uri.EscapeDataString(instant)}&{AsOfMiddleware.Token}={token}"
             );
-            Console.Error.WriteLine($"Valable jusqu’au {until.LocalDateTime:yyyy-MM-dd HH:mm}.");
+            var local = until.ToLocalTime();
+            Console.Error.WriteLine($"Valable jusqu’au {Dates.DayAndHour(local, "fr")}.");
+            // A server that has another key answers that the link is not valid: better told before it is sent.
+            if (keyFile is null)
+                Console.Error.WriteLine(
+                    $"Il ne vaut que pour un site dont le dossier de données a cette clé : {Path.Combine(folder, PreviewKey.FileName)}. "
+                        + "Pour un site sur un autre serveur, copiez-en la clé et nommez-la : --cle CHEMIN."
+                );
             return 0;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

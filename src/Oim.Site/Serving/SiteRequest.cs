@@ -41,6 +41,9 @@ public sealed class SiteRequest(SystemPageList systemPages, Renditions rendition
     /// <summary>What the site calls itself where this request is answered.</summary>
     public SiteNames Names => Generation.Settings.NamesIn(Language);
 
+    /// <summary>What the site calls countries.</summary>
+    public CountryWords Countries => Generation.Settings.Countries;
+
     /// <summary>The address, without a query.</summary>
     public string Address { get; set; } = "/";
 

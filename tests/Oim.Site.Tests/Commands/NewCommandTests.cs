@@ -76,7 +76,7 @@ public sealed class NewCommandTests : IDisposable
     public async Task A_news_item_is_filed_by_year_and_another_folder_may_be_named()
     {
         await NewAsync("news", "Ouverture", "--du", "2026-05-12");
-        await NewAsync("news", "Ouverture", "--dans", "agir/presse");
+        await NewAsync("news", "Ouverture", "--dans", "agir/presse", "--creer");
 
         Assert.True(File.Exists(folder.Full("actualites/2026/ouverture.md")));
         Assert.Contains("kind: news", File.ReadAllText(folder.Full("agir/presse/ouverture.md")), StringComparison.Ordinal);
@@ -161,6 +161,6 @@ public sealed class NewCommandTests : IDisposable
         folder.Delete("bureaux");
 
         Assert.Equal(2, await NewAsync("office", "Dakar"));
-        Assert.Equal(0, await NewAsync("office", "Dakar", "--dans", "lieux"));
+        Assert.Equal(0, await NewAsync("office", "Dakar", "--dans", "lieux", "--creer"));
     }
 }

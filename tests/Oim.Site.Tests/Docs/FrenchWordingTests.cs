@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Oim.Site.Tests.Docs;
 
@@ -29,6 +30,37 @@ public sealed partial class FrenchWordingTests
             + @"|\bfait se rencontrer\b|\bchacun par ses représentants\b|prise de position de personne|dans l'est et la Corne"
     )]
     private static partial Regex Corrected();
+
+    /// <summary>What is counted agrees with its number, and one of several is one.</summary>
+    [Theory]
+    [InlineData("Orateurs", "Mme", "oratrice")]
+    [InlineData("Orateurs", "M.", "orateur")]
+    [InlineData("Intervenants", "S.E. Mme", "intervenante")]
+    [InlineData("Modératrice", "Mme", "Modératrice")]
+    [InlineData("Rapporteurs", "Mme", "rapporteuse")]
+    public void One_of_several_has_the_role_of_one(string label, string title, string role) =>
+        Assert.Equal(role, Oim.Site.Features.Events.People.RoleOfOne.Of(label, title, "fr"));
+
+    /// <summary>A text that counts has one for one: « {0} actualités » and « {0} actualité ».</summary>
+    [Fact]
+    public void Counted_texts_have_a_singular()
+    {
+        var texts = XDocument
+            .Load(Path.Combine(Repository.Root, "src/Oim.Site/Resources/Texts.resx"))
+            .Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
+
+        var counted = texts
+            .Values.Select(text => Counted().Match(text))
+            .Where(match => match.Success)
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("actualités", counted);
+        Assert.All(counted.Where(word => word.EndsWith('s')), word => Assert.Contains(word[..^1], counted));
+    }
+
+    [GeneratedRegex(@"(?:\{0[^}]*\}|^1) (\w+)")]
+    private static partial Regex Counted();
 
     [GeneratedRegex("(^|/)(bin|obj|wwwroot)/")]
     private static partial Regex Made();

@@ -39,7 +39,7 @@ internal static class NamedValues
         if (country is not null)
         {
             at.Page.File(Term.Country, country);
-            parts.Add(Countries.Name(country, at.Page.Language));
+            parts.Add(at.Page.Settings.Countries.Name(country, at.Page.Language));
         }
 
         place.ReportUnknown([.. PlaceKeys, PlaceCountry]);

@@ -23,6 +23,11 @@ public sealed class SettingsTable
     /// <summary>The kinds that the site declares; another list whenever one of them changes.</summary>
     public IReadOnlyList<KindDeclaration> Declarations { get; private set; } = [];
 
+    /// <summary>Where addresses of an older site lead; another list whenever the file changes.</summary>
+    public IReadOnlyList<RedirectionLine> Redirections { get; private set; } = [];
+
+    internal bool AddressesChanged { get; set; }
+
     /// <summary>By file.</summary>
     public IReadOnlyDictionary<string, Navigation> Navigations => navigations;
 
@@ -44,7 +49,7 @@ public sealed class SettingsTable
             .ToDictionary(pair => LanguageOf(pair.Key), pair => pair.Value, StringComparer.Ordinal);
 
     /// <param name="content">
-    /// <see cref="SiteSettings"/>, a <see cref="Navigation"/>, a <see cref="KindDeclaration"/> or groups of synonyms.
+    /// <see cref="SiteSettings"/>, a <see cref="Navigation"/>, a <see cref="KindDeclaration"/>, groups of synonyms or redirections.
     /// </param>
     /// <param name="flawed">It is taken in although it has errors, there being no good version.</param>
     public void Put(string file, object content, bool flawed)
@@ -62,12 +67,13 @@ public sealed class SettingsTable
         navigations.Remove(file);
         if (file == SiteSettings.File) Site = new();
         if (file == SynonymReader.File) Synonyms = SynonymTable.Empty;
+        if (file == Sources.SourceFile.Redirections) (Redirections, AddressesChanged) = ([], true);
         if (Sources.Declarations.IsFile(file)) Declarations = [.. Declarations.Where(kind => kind.File != file)];
     }
 
     internal void Load()
     {
-        (Site, Synonyms, Declarations) = (new(), SynonymTable.Empty, []);
+        (Site, Synonyms, Declarations, Redirections) = (new(), SynonymTable.Empty, [], []);
         navigations.Clear();
         files.Clear();
         foreach (var row in statements.Query("SELECT File, Json, Flawed FROM settings"))
@@ -78,6 +84,7 @@ public sealed class SettingsTable
     {
         SiteSettings.File => JsonSerializer.Deserialize<SiteSettings>(json)!,
         SynonymReader.File => JsonSerializer.Deserialize<List<List<string>>>(json)!,
+        Sources.SourceFile.Redirections => JsonSerializer.Deserialize<List<RedirectionLine>>(json)!,
         _ when Sources.Declarations.IsFile(file) => DeclarationReader.Read(file, JsonSerializer.Deserialize<string>(json)!, [])!,
         _ => JsonSerializer.Deserialize<Navigation>(json)!,
     };
@@ -88,6 +95,7 @@ public sealed class SettingsTable
         if (content is SiteSettings site) Site = site;
         else if (content is Navigation navigation) navigations[file] = navigation;
         else if (content is KindDeclaration kind) Declarations = [.. Declarations.Where(other => other.Name != kind.Name), kind];
+        else if (content is IReadOnlyList<RedirectionLine> redirections) (Redirections, AddressesChanged) = (redirections, true);
         else if (content is IReadOnlyList<IReadOnlyList<string>> synonyms) Synonyms = new(synonyms);
     }
 }

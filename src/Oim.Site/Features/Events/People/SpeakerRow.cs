@@ -42,8 +42,4 @@ public sealed class SpeakerRow : EntryRow
 
     /// <summary>Its collation key.</summary>
     public required byte[] NameOrder { get; set; }
-
-    /// <summary>Who the person is, as pages show it.</summary>
-    public (string? Function, string? Organisation, string? Country, string? Note, string? Language) Affiliation =>
-        (Function, Organisation, CountryName, null, WrittenIn);
 }

@@ -49,7 +49,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         var past = await LinesAsync(
             pairs.Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count - coming.Count)
         );
-        return ([.. coming, .. past], await pairs.CountAsync());
+        IReadOnlyList<EventLine> lines = [.. coming, .. past];
+        return (lines, lines.Count < count ? lines.Count : await pairs.CountAsync());
     }
 
     /// <summary>The editions before and after one, in its series.</summary>

@@ -45,7 +45,7 @@ public sealed class ItemModel(
         Attachments = await Attachments.OfAsync(Store, Entry, Site);
         if (Frame.Ancestors.LastOrDefault(above => above.Key == Entry.Parent) is { } section)
             Role = await Store.Entries.Where(e => e.Id == section.EntryId && e.Summary != "").Lines().FirstOrDefaultAsync();
-        HasCard = await offices.HasCardAsync(Entry.Id);
+        HasCard = Detail?.CanBeReached == true || Attachments.Contacts.Any(one => (one.Phone ?? one.Email) is not null);
         if (HasCard)
             Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));
         if (Detail is not null)

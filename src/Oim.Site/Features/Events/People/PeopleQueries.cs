@@ -71,6 +71,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
     {
         var pairs = Speakers().Where(pair => names.Contains(pair.Speaker.Person));
         var ids = await pairs.Select(pair => pair.Entry.Id).Distinct().ToListAsync();
+        if (ids.Count == 0) return [];
         var events = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
         var speakers = await pairs
             .OrderByDescending(pair => pair.Speaker.Day)

@@ -8,7 +8,9 @@ namespace Oim.Typography.Tree;
 /// <param name="rulesOf">The rules of a language tag.</param>
 internal sealed partial class HtmlElements(Func<string, TypographyRules> rulesOf)
 {
-    /// <summary>An element, with what holds inside it, be it of an element around it: nobody looks through a deep nest for each tag.</summary>
+    /// <summary>
+    /// An element, with what holds inside it, be it of an element around it: nobody looks through a deep nest for each tag.
+    /// </summary>
     private readonly record struct Open(string Name, InlineRun? Run, TypographyRules? Rules, bool IsRaised);
 
     private readonly List<Open> open = [];

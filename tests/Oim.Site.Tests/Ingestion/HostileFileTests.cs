@@ -36,7 +36,10 @@ public sealed class HostileFileTests
             },
             { "elements in elements", string.Concat(Enumerable.Repeat("<div>", 50000)) + "fond\n" },
             { "tables in cells", string.Concat(Enumerable.Repeat("<table><tr><td>", 50000)) + "fond\n" },
-            { "ends of what never began", string.Concat(Enumerable.Repeat("<i>", 50000)) + string.Concat(Enumerable.Repeat("</p>", 50000)) },
+            {
+                "ends of what never began",
+                string.Concat(Enumerable.Repeat("<i>", 50000)) + string.Concat(Enumerable.Repeat("</p>", 50000))
+            },
             { "inline elements in elements", "a " + string.Concat(Enumerable.Repeat("<b>", 5000)) + "fond\n" },
             {
                 "a document version in no language",

@@ -22,7 +22,8 @@ public sealed class AnswerTests
                     + "### 9 h – 10 h Ouverture\n\nOrateur : Awa Fall Diop, Directrice générale, Sénégal\n"
             ),
             ("equipe/index.md", "---\ntitle: Équipe\ncascade: { kind: biography }\n---\n"),
-            ("equipe/jean-martin.md", "---\ntitle: Jean Martin\nrole: Porte-parole\n---\n")
+            ("jean.svg", """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800"><path d="M0 0h9"/></svg>"""),
+            ("equipe/jean-martin.md", "---\ntitle: Jean Martin\nrole: Porte-parole\nimage: /jean.svg\nimageAlt: Portrait\n---\n")
         );
 
     [Theory]
@@ -59,6 +60,16 @@ public sealed class AnswerTests
         var line = (await site.PageAsync("/recherche?q=Awa+Diop")).QuerySelector(".answers .card p:last-child")!.TextContent;
 
         Assert.Equal("Directrice générale, Sénégal, prochaine séance : 4 juin 2999", line.Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public async Task A_person_is_shown_by_their_portrait()
+    {
+        await using var site = await SiteAsync();
+
+        var card = (await site.PageAsync("/recherche?q=Jean+Martin")).QuerySelector(".answers .card")!;
+
+        Assert.StartsWith("/jean.svg", card.QuerySelector("img")!.GetAttribute("src"), StringComparison.Ordinal);
     }
 
     [Fact]

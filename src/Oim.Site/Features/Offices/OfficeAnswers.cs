@@ -24,6 +24,7 @@ internal sealed class OfficeAnswers(OfficeQueries offices, SiteRequest site, ISt
             {
                 Line = office.Detail.LineFor(site),
                 Phone = office.Detail.Phone,
+                Image = office.Entry.Image,
             }),
             .. await offices.ListAsync() is { } list
                 ? (Answer[])

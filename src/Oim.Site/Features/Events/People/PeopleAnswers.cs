@@ -29,6 +29,7 @@ internal sealed class PeopleAnswers(PeopleQueries people, SiteRequest site, IStr
                         ? texts["NextSession", Dates.Full(day, site.Language)].Value
                         : null
                 ),
+                Image = person.Image,
             }),
         ];
     }

@@ -20,6 +20,9 @@ public sealed record PersonLine(
     string? WrittenIn = null
 )
 {
+    /// <summary>The portrait on the page that presents them, as the content stores its address.</summary>
+    public string? Image { get; init; }
+
     /// <summary>Who they are, as pages show it.</summary>
     public (string? Function, string? Organisation, string? Country, string? Note, string? Language) Affiliation =>
         (Function, Organisation, CountryName, null, WrittenIn);
@@ -107,7 +110,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
         Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
 
     private static PersonLine LineOf(Biography page) =>
-        new(page.Person, page.Page.Title, PersonName.FamilyFirst(page.Page.Title), page.Function);
+        new(page.Person, page.Page.Title, PersonName.FamilyFirst(page.Page.Title), page.Function) { Image = page.Page.Image };
 
     private static PersonLine LineOf(SpeakerRow row) =>
         new(row.Person, row.Name, row.FamilyFirst, row.Function, row.Organisation, row.Country, row.CountryName, row.WrittenIn);

@@ -14,6 +14,9 @@ public sealed record Answer(string Type, string Title, string Address, IReadOnly
 
     /// <summary>A telephone number, as it is written.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>A portrait, a photograph: as the content stores its address.</summary>
+    public string? Image { get; init; }
 }
 
 /// <summary>What a feature or a kind has that visitors ask for by name. The others need not know it.</summary>

@@ -10,7 +10,7 @@ namespace Oim.Site.BrowserTests;
 /// <summary>
 /// The small site of the folder Exemple: an event under way, sessions at the same hour, pictures, a long title, an office with everything.
 /// </summary>
-public sealed class ExampleSite : IAsyncLifetime
+public sealed class ExampleSite : IAsyncLifetime, IDisposable
 {
     private static readonly DateTimeOffset DuringTheWorkshops = new(2026, 6, 4, 10, 30, 0, TimeSpan.Zero);
 
@@ -48,6 +48,7 @@ public sealed class ExampleSite : IAsyncLifetime
     public async Task DisposeAsync()
     {
         if (app is not null) await app.DisposeAsync();
-        folder.Dispose();
     }
+
+    public void Dispose() => folder.Dispose();
 }

@@ -32,9 +32,9 @@ public sealed class PagePictureTests
     [Fact]
     public async Task A_portrait_stands_beside_the_text()
     {
-        await using var site = await StartAsync(Upright, ("a.md", $"---\ntitle: Awa Diop\nkind: biography\n{Said}\n---\nUn texte.\n"));
+        await using var site = await StartAsync(Upright, ("awa-diop.md", $"---\ntitle: Awa Diop\nkind: biography\n{Said}\n---\nUn texte.\n"));
 
-        var page = await site.PageAsync("/a");
+        var page = await site.PageAsync("/personnes/awa-diop");
 
         Assert.NotNull(page.QuerySelector(".page-side .cover img"));
         Assert.Null(page.QuerySelector(".head-picture"));

@@ -47,7 +47,7 @@ public sealed class NewsListTests
 
         Assert.Equal(["Nouvelle a", "Nouvelle b", "Nouvelle c"], Titles(page));
         Assert.Equal(["2013 (2)", "2008 (1)"], Facet(page, "Année"));
-        Assert.Equal(["États-Unis (1)", "Honduras (2)", "Thaïlande (1)"], Facet(page, "Pays"));
+        Assert.Equal(["États-Unis d’Amérique (1)", "Honduras (2)", "Thaïlande (1)"], Facet(page, "Pays"));
         Assert.Equal(["retour (3)", "santé (1)"], Facet(page, "Thème"));
         Assert.Contains("3 actualités", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class NewsListTests
 
         Assert.Equal(["Nouvelle a", "Nouvelle b"], Titles(page));
         Assert.Equal(["2013 (2)"], Facet(page, "Année"));
-        Assert.Equal(["États-Unis (1)", "Honduras (2)"], Facet(page, "Pays"));
+        Assert.Equal(["États-Unis d’Amérique (1)", "Honduras (2)"], Facet(page, "Pays"));
         Assert.Equal(["/actualites?annee=2013&pays=hn", "/actualites?annee=2013&theme=retour", "/actualites?pays=hn&theme=retour"],
             page.QuerySelectorAll(".facets a[aria-current]").Select(link => link.GetAttribute("href")).Order(StringComparer.Ordinal));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));

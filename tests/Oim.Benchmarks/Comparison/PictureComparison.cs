@@ -62,6 +62,7 @@ internal static class PictureComparison
             using var program = Process.Start(
                 new ProcessStartInfo("vipsthumbnail", ["--vips-leak", "--vips-concurrency=1", "-s", $"{Width}x", photograph, "-o", target])
                 {
+                    UseShellExecute = false,
                     RedirectStandardError = true,
                     RedirectStandardOutput = true,
                 }

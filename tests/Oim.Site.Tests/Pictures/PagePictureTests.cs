@@ -32,7 +32,8 @@ public sealed class PagePictureTests
     [Fact]
     public async Task A_portrait_stands_beside_the_text()
     {
-        await using var site = await StartAsync(Upright, ("awa-diop.md", $"---\ntitle: Awa Diop\nkind: biography\n{Said}\n---\nUn texte.\n"));
+        var text = $"---\ntitle: Awa Diop\nkind: biography\n{Said}\n---\nUn texte.\n";
+        await using var site = await StartAsync(Upright, ("awa-diop.md", text));
 
         var page = await site.PageAsync("/personnes/awa-diop");
 

@@ -230,20 +230,7 @@ public sealed class PagesTable
         [.. statements.Query(sql, values).Select(row => row.GetString(0))];
 
     private void Remember(Entry entry, IEnumerable<Alias> aliases) => known.Put(
-        new(
-            entry.Address,
-            entry.Id,
-            entry.File,
-            entry.Key,
-            entry.Language,
-            entry.Kind,
-            entry.ListKind,
-            entry.IsSection,
-            new(entry.Draft, entry.PublishAt, entry.ExpireAt),
-            entry.Title,
-            entry.NoIndex,
-            entry.TranslationKey
-        ),
+        PageAddress.Of(entry),
         [.. aliases.Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]
     );
 

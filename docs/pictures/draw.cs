@@ -39,9 +39,18 @@ Draw("evenements/jours", Deep, Days());
 
 void Draw(string name, string ground, string drawing)
 {
-    var svg = $"<svg xmlns='http://www.w3.org/2000/svg' width='{Width}' height='{Height}'><rect width='100%' height='100%' fill='{ground}'/>{drawing}</svg>";
+    var svg = $"<svg xmlns='http://www.w3.org/2000/svg' width='{Width}' height='{Height}'>"
+        + $"<rect width='100%' height='100%' fill='{ground}'/>{drawing}</svg>";
     using var picture = Image.SvgloadBuffer(Encoding.UTF8.GetBytes(svg)).Flatten();
-    picture.Pngsave(Path.Combine(content, name + ".png"), compression: 9, palette: true, bitdepth: 4, dither: 0, effort: 10, keep: Enums.ForeignKeep.None);
+    picture.Pngsave(
+        Path.Combine(content, name + ".png"),
+        compression: 9,
+        palette: true,
+        bitdepth: 4,
+        dither: 0,
+        effort: 10,
+        keep: Enums.ForeignKeep.None
+    );
 }
 
 // Land as dots, on the sheet of the map of offices (Natural Earth, no borders), and places as lights.
@@ -67,35 +76,77 @@ string Map(double latitude, double longitude, double zoom, params (double Latitu
 
 bool IsLand(double x, double y) => x >= 0 && y >= 0 && x < sheet.Width && y < sheet.Height && land[(int)y * sheet.Width + (int)x] > 127;
 
-string Arcs(double x, double y) => $"<g fill='none' stroke='#fff' stroke-opacity='.22' stroke-width='3'>{string.Concat(Enumerable.Range(1, 14).Select(n => Circle(x * Width, y * Height, n * 62)))}</g>";
+string Arcs(double x, double y)
+{
+    var circles = Enumerable.Range(1, 14).Select(n => Circle(x * Width, y * Height, n * 62));
+    return $"<g fill='none' stroke='#fff' stroke-opacity='.22' stroke-width='3'>{string.Concat(circles)}</g>";
+}
 
-string Dots(int count) => $"<g fill='{Gold}'>{string.Concat(Enumerable.Range(0, count).Select(n => Circle(Width * (n + 1.0) / (count + 1), Height * (.3 + .3 * (n % 2)), 12)))}</g>";
+string Dots(int count)
+{
+    var dots = Enumerable.Range(0, count).Select(n => Circle(Width * (n + 1.0) / (count + 1), Height * (.3 + .3 * (n % 2)), 12));
+    return $"<g fill='{Gold}'>{string.Concat(dots)}</g>";
+}
 
 string Ring(int count) => $"<g fill='{Gold}'>{string.Concat(OnRing(count).Select(at => Circle(at.X, at.Y, 14)))}</g>";
 
 string Links(int count)
 {
     var at = OnRing(count).ToList();
-    var lines = from i in Enumerable.Range(0, count) from j in Enumerable.Range(i + 1, count - i - 1) where (j - i) % 3 == 1 select Line(at[i].X, at[i].Y, at[j].X, at[j].Y);
+    var lines =
+        from i in Enumerable.Range(0, count)
+        from j in Enumerable.Range(i + 1, count - i - 1)
+        where (j - i) % 3 == 1
+        select Line(at[i].X, at[i].Y, at[j].X, at[j].Y);
     return $"<g stroke='#fff' stroke-opacity='.2' stroke-width='2'>{string.Concat(lines)}</g>";
 }
 
-IEnumerable<(double X, double Y)> OnRing(int count) => Enumerable.Range(0, count).Select(n => (Width / 2 + 250 * Math.Cos(2 * Math.PI * n / count), Height / 2 + 250 * Math.Sin(2 * Math.PI * n / count)));
+IEnumerable<(double X, double Y)> OnRing(int count) =>
+    Enumerable.Range(0, count).Select(n => Math.SinCos(2 * Math.PI * n / count))
+        .Select(at => (Width / 2 + 250 * at.Cos, Height / 2 + 250 * at.Sin));
 
-string Horizon() => $"<g fill='{Gold}'>{Circle(Width / 2, 430, 120)}</g><rect y='430' width='{Width}' height='{Height - 430}' fill='{Deep}'/><g stroke='#fff' stroke-opacity='.35' stroke-width='3'>{string.Concat(Enumerable.Range(0, 8).Select(n => Line(0, 430 + n * n * 5, Width, 430 + n * n * 5)))}</g>";
+string Horizon()
+{
+    var lines = Enumerable.Range(0, 8).Select(n => 430 + n * n * 5).Select(y => Line(0, y, Width, y));
+    return $"<g fill='{Gold}'>{Circle(Width / 2, 430, 120)}</g><rect y='430' width='{Width}' height='{Height - 430}' fill='{Deep}'/>"
+        + $"<g stroke='#fff' stroke-opacity='.35' stroke-width='3'>{string.Concat(lines)}</g>";
+}
 
 string Bars(string colour, params double[] shares)
 {
     var step = Width * .8 / shares.Length;
-    return string.Concat(shares.Select((share, n) => Box(Width * .1 + n * step + step * .15, Height * .9 - share * Height * .8, step * .7, share * Height * .8, n == shares.Length - 1 && colour == Blue ? Amber : colour)));
+    return string.Concat(shares.Select(Bar));
+
+    string Bar(double share, int n)
+    {
+        var (left, height) = (Width * .1 + n * step + step * .15, share * Height * .8);
+        return Box(left, Height * .9 - height, step * .7, height, n == shares.Length - 1 && colour == Blue ? Amber : colour);
+    }
 }
 
-string Shares(params (double First, double Second)[] rows) => string.Concat(rows.Select((row, n) => Box(120, 130 + n * 230, 960 * row.First, 180, Amber) + Box(120 + 960 * row.First, 130 + n * 230, 960 * row.Second, 180, Blue)));
+string Shares(params (double First, double Second)[] rows) =>
+    string.Concat(
+        rows.Select((row, n) =>
+            Box(120, 130 + n * 230, 960 * row.First, 180, Amber)
+            + Box(120 + 960 * row.First, 130 + n * 230, 960 * row.Second, 180, Blue)
+        )
+    );
 
-string Days() => string.Concat(from week in Enumerable.Range(0, 4) from day in Enumerable.Range(0, 7) select Box(165 + day * 126, 95 + week * 126, 104, 104, (week, day) is (1, 3) or (1, 4) ? Gold : "#1c4a8f"));
+string Days() =>
+    string.Concat(
+        from week in Enumerable.Range(0, 4)
+        from day in Enumerable.Range(0, 7)
+        select Box(165 + day * 126, 95 + week * 126, 104, 104, (week, day) is (1, 3) or (1, 4) ? Gold : "#1c4a8f")
+    );
 
-string Circle(double x, double y, double radius) => string.Create(CultureInfo.InvariantCulture, $"<circle cx='{x:0.#}' cy='{y:0.#}' r='{radius:0.#}'/>");
+string Circle(double x, double y, double radius) =>
+    string.Create(CultureInfo.InvariantCulture, $"<circle cx='{x:0.#}' cy='{y:0.#}' r='{radius:0.#}'/>");
 
-string Line(double x, double y, double toX, double toY) => string.Create(CultureInfo.InvariantCulture, $"<line x1='{x:0.#}' y1='{y:0.#}' x2='{toX:0.#}' y2='{toY:0.#}'/>");
+string Line(double x, double y, double toX, double toY) =>
+    string.Create(CultureInfo.InvariantCulture, $"<line x1='{x:0.#}' y1='{y:0.#}' x2='{toX:0.#}' y2='{toY:0.#}'/>");
 
-string Box(double x, double y, double width, double height, string colour) => string.Create(CultureInfo.InvariantCulture, $"<rect x='{x:0.#}' y='{y:0.#}' width='{width:0.#}' height='{height:0.#}' fill='{colour}'/>");
+string Box(double x, double y, double width, double height, string colour) =>
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $"<rect x='{x:0.#}' y='{y:0.#}' width='{width:0.#}' height='{height:0.#}' fill='{colour}'/>"
+    );

@@ -1,4 +1,5 @@
-// Draws each country as dots of one grid, a path for each, in the projection of the site's own map. How to run it: README.md beside this file.
+// Draws each country as dots of one grid, a path for each, in the projection of the site's own map.
+// How to run it: README.md beside this file.
 #:project ../../src/Oim.Site/Oim.Site.csproj
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
@@ -40,7 +41,9 @@ foreach (var country in root.GetProperty("objects").GetProperty("countries").Get
 {
     var name = country.GetProperty("properties").GetProperty("name").GetString()!;
     if ((names.GetValueOrDefault(name) ?? Countries.Called(name, ["en"])) is not { } code || dots[code].Count > 0) continue;
-    var largest = RingsOf(country).Where(ring => ring.TrueForAll(point => point.X >= 0 && point.X < WorldMap.Width)).MaxBy(ring => ring.Count)!;
+    var largest = RingsOf(country)
+        .Where(ring => ring.TrueForAll(point => point.X >= 0 && point.X < WorldMap.Width))
+        .MaxBy(ring => ring.Count)!;
     dots[code].Add(((int)largest.Average(point => point.X), (int)largest.Average(point => point.Y)));
 }
 
@@ -67,10 +70,13 @@ IEnumerable<List<(int X, int Y)>> RingsOf(JsonElement country)
     foreach (var ring in polygons.SelectMany(polygon => polygon.EnumerateArray()))
     {
         List<(double Latitude, double Longitude)> places =
-            [.. ring.EnumerateArray().Select(arc => arc.GetInt32()).SelectMany(arc => arc < 0 ? Enumerable.Reverse(arcs[~arc]) : arcs[arc])];
+            [
+                .. ring.EnumerateArray().Select(arc => arc.GetInt32())
+                    .SelectMany(arc => arc < 0 ? Enumerable.Reverse(arcs[~arc]) : arcs[arc]),
+            ];
         // A ring that crosses the date line is unrolled, and stands on the sheet with its copies to the east and west.
         for (var i = 1; i < places.Count; i++)
-            places[i] = (places[i].Latitude, places[i].Longitude + (360 * Math.Round((places[i - 1].Longitude - places[i].Longitude) / 360)));
+            places[i].Longitude += 360 * Math.Round((places[i - 1].Longitude - places[i].Longitude) / 360);
         foreach (var turn in (int[])[0, -360, 360])
             yield return places.ConvertAll(place => WorldMap.Place(place.Latitude, place.Longitude + turn));
     }

@@ -12,7 +12,9 @@ internal static partial class Alternatives
     {
         if (text is not { Length: > 0 }) return false;
         var name = Path.GetFileNameWithoutExtension(address.TrimEnd('/'));
-        return Opening().IsMatch(text) || FileName().IsMatch(text) || text.Equals(name, StringComparison.OrdinalIgnoreCase);
+        // « Plan » says what plan.png is: a name of letters alone may be a word.
+        var isName = text.Equals(name, StringComparison.OrdinalIgnoreCase) && !name.All(char.IsLetter);
+        return isName || Opening().IsMatch(text) || FileName().IsMatch(text);
     }
 
     [GeneratedRegex(@"^(?:image|photo|photographie|picture|photograph|img)(?:$|\s+(?:de|du|des|d['’]|of)\b|\s*\d+$)", Options)]

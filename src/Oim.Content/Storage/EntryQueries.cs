@@ -63,7 +63,7 @@ public static class EntryQueries
         EntryReads.For(content).Contacts(content, entry.Id).ToListAsync();
 
     /// <summary>The keys of headers that may name a page: by its content path, or by its address.</summary>
-    public static ValueTask<List<Reference>> NamingAsync(this ContentDbContext content, Entry entry) =>
+    public static ValueTask<List<Mention>> NamingAsync(this ContentDbContext content, Entry entry) =>
         EntryReads.For(content).Naming(content, LinkName.Of(entry.Key), LinkName.Of(entry.Address)).ToListAsync();
 
     /// <summary>An entry that exists.</summary>

@@ -32,12 +32,20 @@ internal sealed class EntryReads
     );
 
     /// <summary>By the name of a content path, and by that of an address.</summary>
-    public readonly Func<ContentDbContext, string, string, IAsyncEnumerable<Reference>> Naming = EF.CompileAsyncQuery<
+    public readonly Func<ContentDbContext, string, string, IAsyncEnumerable<Mention>> Naming = EF.CompileAsyncQuery<
         ContentDbContext,
         string,
         string,
-        Reference
-    >((content, key, address) => content.References.Where(r => r.Field != null && (r.Name == key || r.Name == address)));
+        Mention
+    >(
+        (content, key, address) =>
+            content
+                .References.Where(r => r.Field != null && (r.Name == key || r.Name == address))
+                .Select(r => new Mention(r.EntryId, r.Target))
+    );
 
     public static EntryReads For(ContentDbContext content) => byModel.GetValue(content.Model, _ => new());
 }
+
+/// <summary>A page that names another in its header; not where in its file, which each edit above changes.</summary>
+public sealed record Mention(int EntryId, string Target);

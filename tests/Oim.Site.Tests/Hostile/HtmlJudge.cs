@@ -23,18 +23,21 @@ internal static class HtmlJudge
             + "script search section small span strong sub summary sup table tbody td tfoot th thead time title tr u ul var wbr"
     );
 
-    private static readonly HashSet<string> Drawing = SetOf("svg path circle g text title image a use");
+    private static readonly HashSet<string> Drawing = SetOf("svg path circle g line polyline rect text title image a use");
 
     private static readonly HashSet<string> Attributes = SetOf(
         "abbr action alt charset checked cite class colspan content cx cy d datetime defer dir disabled download dx dy "
             + "enterkeyhint fetchpriority for "
-            + "headers height href hreflang id lang loading method name open popover popovertarget placeholder preserveAspectRatio "
+            + "fill font-size headers height href hreflang id lang loading method name open "
+            + "popover popovertarget placeholder points preserveAspectRatio "
             + "property r rel reversed role rowspan scope size span src start "
-            + "tabindex title type value viewBox width x y data-label data-live data-many data-one data-refresh-at data-script "
+            + "stroke stroke-opacity "
+            + "tabindex text-anchor title type value viewBox width x x1 x2 y y1 y2 data-label data-live data-many "
+            + "data-one data-refresh-at data-script "
             + "data-suggestions"
     );
 
-    private static readonly HashSet<string> Schemes = SetOf("http https mailto tel");
+    private static readonly HashSet<string> Schemes = SetOf("http https mailto tel webcal");
 
     private static readonly HashSet<string> Relations = SetOf("alternate canonical icon next prev stylesheet");
 

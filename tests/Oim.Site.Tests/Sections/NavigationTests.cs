@@ -94,7 +94,7 @@ public sealed class NavigationTests
         await using var site = await StartAsync();
 
         Assert.Equal(
-            ["navigation.yml:11:13 OIM1501", "navigation.yml:12:13 OIM1501", "navigation.yml:17:22 OIM1501"],
+            ["navigation.yml:11:13 OIM1501", "navigation.yml:12:13 OIM1502", "navigation.yml:17:22 OIM1501"],
             (await site.ProblemsAsync()).Where(problem => problem.StartsWith("navigation", StringComparison.Ordinal))
         );
         Assert.Contains("« nulle-part »", (await site.MessagesAsync("OIM1501"))[0], StringComparison.Ordinal);

@@ -98,7 +98,11 @@ public sealed partial class SitePathTests
             ("reunions/sommet/agenda.md", "## 3 février 2026\n\n### 09:00–10:00 Ouverture\n\n- Orateur : Awa Diop\n- [Note](note.pdf)\n"),
             ("reunions/sommet/note.pdf", "%PDF-1.4"),
             ("bureaux/index.md", "---\ntitle: Bureaux\ncascade: { kind: office }\n---\n"),
-            ("bureaux/bangkok.md", "---\ntitle: Bureau de Bangkok\ncity: Bangkok\ncountry: TH\ncoordinates: [13.75, 100.50]\n---\n")
+            (
+                "bureaux/bangkok.md",
+                "---\ntitle: Bureau de Bangkok\ncity: Bangkok\ncountry: TH\ncoordinates: [13.75, 100.50]\n"
+                    + "phone: \"+66 2 343 9300\"\n---\n"
+            )
         );
 
     private static IEnumerable<string> LinksOf(Answer answer)

@@ -6,7 +6,8 @@ namespace Oim.Site.BrowserTests;
 
 /// <summary>
 /// Every page of the site map, seen once: as one of the readers has it (each template is looked at in more of their settings by
-/// <see cref="AccessibilityTests"/>), and with the eyes of who reads the page on personal data (<c>donnees-personnelles.md</c>).
+/// <see cref="AccessibilityTests"/>; of the pages of countries, made alike by dozens, axe reads some), and with the eyes of who reads the
+/// page on personal data (<c>donnees-personnelles.md</c>).
 /// </summary>
 [Collection("site")]
 public sealed class SiteMapTests(ServedSite site)
@@ -19,7 +20,7 @@ public sealed class SiteMapTests(ServedSite site)
 
         var seen = await Task.WhenAll(
             settings.Select(
-                (setting, turn) => VisitAsync(paths.Where((_, i) => i % settings.Length == turn), setting.Width, setting.Scheme)
+                (setting, turn) => VisitAsync(paths.Index().Where(at => at.Index % settings.Length == turn), setting.Width, setting.Scheme)
             )
         );
 
@@ -31,15 +32,16 @@ public sealed class SiteMapTests(ServedSite site)
         Assert.Empty(seen.SelectMany(visit => visit.Found));
     }
 
-    private async Task<Visit> VisitAsync(IEnumerable<string> paths, int width, ColorScheme scheme)
+    private async Task<Visit> VisitAsync(IEnumerable<(int Index, string Path)> paths, int width, ColorScheme scheme)
     {
         var page = await site.OpenAsync("about:blank", width, scheme);
         var asked = new ConcurrentBag<string>();
         page.Context.Request += (_, request) => asked.Add(request.Url);
         var found = new List<string>();
-        foreach (var path in paths)
+        foreach (var (index, path) in paths)
         {
             await page.GotoAsync(path);
+            if (path.StartsWith("/pays/", StringComparison.Ordinal) && index % 7 != 0) continue;
             found.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{path} {width} {scheme} {violation}"));
         }
 
@@ -60,7 +62,8 @@ public sealed class SiteMapTests(ServedSite site)
     {
         using var http = new HttpClient { BaseAddress = new(site.Address) };
         var map = XDocument.Parse(await http.GetStringAsync("/sitemap.xml"));
-        var places = map.Descendants().Where(element => element.Name.LocalName == "loc");
+        // A picture has a place of its own in the map, and is no page.
+        var places = map.Descendants().Where(element => element.Name.LocalName == "url").Elements().Where(e => e.Name.LocalName == "loc");
         return [.. places.Select(place => new Uri(place.Value).PathAndQuery)];
     }
 

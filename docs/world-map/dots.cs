@@ -76,7 +76,11 @@ IEnumerable<List<(int X, int Y)>> RingsOf(JsonElement country)
             ];
         // A ring that crosses the date line is unrolled, and stands on the sheet with its copies to the east and west.
         for (var i = 1; i < places.Count; i++)
-            places[i].Longitude += 360 * Math.Round((places[i - 1].Longitude - places[i].Longitude) / 360);
+        {
+            var turns = Math.Round((places[i - 1].Longitude - places[i].Longitude) / 360);
+            places[i] = (places[i].Latitude, places[i].Longitude + 360 * turns);
+        }
+
         foreach (var turn in (int[])[0, -360, 360])
             yield return places.ConvertAll(place => WorldMap.Place(place.Latitude, place.Longitude + turn));
     }

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;

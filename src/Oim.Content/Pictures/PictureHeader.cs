@@ -30,7 +30,7 @@ public static class PictureHeader
             [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] when head.Length >= 24 => Png(head, tail),
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] when head.Length >= 13 => Gif(head, tail),
             _ when head.Length >= 30 && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) => Webp(head, file.Length),
-            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'a', (byte)'v', (byte)'i', ..] => Avif(head),
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'a', (byte)'v', (byte)'i', _, ..] => Avif(head),
             _ => SvgHeader.Read(file),
         };
         return facts is { Width: > 0, Height: > 0 } ? facts : null;
@@ -99,7 +99,7 @@ public static class PictureHeader
 
     private static ReadOnlySpan<byte> At(Stream file, long start, int most)
     {
-        var bytes = new byte[Math.Min(most, file.Length - start)];
+        var bytes = new byte[Math.Clamp(file.Length - start, 0, most)];
         file.Position = start;
         return bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }

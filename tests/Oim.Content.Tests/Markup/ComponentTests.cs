@@ -56,6 +56,25 @@ public sealed class ComponentTests
         Assert.Equal("Second.", Words(tabs[1].QuerySelector("div")!));
     }
 
+    private static string LineOf(string number) =>
+        $"::: graphique lignes Solde\n| Année | Solde |\n|---|---|\n| 2025 | {number} |\n\nSource : OE.\n:::\n";
+
+    [Fact]
+    public void A_line_below_nought_has_an_axis_too()
+    {
+        var (page, html, problems) = Read(LineOf("-900000000000000"));
+
+        Assert.Empty(problems);
+        Assert.InRange(page.QuerySelectorAll("svg line").Length, 3, 8);
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("9000000000000000")]
+    public void A_number_that_no_axis_can_tell_is_told(string number) =>
+        Assert.Contains("OIM1219", string.Join(' ', Read(LineOf(number)).Problems), StringComparison.Ordinal);
+
     [Fact]
     public void A_call_to_action_is_one_button()
     {

@@ -52,6 +52,7 @@ public sealed class PictureHeaderTests
     [InlineData("<html><body>bonjour</body></html>")]
     [InlineData("<!DOCTYPE svg [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><p>&b;</p>")]
     [InlineData("%PDF-1.7")]
+    [InlineData("\0\0\0\u0018ftypavi")]
     public void What_is_no_picture_is_none(string text) =>
         Assert.Null(PictureHeader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));
 

@@ -57,7 +57,7 @@ public sealed class ForeignLinkTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_dead_link_is_told_at_its_place_and_a_living_one_is_not()
     {
-        folder.Write("index.md", $"---\ntitle: Accueil\n---\nUn [lien]({Site}/gone) et [un autre]({Site}/no-head).\n");
+        folder.Write("index.md", $"---\ntitle: Accueil\n---\nUn [lien]({Site}/gone) et [un autre]({Site}/no-head). [Rien](http://[).\n");
 
         var (code, output, _) = await Terminal.RunAsync("check", folder.Root, "--Content:Data", folder.Data, "--liens-externes");
 

@@ -35,7 +35,7 @@ internal static partial class AnswerJudge
                     "application/x-research-info-systems" => InReferences(answer.Text),
                     "text/plain" or "text/markdown" or "image/svg+xml" or "application/zip" or "application/octet-stream" => [],
                     "application/x-bibtex" => [],
-                    _ => answer.Bytes.Length == 0 ? [] : [$"type {type}"],
+                    _ => answer.Text.Length == 0 ? [] : [$"type {type}"],
                 }
             );
     }

@@ -41,6 +41,16 @@ public sealed class MutatedPayloadTests(MutatedPayloadTests.Served served) : ICl
         }
     }
 
+    /// <summary>An attack that folds to the name of a page is sent on to it.</summary>
+    [Fact]
+    public async Task An_answer_that_leads_on_says_nothing_and_has_no_type()
+    {
+        var answer = await RawHttp.GetAsync(served.Site, "/a-");
+
+        Assert.Equal(301, answer.Status);
+        Assert.Empty(AnswerJudge.Faults(answer));
+    }
+
     public sealed record Attack(string Text);
 
     /// <summary>How FsCheck makes attacks, and smaller ones of those that come through.</summary>

@@ -83,7 +83,8 @@ internal sealed class ContainerRenderer(MarkupContext context, MadePieces made) 
 
         if (component.FaultIn(container, title) is { } fault)
         {
-            var example = component.Example.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].Trim();
+            var line = component.Example.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].Trim();
+            var example = component.Example.StartsWith('\n') ? line : $"::: {component.Name} {line}";
             context.Report(ComponentRules.Wrong, context.PlaceOf(fault.At), [name, fault.Expected.Phrased, example]);
             return false;
         }

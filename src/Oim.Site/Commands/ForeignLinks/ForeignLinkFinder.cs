@@ -19,7 +19,7 @@ internal static partial class ForeignLinkFinder
 
     private static IEnumerable<string> In(string html) =>
         Target().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["address"].Value).Split('#')[0])
-            .Distinct(StringComparer.Ordinal);
+            .Where(address => Uri.TryCreate(address, UriKind.Absolute, out _)).Distinct(StringComparer.Ordinal);
 
     private static Position PlaceOf(string address, string file, ContentFolder folder)
     {

@@ -28,6 +28,9 @@ internal sealed record ChartTable(IReadOnlyList<string> Series, IReadOnlyList<Ch
 
     private static bool IsEmpty(string text) => text is "" or "-" or "–" or "—" or "…" or "n.d." or "n. d." or "n/a" or "nd";
 
+    /// <summary>Beyond this a sum, or a step of an axis, loses its units.</summary>
+    private const double Largest = 1e15;
+
     /// <summary>« 1 234,5 », « 12 % », « 3.2 », « −4 »; null for what is no number.</summary>
     private static double? NumberIn(string text)
     {
@@ -35,7 +38,7 @@ internal sealed record ChartTable(IReadOnlyList<string> Series, IReadOnlyList<Ch
         // « 1,234 » may be a thousand in English; a comma before three figures and a point behind it is.
         if (bare.Contains('.', StringComparison.Ordinal)) bare = bare.Replace(",", "", StringComparison.Ordinal);
         return double.TryParse(bare.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number)
+            && Math.Abs(number) < Largest
             ? number
             : null;
     }

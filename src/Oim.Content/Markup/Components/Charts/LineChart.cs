@@ -10,7 +10,7 @@ internal static class LineChart
     public static string Draw(ChartTable table, Drawing drawing)
     {
         var top = drawing.Legend(table.Series) + 10;
-        var (low, high, step) = Scale(Math.Min(0, table.Values.Min()), table.Values.Max());
+        var (low, high, step) = Scale(Math.Min(0, table.Values.Min()), Math.Max(0, table.Values.Max()));
         double Y(double value) => top + (Height * (high - value) / (high - low));
         double X(int row) => table.Rows.Count == 1 ? (Left + Right) / 2 : Left + ((Right - Left) * row / (table.Rows.Count - 1));
 

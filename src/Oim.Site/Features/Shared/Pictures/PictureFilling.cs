@@ -12,9 +12,12 @@ internal static partial class PictureFilling
     private const int FirstScreen = 600;
 
     public static string Fill(SiteRequest site, string html) =>
-        html.Contains("<img ", StringComparison.Ordinal) ? Image().Replace(html, match => Shown(site, html, match)) : html;
+        html.Contains("<img ", StringComparison.Ordinal) ? Replace(site, html, new(html)) : html;
 
-    private static string Shown(SiteRequest site, string html, Match image)
+    private static string Replace(SiteRequest site, string html, GalleryWalk walk) =>
+        Image().Replace(html, match => Shown(site, match, isInGallery: walk.IsInGallery(match.Index)));
+
+    private static string Shown(SiteRequest site, Match image, bool isInGallery)
     {
         var source = Source().Match(image.Value);
         if (!source.Success) return image.Value;
@@ -23,10 +26,9 @@ internal static partial class PictureFilling
         if (Player.Of(site, address) is { } player) return player.Write(attributes);
         if (Picture.Of(site, address) is { } picture)
         {
-            var place = IsInGallery(html, image.Index) ? PicturePlace.Gallery : PicturePlace.Text;
+            var place = isInGallery ? PicturePlace.Gallery : PicturePlace.Text;
             return picture.Write(attributes, place, isFirst: image.Index < FirstScreen);
         }
-
 
         // One that no browser should open: its words stand in its place.
         return IsRefused(site, address) ? $"<img{attributes}>" : image.Value;
@@ -37,14 +39,27 @@ internal static partial class PictureFilling
         && site.Addresses.FileAt(path) is { Format: not null } file
         && !PictureLimits.MayShow(file.Width, file.Height);
 
-    private static bool IsInGallery(string html, int at) =>
-        html.LastIndexOf("<div", at, StringComparison.Ordinal) is >= 0 and var opened
-        && html.LastIndexOf("</div", at, StringComparison.Ordinal) < opened
-        && html.IndexOf("gallery", opened, at - opened, StringComparison.Ordinal) >= 0;
-
     [GeneratedRegex("<img(?<attributes> [^<>]*)>", RegexOptions.NonBacktracking)]
     private static partial Regex Image();
 
     [GeneratedRegex(""" src="(?<address>content:/[^"]*)["]""", RegexOptions.NonBacktracking)]
     private static partial Regex Source();
+}
+
+/// <summary>Goes through a text once, picture by picture: a thousand of them cost what the text is long.</summary>
+internal sealed class GalleryWalk(string html)
+{
+    private int seen;
+    private bool isInGallery;
+
+    /// <param name="at">Behind the place asked for before.</param>
+    public bool IsInGallery(int at)
+    {
+        var passed = html.AsSpan(seen, at - seen);
+        var (opened, closed) = (passed.LastIndexOf("<div"), passed.LastIndexOf("</div"));
+        if (opened >= 0 || closed >= 0)
+            isInGallery = opened > closed && passed[opened..].Contains("gallery", StringComparison.Ordinal);
+        seen = at;
+        return isInGallery;
+    }
 }

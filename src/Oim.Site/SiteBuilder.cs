@@ -7,6 +7,7 @@ using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
+using Oim.Content.Sources.History;
 using Oim.Content.Storage;
 using Oim.Site.Features.Api;
 using Oim.Site.Features.Editors;
@@ -74,7 +75,8 @@ public static class SiteBuilder
             provider.GetRequiredService<ContentFolder>(),
             provider.GetRequiredService<ContentStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<SystemPageList>().IsAddress
+            provider.GetRequiredService<SystemPageList>().IsAddress,
+            new GitHistory(provider.GetRequiredService<ContentFolder>().Root)
         ));
         services.AddSingleton<ContentService>().AddHostedService(provider => provider.GetRequiredService<ContentService>());
 

@@ -43,6 +43,11 @@ public sealed class SiteOptions
     /// </summary>
     public bool Editors { get; set; }
 
+    /// <summary>
+    /// What signs preview links, where several machines serve one site: 32 signs at least, a secret. Empty: a key of the data folder's own.
+    /// </summary>
+    public string PreviewKey { get; set; } = "";
+
     /// <summary>The link that opens a file in an editor's program, in Development.</summary>
     public string Editor { get; set; } = "vscode://file/{file}:{line}:{column}";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Oim.Content.Diagnostics;
 using Oim.Content.Sources;
+using Oim.Content.Sources.History;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Ingestion;
@@ -57,6 +58,23 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
         }
 
         return new(changed, gone, absent);
+    }
+
+    /// <summary>The files with the dates that history gives them.</summary>
+    public ChangeSet Dated(GitHistory? history) =>
+        history?.Commit is null ? this : this with { Changed = [.. Changed.AsParallel().AsOrdered().Select(history.Date)] };
+
+    /// <summary>And those that have the bytes they had, and another date than they are known by: they are read again for it.</summary>
+    public ChangeSet WithRedated(IReadOnlyDictionary<string, Source> known, IReadOnlyList<SourceFile> files, GitHistory history)
+    {
+        var changed = Changed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var redated = files
+            .Where(file => !changed.Contains(file.Path) && known.ContainsKey(file.Path))
+            .Select(file => file with { Modified = known[file.Path].Modified })
+            .Select(file => (Known: file, Now: history.Date(file)))
+            .Where(file => file.Now.Modified != file.Known.Modified)
+            .Select(file => file.Now);
+        return this with { Changed = [.. Changed, .. redated] };
     }
 
     private static bool HasChanged(Source? known, SourceFile file)

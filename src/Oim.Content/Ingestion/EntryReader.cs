@@ -211,5 +211,5 @@ public sealed class EntryReader
 /// <param name="Name">Its name without language and extension: "agenda".</param>
 /// <param name="Language">The one it is written in, which may be another than the page's.</param>
 /// <param name="FirstLine">The line on which <paramref name="Body"/> starts.</param>
-/// <param name="Modified">Last write, in UTC ticks.</param>
+/// <param name="Modified">When it last changed, in UTC ticks.</param>
 public sealed record CompanionText(string Name, string File, string Language, string Body, int FirstLine, long Modified);

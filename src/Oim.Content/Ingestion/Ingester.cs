@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Oim.Content.Diagnostics;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
+using Oim.Content.Sources.History;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Ingestion;
@@ -12,7 +13,14 @@ namespace Oim.Content.Ingestion;
 /// as it is committed.
 /// </summary>
 /// <param name="isSystemAddress">Addresses the site itself answers (search, site map), which links may lead to.</param>
-public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvider clock, Func<string, SiteSettings, bool> isSystemAddress)
+/// <param name="history">Where dates of change come from; null: from the files.</param>
+public sealed class Ingester(
+    ContentFolder folder,
+    ContentStore store,
+    TimeProvider clock,
+    Func<string, SiteSettings, bool> isSystemAddress,
+    GitHistory? history = null
+)
 {
     private readonly Lock gate = new();
     private GenerationWriter? published;
@@ -26,6 +34,7 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     /// <summary>Whether the folder holds anything that is not known: a look for which no change has to wait.</summary>
     public bool HasChanges()
     {
+        if (history is { HasMoved: true }) return true;
         var problems = new List<Diagnostic>();
         var files = Scan(problems);
         // What has just been taken in is newer than the look: then the whole is compared once more, in its turn.
@@ -39,11 +48,11 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
     /// <summary>Takes in the files at these full paths, which were written, moved or deleted.</summary>
     public IngestSummary Ingest(IReadOnlyCollection<string> fullPaths) => Alone(() =>
     {
-        // Without a memory of the rest, the rest must be looked at too.
-        if (Published() is not { } writer) return All(null);
+        // Without a memory of the rest, the rest must be looked at too; and a commit dates files that nobody has touched.
+        if (Published() is not { } writer || history is { HasMoved: true }) return All(null);
         var started = Stopwatch.GetTimestamp();
         var problems = new List<Diagnostic>();
-        var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems);
+        var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems).Dated(history);
         RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: false, started, null);
     });
@@ -104,8 +113,11 @@ public sealed class Ingester(ContentFolder folder, ContentStore store, TimeProvi
         var started = Stopwatch.GetTimestamp();
         var writer = store.OpenWriter();
         var problems = new List<Diagnostic>();
+        var isAnotherCommit = history?.Refresh() == true;
+        var files = Scan(problems);
         // Time has passed since the site was last up.
-        var changes = ChangeSet.Between(writer.Files.Sources, Scan(problems)) with { IsScheduled = writer != published };
+        var changes = ChangeSet.Between(writer.Files.Sources, files).Dated(history) with { IsScheduled = writer != published };
+        if (isAnotherCommit) changes = changes.WithRedated(writer.Files.Sources, files, history!);
         if (writer == published) RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: true, started, progress);
     }

@@ -2,7 +2,7 @@ namespace Oim.Content.Sources;
 
 /// <summary>A file as the scan sees it. <see cref="Path"/> is relative to the content folder, with forward slashes.</summary>
 /// <param name="Size">Bytes.</param>
-/// <param name="Modified">Last write, in UTC ticks.</param>
+/// <param name="Modified">When it last changed, in UTC ticks: by history where there is one, else its last write.</param>
 public sealed record SourceFile(string Path, string FullPath, long Size, long Modified)
 {
     /// <summary>

@@ -54,7 +54,7 @@ public sealed class Entry
     /// <summary>What was put right since it came out.</summary>
     public string? Correction { get; set; }
 
-    /// <summary>The last write of the file, or of a file that belongs to it.</summary>
+    /// <summary>When the file, or one that belongs to it, last changed: by history where there is one, else its last write.</summary>
     public DateTimeOffset ModifiedAt { get; set; }
 
     /// <summary>Order among siblings, lightest first; pages without one come after.</summary>

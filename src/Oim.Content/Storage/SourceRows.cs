@@ -9,7 +9,7 @@ public sealed class Source
 
     public long Size { get; set; }
 
-    /// <summary>UTC ticks.</summary>
+    /// <summary>When it last changed, by history where there is one, in UTC ticks.</summary>
     public long Modified { get; set; }
 
     /// <summary>Last change of the file, its name or its rights, in UTC ticks.</summary>
@@ -36,7 +36,7 @@ public sealed class Asset
     /// <summary>Bytes.</summary>
     public long Size { get; set; }
 
-    /// <summary>UTC ticks.</summary>
+    /// <summary>When it last changed, by history where there is one, in UTC ticks.</summary>
     public long Modified { get; set; }
 
     /// <summary>Last change of the file, its name or its rights, in UTC ticks.</summary>

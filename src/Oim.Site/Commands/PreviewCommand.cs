@@ -73,7 +73,7 @@ internal static class PreviewCommand
         {
             var until = TimeProvider.System.GetUtcNow().AddDays(days);
             var folder = Path.GetFullPath(data);
-            var known = keyFile is null ? PreviewKey.Find(folder) : PreviewKey.Read(keyFile);
+            var known = keyFile is null ? null : PreviewKey.Read(keyFile);
             if (keyFile is not null && known is null)
             {
                 Console.Error.WriteLine(
@@ -83,7 +83,8 @@ internal static class PreviewCommand
                 return CommandLine.CouldNotRun;
             }
 
-            var token = (known ?? PreviewKey.FindOrCreate(folder)).Sign(instant, until);
+            var shared = keyFile is null ? PreviewKey.Of(SiteConfiguration.Read()) : null;
+            var token = (known ?? shared ?? PreviewKey.FindOrCreate(folder)).Sign(instant, until);
             Console.WriteLine(
                 $"{Origin(root)}/{page.TrimStart('/')}"
                     + $"?{AsOfMiddleware.Instant}={Uri.EscapeDataString(instant)}&{AsOfMiddleware.Token}={token}"
@@ -91,14 +92,14 @@ internal static class PreviewCommand
             var local = until.ToLocalTime();
             Console.Error.WriteLine($"Valable jusqu’au {Dates.DayAndHour(local, "fr")}.");
             // A server that has another key answers that the link is not valid: better told before it is sent.
-            if (keyFile is null)
+            if (keyFile is null && shared is null)
                 Console.Error.WriteLine(
                     $"Il ne vaut que pour un site dont le dossier de données a cette clé : {Path.Combine(folder, PreviewKey.FileName)}. "
                         + "Pour un site sur un autre serveur, copiez-en la clé et nommez-la : --cle CHEMIN."
                 );
             return 0;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             Console.Error.WriteLine(error.Message);
             return CommandLine.CouldNotRun;

@@ -28,8 +28,9 @@ public sealed class FileResponse(ContentFolder folder)
             type += "; charset=utf-8";
         var now = FileStatus.Of(file.SafeFileHandle);
         // A file that was replaced a moment ago, and not yet read again, is another version than the one it is known by.
-        var version = now.Size == asset.Size && now.Changed == asset.Changed ? VersionOf(asset) : $"{now.Changed:x}-{now.Size:x}";
-        headers.CacheControl = context.Request.Query["v"] == version ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+        var isKnown = now.Size == asset.Size && now.Changed == asset.Changed;
+        var version = isKnown ? VersionOf(asset) : $"{now.Changed:x}-{now.Size:x}";
+        headers.CacheControl = CacheControlOf(context.Request, asset, isKnown);
         // A unit nobody knows is no range (RFC 9110, 14.2).
         if (
             context.Request.Headers.Range is { Count: > 0 } range
@@ -39,13 +40,25 @@ public sealed class FileResponse(ContentFolder folder)
         var result = TypedResults.Stream(
             file,
             type,
-            lastModified: new DateTimeOffset(now.Modified, TimeSpan.Zero),
+            lastModified: new DateTimeOffset(isKnown ? asset.Modified : now.Modified, TimeSpan.Zero),
             entityTag: new($"\"{version}\""),
             enableRangeProcessing: true
         );
         await result.ExecuteAsync(context);
         return true;
     }
+
+    /// <summary>
+    /// What is asked for by the name of a version is that version for good. Other bytes than a name says, because this machine is ahead of
+    /// the page or behind it, are for whoever asked, and nobody keeps them.
+    /// </summary>
+    private static string CacheControlOf(HttpRequest request, Asset asset, bool isKnown) =>
+        (request.Query["v"].ToString(), isKnown && request.Path.Value == asset.Address) switch
+        {
+            ("", true) => "public, max-age=3600",
+            (var version, true) when version == VersionOf(asset) => SiteFiles.Forever,
+            _ => "no-store",
+        };
 
     /// <summary>Null when it has gone, may not be read, or is no longer a file of the folder.</summary>
     private FileStream? Open(Asset asset)

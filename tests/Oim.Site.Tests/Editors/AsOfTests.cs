@@ -158,4 +158,17 @@ public sealed class AsOfTests
         // Long before the next look at the whole folder, however busy the machine is.
         Assert.InRange(DateTimeOffset.UtcNow, at, at.AddSeconds(5));
     }
+
+    [Fact]
+    public async Task A_key_of_the_settings_is_that_of_every_machine()
+    {
+        var options = new SiteOptions { PreviewKey = new string('k', 32) };
+        var token = PreviewKey.Of(options)!.Sign("2026-03-02", new(2026, 1, 20, 0, 0, 0, TimeSpan.Zero));
+        var settings = new TestSiteOptions { Arguments = [$"--Content:PreviewKey={options.PreviewKey}"] };
+        await using var site = await TestSite.StartAsync(settings, Files);
+
+        Assert.Equal(200, (await site.GetAsync($"/a-venir?au=2026-03-02&jeton={token}")).Status);
+        Assert.Equal(403, (await site.GetAsync($"/a-venir?au=2026-03-03&jeton={token}")).Status);
+        Assert.Throws<InvalidOperationException>(() => PreviewKey.Of(new() { PreviewKey = "court" }));
+    }
 }

@@ -21,7 +21,13 @@ public sealed class Engine : IDisposable
         this.folder = folder;
         store = new ContentStore(kinds ?? SiteKinds.All, folder.Outside(dataName), folder.Root);
         Content = new ContentFolder(folder.Root);
-        ingester = new Ingester(Content, store, clock ?? TimeProvider.System, new SystemPageList(kinds ?? SiteKinds.All).IsAddress);
+        ingester = new Ingester(
+            Content,
+            store,
+            clock ?? TimeProvider.System,
+            new SystemPageList(kinds ?? SiteKinds.All).IsAddress,
+            new(folder.Root)
+        );
     }
 
     public ContentFolder Content { get; }

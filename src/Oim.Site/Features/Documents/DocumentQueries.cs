@@ -59,9 +59,11 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
                 content.References.Where(reference => reference.Use != ReferenceUse.Image),
                 e => e.Id,
                 reference => reference.EntryId,
-                (e, reference) => reference
+                (e, reference) => new { e.Address, Reference = reference }
             )
-            .OrderBy(reference => reference.Id)
+            .OrderBy(link => link.Address)
+            .ThenBy(link => link.Reference.Id)
+            .Select(link => link.Reference)
             .ToListAsync();
         var known = declared.Select(document => document.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var files = linked
@@ -86,7 +88,7 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
                 .GroupBy(document => (document.EntryId, document.Position))
                 .Select(versions => Read(lines[versions.Key.EntryId], [.. versions.OrderBy(version => version.Id)], versions.Key.Position))
                 .OrderByDescending(pair => pair.Document.Page.Date)
-                .ThenBy(pair => pair.Document.Page.Id)
+                .ThenBy(pair => pair.Document.Page.Address)
                 .ThenBy(pair => pair.Position)
                 .Select(pair => pair.Document),
         ];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 using Oim.Content.FrontMatter;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -10,8 +11,16 @@ namespace Oim.Site.Features.Editors;
 /// must be one that the verb « preview » has signed, and whose time has not run out. Such an answer is for whoever asked alone, and its
 /// links lead on to the same instant.
 /// </summary>
-public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, EditorTools tools, TimeProvider clock)
+public sealed class AsOfMiddleware(
+    RequestDelegate next,
+    ContentStore store,
+    EditorTools tools,
+    TimeProvider clock,
+    IOptions<SiteOptions> options
+)
 {
+    private readonly PreviewKey? shared = PreviewKey.Of(options.Value);
+
     public const string Instant = "au";
     public const string Token = "jeton";
 
@@ -29,7 +38,7 @@ public sealed class AsOfMiddleware(RequestDelegate next, ContentStore store, Edi
             !tools.IsLive
             && (
                 token.Length == 0
-                || PreviewKey.Find(store.DataFolder) is not { } key
+                || (shared ?? PreviewKey.Find(store.DataFolder)) is not { } key
                 || !key.Accepts(written.ToString(), token, clock.GetUtcNow())
             )
         )

@@ -6,16 +6,32 @@ using System.Text;
 namespace Oim.Site.Features.Editors;
 
 /// <summary>
-/// Signs preview links (HMAC-SHA-256). The key lies in the data folder, where the verb « preview » makes it; to take back every link that
-/// was given out, remove the file.
+/// Signs preview links (HMAC-SHA-256). The key is that of the settings, which several machines may share, else it lies in the data folder,
+/// where the verb « preview » makes it. To take back every link that was given out, change the setting or remove the file.
 /// </summary>
 public sealed class PreviewKey
 {
     public const string FileName = "apercu.cle";
 
+    /// <summary>Signs that a secret has at least: <c>openssl rand -hex 32</c> gives 64.</summary>
+    private const int ShortestSecret = 32;
+
     private readonly byte[] key;
 
     private PreviewKey(byte[] key) => this.key = key;
+
+    /// <summary>The key of the settings (<see cref="SiteOptions.PreviewKey"/>); null where they have none.</summary>
+    /// <exception cref="InvalidOperationException">It is too short to be a secret.</exception>
+    public static PreviewKey? Of(SiteOptions options) =>
+        options.PreviewKey.Length switch
+        {
+            0 => null,
+            < ShortestSecret => throw new InvalidOperationException(
+                $"{SiteOptions.Section}:{nameof(options.PreviewKey)} : {options.PreviewKey.Length} signes, "
+                    + $"il en faut {ShortestSecret} au moins ; « openssl rand -hex 32 » en donne."
+            ),
+            _ => new(Encoding.UTF8.GetBytes(options.PreviewKey)),
+        };
 
     /// <summary>The key of a data folder, if it has one.</summary>
     public static PreviewKey? Find(string dataFolder) => Read(Path.Combine(dataFolder, FileName));

@@ -49,7 +49,9 @@ internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
             {
                 await using var source = folder.Open(file.Path);
                 var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-                entry.LastWriteTime = new DateTimeOffset(file.Modified, TimeSpan.Zero).ToLocalTime();
+                // An archive knows no time zone: that of the site, whichever machine makes it.
+                var modified = new DateTimeOffset(file.Modified, TimeSpan.Zero);
+                entry.LastWriteTime = TimeZoneInfo.ConvertTime(modified, site.Generation.Settings.Zone);
                 await using var target = await entry.OpenAsync(context.RequestAborted);
                 await source.CopyToAsync(target, context.RequestAborted);
             }

@@ -15,21 +15,17 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
 {
     /// <summary>Events that have not ended, soonest first.</summary>
     public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null, ListFilter? filter = null) =>
-        await LinesAsync(
-            Pairs(section, filter).Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count)
-        );
+        await LinesAsync(SoonestFirst(Pairs(section, filter).Where(pair => pair.Detail.EndsAt > site.Now)).Take(count));
 
     /// <summary>Events that have ended, latest first.</summary>
     public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, ListFilter? filter = null) =>
-        await LinesAsync(
-            Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count)
-        );
+        await LinesAsync(LatestFirst(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now)).Take(count));
 
     /// <summary>Every event of a section, soonest first, with what they are filed under.</summary>
     public Task<FacetIndex<EventLine>> IndexAsync(Entry section) =>
         memory.GetAsync(site, $"events {section.Id}", async () =>
             new FacetIndex<EventLine>(
-                await LinesAsync(Pairs(section, null).OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Id)),
+                await LinesAsync(SoonestFirst(Pairs(section, null))),
                 EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site),
                 site.Language
             )
@@ -45,10 +41,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         var pairs = Pairs(null, null);
         var about = content.Entries.About(content, subject).Select(e => e.Id);
         pairs = pairs.Where(pair => about.Contains(pair.Entry.Id));
-        var coming = await LinesAsync(pairs.Where(pair => pair.Detail.EndsAt > site.Now).OrderBy(pair => pair.Detail.StartsAt).Take(count));
-        var past = await LinesAsync(
-            pairs.Where(pair => pair.Detail.EndsAt <= site.Now).OrderByDescending(pair => pair.Detail.StartsAt).Take(count - coming.Count)
-        );
+        var coming = await LinesAsync(SoonestFirst(pairs.Where(pair => pair.Detail.EndsAt > site.Now)).Take(count));
+        var past = await LinesAsync(LatestFirst(pairs.Where(pair => pair.Detail.EndsAt <= site.Now)).Take(count - coming.Count));
         IReadOnlyList<EventLine> lines = [.. coming, .. past];
         return (lines, lines.Count < count ? lines.Count : await pairs.CountAsync());
     }
@@ -58,8 +52,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
     {
         if (edition.Series is not { } series) return (null, null);
         var others = Pairs(null, null).Where(pair => pair.Detail.Series == series && pair.Detail.EntryId != edition.EntryId);
-        var before = others.Where(pair => pair.Detail.StartsAt <= edition.StartsAt).OrderByDescending(pair => pair.Detail.StartsAt);
-        var after = others.Where(pair => pair.Detail.StartsAt > edition.StartsAt).OrderBy(pair => pair.Detail.StartsAt);
+        var before = LatestFirst(others.Where(pair => pair.Detail.StartsAt <= edition.StartsAt));
+        var after = SoonestFirst(others.Where(pair => pair.Detail.StartsAt > edition.StartsAt));
         return (await FirstAsync(before), await FirstAsync(after));
     }
 
@@ -91,6 +85,13 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
                 : details.Take(0);
         return entries.Join(details, e => e.Id, d => d.EntryId, (e, d) => new Pair { Entry = e, Detail = d });
     }
+
+    // Of those that start together, the address decides: a number would tell of the order in which this machine read them.
+    private static IQueryable<Pair> SoonestFirst(IQueryable<Pair> pairs) =>
+        pairs.OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Address);
+
+    private static IQueryable<Pair> LatestFirst(IQueryable<Pair> pairs) =>
+        pairs.OrderByDescending(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Address);
 
     private static async Task<EntryLine?> FirstAsync(IQueryable<Pair> pairs) =>
         await LinesAsync(pairs.Take(1)) is [var line, ..] ? line.Entry : null;

@@ -19,7 +19,7 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
             .Where(e => e.Kind == NewsKind.KindName && e.Language == site.Language)
             .OrderByDescending(e => e.Date)
             .ThenBy(e => e.TitleOrder)
-            .ThenBy(e => e.Id);
+            .ThenBy(e => e.Address);
 
     /// <summary>All news of a section, latest first, with what it is filed under.</summary>
     public Task<FacetIndex<NewsDay>> IndexAsync(Entry section) => memory.GetAsync(site, $"news {section.Id}", async () =>

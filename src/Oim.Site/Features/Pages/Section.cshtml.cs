@@ -58,6 +58,7 @@ public sealed class SectionModel(
             .Below(Entry)
             .Where(e => e.Date != null && !e.IsSection && e.Parent != Entry.Key)
             .OrderByDescending(e => e.Date)
+            .ThenBy(e => e.Address)
             .Take(LatestShown)
             .Lines()
             .ToListAsync();

@@ -24,7 +24,7 @@ public sealed class PressQueries(ContentDbContext content, SiteRequest site)
             .Entries.ListedAt(site.Viewpoint)
             .Where(e => e.Image != null && e.ImageCredit != null && e.Language == site.Language)
             .OrderByDescending(e => e.Date)
-            .ThenBy(e => e.Id)
+            .ThenBy(e => e.Address)
             .Take(2 * count)
             .ToListAsync();
         return [.. pages.DistinctBy(page => page.Image).Take(count)];
@@ -47,7 +47,7 @@ public sealed class PressQueries(ContentDbContext content, SiteRequest site)
             .Entries.ListedAt(site.Viewpoint)
             .Where(e => kinds.Contains(e.Kind) && !e.IsSection && !e.Archived && e.Language == site.Language)
             .OrderByDescending(e => e.Date)
-            .ThenBy(e => e.Id);
+            .ThenBy(e => e.Address);
 
     private List<string> Timely() =>
         [NewsKind.KindName, .. Declared.Where(kind => kind is { IsTimely: true, IsCited: false, State: null }).Select(kind => kind.Name)];

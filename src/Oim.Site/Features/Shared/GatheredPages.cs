@@ -44,5 +44,5 @@ public sealed class GatheredPages(ContentDbContext content, SiteRequest site, Ge
             .OfKinds(kinds, site.Language)
             .OrderByDescending(e => e.Date)
             .ThenBy(e => e.TitleOrder)
-            .ThenBy(e => e.Id);
+            .ThenBy(e => e.Address);
 }

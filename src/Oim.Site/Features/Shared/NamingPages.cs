@@ -35,6 +35,7 @@ public static class NamingPages
                 .Where(e => ids.Contains(e.Id) && e.Language == page.Language)
                 .OrderByDescending(e => e.Date)
                 .ThenBy(e => e.TitleOrder)
+                .ThenBy(e => e.Address)
                 .Lines()
                 .ToListAsync();
     }

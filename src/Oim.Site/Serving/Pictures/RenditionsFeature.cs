@@ -32,7 +32,14 @@ internal sealed class RenditionsFeature : ISiteFeature
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.CacheControl = SiteFiles.Forever;
         await TypedResults
-            .PhysicalFile(file, MediaTypes.Of(file), entityTag: new($"\"{rendition.FileName}\""), enableRangeProcessing: true)
+            .PhysicalFile(
+                file,
+                MediaTypes.Of(file),
+                // When this machine made it says nothing.
+                lastModified: new DateTimeOffset(picture.Modified, TimeSpan.Zero),
+                entityTag: new($"\"{rendition.FileName}\""),
+                enableRangeProcessing: true
+            )
             .ExecuteAsync(context);
     }
 }

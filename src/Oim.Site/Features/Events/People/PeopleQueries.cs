@@ -40,9 +40,12 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
         var presented = (await biographies.AllAsync()).Where(page => page.Page.Language == site.Language).ToList();
         var known = presented.SelectMany(page => page.Names).ToHashSet(StringComparer.Ordinal);
         var people = presented.ConvertAll(LineOf);
-        foreach (var speaker in await Speakers().OrderBy(pair => pair.Speaker.NameOrder).Select(pair => pair.Speaker).ToListAsync())
+        var speakers = Speakers().OrderBy(pair => pair.Speaker.NameOrder).ThenBy(pair => pair.Entry.Address).Select(pair => pair.Speaker);
+        foreach (var speaker in await speakers.ToListAsync())
             if (known.Add(speaker.Person)) people.Add(LineOf(speaker));
-        var terms = Named().Where(pair => pair.Entry.Language == site.Language && pair.Term.Taxonomy == Term.Person);
+        var terms = Named()
+            .Where(pair => pair.Entry.Language == site.Language && pair.Term.Taxonomy == Term.Person)
+            .OrderBy(pair => pair.Entry.Address);
         foreach (var named in await terms.Select(pair => pair.Term).ToListAsync())
             if (known.Add(named.Slug)) people.Add(LineOf(named));
         return [.. people.OrderBy(person => PersonName.OrderOf(person.FamilyFirst), KeyOrder)];
@@ -78,6 +81,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
         var events = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
         var speakers = await pairs
             .OrderByDescending(pair => pair.Speaker.Day)
+            .ThenBy(pair => pair.Entry.Address)
             .ThenBy(pair => pair.Speaker.Id)
             .Select(pair => pair.Speaker)
             .ToListAsync();

@@ -38,7 +38,7 @@ public sealed class ContentCase : IDisposable
 
         var kinds = new KindList(new PlainKind("page"), new PlainKind("news"), new PlainKind("faulty"));
         store = new ContentStore(kinds, Path.Combine(top, "data"), root);
-        new Ingester(new ContentFolder(root), store, TimeProvider.System, (_, _) => false).IngestAll();
+        Summary = new Ingester(new ContentFolder(root), store, TimeProvider.System, (_, _) => false).IngestAll();
         Diagnostics = DiagnosticList.Of(store);
         using var content = store.Read();
         Entries = [.. content.Entries];
@@ -48,6 +48,8 @@ public sealed class ContentCase : IDisposable
         contacts = content.Contacts.AsEnumerable().ToLookup(contact => contact.EntryId, contact => contact.Name);
         terms = content.Set<Term>().AsEnumerable().ToLookup(term => term.EntryId, term => term.Label);
     }
+
+    public IngestSummary Summary { get; }
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 

@@ -18,8 +18,9 @@ internal static class AssetIntake
         List<Diagnostic> problems
     )
     {
-        var files = changes.Changed.Where(file => !file.IsMarkdown && !file.IsSettings);
-        foreach (var (file, hash, picture, fault) in files.AsParallel().AsOrdered().Select(Hashed))
+        var files = changes.Changed.Where(file => !file.IsMarkdown && !file.IsSettings).ToList();
+        // A page that is saved brings none, and then no threads are called together.
+        foreach (var (file, hash, picture, fault) in files.Count == 0 ? [] : files.AsParallel().AsOrdered().Select(Hashed).AsEnumerable())
         {
             if (fault?.Rule == SourceRules.HtmlPage) writer.Files.Remove(file.Path);
             writer.Files.Put(file, hash);

@@ -100,6 +100,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         modelBuilder.Entity<SearchWord>().ToTable("search_word").Property(word => word.Id).ValueGeneratedNever();
         var problem = modelBuilder.Entity<Problem>().ToTable("problem");
         problem.HasIndex(p => p.File);
+        problem.HasIndex(p => p.Code);
         problem.Property(p => p.Arguments).HasConversion(new JsonConverter<IReadOnlyList<string>>());
 
         foreach (var kind in kinds) kind.Map(modelBuilder);

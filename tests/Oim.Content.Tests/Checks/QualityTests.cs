@@ -65,6 +65,18 @@ public sealed class QualityTests
     }
 
     [Fact]
+    public void What_is_silenced_is_not_counted()
+    {
+        const string Text = "[ici](https://x.org) et [ici](https://y.org)";
+        using var site = new ContentCase(
+            ("a.md", $"---\ntitle: A\nsilence:\n  OIM1704: le lieu s’appelle Ici\n---\n{Text}"),
+            ("b.md", $"---\ntitle: B\n---\n{Text}")
+        );
+        Assert.Equal(["b.md:4 OIM1704", "b.md:4 OIM1704"], site.Codes);
+        Assert.Equal((0, 2), (site.Summary.Errors, site.Summary.Warnings));
+    }
+
+    [Fact]
     public void A_summary_longer_than_search_engines_show_is_hinted()
     {
         using var page = ContentCase.Page($"title: Page\nsummary: {new string('a', 161)}");

@@ -43,8 +43,9 @@ public sealed class ProblemsTable
     public IReadOnlyDictionary<Severity, int> Count(RuleBook rules) =>
         statements
             .Query(
-                "SELECT Code, count(*) FROM problem p WHERE NOT EXISTS "
-                    + "(SELECT 1 FROM silence s JOIN entry e ON e.Id = s.EntryId WHERE e.File = p.File AND s.Code = p.Code) GROUP BY Code"
+                "SELECT Code, sum(Several) FROM (SELECT Code, count(*) AS Several FROM problem GROUP BY Code UNION ALL "
+                    + "SELECT s.Code, -count(*) FROM (SELECT DISTINCT EntryId, Code FROM silence) s JOIN entry e ON e.Id = s.EntryId "
+                    + "JOIN problem p ON p.File = e.File AND p.Code = s.Code GROUP BY s.Code) counts GROUP BY Code"
             )
             .Select(row => (rules.Find(row.GetString(0))?.Severity, Count: row.GetInt32(1)))
             .Where(code => code.Severity is not null)

@@ -5,6 +5,9 @@ public readonly record struct Position(int Line, int Column) : IComparable<Posit
 {
     public static readonly Position Start = new(1, 1);
 
+    /// <summary>The file it is in, where that is not the one being read: what a translation takes from its original.</summary>
+    public string? File { get; init; }
+
     public int CompareTo(Position other) => (Line, Column).CompareTo((other.Line, other.Column));
 
     public static bool operator <(Position left, Position right) => left.CompareTo(right) < 0;

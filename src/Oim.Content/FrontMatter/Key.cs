@@ -40,6 +40,14 @@ public abstract class Key(string name, Wording form, string description, IReadOn
     /// <summary>Its value may be a list.</summary>
     public bool TakesList { get; internal init; } = shape is KeyShape.Words or KeyShape.Maps { IsList: true };
 
+    /// <summary>A fact unless the key says otherwise (<see cref="Key{T}.AsWords"/>, <see cref="Key{T}.AsOwn"/>).</summary>
+    public KeyRole Role { get; internal init; }
+
+    /// <summary>
+    /// The keys inside its value, where that is a map or several. The first fact among them is what a value alone stands for.
+    /// </summary>
+    public IReadOnlyList<Key> Parts { get; internal init; } = (shape as KeyShape.Maps)?.Inside ?? [];
+
     /// <summary>Whether a value has the form this key expects.</summary>
     public abstract bool Accepts(HeaderNode node);
 }
@@ -66,6 +74,15 @@ public sealed class Key<T>(
     /// <summary>The same key, whose value may be a list.</summary>
     public Key<T> OneOrMore() => Copy(takesList: true);
 
+    /// <summary>The same key, whose value each translation gives in its own words.</summary>
+    public Key<T> AsWords() => Copy(role: KeyRole.Word);
+
+    /// <summary>The same key, whose value concerns its file alone.</summary>
+    public Key<T> AsOwn() => Copy(role: KeyRole.Own);
+
+    /// <summary>The same key, whose value has keys inside.</summary>
+    public Key<T> Holding(params IReadOnlyList<Key> parts) => Copy(parts: parts);
+
     /// <summary>Reads a value; false when its form is not the key's.</summary>
     internal (bool Read, T Value) Read(HeaderNode node, HeaderReader reader) => read(node, reader);
 
@@ -75,12 +92,21 @@ public sealed class Key<T>(
         return read(node, new HeaderReader(node, (_, _, _) => problems = true)).Read && !problems;
     }
 
-    private Key<T> Copy(ValueSet? values = null, string? example = null, bool? isProse = null, bool? takesList = null) =>
+    private Key<T> Copy(
+        ValueSet? values = null,
+        string? example = null,
+        bool? isProse = null,
+        bool? takesList = null,
+        KeyRole? role = null,
+        IReadOnlyList<Key>? parts = null
+    ) =>
         new(Name, Form, Description, Aliases, Shape, read)
         {
             Values = values ?? Values,
             Example = example ?? Example,
             IsProse = isProse ?? IsProse,
             TakesList = takesList ?? TakesList,
+            Role = role ?? Role,
+            Parts = parts ?? Parts,
         };
 }

@@ -12,6 +12,9 @@ public sealed class KnownKeys
     /// <param name="keys">Of two keys with one name the first counts.</param>
     public KnownKeys(IEnumerable<Key> keys) => Add(keys.ToList());
 
+    /// <summary>The key that goes by a name.</summary>
+    public Key? Find(string name) => byName.GetValueOrDefault(name);
+
     public bool Contains(string name) => byName.ContainsKey(name);
 
     /// <summary>See <see cref="Key.IsProse"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter.Reading;
 using Oim.Content.Sources;
@@ -25,6 +26,9 @@ public sealed class PageSource
 
     /// <summary>Empty where there is none, null where it cannot be read.</summary>
     public HeaderMap? Header { get; private init; }
+
+    /// <summary>A short digest of the header as it is written: who has taken values from it asks whether they may be other ones.</summary>
+    public string HeaderDigest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text[..BodyStart])).AsSpan(0, 8));
 
     /// <summary>
     /// The lines of the header, from 1, without its fences and without the second number; null where there is none. One that nothing

@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
@@ -7,7 +8,13 @@ using Oim.Content.Sources;
 namespace Oim.Content.Ingestion;
 
 /// <summary>Markdown files that belong to the page beside them and are no pages: an event's agenda.md.</summary>
-internal sealed class CompanionFiles(KindList kinds, SiteSettings settings, SectionTree sections, FileView files)
+internal sealed class CompanionFiles(
+    KindList kinds,
+    SiteSettings settings,
+    SectionTree sections,
+    FileView files,
+    Originals originals
+)
 {
     /// <summary>The texts that are read with a page, and what is told of their files.</summary>
     public IReadOnlyList<CompanionText> Read(ContentPath path, ContentKind kind, List<Diagnostic> problems)
@@ -64,7 +71,9 @@ internal sealed class CompanionFiles(KindList kinds, SiteSettings settings, Sect
     /// <summary>The page in a language that a file of this name would belong to.</summary>
     private SourceFile? Owner(ContentPath path, string language) =>
         files.IndexOf(path.Folder, language) is { } index
-        && sections.KindOf(index, path.Folder, language, kinds).Companions.Contains(path.Name)
+        && sections
+            .KindOf(index, path.Folder, language, originals.Of(originals.Parse(index.Path)), kinds)
+            .Companions.Contains(path.Name)
             ? index
             : null;
 }

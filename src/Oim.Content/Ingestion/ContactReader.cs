@@ -9,8 +9,9 @@ namespace Oim.Content.Ingestion;
 internal static class ContactReader
 {
     private static readonly Key<string?> Name = Keys.Text("name", "Nom", "nom").Like("Awa Diop");
-    private static readonly Key<string?> Role = Keys.Text("role", "Fonction", "fonction").Like("Chargée de communication");
-    private static readonly Key<string?> Office = Keys.Text("office", "Bureau", "bureau").Among(ValueSet.Offices).Like("Bureau de Dakar");
+    private static readonly Key<string?> Role = Keys.Text("role", "Fonction", "fonction").Like("Chargée de communication").AsWords();
+    private static readonly Key<string?> Office = Keys.Text("office", "Bureau", "bureau").Among(ValueSet.Offices).Like("Bureau de Dakar")
+        .AsWords();
     private static readonly Key<string?> Phone = Keys.Text("phone", "Téléphone", "tel", "telephone").Like("+221 33 123 45 67");
     private static readonly Key<string?> Email = Keys.Text("email", "Adresse électronique", "mail", "courriel")
         .Like("contact@exemple.org")

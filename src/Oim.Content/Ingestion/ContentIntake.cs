@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -40,11 +41,13 @@ internal sealed class ContentIntake(
         // A first reading is taken in while it goes on: what it brings is none of what was known before.
         var view = new FileView(isFirst ? ImmutableDictionary<string, Source>.Empty : writer.Files.Sources, settings, folder, changes);
         var names = new AddressNames(view, settings);
-        var stale = StaleFiles.After(changes, writer, view, names, kinds, settingsChanged);
+        var translationKeys = new TranslationKeys(changes, isFirst ? null : writer.Files, kinds.Keys);
+        var originals = new Originals(view, settings, translationKeys, kinds.Keys);
+        var stale = StaleFiles.After(changes, writer, view, names, originals, kinds, settingsChanged);
         var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, kinds.Keys, path =>
             view.Known(path)?.Section
         );
-        var readings = Read(stale.Pages, new(kinds, settings, sections, view), progress);
+        var readings = Read(stale.Pages, new(kinds, settings, sections, view, originals), progress);
         if (!isFirst) readings = Moved([.. readings]);
 
         using var taking = IngestTrace.Stage("take in");

@@ -11,9 +11,8 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 internal static class DocumentReader
 {
-    private static readonly Key<string?> Group = Keys.Text("group", "Titre du groupe", "groupe", "title");
-    private static readonly Key<HeaderNode?> Items = Keys.Any("items", "Documents du groupe");
-    private static readonly Key<string?> Title = Keys.Text("title", "Titre du document", "titre", "name");
+    private static readonly Key<string?> Group = Keys.Text("group", "Titre du groupe", "groupe", "title").AsWords();
+    private static readonly Key<string?> Title = Keys.Text("title", "Titre du document", "titre", "name").AsWords();
     private static readonly Key<HeaderNode?> File = Keys.Any(
         "file",
         "Fichier ou lien, dans la langue de la page",
@@ -34,7 +33,11 @@ internal static class DocumentReader
 
     private static readonly Key<string?> Language = Keys.Text("lang", "Langue du fichier", "language", "langue").AsCode();
 
-    private static readonly Key[] Inside = [Group, Items, Title, File, Files];
+    private static readonly Key<HeaderNode?> Items = Keys.Any("items", "Documents du groupe").Holding(Title, File, Files);
+
+    /// <summary>The keys of a document or of a group of documents.</summary>
+    public static IReadOnlyList<Key> Inside { get; } = [Title, File, Files, Group, Items];
+
     private static readonly IReadOnlyCollection<string> Known = [.. Inside.SelectMany(key => key.Names)];
 
     public static void Read(EntryReader page)
@@ -45,7 +48,7 @@ internal static class DocumentReader
             var reader = page.Header.Inside(node);
             if (reader.Has(Items))
             {
-                var group = page.Typeset(reader.Get(Group));
+                var group = page.Typeset(reader.Get(Group), reader.PlaceOf(Group).File);
                 foreach (var item in ItemsOf(reader.Get(Items))) ReadItem(page, page.Header.Inside(item), group, ++position);
             }
             else
@@ -80,15 +83,15 @@ internal static class DocumentReader
                     Group = group,
                     Position = position,
                     Title = Path.GetFileNameWithoutExtension(bare.Text),
-                    Language = page.Entry.Language,
+                    Language = page.LanguageOf(bare.At.File),
                     Target = TargetOf(page, bare, bare.Text),
                 }
             );
             return;
         }
 
-        var written = page.Typeset(item.Get(Title));
-        var versions = VersionsOf(item, page.Entry.Language).ToList();
+        var written = page.Typeset(item.Get(Title), item.PlaceOf(Title).File);
+        var versions = VersionsOf(page, item).ToList();
         // A file's own name is better than none.
         var named = versions.Select(version => version.File).FirstOrDefault(file => file is { IsNull: false });
         if ((written is { Length: > 0 } ? written : Path.GetFileNameWithoutExtension(named?.Text)) is not { Length: > 0 } title)
@@ -113,16 +116,17 @@ internal static class DocumentReader
         page.FindBy(title);
     }
 
-    private static IEnumerable<(string? Language, HeaderScalar? File)> VersionsOf(HeaderReader item, string language)
+    /// <summary>A file that says no language is in that of the page it is written in: a translation names its original's.</summary>
+    private static IEnumerable<(string? Language, HeaderScalar? File)> VersionsOf(EntryReader page, HeaderReader item)
     {
-        if (item.Get(File) is HeaderScalar own) yield return (language, own);
+        if (item.Get(File) is HeaderScalar own) yield return (page.LanguageOf(own.At.File), own);
         var byLanguage = item.Get(Files) switch
         {
             HeaderMap map => map.Entries.Select(entry => (Language: entry.Name, File: entry.Value as HeaderScalar)),
-            HeaderList list => list.Items.Select(one => VersionOf(item, one, language)),
+            HeaderList list => list.Items.Select(one => VersionOf(item, one, page.LanguageOf(one.At.File))),
             HeaderScalar { IsNull: false } text => text
                 .Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => VersionOf(item, text with { Text = part }, language)),
+                .Select(part => VersionOf(item, text with { Text = part }, page.LanguageOf(text.At.File))),
             _ => [],
         };
         var besides = item.Rest().Where(entry => DocumentForms.IsLanguage(entry.Name));

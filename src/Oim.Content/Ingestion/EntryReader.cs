@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
 using Oim.Content.Markup;
 using Oim.Content.Settings;
@@ -12,6 +13,7 @@ namespace Oim.Content.Ingestion;
 public sealed class EntryReader
 {
     private readonly PageReading reading;
+    private readonly Original? original;
 
     internal EntryReader(
         PageReading reading,
@@ -20,10 +22,11 @@ public sealed class EntryReader
         SiteSettings settings,
         string body,
         int bodyLine,
-        IReadOnlyList<CompanionText> companions
+        IReadOnlyList<CompanionText> companions,
+        Original? original
     )
     {
-        this.reading = reading;
+        (this.reading, this.original) = (reading, original);
         (Path, Settings, Body, BodyLine, Companions) = (path, settings, body, bodyLine, companions);
         Header = new(header, (rule, at, arguments) => reading.Problems.Add(new(rule, path.File, at, arguments)));
     }
@@ -51,18 +54,21 @@ public sealed class EntryReader
     public T? Get<T>(Key<T> key) => Header.Get(key);
 
     /// <summary>A text to be shown: its typography is put right.</summary>
-    public string? GetText(Key<string?> key) => Typeset(Header.Get(key));
+    public string? GetText(Key<string?> key) => Typeset(Header.Get(key), Header.PlaceOf(key).File);
 
     /// <summary>Puts a text's typography right, unless the page asks to be left as it is typed.</summary>
-    /// <param name="file">The file it is written in, when that is a companion.</param>
+    /// <param name="file">The file it is written in, when that is a companion or the original of a translation.</param>
     public string? Typeset(string? text, string? file = null) =>
         text is null || !HasTypography ? text : Locales.Of(LanguageOf(file)).Typography.Apply(text);
 
     /// <summary>The language the page is written in.</summary>
     public string Language => Path.Language ?? Settings.DefaultLanguage;
 
-    /// <summary>The language of one of the page's files.</summary>
-    private string LanguageOf(string? file) => Companions.FirstOrDefault(companion => companion.File == file)?.Language ?? Language;
+    /// <summary>The language of one of the page's files, or of the original that a value is taken from.</summary>
+    internal string LanguageOf(string? file) =>
+        file is null ? Language
+        : file == original?.Path.File ? original.Language
+        : Companions.FirstOrDefault(companion => companion.File == file)?.Language ?? Language;
 
     /// <summary>The value of a key this page cannot do without; its absence is reported.</summary>
     public T? Require<T>(Key<T> key)
@@ -121,17 +127,19 @@ public sealed class EntryReader
     /// <param name="field">The key by which this page names another, which then leads back.</param>
     public string Refer(ReferenceUse use, string target, string label, Position at, string? file = null, string? field = null)
     {
-        var (nature, path, fragment) = ContentAddress.Read(target, Path.Folder);
+        // A value that is inherited means what it means where it is written.
+        var (folder, writtenIn) = at.File is null ? (Path.Folder, file ?? Path.File) : (original!.Path.Folder, at.File);
+        var (nature, path, fragment) = ContentAddress.Read(target, folder);
         if (nature == ContentAddress.Nature.Elsewhere)
         {
-            if (use == ReferenceUse.Image) ReportIn(file ?? Path.File, MarkupRules.ForeignImage, at, target);
+            if (use == ReferenceUse.Image) ReportIn(writtenIn, MarkupRules.ForeignImage, at, target);
             return target;
         }
 
         if (nature != ContentAddress.Nature.Content)
         {
             ReportIn(
-                file ?? Path.File,
+                writtenIn,
                 nature == ContentAddress.Nature.Unsafe ? MarkupRules.UnsafeLink : MarkupRules.LinkOutside,
                 at,
                 target
@@ -147,7 +155,7 @@ public sealed class EntryReader
                 Fragment = fragment,
                 Label = label,
                 Field = field,
-                File = file ?? Path.File,
+                File = writtenIn,
                 Line = at.Line,
                 Column = at.Column,
             }

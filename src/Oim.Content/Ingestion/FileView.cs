@@ -39,6 +39,16 @@ internal sealed class FileView(IReadOnlyDictionary<string, Source> known, SiteSe
     public IEnumerable<string> IndexPaths(string key, string language) =>
         Places(key, language).SelectMany(place => Named(place, "index").Concat(Named(place, "_index")));
 
+    /// <summary>The files that are a page in a language, the one written as the page is first: x.en.md and x/index.en.md are one.</summary>
+    public IEnumerable<SourceFile> Pages(ContentPath page, string language)
+    {
+        var index = IndexPaths(page.Key, language);
+        var plain = page.Key.Length == 0
+            ? []
+            : Places(ContentPath.ParentOf(page.Key), language).SelectMany(place => Named(place, page.Name));
+        return (page.IsIndex ? index.Concat(plain) : plain.Concat(index)).Select(Find).OfType<SourceFile>();
+    }
+
     /// <summary>Files of these names beside a folder's own page, in any language.</summary>
     public IEnumerable<SourceFile> Beside(string key, IEnumerable<string> names) =>
         from name in names

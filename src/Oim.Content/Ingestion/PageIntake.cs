@@ -16,7 +16,8 @@ internal sealed class PageIntake(GenerationWriter writer, StaleFolders folders)
         if (reading.Entry is { } entry && !(reading.HasErrors && HasGoodVersion(file))) Publish(entry, reading);
         else if (!reading.HasErrors) RemovePage(file.Path);
         // What is not saved is not passed on, and is read again once it is.
-        var section = writer.Files.Source(file.Path)?.Section;
+        var before = writer.Files.Source(file.Path);
+        var isSaved = file.Unsaved is null;
         writer.Files.Put(
             new Source
             {
@@ -24,8 +25,10 @@ internal sealed class PageIntake(GenerationWriter writer, StaleFolders folders)
                 Size = file.Size,
                 Modified = file.Modified,
                 Changed = file.Changed,
-                Hash = file.Unsaved is null ? reading.Hash : "",
-                Section = file.Unsaved is null ? reading.Section ?? section : section,
+                Hash = isSaved ? reading.Hash : "",
+                Section = isSaved ? reading.Section ?? before?.Section : before?.Section,
+                Header = isSaved ? reading.HeaderDigest : before?.Header,
+                TranslationKey = isSaved ? reading.TranslationKey : before?.TranslationKey,
                 HasPage = writer.Pages.Of(file.Path) is not null,
             }
         );

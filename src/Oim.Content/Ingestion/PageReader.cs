@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Settings;
@@ -11,9 +12,10 @@ namespace Oim.Content.Ingestion;
 /// <summary>
 /// Reads one Markdown file, step by step, into a <see cref="PageReading"/>. It touches nothing but the file, so pages are read in parallel.
 /// </summary>
-internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView files)
+internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView files, Originals originals)
 {
-    private readonly CompanionFiles companionFiles = new(kinds, settings, sections, files);
+    private readonly CompanionFiles companionFiles = new(kinds, settings, sections, files, originals);
+    private readonly WholeHeader wholeHeader = new(sections, settings);
 
     /// <summary>Whatever a file holds, the others are read.</summary>
     public PageReading Read(SourceFile file)
@@ -21,6 +23,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         try
         {
             var reading = ReadOne(file);
+            reading.SettleInherited();
             reading.DedupeProblems();
             return reading;
         }
@@ -35,7 +38,12 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
     private PageReading ReadOne(SourceFile file)
     {
         var source = PageSource.Read(file, kinds.Keys);
-        var reading = new PageReading(file) { Hash = source.Hash };
+        var reading = new PageReading(file)
+        {
+            Hash = source.Hash,
+            HeaderDigest = source.HeaderDigest,
+            TranslationKey = TranslationKeys.In(source.Header),
+        };
         if (!source.IsText)
         {
             reading.Problems.AddRange(source.Problems);
@@ -50,15 +58,15 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         if (source.Header is not { } header) return reading;
         reading.Section = path.IsIndex ? SectionTree.PassedOn(header) : "";
 
-        var section = sections.Of(path.IsIndex ? ContentPath.ParentOf(path.Key) : path.Folder, language);
-        var whole = SectionTree.Merge(header, path.IsIndex && path.Key.Length == 0 ? HeaderMap.Empty : section.Cascade);
-        var kind = KindOf(whole, file.Path, reading.Problems);
+        var original = originals.Of(path);
+        var (whole, kind) = wholeHeader.Of(header, path, original, said => KindOf(said, file.Path, reading.Problems), reading);
         var companions = companionFiles.Read(path, kind, reading.Problems);
-        var page = new EntryReader(reading, path, whole, settings, source.Body, source.BodyLine, companions);
+        var page = new EntryReader(reading, path, whole, settings, source.Body, source.BodyLine, companions, original);
 
         reading.Rows.Add(new EntryFile { Path = file.Path, Role = EntryFile.Page });
         reading.Rows.AddRange(companions.Select(companion => new EntryFile { Path = companion.File, Role = companion.Name }));
-        page.Entry = EntryHeader.Read(page, kind, language, section, path.Key.Length == 0 ? "" : sections.PartOf(path.Key));
+        var part = path.Key.Length == 0 ? "" : sections.PartOf(path.Key);
+        page.Entry = EntryHeader.Read(page, kind, language, sections.Of(path, language), part);
         SilenceReader.Read(page, kinds.Rules);
         if (path.IsIndex && kind == kinds.Default)
         {

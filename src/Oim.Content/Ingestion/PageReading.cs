@@ -1,5 +1,6 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -27,6 +28,15 @@ public sealed class PageReading(SourceFile file)
     /// <summary>See <see cref="Source.Section"/>.</summary>
     public string? Section { get; set; }
 
+    /// <summary>See <see cref="Source.Header"/>.</summary>
+    public string? HeaderDigest { get; set; }
+
+    /// <summary>See <see cref="Source.TranslationKey"/>.</summary>
+    public string? TranslationKey { get; set; }
+
+    /// <summary>What the page takes from its original has errors, which are told there.</summary>
+    public bool InheritsErrors { get; set; }
+
     /// <summary>Null when no page can be made of the file: it is unreadable, or it belongs to another page.</summary>
     public Entry? Entry { get; set; }
 
@@ -36,7 +46,23 @@ public sealed class PageReading(SourceFile file)
 
     public List<Diagnostic> Problems { get; } = [];
 
-    public bool HasErrors => Problems.Exists(problem => problem.Rule.Severity == Severity.Error);
+    public bool HasErrors => InheritsErrors || Problems.Exists(problem => problem.Rule.Severity == Severity.Error);
+
+    /// <summary>
+    /// What is wrong with an inherited value is told in the original. Where it is an error, the page is kept back as if it were its own.
+    /// </summary>
+    public void SettleInherited()
+    {
+        var inherited = Problems.Where(problem => problem.At.File is not null).ToList();
+        if (inherited.Count == 0) return;
+        Problems.RemoveAll(problem => problem.At.File is not null);
+        if (inherited.Find(problem => problem.Rule.Severity == Severity.Error) is not { } error) return;
+        InheritsErrors = true;
+        var message = Wording.Phrase(error.Message(), error.Message("en"));
+        Problems.Add(
+            new(TranslationRules.InheritedFault, File.Path, Position.Start, error.At.File!, $"{error.At.Line}", message)
+        );
+    }
 
     /// <summary>One problem, one message: what only follows from another problem of the file is not said.</summary>
     public void DedupeProblems()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.FrontMatter.Reading;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 
@@ -46,6 +47,10 @@ internal sealed class SectionTree(
         }
     }
 
+    /// <summary>What applies to a page where it stands; to a folder's own page, what applies to the folder.</summary>
+    public SectionContext Of(ContentPath page, string language) =>
+        Of(page.IsIndex ? ContentPath.ParentOf(page.Key) : page.Folder, language);
+
     /// <summary>The last part of the address of a page or folder whose name gives it.</summary>
     public string PartOf(string key) => names.PartOf(ContentPath.ParentOf(key), key[(key.LastIndexOf('/') + 1)..]);
 
@@ -67,11 +72,18 @@ internal sealed class SectionTree(
     }
 
     /// <summary>The kind of a folder's own page.</summary>
-    public ContentKind KindOf(SourceFile index, string folder, string language, KindList kinds)
+    /// <param name="original">The page it translates, which says the kind where it does not.</param>
+    public ContentKind KindOf(SourceFile index, string folder, string language, Original? original, KindList kinds)
     {
-        if (HeaderOf(index).Find(CommonKeys.Kind.Name)?.Value is HeaderScalar name && kinds.Find(name.Text) is { } own) return own;
-        return (folder.Length == 0 ? null : Of(ContentPath.ParentOf(folder), language).KindBelow(kinds)) ?? kinds.Default;
+        var said = HeaderOf(index).Find(CommonKeys.Kind.Name) ?? original?.Header?.Find(CommonKeys.Kind.Name);
+        if (said?.Value is HeaderScalar name && kinds.Find(name.Text) is { } own) return own;
+        return Above(folder, language)?.KindBelow(kinds)
+            ?? (original is null ? null : Above(original.Path.Key, original.Language)?.KindBelow(kinds))
+            ?? kinds.Default;
     }
+
+    private SectionContext? Above(string folder, string language) =>
+        folder.Length == 0 ? null : Of(ContentPath.ParentOf(folder), language);
 
     private SectionContext Read(string folder, string language)
     {

@@ -1,4 +1,5 @@
 using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -6,9 +7,8 @@ using Oim.Content.Storage;
 namespace Oim.Content.Ingestion;
 
 /// <summary>
-/// The Markdown files a change makes it necessary to read: the changed ones, an event whose agenda has changed, and everything below a
-/// folder
-/// whose defaults or address have changed.
+/// The Markdown files a change makes it necessary to read: the changed ones, an event whose agenda has changed, everything below a folder
+/// whose defaults or address have changed, and the translations of pages whose header has changed.
 /// </summary>
 internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool AddressesOfFolders)
 {
@@ -17,6 +17,7 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
         GenerationWriter stored,
         FileView view,
         AddressNames names,
+        Originals originals,
         KindList kinds,
         bool settingsChanged
     )
@@ -57,7 +58,42 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
             }
         }
 
+        AddTranslations(changes, stored, view, originals, kinds, pages, companionNames);
         return new(pages.Values, folders.Count > 0);
+    }
+
+    /// <summary>
+    /// A page that is read again because of others may have other defaults: then its translations have them too. What is not saved changes
+    /// no other page.
+    /// </summary>
+    private static void AddTranslations(
+        ChangeSet changes,
+        GenerationWriter stored,
+        FileView view,
+        Originals originals,
+        KindList kinds,
+        Dictionary<string, SourceFile> pages,
+        IReadOnlyCollection<string> companionNames
+    )
+    {
+        if (stored.Files.Sources.Count == 0) return;
+        var changed = changes.Changed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var gone = changes.Gone.Where(SourceFile.IsMarkdownName);
+        foreach (var path in pages.Values.Where(page => page.Unsaved is null).Select(page => page.Path).Concat(gone).ToList())
+        {
+            var before = stored.Files.Source(path);
+            var later = originals.LaterThan(originals.Parse(path), before?.TranslationKey).ToList();
+            if (later.Count == 0) continue;
+            if (changed.Contains(path) && before is not null && PageSource.Read(view.Find(path)!, kinds.Keys).HeaderDigest == before.Header)
+                continue;
+            foreach (var translation in later)
+            {
+                pages[translation.Path] = translation;
+                // The kind may be another one, and so what is beside an agenda or a page.
+                if (originals.Parse(translation.Path) is { IsIndex: true } index)
+                    foreach (var companion in view.Beside(index.Key, companionNames)) pages[companion.Path] = companion;
+            }
+        }
     }
 
     /// <summary>A name that comes or goes may give or take the address of one that folds to the same.</summary>

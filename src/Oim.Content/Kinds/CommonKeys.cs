@@ -8,7 +8,8 @@ namespace Oim.Content.Kinds;
 public static class CommonKeys
 {
     public static readonly Key<string?> Title = Keys.Text("title", "Titre de la page", "titre", "fullname", "name", "nom", "label")
-        .Like("Réunion de Dakar");
+        .Like("Réunion de Dakar")
+        .AsWords();
     public static readonly Key<string?> Summary = Keys.Text(
             "summary",
             "Une ou deux phrases ; à défaut, le premier paragraphe",
@@ -20,7 +21,8 @@ public static class CommonKeys
             "resume",
             "résumé"
         )
-        .Like("Les partenaires se retrouvent à Dakar pour deux jours.");
+        .Like("Les partenaires se retrouvent à Dakar pour deux jours.")
+        .AsWords();
     public static readonly Key<WrittenDate?> Date = Keys.Date("date", "Jour de publication", "pubdate", "date_publie", "created");
     public static readonly Key<WrittenDate?> Updated = Keys.Date(
         "lastmod",
@@ -30,14 +32,16 @@ public static class CommonKeys
         "last_modified_at",
         "last_update",
         "changed"
-    );
+    )
+        .AsOwn();
     public static readonly Key<string?> Correction = Keys.Text(
             "correction",
             "Ce qui a été corrigé depuis la publication, en une phrase",
             "corrections",
             "erratum"
         )
-        .Like("Le nombre de participants a été rectifié.");
+        .Like("Le nombre de participants a été rectifié.")
+        .AsWords();
     public static readonly Key<bool?> Draft = Keys.Flag("draft", "Brouillon, non publié", "brouillon");
     public static readonly Key<HeaderNode?> Published = Keys.Any(
             "published",
@@ -57,13 +61,15 @@ public static class CommonKeys
     public static readonly Key<bool?> NoIndex = Keys.Flag("noindex", "Absent des moteurs de recherche");
     public static readonly Key<HeaderNode?> Sitemap = Keys.Any("sitemap", "false : absent du plan pour les moteurs de recherche")
         .Like("false");
-    public static readonly Key<string?> Slug = Keys.Text("slug", "Dernière partie de l’adresse").Like("reunion-de-dakar").AsCode();
+    public static readonly Key<string?> Slug = Keys.Text("slug", "Dernière partie de l’adresse").Like("reunion-de-dakar").AsCode().AsOwn();
     public static readonly Key<string?> Permalink = Keys.Text("permalink", "Adresse complète", "url")
         .Like("/2026/reunion-de-dakar")
-        .AsCode();
+        .AsCode()
+        .AsOwn();
     public static readonly Key<HeaderNode?> Aliases = Keys.Any("aliases", "Anciennes adresses", "alias", "redirect_from")
         .Like("[/ancienne-adresse]")
-        .OneOrMore();
+        .OneOrMore()
+        .AsOwn();
     public static readonly Key<double?> Weight = Keys.Number(
             "weight",
             "Ordre parmi les pages voisines",
@@ -76,7 +82,8 @@ public static class CommonKeys
     public static readonly Key<string?> Kind = Keys.Text("kind", "Genre de la page").Among(ValueSet.Kinds).AsCode();
     public static readonly Key<HeaderNode?> Cascade = Keys.Any("cascade", "Valeurs par défaut des pages placées dessous")
         .Among(ValueSet.Keys)
-        .Like("{ kind: news }");
+        .Like("{ kind: news }")
+        .AsOwn();
     public static readonly Key<IReadOnlyList<string>?> Lists = Keys.Words(
             "lists",
             "Genres que la rubrique réunit, où que soient leurs pages",
@@ -114,7 +121,8 @@ public static class CommonKeys
             "image-alt",
             "image_alt"
         )
-        .Like("Les participants devant le palais");
+        .Like("Les participants devant le palais")
+        .AsWords();
     public static readonly Key<string?> ImageCaption = Keys.Text(
             "imageCaption",
             "Légende de l’image de la page",
@@ -123,7 +131,8 @@ public static class CommonKeys
             "legende",
             "légende"
         )
-        .Like("Les participants devant le palais, le 4 juin 2009");
+        .Like("Les participants devant le palais, le 4 juin 2009")
+        .AsWords();
     public static readonly Key<string?> ImageCredit = Keys.Text(
             "imageCredit",
             "De qui est l’image de la page",
@@ -148,11 +157,12 @@ public static class CommonKeys
         )
         .Among(new("haut", "bas", "gauche", "droite", "centre"))
         .Like("haut");
-    public static readonly Key<bool?> Typography = Keys.Flag("typography", "false : le texte reste tel qu’il est tapé");
+    public static readonly Key<bool?> Typography = Keys.Flag("typography", "false : le texte reste tel qu’il est tapé").AsOwn();
     public static readonly Key<HeaderNode?> Documents = Keys.Any("documents", "Documents de la page, par groupe et par langue")
         .Among(ValueSet.Documents)
         .Like("[programme.pdf]")
-        .OneOrMore();
+        .OneOrMore()
+        .Holding(DocumentReader.Inside);
     public static readonly Key<IReadOnlyList<Contact>?> Contacts = Keys.Records(
         "contacts",
         "À qui s’adresser",
@@ -168,11 +178,13 @@ public static class CommonKeys
             "Relie les traductions dont les chemins diffèrent",
             "ref"
         )
-        .Like("reunion-de-dakar").AsCode();
+        .Like("reunion-de-dakar").AsCode()
+        .AsOwn();
 
     public static readonly Key<HeaderNode?> Silence = Keys.Any("silence", "Avertissements à taire sur cette page : code et raison")
         .Among(ValueSet.Codes)
-        .Like("{ OIM1704: \"« ici » est le nom du lieu\" }");
+        .Like("{ OIM1704: \"« ici » est le nom du lieu\" }")
+        .AsOwn();
 
     /// <summary>What a page's Markdown tells anybody; the others are between the editor and the site.</summary>
     public static IReadOnlyList<Key> Public { get; } =

@@ -3,6 +3,7 @@ using System.Reflection;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Markup;
 using Oim.Content.Sources;
@@ -95,6 +96,7 @@ public sealed class KindList : IReadOnlyList<ContentKind>
             typeof(Pictures.PictureRules),
             typeof(Markup.Components.ComponentRules),
             typeof(DeclarationRules),
+            typeof(TranslationRules),
             .. kinds.SelectMany(kind => kind.Rules),
         ]);
 

@@ -45,7 +45,7 @@ public sealed class AddressTable
         Redirections = redirections ?? [];
         redirected = new(Redirections, pages.GetValueOrDefault);
         // A real file wins over a folder without index; then the first path, so that the answer does not depend on the order of reading.
-        foreach (var claim in claims.OrderBy(claim => claim.File is null).ThenBy(claim => claim.File, StringComparer.Ordinal))
+        foreach (var claim in claims.OrderBy(claim => claim.File is null).ThenBy(claim => claim.File ?? claim.Key, StringComparer.Ordinal))
         {
             byKey.TryAdd((claim.Key, claim.Language), claim);
             if (pages.TryAdd(claim.Address, claim))

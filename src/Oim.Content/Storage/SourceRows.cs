@@ -23,6 +23,12 @@ public sealed class Source
 
     /// <summary>For a folder's own page: what it passes on to the pages below it, as YAML.</summary>
     public string? Section { get; set; }
+
+    /// <summary>A digest of its header, as it is written: its translations are read again when it changes.</summary>
+    public string? Header { get; set; }
+
+    /// <summary>See <see cref="Entry.TranslationKey"/>.</summary>
+    public string? TranslationKey { get; set; }
 }
 
 /// <summary>A file beside pages, served as it is.</summary>

@@ -30,6 +30,8 @@ public sealed partial class IncrementalTests
         "e/r/index.en.md",
         "e/r/ordre.pdf",
         "en/a/trois.md",
+        "es/a/un.md",
+        "b/cle.en.md",
         "c/d/seul.md",
         "c/d/image.png",
         "site.yml",
@@ -50,12 +52,16 @@ public sealed partial class IncrementalTests
         "# Sans en-tête\n\nTexte et [a](/a), [c](/c/d).\n",
         "---\ntitle: Ancres\n---\n## Chapitre\n\n[deux](/a/deux#chapitre) [un](/a/un#fin) [soi](#chapitre) [b](/a/b#fin)\n",
         "---\ntitle: Ancres\naliases: [/vieux]\n---\n## Fin\n\n<a id=\"debut\"></a>[un](/a/un#chapitre) [d](/A/Deux#fin) [v](/vieux#fin)\n",
+        "---\ntitle: Words\n---\nA text of [deux](/a/deux).\n",
+        "---\ntitle: Words\ntranslationKey: cle\nimageAlt: Words\n---\nA text.\n",
+        "---\ntitle: Faits\nref: cle\nkind: office\ncity: Dakar\nimage: ../c/d/image.png\ndocuments: [ordre.pdf]\n---\nTexte.\n",
         "---\ntitle: Clé\ntranslationKey: cle\nhidden: true\n---\n## Chapitre\n\n[p](/a/deus) [i](/c/d/imaje.png) [s](/c/d/seul#debut)\n",
     ];
 
     private static readonly string[] SettingsTexts =
     [
         "name: Essai\nlanguages: [fr, en]\n",
+        "name: Essai\nlanguages: [fr, en, es]\n",
         "name: Autre\nlanguages: [fr]\ntimeZone: Asia/Bangkok\n",
         "name: Essai\nlanguages: [en, fr]\n",
     ];
@@ -148,7 +154,8 @@ public sealed partial class IncrementalTests
                     history.Add($"delete {path}");
                     break;
                 case 1 when File.Exists(folder.Full(path)) && path.EndsWith(".md", StringComparison.Ordinal):
-                    var target = Paths.Where(other => other.EndsWith(".md", StringComparison.Ordinal)).ElementAt(random.Next(18));
+                    var pages = Paths.Where(other => other.EndsWith(".md", StringComparison.Ordinal)).ToList();
+                    var target = pages[random.Next(pages.Count)];
                     folder.Move(path, target);
                     touched.Add(target);
                     history.Add($"move {path} {target}");

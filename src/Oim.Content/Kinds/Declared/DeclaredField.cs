@@ -56,6 +56,8 @@ public sealed record DeclaredField(string Name, FieldType Type, LocalText Label)
         var values = Choices.Count > 0 ? new ValueSet([.. Choices.Select(choice => choice.Word)]) : Type.Values;
         if (values is not null)
             made = made.Among(values);
+        if (Type.IsProse)
+            made = made.AsWords();
         if (Type.Example is { } example)
             made = made.Like(IsMany && Type.Shape is KeyShape.Text ? $"[{example}]" : example);
         return made;

@@ -36,6 +36,9 @@ public sealed class FieldType(string name, string french, Wording form, KeyShape
     /// <summary>Lists may be narrowed by it.</summary>
     public bool IsFacet { get; init; }
 
+    /// <summary>Words for people, which each translation gives: text, and not facts.</summary>
+    public bool IsProse { get; init; }
+
     public FieldValue? Read(HeaderNode node, FieldReading at) => read(node, at);
 }
 

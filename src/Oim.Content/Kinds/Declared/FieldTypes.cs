@@ -9,9 +9,16 @@ public static class FieldTypes
     private static readonly Wording AText = new("un texte", "a text");
     private static readonly Wording ADate = new("une date", "a date");
 
-    public static readonly FieldType Text = new("text", "texte", AText, new KeyShape.Text(), PlainValues.Text) { IsFacet = true };
+    public static readonly FieldType Text = new("text", "texte", AText, new KeyShape.Text(), PlainValues.Text)
+    {
+        IsFacet = true,
+        IsProse = true,
+    };
 
-    public static readonly FieldType Markdown = new("markdown", "markdown", AText, new KeyShape.Text(), PlainValues.Markdown);
+    public static readonly FieldType Markdown = new("markdown", "markdown", AText, new KeyShape.Text(), PlainValues.Markdown)
+    {
+        IsProse = true,
+    };
 
     public static readonly FieldType Number = new(
         "number",

@@ -10,6 +10,7 @@ public sealed class FilesTable
     private readonly LinkChanges changes;
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Asset> assets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> byTranslationKey = new(StringComparer.Ordinal);
 
     internal FilesTable(Statements statements, LinkChanges changes) => (this.statements, this.changes) = (statements, changes);
 
@@ -24,9 +25,13 @@ public sealed class FilesTable
 
     public Source? Source(string path) => sources.GetValueOrDefault(path);
 
+    /// <summary>The paths of the files that say a translation key.</summary>
+    public IReadOnlyCollection<string> WithTranslationKey(string key) => byTranslationKey.GetValueOrDefault(key) ?? [];
+
     public void Put(Source source)
     {
-        sources[source.Path] = source;
+        Forget(source.Path);
+        Remember(source);
         statements.Insert(source);
     }
 
@@ -43,7 +48,7 @@ public sealed class FilesTable
 
     public void Remove(string path)
     {
-        if (sources.Remove(path)) statements.Execute("DELETE FROM source WHERE Path = @0", path);
+        if (Forget(path)) statements.Execute("DELETE FROM source WHERE Path = @0", path);
         if (!assets.Remove(path)) return;
         statements.Execute("DELETE FROM asset WHERE Path = @0", path);
         Note(path);
@@ -53,23 +58,29 @@ public sealed class FilesTable
     internal void Load()
     {
         sources.Clear();
+        byTranslationKey.Clear();
         assets.Clear();
         // A file whose page is missing counts as never read.
         const string whole = "NOT s.HasPage OR EXISTS (SELECT 1 FROM entry e WHERE e.File = s.Path)";
-        foreach (var row in statements.Query($"SELECT Path, Size, Modified, Changed, Hash, Section, HasPage FROM source s WHERE {whole}"))
-            sources[row.GetString(0)] = new()
-            {
-                Path = row.GetString(0),
-                Size = row.GetInt64(1),
-                Modified = row.GetInt64(2),
-                Changed = row.GetInt64(3),
-                Hash = row.GetString(4),
-                Section = row.IsDBNull(5) ? null : row.GetString(5),
-                HasPage = row.GetBoolean(6),
-            };
+        const string columns = "Path, Size, Modified, Changed, Hash, Section, HasPage, Header, TranslationKey";
+        foreach (var row in statements.Query($"SELECT {columns} FROM source s WHERE {whole}"))
+            Remember(
+                new Source
+                {
+                    Path = row.GetString(0),
+                    Size = row.GetInt64(1),
+                    Modified = row.GetInt64(2),
+                    Changed = row.GetInt64(3),
+                    Hash = row.GetString(4),
+                    Section = row.IsDBNull(5) ? null : row.GetString(5),
+                    HasPage = row.GetBoolean(6),
+                    Header = row.IsDBNull(7) ? null : row.GetString(7),
+                    TranslationKey = row.IsDBNull(8) ? null : row.GetString(8),
+                }
+            );
         foreach (var row in statements.Query("SELECT Path, Address, Size, Modified, Changed, Hash, Format, Width, Height FROM asset"))
             Remember(
-                new()
+                new Asset
                 {
                     Path = row.GetString(0),
                     Address = row.GetString(1),
@@ -89,6 +100,21 @@ public sealed class FilesTable
     {
         changes.NotePath(path);
         foreach (var media in MediaNames.ToldBy(path)) changes.NotePath(media);
+    }
+
+    private void Remember(Source source)
+    {
+        sources[source.Path] = source;
+        if (source.TranslationKey is not { } key) return;
+        if (!byTranslationKey.TryGetValue(key, out var files)) byTranslationKey[key] = files = new(StringComparer.Ordinal);
+        files.Add(source.Path);
+    }
+
+    private bool Forget(string path)
+    {
+        if (!sources.Remove(path, out var source)) return false;
+        if (source.TranslationKey is { } key) byTranslationKey[key].Remove(path);
+        return true;
     }
 
     private void Remember(Asset asset)

@@ -32,7 +32,8 @@ public sealed class OfficeKind : SiteKind
         .AsCode();
     private static readonly Key<string?> CoverageNote = Forms
         .Text("coverageNote", "D’où vient la liste des pays couverts, ou ce qui y manque", "note-couverture")
-        .Like("Pays de la région selon la liste M49 des Nations Unies.");
+        .Like("Pays de la région selon la liste M49 des Nations Unies.")
+        .AsWords();
     private static readonly Key<IReadOnlyList<string>?> Coordinates = Forms
         .Words("coordinates", "[latitude, longitude] en degrés", "coordonnees")
         .Like("[14.69, -17.45]")
@@ -45,7 +46,8 @@ public sealed class OfficeKind : SiteKind
         .AsCode();
     private static readonly Key<string?> Hours = Forms
         .Text("hours", "Heures d’ouverture", "horaires")
-        .Like("Du lundi au jeudi, de 8 h à 16 h 30 (heure de Dakar)");
+        .Like("Du lundi au jeudi, de 8 h à 16 h 30 (heure de Dakar)")
+        .AsWords();
     private static readonly Key<IReadOnlyList<string>?> Languages = Forms
         .Words("spokenLanguages", "Langues dans lesquelles le bureau répond", "langues")
         .Like("[français, anglais]");

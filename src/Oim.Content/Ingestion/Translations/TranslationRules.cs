@@ -1,0 +1,38 @@
+using Oim.Content.Diagnostics;
+using static Oim.Content.Diagnostics.DiagnosticRule;
+
+namespace Oim.Content.Ingestion.Translations;
+
+/// <summary>What can be wrong between a translation and its original.</summary>
+public static class TranslationRules
+{
+    public static readonly DiagnosticRule OriginalUnread = Warning(
+        "OIM2001",
+        new(
+            "l’en-tête de l’original, {0}, ne se lit pas : la traduction n’a pas ce qu’elle en reprend",
+            "the header of the original, {0}, cannot be read: the translation lacks what it takes from it"
+        ),
+        new("corrigez {0} : la traduction suivra", "mend {0}: the translation will follow")
+    );
+
+    public static readonly DiagnosticRule InheritedFault = Warning(
+        "OIM2002",
+        new("une valeur reprise de {0} (ligne {1}) ne va pas ici : {2}", "a value taken from {0} (line {1}) does not do here: {2}"),
+        new("corrigez-la dans {0}, ou écrivez la clé ici", "mend it in {0}, or write the key here")
+    );
+
+    public static readonly DiagnosticRule Untranslated = Info(
+        "OIM2003",
+        new("mots de l’original qui ne sont pas traduits : {0}", "words of the original that are not translated: {0}"),
+        new("écrivez ces clés dans la langue de la page", "write these keys in the language of the page")
+    );
+
+    public static readonly DiagnosticRule OtherCount = Warning(
+        "OIM2004",
+        new("« {0} » : {1} ici, {2} dans l’original", "“{0}”: {1} here, {2} in the original"),
+        new(
+            "donnez un titre pour chacun, dans l’ordre de l’original, ou écrivez toute la clé, fichiers compris",
+            "give words for each, in the order of the original, or write the whole key, files included"
+        )
+    );
+}

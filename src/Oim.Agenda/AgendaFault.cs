@@ -51,4 +51,15 @@ public enum AgendaFaultKind
 
     /// <summary>A table of hours that cannot be read for sure; it stays a table. No arguments.</summary>
     UnreadTable,
+
+    /// <summary>A slot or a day of a translation is none of the original's. Arguments: the time or day as written.</summary>
+    Untranslatable,
+
+    /// <summary>
+    /// A translation lacks slots of a day. Arguments: their times as written, or their titles; the line of the first in the original.
+    /// </summary>
+    MissingSlots,
+
+    /// <summary>A translation says another end. Arguments: the time as written, the original's, its line.</summary>
+    OtherEnd,
 }

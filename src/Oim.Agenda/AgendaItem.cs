@@ -24,6 +24,9 @@ public sealed record MarkdownBlock(string Markdown, int Line, int Column) : Agen
     [JsonIgnore]
     public IReadOnlyList<(int Line, int Column)> LineStarts { get; init; } = [];
 
+    /// <summary>The language it is in, where that is not the programme's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The text once it is rendered: a stored programme has no Markdown left.</summary>
     public string? Html { get; init; }
 }
@@ -64,6 +67,9 @@ public sealed record Intervention(
 /// <summary>A title: the words for calendars and lists, and the Markdown (links, emphasis) when that says more.</summary>
 public sealed record AgendaTitle(string Text, string? Markdown)
 {
+    /// <summary>The language it is in, where that is not the programme's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The Markdown once it is rendered.</summary>
     public string? Html { get; init; }
 

@@ -35,6 +35,9 @@ public sealed record AgendaDay(
     int Column
 )
 {
+    /// <summary>The language of its title and label, where that is not the programme's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The slots of the day.</summary>
     [JsonIgnore]
     public IEnumerable<AgendaSlot> Slots => Items.OfType<AgendaSlot>();

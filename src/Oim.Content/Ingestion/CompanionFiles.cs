@@ -16,30 +16,48 @@ internal sealed class CompanionFiles(
     Originals originals
 )
 {
-    /// <summary>The texts that are read with a page, and what is told of their files.</summary>
-    public IReadOnlyList<CompanionText> Read(ContentPath path, ContentKind kind, List<Diagnostic> problems)
+    /// <summary>
+    /// The texts that are read with a page, and what is told of their files. A translation has its original's where it has none of its own.
+    /// </summary>
+    public IReadOnlyList<CompanionText> Read(ContentPath path, ContentKind kind, Original? original, PageReading reading)
     {
         if (kind.Companions.Count == 0) return [];
-        var texts = new List<CompanionText>();
-        foreach (var file in files.Companions(path, kind.Companions))
-        {
-            var place = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage);
-            var companion = PageSource.Read(file, kinds.Keys);
-            if (companion.IsText)
-                texts.Add(
-                    new(
-                        place.Name,
-                        file.Path,
-                        place.Language ?? settings.DefaultLanguage,
-                        companion.Body,
-                        companion.BodyLine,
-                        file.Modified
-                    )
-                );
-            problems.AddRange(companion.Problems);
-        }
+        var own = files.Companions(path, kind.Companions).Select(file => Text(file, reading)).OfType<CompanionText>().ToList();
+        if (original is null) return own;
+        var originals = files
+            .Companions(original.Path, kind.Companions)
+            .Select(file => Text(file, reading))
+            .OfType<CompanionText>()
+            .ToDictionary(text => text.Name, StringComparer.Ordinal);
+        // What is wrong with them is told with the original.
+        reading.Inherited.UnionWith(originals.Values.Select(text => text.File));
+        return
+        [
+            .. own.Select(text =>
+                originals.Remove(text.Name, out var other) && other.File != text.File ? text with { Original = other } : text
+            ),
+            .. originals.Values,
+        ];
+    }
 
-        return texts;
+    private CompanionText? Text(SourceFile file, PageReading reading)
+    {
+        var place = ContentPath.Parse(file.Path, settings.Languages, settings.DefaultLanguage);
+        var source = PageSource.Read(file, kinds.Keys);
+        reading.Problems.AddRange(source.Problems);
+        return source.IsText
+            ? new(
+                place.Name,
+                file.Path,
+                place.Language ?? settings.DefaultLanguage,
+                source.Body,
+                source.BodyLine,
+                file.Modified
+            )
+            {
+                Folder = place.Folder,
+            }
+            : null;
     }
 
     /// <summary>Whether a file is one of them; one that no page reads is named.</summary>

@@ -68,7 +68,15 @@ public sealed class EntryReader
     internal string LanguageOf(string? file) =>
         file is null ? Language
         : file == original?.Path.File ? original.Language
-        : Companions.FirstOrDefault(companion => companion.File == file)?.Language ?? Language;
+        : Companion(file)?.Language ?? Language;
+
+    private string FolderOf(string? file) =>
+        file is null || file == Path.File ? Path.Folder
+        : file == original?.Path.File ? original.Path.Folder
+        : Companion(file)?.Folder ?? Path.Folder;
+
+    private CompanionText? Companion(string file) =>
+        Companions.SelectMany(one => new[] { one, one.Original }).FirstOrDefault(one => one?.File == file);
 
     /// <summary>The value of a key this page cannot do without; its absence is reported.</summary>
     public T? Require<T>(Key<T> key)
@@ -128,8 +136,8 @@ public sealed class EntryReader
     public string Refer(ReferenceUse use, string target, string label, Position at, string? file = null, string? field = null)
     {
         // A value that is inherited means what it means where it is written.
-        var (folder, writtenIn) = at.File is null ? (Path.Folder, file ?? Path.File) : (original!.Path.Folder, at.File);
-        var (nature, path, fragment) = ContentAddress.Read(target, folder);
+        var writtenIn = at.File ?? file ?? Path.File;
+        var (nature, path, fragment) = ContentAddress.Read(target, FolderOf(writtenIn));
         if (nature == ContentAddress.Nature.Elsewhere)
         {
             if (use == ReferenceUse.Image) ReportIn(writtenIn, MarkupRules.ForeignImage, at, target);
@@ -185,7 +193,7 @@ public sealed class EntryReader
             text,
             new(
                 file ?? Path.File,
-                Path.Folder,
+                FolderOf(file),
                 LanguageOf(file),
                 firstLine,
                 Entry.Title.Length == 0 ? null : Entry.Title,
@@ -214,10 +222,3 @@ public sealed class EntryReader
         return rendered;
     }
 }
-
-/// <summary>A file that belongs to a page.</summary>
-/// <param name="Name">Its name without language and extension: "agenda".</param>
-/// <param name="Language">The one it is written in, which may be another than the page's.</param>
-/// <param name="FirstLine">The line on which <paramref name="Body"/> starts.</param>
-/// <param name="Modified">When it last changed, in UTC ticks.</param>
-public sealed record CompanionText(string Name, string File, string Language, string Body, int FirstLine, long Modified);

@@ -12,9 +12,9 @@ namespace Oim.Content.Ingestion;
 /// <summary>
 /// Reads one Markdown file, step by step, into a <see cref="PageReading"/>. It touches nothing but the file, so pages are read in parallel.
 /// </summary>
-internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView files, Originals originals)
+internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView view, Originals originals)
 {
-    private readonly CompanionFiles companionFiles = new(kinds, settings, sections, files, originals);
+    private readonly CompanionFiles companionFiles = new(kinds, settings, sections, view, originals);
     private readonly WholeHeader wholeHeader = new(sections, settings);
 
     /// <summary>Whatever a file holds, the others are read.</summary>
@@ -60,11 +60,12 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
         var original = originals.Of(path);
         var (whole, kind) = wholeHeader.Of(header, path, original, said => KindOf(said, file.Path, reading.Problems), reading);
-        var companions = companionFiles.Read(path, kind, reading.Problems);
+        var companions = companionFiles.Read(path, kind, original, reading);
+        var files = companions.Concat(companions.Select(companion => companion.Original).OfType<CompanionText>()).ToList();
         var page = new EntryReader(reading, path, whole, settings, source.Body, source.BodyLine, companions, original);
 
         reading.Rows.Add(new EntryFile { Path = file.Path, Role = EntryFile.Page });
-        reading.Rows.AddRange(companions.Select(companion => new EntryFile { Path = companion.File, Role = companion.Name }));
+        reading.Rows.AddRange(files.Select(companion => new EntryFile { Path = companion.File, Role = companion.Name }));
         var part = path.Key.Length == 0 ? "" : sections.PartOf(path.Key);
         page.Entry = EntryHeader.Read(page, kind, language, sections.Of(path, language), part);
         SilenceReader.Read(page, kinds.Rules);
@@ -81,7 +82,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         EntryHeader.Finish(page);
         reading.Rows.AddRange(EntryFile.Of(reading.Rows.OfType<Reference>()).ToList());
         page.Entry.ModifiedAt = new DateTimeOffset(
-            companions.Select(companion => companion.Modified).Append(file.Modified).Max(),
+            files.Select(companion => companion.Modified).Append(file.Modified).Max(),
             TimeSpan.Zero
         );
         reading.Entry = page.Entry;

@@ -37,6 +37,9 @@ public sealed class PageReading(SourceFile file)
     /// <summary>What the page takes from its original has errors, which are told there.</summary>
     public bool InheritsErrors { get; set; }
 
+    /// <summary>Files of the original that are read with this page too: what is wrong with them is told with the original.</summary>
+    public HashSet<string> Inherited { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Null when no page can be made of the file: it is unreadable, or it belongs to another page.</summary>
     public Entry? Entry { get; set; }
 
@@ -53,16 +56,18 @@ public sealed class PageReading(SourceFile file)
     /// </summary>
     public void SettleInherited()
     {
-        var inherited = Problems.Where(problem => problem.At.File is not null).ToList();
+        var inherited = Problems.Where(problem => OriginOf(problem) is not null).ToList();
         if (inherited.Count == 0) return;
-        Problems.RemoveAll(problem => problem.At.File is not null);
+        Problems.RemoveAll(problem => OriginOf(problem) is not null);
         if (inherited.Find(problem => problem.Rule.Severity == Severity.Error) is not { } error) return;
         InheritsErrors = true;
         var message = Wording.Phrase(error.Message(), error.Message("en"));
         Problems.Add(
-            new(TranslationRules.InheritedFault, File.Path, Position.Start, error.At.File!, $"{error.At.Line}", message)
+            new(TranslationRules.InheritedFault, File.Path, Position.Start, OriginOf(error)!, $"{error.At.Line}", message)
         );
     }
+
+    private string? OriginOf(Diagnostic problem) => problem.At.File ?? (Inherited.Contains(problem.File) ? problem.File : null);
 
     /// <summary>One problem, one message: what only follows from another problem of the file is not said.</summary>
     public void DedupeProblems()

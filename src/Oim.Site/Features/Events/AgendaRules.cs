@@ -90,6 +90,30 @@ public static class AgendaRules
         )
     );
 
+    public static readonly DiagnosticRule Untranslatable = Warning(
+        "OIM2214",
+        new("« {0} » n’est à l’heure d’aucune séance de l’original", "“{0}” is at the time of no slot of the original"),
+        new(
+            "reprenez le jour et l’heure de l’original ; si la séance n’existe plus, retirez-la",
+            "take the day and the time of the original; if the slot is no more, remove it"
+        )
+    );
+
+    public static readonly DiagnosticRule MissingSlots = Warning(
+        "OIM2215",
+        new(
+            "après cette ligne, des séances de l’original ne sont pas traduites : {0}",
+            "after this line, slots of the original are not translated: {0}"
+        ),
+        new("ajoutez leurs heures et leurs titres (ligne {1} de l’original)", "add their times and titles (line {1} of the original)")
+    );
+
+    public static readonly DiagnosticRule OtherEnd = Warning(
+        "OIM2216",
+        new("« {0} » : l’original dit « {1} » (ligne {2})", "“{0}”: the original says “{1}” (line {2})"),
+        new("reprenez l’heure de l’original : c’est elle qui compte", "take the time of the original: it is the one that counts")
+    );
+
     /// <summary>An argument of a fault as the message says it: its reader writes days as yyyy-MM-dd.</summary>
     public static string Spoken(string argument) =>
         DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -112,6 +136,9 @@ public static class AgendaRules
         AgendaFaultKind.DuplicateDay => DuplicateDay,
         AgendaFaultKind.UnknownZone => UnknownZone,
         AgendaFaultKind.UnreadTable => UnreadTable,
+        AgendaFaultKind.Untranslatable => Untranslatable,
+        AgendaFaultKind.MissingSlots => MissingSlots,
+        AgendaFaultKind.OtherEnd => OtherEnd,
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 }

@@ -15,13 +15,16 @@ internal static class ProgrammeReader
         var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         if (page.Companions is [var agenda, ..])
         {
-            Take(AgendaReader.Read(agenda.Body, Options(agenda.FirstLine, agenda.Language)), agenda.File, agenda.Language);
+            var reading = Tell(AgendaReader.Read(agenda.Body, Options(agenda.FirstLine, agenda.Language)), agenda.File);
+            if (reading is { Programme: { } words } && agenda.Original is { } original && AgendaTranslation.IsWordsAlone(words))
+                Translate(words, agenda, original);
+            else Show(reading.Programme, new(page, agenda.File, agenda.Language), agenda.Language);
         }
         else
         {
             var reading = AgendaReader.Find(page.Body, Options(page.BodyLine, page.Language));
             page.Body = reading.Rest;
-            Take(reading, page.Path.File, page.Language);
+            Show(Tell(reading, page.Path.File).Programme, new(page, page.Path.File, page.Language), page.Language);
         }
 
         AgendaOptions Options(int firstLine, string language) =>
@@ -36,7 +39,18 @@ internal static class ProgrammeReader
 
         TimeOnly Clock(DateTimeOffset at) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-        void Take(AgendaReading reading, string file, string language)
+        // Days, hours, rooms, people and files are the original's.
+        void Translate(Agenda.Programme words, CompanionText agenda, CompanionText original)
+        {
+            var reading = Tell(AgendaReader.Read(original.Body, Options(original.FirstLine, original.Language)), original.File);
+            if (reading.Programme is null) return;
+            var translation = AgendaTranslation.Of(reading.Programme, words, agenda.Language);
+            Tell(new(words, "", 0, translation.Faults), agenda.File);
+            var renderer = new ProgrammeRenderer(page, original.File, original.Language) { Translation = (agenda.File, agenda.Language) };
+            Show(translation.Programme, renderer, original.Language);
+        }
+
+        AgendaReading Tell(AgendaReading reading, string file)
         {
             foreach (var fault in reading.Faults)
                 page.ReportIn(
@@ -45,8 +59,13 @@ internal static class ProgrammeReader
                     new(fault.Line, fault.Column),
                     [.. fault.Arguments.Select(AgendaRules.Spoken)]
                 );
-            if (reading.Programme is not { } programme) return;
-            detail.Programme = new ProgrammeRenderer(page, file, language).Render(programme);
+            return reading;
+        }
+
+        void Show(Agenda.Programme? programme, ProgrammeRenderer renderer, string language)
+        {
+            if (programme is null) return;
+            detail.Programme = renderer.Render(programme);
             detail.ProgrammeLanguage = language == page.Language ? null : language;
             AddRows(page, detail, zone);
             if (detail is { HasHours: true, HasEndHour: false } && EndOf(programme, detail, zone) is { } end)

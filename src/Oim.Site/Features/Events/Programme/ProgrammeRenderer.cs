@@ -13,6 +13,9 @@ namespace Oim.Site.Features.Events.Programme;
 /// <param name="language">The language it is written in.</param>
 internal sealed class ProgrammeRenderer(EntryReader page, string file, string language)
 {
+    /// <summary>The file and the language of its words, where those are a translation's.</summary>
+    public (string File, string Language)? Translation { get; init; }
+
     public Agenda.Programme Render(Agenda.Programme programme) =>
         programme with
         {
@@ -22,8 +25,8 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file, string la
                 .. programme.Days.Select(day =>
                     day with
                     {
-                        Title = Typeset(day.Title)!,
-                        Label = Typeset(day.Label),
+                        Title = Typeset(day.Title, day.Language)!,
+                        Label = Typeset(day.Label, day.Language),
                         Items = Items(day.Items),
                     }
                 ),
@@ -55,7 +58,10 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file, string la
             _ => item,
         };
 
-    private string? Typeset(string? text) => page.Typeset(text, file);
+    private string? Typeset(string? text, string? language = null) => page.Typeset(text, FileOf(language));
+
+    /// <param name="language">That of a text, where it is not the programme's.</param>
+    private string FileOf(string? language) => language is not null && Translation is { } words ? words.File : file;
 
     private Person Person(Person person) => person with
     {
@@ -92,7 +98,13 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file, string la
     }
 
     private AgendaTitle? Title(AgendaTitle? title, int line) =>
-        title is null ? null : new(Typeset(title.Text)!, null) { Html = title.Markdown is null ? null : Inline(title.Markdown, line) };
+        title is null
+            ? null
+            : new(Typeset(title.Text, title.Language)!, null)
+            {
+                Html = title.Markdown is null ? null : Inline(title.Markdown, line, FileOf(title.Language)),
+                Language = title.Language,
+            };
 
     private IReadOnlyList<MarkdownBlock> Blocks(IEnumerable<MarkdownBlock> blocks) => [.. blocks.Select(Block)];
 
@@ -103,14 +115,14 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file, string la
         {
             Markdown = "",
             LineStarts = [],
-            Html = page.Markdown(block.Markdown, block.Line, file, starts).Html,
+            Html = page.Markdown(block.Markdown, block.Line, FileOf(block.Language), starts).Html,
         };
     }
 
     /// <summary>One line of Markdown without the paragraph around it.</summary>
-    private string Inline(string markdown, int line)
+    private string Inline(string markdown, int line, string writtenIn)
     {
-        var html = page.Markdown(markdown, line, file).Html.Trim();
+        var html = page.Markdown(markdown, line, writtenIn).Html.Trim();
         return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
     }
 }

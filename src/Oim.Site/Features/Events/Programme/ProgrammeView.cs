@@ -54,6 +54,10 @@ public sealed class ProgrammeView
     /// <summary>The language the programme is written in, where that is not the page's.</summary>
     public string? Language { get; }
 
+    /// <summary>What to mark a text with: null where it is in the page's language.</summary>
+    /// <param name="own">The language it is in, where that is not the programme's: a translation's words are in the page's.</param>
+    public string? LanguageOf(string? own) => own is null ? Language : null;
+
     /// <summary>The next instant at which the event's state, « now » or « next » moves.</summary>
     public string? NextChange { get; }
 

@@ -1,0 +1,88 @@
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Languages;
+
+/// <summary>An agenda is translated by its titles alone.</summary>
+public sealed class TranslatedAgendaTests
+{
+    private const string Agenda = """
+        ## 4 juin 2026
+
+        ### 09:00–10:00 Ouverture (salle 2)
+
+        Modératrice : Awa Diop, Directrice, Sénégal ([Bio](bio.pdf))
+
+        ### 10:00–11:00 Débat
+        """;
+
+    private static Task<TestSite> StartAsync(params (string, string)[] more) =>
+        TestSite.StartAsync([
+            ("index.en.md", "---\ntitle: Home\n---\n"),
+            ("e/index.md", "---\ntitle: Atelier\nkind: event\nstart: 2026-06-04\n---\n"),
+            ("e/index.en.md", "---\ntitle: Workshop\n---\n"),
+            ("e/agenda.md", Agenda),
+            ("e/bio.pdf", "%PDF"),
+            .. more,
+        ]);
+
+    [Fact]
+    public async Task The_page_the_calendar_and_engines_have_its_titles_with_the_rooms_and_people_of_the_original()
+    {
+        await using var site = await StartAsync(("e/agenda.en.md", "## 4 June 2026\n\n### 9:00 Opening\n\n### 10:00 Debate\n"));
+
+        var page = await site.PageAsync("/en/e");
+        Assert.Equal(["Opening", "Debate"], page.QuerySelectorAll(".slot-link").Select(link => link.TextContent));
+        Assert.All(page.QuerySelectorAll(".slot-link"), link => Assert.Null(link.GetAttribute("lang")));
+        Assert.Equal("fr", page.QuerySelector(".role-label")!.GetAttribute("lang"));
+        Assert.Equal("Awa Diop", page.QuerySelector(".speaker-name")!.TextContent);
+        Assert.Equal("/e/bio.pdf", page.QuerySelector(".speaker .files a")!.GetAttribute("href")!.Split('?')[0]);
+        Assert.Contains("salle\u00A02", page.QuerySelector(".programme")!.TextContent, StringComparison.Ordinal);
+
+        var calendar = (await site.GetAsync("/en/e.ics?seance=s-2026-06-04-ouverture")).Text;
+        Assert.Contains("SUMMARY;LANGUAGE=en:Opening", calendar, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"Opening\"", (await site.GetAsync("/en/e")).Text, StringComparison.Ordinal);
+        Assert.Equal(["Ouverture", "Débat"], (await site.PageAsync("/e")).QuerySelectorAll(".slot-link").Select(link => link.TextContent));
+        Assert.Empty(await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task An_agenda_that_names_people_is_one_of_its_own()
+    {
+        await using var site = await StartAsync(("e/agenda.en.md", "### 14:00 Opening\n\n- Ana Ruiz, Director, Colombia\n"));
+
+        Assert.Equal(["Ana Ruiz"], (await site.PageAsync("/en/e")).QuerySelectorAll(".speaker-name").Select(name => name.TextContent));
+        Assert.Empty(await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task What_differs_is_told_and_follows_the_original()
+    {
+        await using var site = await StartAsync(("e/agenda.en.md", "### 9:00 Opening\n\n### 11:00 Debate\n"));
+        Assert.Equal(["e/agenda.en.md:1:5 OIM2215", "e/agenda.en.md:3:5 OIM2214"], await site.ProblemsAsync());
+
+        await site.UntilAsync(
+            () => site.Folder.Write("e/agenda.md", Agenda.Replace("10:00–11:00", "11:00–12:00", StringComparison.Ordinal)),
+            async () => (await site.ProblemsAsync()).Count == 0
+        );
+        var page = await site.PageAsync("/en/e");
+        Assert.Equal(["Opening", "Debate"], page.QuerySelectorAll(".slot-link").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task A_translation_elsewhere_has_the_programme_of_its_original_and_the_files_it_names()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("index.en.md", "---\ntitle: Home\n---\n"),
+            ("e/index.md", "---\ntitle: Atelier\nkind: event\nstart: 2026-06-04\ntranslationKey: atelier\n---\n"),
+            ("e/agenda.md", Agenda),
+            ("e/bio.pdf", "%PDF"),
+            ("en/events/workshop.md", "---\ntitle: Workshop\ntranslationKey: atelier\n---\n")
+        );
+
+        var page = await site.PageAsync("/en/events/workshop");
+
+        Assert.Equal("fr", page.QuerySelector(".slot-link")!.GetAttribute("lang"));
+        Assert.Equal("/e/bio.pdf", page.QuerySelector(".speaker .files a")!.GetAttribute("href")!.Split('?')[0]);
+        Assert.Empty(await site.ProblemsAsync());
+    }
+}

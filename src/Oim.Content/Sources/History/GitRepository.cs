@@ -62,6 +62,7 @@ internal sealed class GitRepository
         var start = new ProcessStartInfo("git")
         {
             WorkingDirectory = root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

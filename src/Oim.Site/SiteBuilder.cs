@@ -70,13 +70,14 @@ public static class SiteBuilder
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(kinds);
         services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<IOptions<SiteOptions>>().Value.Root));
+        services.AddSingleton(provider => new GitHistory(provider.GetRequiredService<ContentFolder>().Root));
         services.AddSingleton(DataFolder.OpenStore);
         services.AddSingleton(provider => new Ingester(
             provider.GetRequiredService<ContentFolder>(),
             provider.GetRequiredService<ContentStore>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<SystemPageList>().IsAddress,
-            new GitHistory(provider.GetRequiredService<ContentFolder>().Root)
+            provider.GetRequiredService<GitHistory>()
         ));
         services.AddSingleton<ContentService>().AddHostedService(provider => provider.GetRequiredService<ContentService>());
 

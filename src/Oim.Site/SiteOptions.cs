@@ -43,6 +43,9 @@ public sealed class SiteOptions
     /// </summary>
     public bool Editors { get; set; }
 
+    /// <summary>False, in an export: the search page says that there is none, and leads to the site map.</summary>
+    public bool Search { get; set; } = true;
+
     /// <summary>
     /// What signs preview links, where several machines serve one site: 32 signs at least, a secret. Empty: a key of the data folder's own.
     /// </summary>

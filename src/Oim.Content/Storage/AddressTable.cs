@@ -111,6 +111,9 @@ public sealed class AddressTable
     /// <summary>Old addresses that lead to a page.</summary>
     public IEnumerable<OldAddress> Aliases => aliases.Values;
 
+    /// <summary>Those, and the ones that are recognised; of a line with a query, with it.</summary>
+    public IEnumerable<string> OldAddresses => aliases.Keys.Concat(recognised.Keys);
+
     public IEnumerable<string> FilePaths => assetsByPath.Keys;
 
     public PageAddress? Page(string address) => pages.GetValueOrDefault(address);

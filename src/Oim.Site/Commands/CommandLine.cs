@@ -20,6 +20,7 @@ public static class CommandLine
             CheckCommand.Create(),
             NewCommand.Create(),
             PreviewCommand.Create(),
+            ExportCommand.Create(),
             SchemasCommand.Create(),
             LspCommand.Create(),
             DoctorCommand.Create(),

@@ -45,5 +45,7 @@ public sealed class SiteFiles
     /// <summary>The address of a file, such as "css/site.css".</summary>
     public string this[string name] => addresses[name];
 
+    public IEnumerable<string> Addresses => byAddress.Keys;
+
     public ReadyResponse? Find(string address) => byAddress.GetValueOrDefault(address);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Oim.Content.Search;
 using Oim.Content.Sources;
 using Oim.Search;
@@ -15,10 +16,14 @@ public sealed class IndexModel(
     Menu menu,
     SiteRequest site,
     PageFrame frame,
+    IOptions<SiteOptions> options,
     IStringLocalizer<Texts> texts
 ) : PageModel
 {
     private const int MostValues = 8;
+
+    /// <summary>Not in an export, which nothing answers.</summary>
+    public bool IsOffered => options.Value.Search;
 
     public SearchQuery Query { get; private set; } = null!;
 

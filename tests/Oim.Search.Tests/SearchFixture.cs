@@ -66,8 +66,8 @@ internal sealed class SearchFixture
 
     public Searcher Searcher() => new(Index, Settings, ids => ids.Where(texts.ContainsKey).ToDictionary(id => id, id => texts[id]));
 
-    public string Found(string text) =>
-        string.Join(", ", Search(text).Hits.Select(hit => string.Concat(hit.Title.Select(run => run.Text))));
+    public string Found(string text, string language = "fr") =>
+        string.Join(", ", Search(text, language).Hits.Select(hit => string.Concat(hit.Title.Select(run => run.Text))));
 
     public static DocumentLabel Theme(string text) => new("theme", text.ToLowerInvariant(), text);
 

@@ -20,7 +20,7 @@ public sealed partial class ResourceTests
     [Theory, MemberData(nameof(Languages))]
     public void Every_text_exists_in_every_language_with_the_same_places(string language)
     {
-        var (french, other) = (Texts(""), Texts(language));
+        var (french, other) = (Uncounted(Texts("")), Uncounted(Texts(language)));
 
         Assert.Equal(french.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, text) in french)
@@ -32,6 +32,40 @@ public sealed partial class ResourceTests
             );
         }
     }
+
+    [Theory]
+    [InlineData("")]
+    [MemberData(nameof(Languages))]
+    public void A_text_that_counts_has_each_form_that_a_number_asks_for_and_no_other(string language)
+    {
+        var texts = Texts(language);
+        var locale = language.Length == 0 ? Locales.All[0] : Locales.Of(language[1..]);
+        var forms = Enumerable.Range(0, 200).Select(count => locale.PluralOf(count)).ToHashSet(StringComparer.Ordinal);
+        var counted = texts.Keys.Where(name => Form().IsMatch(name)).ToLookup(name => Form().Replace(name, ""), StringComparer.Ordinal);
+
+        Assert.Equal(
+            Texts("").Keys.Where(name => Form().IsMatch(name)).Select(name => Form().Replace(name, "")).ToHashSet(StringComparer.Ordinal),
+            counted.Select(names => names.Key).ToHashSet(StringComparer.Ordinal)
+        );
+        Assert.All(counted, names => Assert.Equal(forms, names.Select(name => name[(names.Key.Length + 1)..]).ToHashSet()));
+    }
+
+    [Theory]
+    [InlineData("fr", 0, "one")]
+    [InlineData("fr", 2, "other")]
+    [InlineData("en", 0, "other")]
+    [InlineData("es", 1, "one")]
+    [InlineData("ar", 0, "zero")]
+    [InlineData("ar", 1, "one")]
+    [InlineData("ar", 2, "two")]
+    [InlineData("ar", 3, "few")]
+    [InlineData("ar", 10, "few")]
+    [InlineData("ar", 11, "many")]
+    [InlineData("ar", 99, "many")]
+    [InlineData("ar", 100, "other")]
+    [InlineData("ar", 103, "few")]
+    public void A_number_asks_for_the_form_that_CLDR_says(string language, long count, string form) =>
+        Assert.Equal(form, Locales.Of(language).PluralOf(count));
 
     [Fact]
     public void Every_text_is_used()
@@ -51,6 +85,7 @@ public sealed partial class ResourceTests
             Texts("")
                 .Keys.Where(name =>
                     !sources.Contains($"\"{name}\"", StringComparison.Ordinal)
+                    && !(Form().IsMatch(name) && sources.Contains($".Counted(\"{Form().Replace(name, "")}\"", StringComparison.Ordinal))
                     && !EnumNames(sources).Contains(name)
                     && !starts.Any(start => name.StartsWith(start, StringComparison.Ordinal))
                 )
@@ -78,6 +113,12 @@ public sealed partial class ResourceTests
                     match.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 ),
         ];
+
+    private static IReadOnlyDictionary<string, string> Uncounted(IReadOnlyDictionary<string, string> texts) =>
+        texts.Where(text => !Form().IsMatch(text.Key)).ToDictionary(StringComparer.Ordinal);
+
+    [GeneratedRegex("-(zero|one|two|few|many|other)$")]
+    private static partial Regex Form();
 
     [GeneratedRegex(@"\{\d+(:\w+)?\}")]
     private static partial Regex Places();

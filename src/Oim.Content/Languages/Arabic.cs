@@ -7,7 +7,17 @@ internal static class Arabic
     {
         Transcript = "نص مكتوب",
         NamesInAddresses = "en",
+        Offer = "اقرأ هذه الصفحة بالعربية",
         TimeZones = new("توقيت {0}", "التوقيت العالمي"),
+        PluralOf = static count => (count, count % 100) switch
+        {
+            (0, _) => "zero",
+            (1, _) => "one",
+            (2, _) => "two",
+            (_, >= 3 and <= 10) => "few",
+            (_, >= 11) => "many",
+            _ => "other",
+        },
         FiguresAsTable = "الأرقام في جدول",
         AddressWords = English.Locale.AddressWords,
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -12,6 +12,7 @@ internal static class French
         Transcript = "Transcription",
         Dates = new FrenchDates(CultureInfo.GetCultureInfo("fr-FR")),
         Countries = new FrenchCountryForms(),
+        Offer = "Lire cette page en français",
         TimeZones = new FrenchTimeZones(),
         Citations = new("et", "s. d.", "Disponible à l’adresse\u00A0: "),
         SmallWords =
@@ -19,6 +20,7 @@ internal static class French
             "les", "de", "le", "la", "des", "du", "un", "une", "et", "est", "que", "qui", "dans", "pour", "sur", "avec", "par", "au", "aux",
             "ce", "cette", "ces", "son", "sa", "ses", "leur", "plus", "pas", "ne", "il", "elle", "sont", "été", "nous", "vous",
         ],
+        PluralOf = static count => count is 0 or 1 ? "one" : "other",
         FiguresAsTable = "Les chiffres, en tableau",
         ByteUnits = ["o", "ko", "Mo", "Go"],
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal)

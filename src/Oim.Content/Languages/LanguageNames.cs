@@ -6,11 +6,23 @@ namespace Oim.Content.Languages;
 /// <summary>Names of languages, in themselves and in the reader's.</summary>
 public static class LanguageNames
 {
+    private static readonly string[] UnitedNations = ["ar", "zh", "en", "fr", "ru", "es"];
+
+    /// <summary>The order the United Nations list their languages in, by their English names; any other language comes after, by its
+    /// code.</summary>
+    public static IComparer<string> UnitedNationsOrder { get; } =
+        Comparer<string>.Create(static (a, b) =>
+            Rank(a) == Rank(b) ? string.CompareOrdinal(a, b) : Rank(a).CompareTo(Rank(b))
+        );
+
     private static readonly Lazy<FrozenDictionary<string, string>> Codes = new(ReadCodes);
 
     /// <summary>The code of a language that is written by its code or by its name in itself or in a language of the site's; null for
     /// none.</summary>
     public static string? CodeOf(string written) => Codes.Value.GetValueOrDefault(Slug.Of(written));
+
+    private static int Rank(string language) =>
+        Array.IndexOf(UnitedNations, language) is >= 0 and var rank ? rank : UnitedNations.Length;
 
     private static FrozenDictionary<string, string> ReadCodes()
     {

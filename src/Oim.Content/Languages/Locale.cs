@@ -62,11 +62,20 @@ public sealed record Locale
 
     public CitationWords Citations { get; init; } = new("and", "n.d.", "Available from: ");
 
+    /// <summary>What offers a page in it to a visitor whose browser prefers it; null: it is offered by its name.</summary>
+    public string? Offer { get; init; }
+
     /// <summary>What opens the table that a chart is drawn from.</summary>
     public string FiguresAsTable { get; init; } = "The figures, as a table";
 
     /// <summary>Units of a file's size, from bytes to gigabytes.</summary>
     public IReadOnlyList<string> ByteUnits { get; init; } = ["B", "kB", "MB", "GB"];
+
+    /// <summary>
+    /// The form of a noun after a number, as CLDR names it: zero, one, two, few, many, other. Texts that count have one of each that comes
+    /// up (<c>PageCount-few</c>).
+    /// </summary>
+    public Func<long, string> PluralOf { get; init; } = static count => count == 1 ? "one" : "other";
 
     /// <summary>A colon as it follows a word, with the space before it if there is one.</summary>
     public string Colon => Typography.Apply("a:")[1..];

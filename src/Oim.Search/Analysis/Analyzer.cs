@@ -10,6 +10,7 @@ public sealed class Analyzer
         new("fr", FrenchStemmer.Stem, StopWords.French, WeakWords.French) { Elides = true },
         new("en", EnglishStemmer.Stem, StopWords.English),
         new("es", SpanishStemmer.Stem, StopWords.Spanish),
+        new("ar", ArabicStemmer.Stem, StopWords.Arabic),
     }.ToFrozenDictionary(analyzer => analyzer.Language, StringComparer.OrdinalIgnoreCase);
 
     private readonly Func<string, string> stem;

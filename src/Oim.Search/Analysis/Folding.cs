@@ -71,6 +71,7 @@ public static class Folding
                 'أ' or 'إ' or 'آ' or 'ٱ' => "ا",
                 'ى' => "ي",
                 'ة' => "ه",
+                >= '٠' and <= '٩' => ((char)('0' + (c - '٠'))).ToString(),
                 var lower => lower.ToString(),
             };
 }

@@ -31,5 +31,11 @@ internal static class StopWords
             + "su sus te tu un una uno unos unas y ya yo"
     );
 
+    public static readonly FrozenSet<string> Arabic = Of(
+        "في من علي الي عن ان او ثم هذا هذه ذلك تلك التي الذي الذين اللذين هو هي هم نحن كان كانت يكون تكون لا ما لم لن قد كل بين عند مع "
+            + "حتي كما اي هل كيف متي اين لماذا كم ايضا اذا لكن بل غير سوف ليس فيه فيها منه منها عليه عليها به بها له لها لهم وفي ومن وعلي "
+            + "والي وان وهو وهي"
+    );
+
     private static FrozenSet<string> Of(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -15,6 +15,10 @@ public sealed class AddressResolver(
 {
     public const string NotFound = "/Errors/NotFound";
     public const string Gone = "/Errors/Gone";
+
+    /// <summary>Where a page would stand that is in other languages alone: <see cref="SiteRequest.Page"/> is one of them.</summary>
+    public const string Untranslated = "/Errors/Untranslated";
+
     public const string Home = "/Home/Index";
 
     private const string Starting = "/Errors/Starting";

@@ -20,6 +20,17 @@ public sealed class MovedAddresses(SystemPageList own, FormList forms)
 
         if (ItemAt(site) is { } item) (site.View, site.Item, site.Language) = item;
         else if (Expired(site) is { } gone) (site.Page, site.Language, site.View) = (gone, gone.Language, AddressResolver.Gone);
+        else if (Elsewhere(site) is { } other)
+        {
+            var version = site.Addresses.VersionsOf(other, site.Viewpoint).FirstOrDefault(page => page.Language == site.Language);
+            if (version is not null)
+            {
+                context.Response.MoveTo(version.Address, context.Request.QueryString);
+                return true;
+            }
+
+            (site.Page, site.View) = (other, AddressResolver.Untranslated);
+        }
         else site.View = AddressResolver.NotFound;
         return false;
     }
@@ -98,6 +109,17 @@ public sealed class MovedAddresses(SystemPageList own, FormList forms)
             .Of(site.Address, site.Generation.Settings.DefaultLanguage)
             .Select(form => site.Addresses.Page(form) ?? site.Addresses.Moved(form))
             .FirstOrDefault(page => page is not null && page.Visibility.IsGoneAt(site.Now));
+
+    /// <summary>A page of another language whose address, but for the prefix, is the one that was asked for.</summary>
+    private static PageAddress? Elsewhere(SiteRequest site)
+    {
+        var settings = site.Generation.Settings;
+        var address = site.Address[site.Prefix.Length..];
+        return settings
+            .Languages.Where(language => language != site.Language)
+            .Select(language => site.Addresses.Page(settings.PrefixOf(language) + address))
+            .FirstOrDefault(page => page?.Visibility.At(site.Viewpoint) == true);
+    }
 
     /// <summary>
     /// What a loose form of the address of a country, a theme or a person may mean: their pages know whether there is such a one, and send

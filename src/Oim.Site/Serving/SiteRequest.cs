@@ -77,6 +77,9 @@ public sealed class SiteRequest(SystemPageList systemPages, Renditions rendition
 
     public string PrefixOf(string language) => Generation.Settings.PrefixOf(language);
 
+    /// <summary>Where a page would stand in a language that it is not in: its address, with the other prefix.</summary>
+    public string AddressIn(string language, PageAddress page) => PrefixOf(language) + page.Address[PrefixOf(page.Language).Length..];
+
     /// <summary>The languages visitors can choose: the site's own, and those that have a home page.</summary>
     public IReadOnlyCollection<string> HomeLanguages =>
         [

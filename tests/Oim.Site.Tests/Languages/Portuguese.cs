@@ -15,6 +15,7 @@ internal static class Portuguese
         // The stems of a near language: there are none of its own.
         AnalysedAs = "es",
         SmallWords = ["não", "uma", "dos", "das", "com", "os", "ao", "foi", "são", "mais", "pelo", "pela", "que", "para"],
+        Offer = "Ler esta página em português",
         TimeZones = new("hora de {0}", "tempo universal"),
         RemarkTitles = new Dictionary<string, string>(StringComparer.Ordinal) { ["warning"] = "Atenção" },
     };

@@ -39,8 +39,11 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
     }
 
     [Theory]
-    [InlineData("/en/qui/lui", 404, null)]
+    [InlineData("/en/qui/lui", 301, "/en/who/lui")]
     [InlineData("/en/who/seulement", 404, null)]
+    [InlineData("/who/lui", 301, "/qui/lui")]
+    [InlineData("/en/qui/seulement", 200, null)]
+    [InlineData("/en/qui/personne", 404, null)]
     [InlineData("/en/", 301, "/en")]
     [InlineData("/EN/Who", 301, "/en/who")]
     [InlineData("/en/search", 200, null)]
@@ -102,7 +105,53 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
             Assert.Equal(own, choice.Single(link => link.HasAttribute("aria-current")).GetAttribute("lang"));
         }
 
-        Assert.Empty((await site.PageAsync("/qui/seulement")).QuerySelectorAll("link[hreflang], .languages a"));
+        Assert.Empty((await site.PageAsync("/qui/seulement")).QuerySelectorAll("link[hreflang]"));
+    }
+
+    [Fact]
+    public async Task A_page_without_a_translation_leads_to_one_that_says_so_in_the_visitor_s_language()
+    {
+        var choice = (await site.PageAsync("/qui/seulement")).QuerySelectorAll(".languages a");
+        Assert.Equal(
+            ["/en/qui/seulement nofollow ", "/qui/seulement  "],
+            choice.Select(link => $"{link.GetAttribute("href")} {link.GetAttribute("rel")} {link.GetAttribute("data-offer")}")
+        );
+
+        var page = await site.PageAsync("/en/qui/seulement");
+
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("This page is not available in English", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Empty(page.QuerySelectorAll("link[rel=canonical], link[hreflang]"));
+        var original = page.QuerySelector("main li a")!;
+        Assert.Equal(("/qui/seulement", "fr", "Seulement"), (original.GetAttribute("href"), original.GetAttribute("hreflang"),
+            original.QuerySelector("[lang=fr]")!.TextContent));
+        Assert.Equal("/en/who", page.QuerySelector("main p a")!.GetAttribute("href"));
+        Assert.Equal("/en/qui/seulement", page.QuerySelector(".languages [aria-current]")!.GetAttribute("href"));
+        Assert.DoesNotContain("/en/qui/", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/en/qui/", (await site.GetAsync("/en/site-map")).Text.Split("<main")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Languages_stand_in_the_order_of_the_United_Nations_and_those_that_can_be_read_are_offered()
+    {
+        await using var other = await TestSite.StartAsync(
+            ("site.yml", "name: M\nlanguages: [fr, pt, es, en, ar]\n"),
+            ("index.md", "# A\n"),
+            ("index.es.md", "# A\n"),
+            ("index.en.md", "# A\n"),
+            ("index.ar.md", "# A\n"),
+            ("index.pt.md", "# A\n")
+        );
+
+        var links = (await other.PageAsync("/es")).QuerySelectorAll(".languages a");
+
+        Assert.Equal(["ar", "en", "fr", "es", "pt"], links.Select(link => link.GetAttribute("lang")));
+        Assert.Equal(["rtl", "ltr", "ltr", "ltr", "ltr"], links.Select(link => link.GetAttribute("dir")));
+        Assert.Equal(
+            ["اقرأ هذه الصفحة بالعربية", "Read this page in English", "Lire cette page en français", "", "Ler esta página em português"],
+            links.Select(link => link.GetAttribute("data-offer"))
+        );
     }
 
     [Fact]
@@ -172,8 +221,8 @@ public sealed class TwoLanguageTests(TwoLanguageTests.Served served) : IClassFix
             "/fr/qui/eux",
             answer => answer.Status == 200
         );
-        Assert.Equal(404, (await other.GetAsync("/qui/eux")).Status);
-        Assert.Equal(404, (await other.GetAsync("/fr/qui/lui")).Status);
+        Assert.Equal("This page is not available in English", (await other.PageAsync("/qui/eux")).QuerySelector("h1")!.TextContent);
+        Assert.Equal("Cette page n’existe pas en français", (await other.PageAsync("/fr/qui/lui")).QuerySelector("h1")!.TextContent);
         Assert.Contains("lang=\"en\"", (await other.GetAsync("/qui/lui")).Text, StringComparison.Ordinal);
         await other.UntilAsync(
             () => other.Folder.Write("site.yml", "name: Maison\nlanguages: [fr, « anglais »]\n"),

@@ -42,7 +42,7 @@ internal sealed class DocumentFacets(IReadOnlyList<LibraryDocument> documents, I
 
     /// <summary>« PDF », « Word »; a link elsewhere, or what is not online.</summary>
     private string FormOf(DocumentVersion version) =>
-        version.Kind ?? (version.Address is null ? Capital.First(texts["NotOnline"]) : texts["Link"]);
+        version.Kind ?? (version.Address is null ? Capital.First(texts.Counted("NotOnline", 1)) : texts["Link"]);
 
     /// <summary>A facet whose values are words: addresses write them without accents, and the list shows them as they are.</summary>
     private Facet<LibraryDocument> By(string name, string title, Func<LibraryDocument, IEnumerable<string>> wordsOf)

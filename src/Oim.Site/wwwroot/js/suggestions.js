@@ -3,7 +3,7 @@
 const pause = 120;
 const shortest = 2;
 
-/** @param texts the addresses and texts of the page’s language: suggestions, label, one, many */
+/** @param texts the addresses and texts of the page’s language: suggestions, label, and one for each form of a plural */
 export function suggest(input, texts) {
   const form = input.form;
   const list = document.createElement('div');
@@ -45,7 +45,8 @@ export function suggest(input, texts) {
     });
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
-    status.textContent = found.length === 0 ? '' : found.length === 1 ? texts.one : texts.many.replace('{0}', found.length);
+    const form = new Intl.PluralRules(document.documentElement.lang).select(found.length);
+    status.textContent = found.length === 0 ? '' : (texts[form] || texts.other).replace('{0}', found.length);
     mark(-1);
   };
   const mark = i => {

@@ -41,7 +41,7 @@ public sealed class ApproximateDateTests
         await using var site = await TestSite.StartAsync(Pages);
 
         var rss = (await site.GetAsync("/a.rss")).Text;
-        Assert.Equal(1, rss.Split("<pubDate>").Length - 1);
+        Assert.DoesNotContain("2006", rss, StringComparison.Ordinal);
         Assert.Contains("<pubDate>Thu, 14 Jun 2007 22:00:00 GMT</pubDate>", rss, StringComparison.Ordinal);
         Assert.Equal(1, (await site.GetAsync("/a.atom")).Text.Split("<published>").Length - 1);
         Assert.Equal(1, (await site.GetAsync("/a.json")).Text.Split("date_published").Length - 1);

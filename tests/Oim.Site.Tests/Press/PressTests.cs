@@ -54,7 +54,7 @@ public sealed class PressTests
             ("nouvelle.md", "---\ntitle: Nouvelle\nkind: news\ndate: 2025-01-01\n---\n")
         );
 
-        var picture = Assert.Single((await site.PageAsync("/presse")).QuerySelectorAll("#images ~ .gallery figure"));
+        var picture = Assert.Single((await site.PageAsync("/presse")).QuerySelectorAll("#images ~ .gallery > div"));
 
         Assert.Contains("Mona Sall", picture.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("/carte.svg", picture.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);

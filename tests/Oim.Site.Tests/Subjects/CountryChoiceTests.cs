@@ -33,10 +33,37 @@ public sealed class CountryChoiceTests
         var form = (await site.PageAsync(address)).QuerySelector("form.choice")!;
 
         Assert.Equal("/pays", form.GetAttribute("action"));
-        var options = form.QuerySelectorAll("option").Select(one => $"{one.GetAttribute("value")} {one.TextContent}");
-        Assert.Equal([" Choisissez un pays", "ml Mali", "sn Sénégal"], options);
-        var answer = await site.GetAsync("/pays?pays=ml");
-        Assert.Equal((302, "/pays/mali"), (answer.Status, answer.Header("Location")));
+        Assert.Equal(["Mali", "Sénégal"], form.QuerySelectorAll("datalist option").Select(one => one.GetAttribute("value")));
+        Assert.Equal(form.QuerySelector("datalist")!.Id, form.QuerySelector("input[name=pays]")!.GetAttribute("list"));
+    }
+
+    [Theory]
+    [InlineData("ml", "/pays/mali")]
+    [InlineData("Mali", "/pays/mali")]
+    [InlineData("senegal", "/pays/senegal")]
+    [InlineData("Sénégall", "/pays/senegal")]
+    public async Task A_country_is_known_by_its_code_and_by_its_name(string asked, string page)
+    {
+        await using var site = await SiteAsync();
+
+        var answer = await site.GetAsync($"/pays?pays={Uri.EscapeDataString(asked)}");
+
+        Assert.Equal((302, page), (answer.Status, answer.Header("Location")));
+    }
+
+    [Theory]
+    [InlineData("Malte")]
+    [InlineData("France")]
+    [InlineData("Atlantide")]
+    public async Task A_country_that_has_no_page_is_said_to_have_none(string asked)
+    {
+        await using var site = await SiteAsync();
+
+        var page = await site.PageAsync($"/pays?pays={asked}");
+
+        var said = page.QuerySelector(".lead")!.TextContent.Replace('\u00a0', ' ');
+        Assert.Contains($"Aucune page de ce site ne porte sur « {asked} »", said, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main a[href='/pays/mali']"));
     }
 
     [Fact]

@@ -1,16 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
-using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Declared;
 
 /// <summary>The fields that a declaration places on cards.</summary>
-internal sealed class DeclaredCards(ContentDbContext content, SiteRequest site, ShownFields shown, IStringLocalizer<Texts> texts)
-    : ICardFacts
+internal sealed class DeclaredCards(ContentDbContext content, SiteRequest site, ShownFields shown) : ICardFacts
 {
     public async Task<ILookup<int, string>> OfAsync(IReadOnlyList<EntryLine> lines)
     {
@@ -28,5 +25,5 @@ internal sealed class DeclaredCards(ContentDbContext content, SiteRequest site, 
     }
 
     private string Told(ShownField field) =>
-        $"{field.Label}{texts["Colon"]} {string.Join(", ", field.Values.Select(value => value.Text))}";
+        $"{field.Label}{site.Locale.Colon} {string.Join(", ", field.Values.Select(value => value.Text))}";
 }

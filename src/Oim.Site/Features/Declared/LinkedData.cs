@@ -67,7 +67,6 @@ internal static class LinkedData
         {
             "jobLocation" or "contentLocation" or "locationCreated" => "Place",
             "address" => "PostalAddress",
-            "recordedIn" => "Event",
             "isPartOf" => "CreativeWorkSeries",
             _ => "Thing",
         };

@@ -20,7 +20,6 @@ public sealed record Feed(
 
 /// <param name="Html">The whole text; null in a feed of summaries.</param>
 /// <param name="Published">Null where the page does not say so, says a day to come (the event it announces), or no day at all.</param>
-/// <param name="HasDay">False where it is known by its year or its month alone.</param>
 /// <param name="Categories">Themes, then countries.</param>
 public sealed record FeedItem(
     string Id,
@@ -29,7 +28,6 @@ public sealed record FeedItem(
     string Summary,
     string? Html,
     DateTimeOffset? Published,
-    bool HasDay,
     DateTimeOffset Updated,
     IReadOnlyList<string> Categories,
     string? Image

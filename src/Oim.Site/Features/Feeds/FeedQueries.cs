@@ -100,15 +100,13 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
     private FeedItem Item(Entry entry, bool isFull, IEnumerable<string> categories)
     {
         var address = frame.Absolute(entry.Address);
-        var hasDay = entry.DatePrecision == DatePrecision.Day;
-        var published = hasDay && entry.Date <= site.Now ? entry.Date : null;
+        var published = entry.DatePrecision == DatePrecision.Day && entry.Date <= site.Now ? entry.Date : null;
         var updated = entry.Updated <= site.Now && !(entry.Updated < published) ? entry.Updated : null;
         var image = entry.Image is null ? "" : site.Show(entry.Image);
         return new(
             Id($"{entry.Language}/{entry.Key}"), address, entry.Title, entry.Summary,
             isFull ? AbsoluteLinks.In(site.Show(entry.Html), site.Origin, address) : null,
             published,
-            hasDay,
             updated ?? published ?? entry.ModifiedAt,
             [.. categories],
             image.Length == 0 ? null : frame.Absolute(image)

@@ -38,8 +38,8 @@ internal static class RssWriter
         xml.WriteAttributeString("isPermaLink", "false");
         xml.WriteString(item.Id);
         xml.WriteEndElement();
-        // It would need a day and an hour.
-        if (item.HasDay) xml.Element("pubDate", Instant(item.Published ?? item.Updated));
+        // What is known by its year alone came out, as far as readers of a feed are concerned, when the site had it.
+        xml.Element("pubDate", Instant(item.Published ?? item.Updated));
         xml.Element("description", item.Summary);
         xml.Element("encoded", item.Html, Content);
         foreach (var category in item.Categories) xml.Element("category", category);

@@ -1,10 +1,14 @@
+using Oim.Content.FrontMatter;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
 
-/// <summary>A news item as search engines read it (schema.org NewsArticle).</summary>
+/// <summary>
+/// A news item as search engines read it: schema.org's NewsArticle, which must say its day; where only its year or month is known, a
+/// CreativeWork.
+/// </summary>
 internal static class NewsArticle
 {
     /// <summary>Search engines cut headlines longer than this.</summary>
@@ -15,7 +19,7 @@ internal static class NewsArticle
         return StructuredData.Said(new(StringComparer.Ordinal)
         {
             ["@context"] = "https://schema.org",
-            ["@type"] = "NewsArticle",
+            ["@type"] = entry.DatePrecision == DatePrecision.Day ? "NewsArticle" : "CreativeWork",
             ["headline"] =
                 entry.Title.Length <= LongestHeadline
                     ? entry.Title

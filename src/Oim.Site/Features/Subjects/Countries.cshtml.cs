@@ -14,23 +14,41 @@ public sealed class CountriesModel(ContentDbContext content, SiteRequest site, P
 {
     public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
 
-    /// <param name="pays">A code that was chosen in a form: it leads to that country's page.</param>
+    /// <summary>A country that was asked for and has no page.</summary>
+    public string? Unknown { get; private set; }
+
+    /// <param name="pays">A name or a code that was given in a form: it leads to that country's page.</param>
     public async Task<IActionResult> OnGetAsync(string? pays)
     {
-        if (pays is not null && Countries.Normalize(pays) is { } code) return Redirect(SubjectAddresses.OfCountry(code, Site));
+        var countries = (await Filed.OfAsync(Term.Country))
+            .Select(term => (Code: term.Label, term.Count, Name: Site.Countries.Name(term.Label, Site.Language)))
+            .ToList();
+        if (!string.IsNullOrWhiteSpace(pays))
+        {
+            if (CodeOf(pays) is { } code) return Redirect(SubjectAddresses.OfCountry(code, Site));
+            Unknown = pays.Trim();
+        }
+
         SetFrame(Texts["Countries"], Texts["CountriesDescription"]);
         await OfferIndexAsync(Term.Country);
-        var order = Site.Locale.Order;
         Lines =
         [
-            .. (await Filed.OfAsync(Term.Country))
-                .Select(term => new SubjectLine(
-                    Site.Countries.Name(term.Label, Site.Language),
-                    SubjectAddresses.OfCountry(term.Label, Site),
-                    term.Count
-                ))
-                .OrderBy(line => line.Text, order),
+            .. countries
+                .Select(country => new SubjectLine(country.Name, SubjectAddresses.OfCountry(country.Code, Site), country.Count))
+                .OrderBy(line => line.Text, Site.Locale.Order),
         ];
         return Page();
+
+        // A slip of the hand is a country's name; another country's name never is.
+        string? CodeOf(string asked)
+        {
+            var bySlug = countries.GroupBy(country => Slug.Of(country.Name)).ToDictionary(same => same.Key, same => same.First().Code);
+            var slug = Slug.Of(asked);
+            var code = bySlug.GetValueOrDefault(slug)
+                ?? Countries.Normalize(asked)
+                ?? Countries.Called(asked, Site.Generation.Settings.Languages)
+                ?? bySlug.GetValueOrDefault(Nearest.To(slug, bySlug.Keys) ?? "");
+            return countries.Any(country => country.Code == code) ? code : null;
+        }
     }
 }

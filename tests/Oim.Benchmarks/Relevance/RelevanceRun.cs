@@ -38,7 +38,8 @@ internal static class RelevanceRun
         {
             if (!questions.Contains(pair[0]))
             {
-                Console.Error.WriteLine($"{pair[0]}: no questions; there are some for {string.Join(", ", questions.Select(set => set.Key))}");
+                var known = string.Join(", ", questions.Select(set => set.Key));
+                Console.Error.WriteLine($"{pair[0]}: no questions; there are some for {known}");
                 continue;
             }
 

@@ -41,14 +41,14 @@ public sealed class SiteMapTests(ServedSite site)
         foreach (var (index, path) in paths)
         {
             await page.GotoAsync(path);
-            if (path.StartsWith("/pays/", StringComparison.Ordinal) && index % 7 != 0) continue;
+            if ((path.StartsWith("/pays/", StringComparison.Ordinal) || path.Split('/')[1] is "en" or "es") && index % 7 != 0) continue;
             found.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{path} {width} {scheme} {violation}"));
         }
 
         var left = await page.EvaluateAsync<string>(
             """
             async () => [
-              localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length,
+              localStorage.length, Object.keys(sessionStorage).filter(key => key !== 'language-offered').length, (await indexedDB.databases()).length, (await caches.keys()).length,
               (await navigator.serviceWorker.getRegistrations()).length,
             ].join(' ')
             """

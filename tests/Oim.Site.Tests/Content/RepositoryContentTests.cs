@@ -47,7 +47,7 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
             if (page.QuerySelectorAll("h1").Length != 1) faults.Add($"{address}: {page.QuerySelectorAll("h1").Length} h1");
             if (!titles.Add(page.Title ?? "")) faults.Add($"{address}: another page is called « {page.Title} »");
             if (page.QuerySelector("[style], style, main script:not([type])") is not null) faults.Add($"{address}: inline style or script");
-            var language = address == "/ar" || address.StartsWith("/ar/", StringComparison.Ordinal) ? "ar" : "fr";
+            var language = address.Split('/')[1] is { Length: 2 } prefix ? prefix : "fr";
             if (page.DocumentElement.GetAttribute("lang") != language)
                 faults.Add($"{address}: lang {page.DocumentElement.GetAttribute("lang")}");
             if (

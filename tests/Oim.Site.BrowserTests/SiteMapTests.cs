@@ -48,7 +48,8 @@ public sealed class SiteMapTests(ServedSite site)
         var left = await page.EvaluateAsync<string>(
             """
             async () => [
-              localStorage.length, Object.keys(sessionStorage).filter(key => key !== 'language-offered').length, (await indexedDB.databases()).length, (await caches.keys()).length,
+              localStorage.length, Object.keys(sessionStorage).filter(key => key !== 'language-offered').length,
+              (await indexedDB.databases()).length, (await caches.keys()).length,
               (await navigator.serviceWorker.getRegistrations()).length,
             ].join(' ')
             """

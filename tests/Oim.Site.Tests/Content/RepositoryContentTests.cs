@@ -165,12 +165,12 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
         var faults = new List<string>();
         using var content = Site.Store.Read();
         foreach (var entry in content.Entries.VisibleAt(Site.Clock.GetUtcNow()).Where(entry => entry.Key != "").ToList())
-            if (
-                !(
-                    await Site.GetAsync((entry.Language == "ar" ? "/ar/search?q=" : "/recherche?q=") + Uri.EscapeDataString(entry.Title))
-                ).Text.Contains($"href=\"{entry.Address}\"", StringComparison.Ordinal)
-            )
+        {
+            var prefix = entry.Language == "fr" ? "" : "/" + entry.Language;
+            var search = $"{prefix}/{Locales.Of(entry.Language).AddressWord("recherche")}?q=" + Uri.EscapeDataString(entry.Title);
+            if (!(await Site.GetAsync(search)).Text.Contains($"href=\"{entry.Address}\"", StringComparison.Ordinal))
                 faults.Add($"{entry.Title}: {entry.Address}");
+        }
 
         Assert.Empty(faults);
     }

@@ -28,7 +28,10 @@ public sealed partial class TranslatedContentTests
         var original = File.ReadAllText(Path.Combine(Repository.Root, file.Replace(".en.md", ".md", StringComparison.Ordinal)));
 
         Assert.Empty(
-            Addresses().Matches(translation).Select(match => match.Value).Where(address => !original.Contains(address, StringComparison.Ordinal))
+            Addresses()
+                .Matches(translation)
+                .Select(match => match.Value)
+                .Where(address => !original.Contains(address, StringComparison.Ordinal))
         );
     }
 
@@ -36,7 +39,7 @@ public sealed partial class TranslatedContentTests
     private static HashSet<string> NumbersOf(string file) =>
         [.. Numbers().Matches(Addresses().Replace(File.ReadAllText(file), "")).Select(match => match.Value.TrimStart('0'))];
 
-    [GeneratedRegex(@"(?<![\w/-])\d+")]
+    [GeneratedRegex(@"(?<![\w/])\d+")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"https?://[^\s)>]+|[\w.]+@[\w.]+")]

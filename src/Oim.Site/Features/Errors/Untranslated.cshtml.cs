@@ -27,6 +27,6 @@ public sealed class UntranslatedModel(SiteRequest site, PageFrame frame, IString
         frame.NoIndex = true;
         frame.Translations = [.. Versions.Select(version => (version.Language, version.Address))];
         frame.Ancestors = site.Addresses.Above(page.Key, site.Language, site.Viewpoint);
-        Section = frame.Ancestors.LastOrDefault();
+        Section = frame.Ancestors is [.., var nearest] ? nearest : null;
     }
 }

@@ -44,7 +44,8 @@ public sealed partial class ArchitectureTests
         [
             "Diagnostics", "Sources", "Languages", "FrontMatter", "Pictures", "Markup", "Settings", "Storage", "Search", "Kinds", "Checks",
         ],
-        ["Fixes"] = ["Sources", "FrontMatter", "Markup", "Storage", "Kinds", "Checks"],
+        ["Translations"] = ["Diagnostics", "Sources", "FrontMatter", "Storage", "Kinds", "Ingestion"],
+        ["Fixes"] = ["Sources", "FrontMatter", "Markup", "Storage", "Kinds", "Checks", "Translations"],
         ["Schemas"] = ["Diagnostics", "FrontMatter", "Settings", "Kinds"],
     };
 

@@ -8,10 +8,11 @@ namespace Oim.Content.Checks;
 /// <summary>Every diagnostic of the content, but those a page silences.</summary>
 public static class DiagnosticList
 {
-    public static IReadOnlyList<Diagnostic> Of(ContentStore store)
+    /// <param name="more">What somebody who has looked at the files themselves has found.</param>
+    public static IReadOnlyList<Diagnostic> Of(ContentStore store, IEnumerable<Diagnostic>? more = null)
     {
         using var content = store.Read();
-        return OnceAFolder(Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content))));
+        return OnceAFolder(Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content)).Concat(more ?? [])));
     }
 
     /// <summary>A key that nothing declares is as a rule on all pages of a folder: the first of them tells of it.</summary>

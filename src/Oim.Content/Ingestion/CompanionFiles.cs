@@ -24,19 +24,19 @@ internal sealed class CompanionFiles(
         if (kind.Companions.Count == 0) return [];
         var own = files.Companions(path, kind.Companions).Select(file => Text(file, reading)).OfType<CompanionText>().ToList();
         if (original is null) return own;
-        var originals = files
+        var theirs = files
             .Companions(original.Path, kind.Companions)
             .Select(file => Text(file, reading))
             .OfType<CompanionText>()
             .ToDictionary(text => text.Name, StringComparer.Ordinal);
         // What is wrong with them is told with the original.
-        reading.Inherited.UnionWith(originals.Values.Select(text => text.File));
+        reading.Inherited.UnionWith(theirs.Values.Select(text => text.File));
         return
         [
             .. own.Select(text =>
-                originals.Remove(text.Name, out var other) && other.File != text.File ? text with { Original = other } : text
+                theirs.Remove(text.Name, out var other) && other.File != text.File ? text with { Original = other } : text
             ),
-            .. originals.Values,
+            .. theirs.Values,
         ];
     }
 

@@ -28,6 +28,7 @@ internal sealed class PageIntake(GenerationWriter writer, StaleFolders folders)
                 Hash = isSaved ? reading.Hash : "",
                 Section = isSaved ? reading.Section ?? before?.Section : before?.Section,
                 Header = isSaved ? reading.HeaderDigest : before?.Header,
+                Translates = isSaved ? reading.Translates : before?.Translates,
                 TranslationKey = isSaved ? reading.TranslationKey : before?.TranslationKey,
                 HasPage = writer.Pages.Of(file.Path) is not null,
             }

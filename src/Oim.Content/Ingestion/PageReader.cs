@@ -68,6 +68,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         reading.Rows.AddRange(files.Select(companion => new EntryFile { Path = companion.File, Role = companion.Name }));
         var part = path.Key.Length == 0 ? "" : sections.PartOf(path.Key);
         page.Entry = EntryHeader.Read(page, kind, language, sections.Of(path, language), part);
+        reading.Translates = page.Get(CommonKeys.Translates) is { } digests ? string.Join(' ', digests) : null;
         SilenceReader.Read(page, kinds.Rules);
         if (path.IsIndex && kind == kinds.Default)
         {

@@ -34,6 +34,9 @@ public sealed class PageReading(SourceFile file)
     /// <summary>See <see cref="Source.TranslationKey"/>.</summary>
     public string? TranslationKey { get; set; }
 
+    /// <summary>See <see cref="Source.Translates"/>.</summary>
+    public string? Translates { get; set; }
+
     /// <summary>What the page takes from its original has errors, which are told there.</summary>
     public bool InheritsErrors { get; set; }
 

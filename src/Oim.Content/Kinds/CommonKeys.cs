@@ -13,13 +13,7 @@ public static class CommonKeys
     public static readonly Key<string?> Summary = Keys.Text(
             "summary",
             "Une ou deux phrases ; à défaut, le premier paragraphe",
-            "description",
-            "excerpt",
-            "tagline",
-            "short_description",
-            "chapeau",
-            "resume",
-            "résumé"
+            ["description", "excerpt", "tagline", "short_description", "chapeau", "resume", "résumé"]
         )
         .Like("Les partenaires se retrouvent à Dakar pour deux jours.")
         .AsWords();
@@ -181,6 +175,15 @@ public static class CommonKeys
         .Like("reunion-de-dakar").AsCode()
         .AsOwn();
 
+    public static readonly Key<IReadOnlyList<string>?> Translates = Keys.Words(
+            "translates",
+            "Empreintes des paragraphes de l’original que la traduction rend ; « new --traduire » les écrit",
+            "traduit"
+        )
+        .Like("[3f9a1c, 07be42]")
+        .AsCode()
+        .AsOwn();
+
     public static readonly Key<HeaderNode?> Silence = Keys.Any("silence", "Avertissements à taire sur cette page : code et raison")
         .Among(ValueSet.Codes)
         .Like("{ OIM1704: \"« ici » est le nom du lieu\" }")
@@ -241,6 +244,7 @@ public static class CommonKeys
         Contacts,
         Authors,
         TranslationKey,
+        Translates,
         Silence,
     ];
 }

@@ -29,6 +29,9 @@ public sealed class Source
 
     /// <summary>See <see cref="Entry.TranslationKey"/>.</summary>
     public string? TranslationKey { get; set; }
+
+    /// <summary>The digests of the paragraphs that it translates, parted by spaces; null where it does not say.</summary>
+    public string? Translates { get; set; }
 }
 
 /// <summary>A file beside pages, served as it is.</summary>

@@ -3,6 +3,7 @@ using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Diagnostics.Writers;
 using Oim.Content.Sources;
+using Oim.Content.Translations;
 using Oim.Site.Commands.ForeignLinks;
 using Oim.Site.Serving;
 
@@ -39,6 +40,15 @@ internal static class CheckCommand
         {
             Description = "Demande aussi les pages des autres sites, une à la fois par site ; les réponses sont retenues une semaine",
         };
+        var translations = new Option<bool>("--translations") { Description = "Montre aussi les pages par langue, et ce qui a changé" };
+        var strictLanguages = new Option<bool>("--strict-languages")
+        {
+            Description = "Ce qui est dit des langues et des traductions compte comme une erreur",
+        };
+        var areCurrent = new Option<bool>("--traductions-a-jour")
+        {
+            Description = "Avec --fix : les traductions qui ne disent pas ce qu’elles rendent sont à jour, et le diront",
+        };
         var command = new Command("check", "Vérifie le contenu : 0 rien à corriger, 1 des erreurs, 2 la vérification n’a pas pu se faire")
         {
             directory,
@@ -47,39 +57,48 @@ internal static class CheckCommand
             language,
             fix,
             dryRun,
+            areCurrent,
+            translations,
+            strictLanguages,
             foreign,
             data,
         };
         command.SetAction(parsed =>
             Run(
-                new ContentFolder(parsed.GetValue(directory)!),
-                parsed.GetValue(format)!,
-                parsed.GetValue(strict),
-                parsed.GetValue(language)!,
-                parsed.GetValue(fix),
-                parsed.GetValue(dryRun),
-                parsed.GetValue(foreign),
-                parsed.GetValue(data)!
+                new(
+                    new ContentFolder(parsed.GetValue(directory)!),
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(language)!,
+                    parsed.GetValue(data)!
+                )
+                {
+                    Strict = parsed.GetValue(strict),
+                    StrictLanguages = parsed.GetValue(strictLanguages),
+                    Fix = parsed.GetValue(fix),
+                    DryRun = parsed.GetValue(dryRun),
+                    AreCurrent = parsed.GetValue(areCurrent),
+                    Translations = parsed.GetValue(translations),
+                    Foreign = parsed.GetValue(foreign),
+                }
             )
         );
         return command;
     }
 
-    private static int Run(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, bool foreign,
-        string data)
+    private static int Run(CheckOptions asked)
     {
-        if (!folder.Exists)
+        if (!asked.Folder.Exists)
         {
             Console.Error.WriteLine(
-                $"{CheckRules.NoContentFolder.Message.In(language, folder.Root)} — "
-                    + CheckRules.NoContentFolder.Cure.In(language, folder.Root, "check")
+                $"{CheckRules.NoContentFolder.Message.In(asked.Language, asked.Folder.Root)} — "
+                    + CheckRules.NoContentFolder.Cure.In(asked.Language, asked.Folder.Root, "check")
             );
             return CommandLine.CouldNotRun;
         }
 
         try
         {
-            return Check(folder, format, strict, language, fix, dryRun, foreign, data);
+            return Check(asked);
         }
         catch (Exception error) when (OperationalError.Explain(error, Path.GetTempPath()) is { } told)
         {
@@ -88,26 +107,29 @@ internal static class CheckCommand
         }
     }
 
-    private static int Check(ContentFolder folder, string format, bool strict, string language, bool fix, bool dryRun, bool foreign,
-        string data)
+    private static int Check(CheckOptions asked)
     {
-        if ((fix || dryRun) && !TryFix(folder, format, language, dryRun, data)) return CommandLine.CouldNotRun;
-        if (dryRun) return 0;
-        var report = new DiagnosticReport(Find(folder, format, language, foreign ? data : null), Seen(folder.Root), language);
-        WriterFor(format, folder).Write(report, Console.Out);
-        TellMoves(folder, data, format, language);
+        if ((asked.Fix || asked.DryRun) && !TryFix(asked)) return CommandLine.CouldNotRun;
+        if (asked.DryRun) return 0;
+        var found = Find(asked);
+        var report = new DiagnosticReport(found, asked.Seen, asked.Language);
+        WriterFor(asked).Write(report, Console.Out);
+        TellMoves(asked);
         Console.Out.Flush();
-        return report.Errors > 0 || (strict && report.Warnings > 0) ? 1 : 0;
+        return report.Errors > 0
+            || (asked.Strict && report.Warnings > 0)
+            || (asked.StrictLanguages && found.Any(TranslationReport.IsOfLanguages))
+            ? 1
+            : 0;
     }
 
-    private static bool TryFix(ContentFolder folder, string format, string language, bool dryRun, string data)
+    private static bool TryFix(CheckOptions asked)
     {
-        // A report for a program stays alone on its stream.
-        var output = format == "text" ? Console.Out : Console.Error;
+        var output = asked.Beside;
         try
         {
-            var count = new FixRun(folder, Seen(folder.Root), dryRun, language, output).Run(data);
-            output.WriteLine((language, dryRun) switch
+            var count = new FixRun(asked.Folder, asked.Seen, asked.DryRun, asked.Language, output).Run(asked.Data, asked.AreCurrent);
+            output.WriteLine((asked.Language, asked.DryRun) switch
             {
                 ("en", true) => $"{Counted.English(count, "file")} would be mended",
                 ("en", false) => $"{Counted.English(count, "file")} mended",
@@ -123,49 +145,43 @@ internal static class CheckCommand
         }
     }
 
-    /// <param name="foreign">Where the answers of other sites are remembered; null: they are not asked.</param>
-    private static IReadOnlyList<Diagnostic> Find(ContentFolder folder, string format, string language, string? foreign)
+    private static IReadOnlyList<Diagnostic> Find(CheckOptions asked)
     {
-        var isRead = format == "text" && !Console.IsOutputRedirected;
+        var (folder, language) = (asked.Folder, asked.Language);
+        var isRead = asked.Format == "text" && !Console.IsOutputRedirected;
         using var content = ReadingProgress.Show(isRead, language, progress => new ScratchStore(folder, progress: progress));
         if (isRead) Console.WriteLine(content.Summary.In(language));
-        var found = DiagnosticList.Of(content.Store);
-        return foreign is null ? found : [.. found.Concat(ForeignLinkCheck.Find(content.Store, folder, foreign))];
+        using var read = content.Store.Read();
+        var table = TranslationTable.Of(read, folder);
+        if (asked.Translations) TranslationReport.Write(table, language, asked.Beside);
+        IReadOnlyList<Diagnostic> found = DiagnosticList.Of(content.Store, TranslationTable.Stale(table, folder, read.Kinds.Keys));
+        return asked.Foreign ? [.. found.Concat(ForeignLinkCheck.Find(content.Store, folder, asked.Data))] : found;
     }
 
     /// <summary>
     /// What only the database of a site on this machine remembers is told apart and never counted: a check says the same everywhere.
     /// </summary>
-    private static void TellMoves(ContentFolder folder, string data, string format, string language)
+    private static void TellMoves(CheckOptions asked)
     {
-        if (!ScratchStore.HasSite(folder, data)) return;
-        using var content = new ScratchStore(folder, data);
+        if (!ScratchStore.HasSite(asked.Folder, asked.Data)) return;
+        using var content = new ScratchStore(asked.Folder, asked.Data);
         var moves = DiagnosticList.Of(content.Store).Where(diagnostic => diagnostic.Rule == CheckRules.Moved).ToList();
         if (moves.Count == 0) return;
-        // A report for a program stays alone on its stream.
-        var output = format == "text" ? Console.Out : Console.Error;
-        output.WriteLine(
-            language == "en"
+        asked.Beside.WriteLine(
+            asked.Language == "en"
                 ? "\nThis machine’s site remembers besides (not counted above):"
                 : "\nLe site de cette machine se souvient en outre (hors du compte ci-dessus) :"
         );
-        WriterFor("text", folder).Write(new(moves, Seen(folder.Root), language), output);
+        WriterFor(asked with { Format = "text" }).Write(new(moves, asked.Seen, asked.Language), asked.Beside);
     }
 
-    private static IDiagnosticWriter WriterFor(string format, ContentFolder folder) => format switch
+    private static IDiagnosticWriter WriterFor(CheckOptions asked) => asked.Format switch
     {
         "json" => new JsonDiagnosticWriter(),
         "sarif" => new SarifDiagnosticWriter(),
         "github" => new GitHubDiagnosticWriter(),
         _ => new TextDiagnosticWriter(
-            Console.IsOutputRedirected ? null : new SourceExcerpts(folder.Root),
+            Console.IsOutputRedirected ? null : new SourceExcerpts(asked.Folder.Root),
             colour: !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))),
     };
-
-    /// <summary>The folder as seen from the working folder: what an editor's terminal can open.</summary>
-    private static string Seen(string root)
-    {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, root).Replace('\\', '/');
-        return relative == "." ? "" : relative.StartsWith("../", StringComparison.Ordinal) ? root.Replace('\\', '/') : relative;
-    }
 }

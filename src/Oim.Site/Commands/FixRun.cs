@@ -11,8 +11,9 @@ public sealed class FixRun(ContentFolder folder, string seenAs, bool dryRun, str
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <param name="siteData">The site's data folder, whose database knows which pages have moved.</param>
+    /// <param name="translationsAreCurrent">Somebody has read the translations that do not say what they translate.</param>
     /// <returns>How many files are, or would be, written.</returns>
-    public int Run(string siteData)
+    public int Run(string siteData, bool translationsAreCurrent = false)
     {
         foreach (
             var file in folder
@@ -25,6 +26,8 @@ public sealed class FixRun(ContentFolder folder, string seenAs, bool dryRun, str
         // Where links stand is known once the files are as they should be.
         using var content = new ScratchStore(folder, siteData);
         foreach (var (file, fix) in MoveFix.For(content.Store, folder.Root)) Make(file, fix);
+        if (translationsAreCurrent)
+            foreach (var (file, fix) in TranslationFix.For(content.Store, folder)) Make(file, fix);
         return written.Count;
     }
 

@@ -14,9 +14,18 @@ internal static class NewCommand
     {
         var kind = new Argument<string>("GENRE")
         {
-            Description = $"Le genre de la page : {NamesOf(SiteKinds.All)}, ou un genre que le site déclare",
+            Description =
+                $"Le genre de la page : {NamesOf(SiteKinds.All)}, ou un genre que le site déclare ; avec --traduire, la page à traduire",
         };
-        var title = new Argument<string>("TITRE") { Description = "Le titre, entre guillemets" };
+        var title = new Argument<string?>("TITRE")
+        {
+            Description = "Le titre, entre guillemets",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var translate = new Option<string?>("--traduire")
+        {
+            Description = "Commence la traduction d’une page dans une langue : new --traduire en PAGE (son fichier ou son adresse)",
+        };
         var first = new Option<string?>("--du") { Description = "Le jour, ou le premier jour ; à défaut aujourd’hui" };
         var last = new Option<string?>("--au") { Description = "Le dernier jour" };
         var folder = new Option<string?>("--dans") { Description = "Le dossier, vu du dossier de contenu ; à défaut celui du genre" };
@@ -39,21 +48,38 @@ internal static class NewCommand
             folder,
             create,
             name,
+            translate,
             root,
         };
         command.SetAction(parsed =>
-            Run(
-                parsed.GetValue(kind)!,
-                parsed.GetValue(title)!,
-                parsed.GetValue(first),
-                parsed.GetValue(last),
-                parsed.GetValue(folder),
-                parsed.GetValue(create),
-                parsed.GetValue(name),
-                parsed.GetValue(root)!
-            )
+            parsed.GetValue(translate) is { } language
+                ? Translate(parsed.GetValue(kind)!, language, parsed.GetValue(root)!)
+                : Run(
+                    parsed.GetValue(kind)!,
+                    parsed.GetValue(title) ?? "",
+                    parsed.GetValue(first),
+                    parsed.GetValue(last),
+                    parsed.GetValue(folder),
+                    parsed.GetValue(create),
+                    parsed.GetValue(name),
+                    parsed.GetValue(root)!
+                )
         );
         return command;
+    }
+
+    private static int Translate(string page, string language, string root)
+    {
+        try
+        {
+            Console.WriteLine(Path.Combine(root, new TranslationMaker(new ContentFolder(root)).Make(page, language)));
+            return 0;
+        }
+        catch (Exception error) when (error is NewPageException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return CommandLine.CouldNotRun;
+        }
     }
 
     private static int Run(

@@ -27,6 +27,15 @@ public static class TranslationRules
         new("écrivez ces clés dans la langue de la page", "write these keys in the language of the page")
     );
 
+    public static readonly DiagnosticRule Stale = Info(
+        "OIM2005",
+        new(
+            "l’original, {0}, a changé depuis sa traduction (lignes {1})",
+            "the original, {0}, has changed since it was translated (lines {1})"
+        ),
+        new("traduisez ces paragraphes, puis écrivez « translates: [{2}] »", "translate these paragraphs, then write “translates: [{2}]”")
+    );
+
     public static readonly DiagnosticRule OtherCount = Warning(
         "OIM2004",
         new("« {0} » : {1} ici, {2} dans l’original", "“{0}”: {1} here, {2} in the original"),

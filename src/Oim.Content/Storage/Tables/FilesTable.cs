@@ -62,7 +62,7 @@ public sealed class FilesTable
         assets.Clear();
         // A file whose page is missing counts as never read.
         const string whole = "NOT s.HasPage OR EXISTS (SELECT 1 FROM entry e WHERE e.File = s.Path)";
-        const string columns = "Path, Size, Modified, Changed, Hash, Section, HasPage, Header, TranslationKey";
+        const string columns = "Path, Size, Modified, Changed, Hash, Section, HasPage, Header, TranslationKey, Translates";
         foreach (var row in statements.Query($"SELECT {columns} FROM source s WHERE {whole}"))
             Remember(
                 new Source
@@ -76,6 +76,7 @@ public sealed class FilesTable
                     HasPage = row.GetBoolean(6),
                     Header = row.IsDBNull(7) ? null : row.GetString(7),
                     TranslationKey = row.IsDBNull(8) ? null : row.GetString(8),
+                    Translates = row.IsDBNull(9) ? null : row.GetString(9),
                 }
             );
         foreach (var row in statements.Query("SELECT Path, Address, Size, Modified, Changed, Hash, Format, Width, Height FROM asset"))

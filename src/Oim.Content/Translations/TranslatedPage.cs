@@ -1,0 +1,29 @@
+namespace Oim.Content.Translations;
+
+/// <summary>One page in the languages of a site.</summary>
+/// <param name="Original">The file of the original.</param>
+/// <param name="Versions">One for each language of the site, in its order.</param>
+public sealed record TranslatedPage(string Title, string Original, IReadOnlyList<TranslatedVersion> Versions);
+
+/// <param name="File">Null where the page does not exist in the language.</param>
+/// <param name="Changed">The paragraphs of the original that are new or other ones since; empty unless stale.</param>
+public sealed record TranslatedVersion(string Language, string? File, TranslationState State, IReadOnlyList<SourceParagraph> Changed);
+
+/// <summary>What is known of a version.</summary>
+public enum TranslationState
+{
+    /// <summary>The others are translated from it.</summary>
+    Original,
+
+    /// <summary>Every paragraph of the original is as it was when it was translated.</summary>
+    Current,
+
+    /// <summary>Some are not.</summary>
+    Stale,
+
+    /// <summary>The translation does not say what it translates.</summary>
+    Unknown,
+
+    /// <summary>There is none.</summary>
+    Missing,
+}

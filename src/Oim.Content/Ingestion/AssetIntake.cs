@@ -19,8 +19,7 @@ internal static class AssetIntake
     )
     {
         var files = changes.Changed.Where(file => !file.IsMarkdown && !file.IsSettings).ToList();
-        // A page that is saved brings none, and then no threads are called together.
-        foreach (var (file, hash, picture, fault) in files.Count == 0 ? [] : files.AsParallel().AsOrdered().Select(Hashed).AsEnumerable())
+        foreach (var (file, hash, picture, fault) in files.SelectInParallel(Hashed))
         {
             if (fault?.Rule == SourceRules.HtmlPage) writer.Files.Remove(file.Path);
             writer.Files.Put(file, hash);

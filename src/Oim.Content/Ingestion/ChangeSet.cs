@@ -62,7 +62,7 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
 
     /// <summary>The files with the dates that history gives them.</summary>
     public ChangeSet Dated(GitHistory? history) =>
-        history?.Commit is null ? this : this with { Changed = [.. Changed.AsParallel().AsOrdered().Select(history.Date)] };
+        history?.Commit is null ? this : this with { Changed = [.. Changed.SelectInParallel(history.Date)] };
 
     /// <summary>And those that have the bytes they had, and another date than they are known by: they are read again for it.</summary>
     public ChangeSet WithRedated(IReadOnlyDictionary<string, Source> known, IReadOnlyList<SourceFile> files, GitHistory history)

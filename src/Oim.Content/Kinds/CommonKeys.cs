@@ -52,7 +52,7 @@ public static class CommonKeys
     );
     public static readonly Key<bool?> Hidden = Keys.Flag("hidden", "Absent des listes et des menus", "unlisted");
     public static readonly Key<bool?> Archived = Keys.Flag("archived", "Avis d’archive, absent des premières listes", "archive");
-    public static readonly Key<bool?> NoIndex = Keys.Flag("noindex", "Absent des moteurs de recherche");
+    public static readonly Key<bool?> NoIndex = Keys.Flag("noindex", "Absent des moteurs de recherche").AsOwn();
     public static readonly Key<HeaderNode?> Sitemap = Keys.Any("sitemap", "false : absent du plan pour les moteurs de recherche")
         .Like("false");
     public static readonly Key<string?> Slug = Keys.Text("slug", "Dernière partie de l’adresse").Like("reunion-de-dakar").AsCode().AsOwn();

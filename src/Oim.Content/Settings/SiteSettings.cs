@@ -19,6 +19,9 @@ public sealed record SiteSettings
     /// <summary>The first one is the default and has no prefix in addresses.</summary>
     public IReadOnlyList<string> Languages { get; init; } = KnownLanguages;
 
+    /// <summary>By a language: those whose text stands for a page that is not in it, the best first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fallback { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>An IANA name.</summary>
     public string TimeZone { get; init; } = "Europe/Paris";
 

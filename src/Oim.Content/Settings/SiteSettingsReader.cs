@@ -52,7 +52,7 @@ public static class SiteSettingsReader
     public static IReadOnlyList<Key> Known { get; } =
         [
             Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, CountryWordReader.Countries, Feeds, Banner,
-            CreditRequired,
+            CreditRequired, LanguageFallback.Key,
         ];
 
     public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
@@ -67,6 +67,7 @@ public static class SiteSettingsReader
             TimeZone = TimeZoneOf(reader) ?? settings.TimeZone,
             FeedsAreFull = AreFeedsFull(reader),
             CreditIsRequired = reader.Get(CreditRequired) ?? false,
+            Fallback = reader.Get(LanguageFallback.Key) ?? settings.Fallback,
         };
         var names = NamesIn(settings.DefaultLanguage, reader.Get(Name) ?? settings.Names[0].Name, reader);
         settings = settings with

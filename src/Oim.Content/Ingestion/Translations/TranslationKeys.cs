@@ -29,10 +29,9 @@ internal sealed class TranslationKeys
     {
         this.known = known;
         superseded = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
-        keyOf = changes
-            .Changed.AsParallel()
-            .Where(file => file.IsMarkdown)
-            .Select(file => (file.Path, Key: ReadIn(file, keys)))
+        var pages = changes.Changed.Where(file => file.IsMarkdown).ToList();
+        keyOf = pages
+            .SelectInParallel(file => (file.Path, Key: ReadIn(file, keys)))
             .Where(found => found.Key is not null)
             .ToDictionary(found => found.Path, found => found.Key!, StringComparer.Ordinal);
         changed = keyOf.ToLookup(found => found.Value, found => found.Key, StringComparer.Ordinal);

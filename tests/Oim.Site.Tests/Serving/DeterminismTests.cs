@@ -43,8 +43,8 @@ public sealed class DeterminismTests
         Assert.Contains("/actualites/deux", addresses);
         Assert.Contains(addresses, address => address.StartsWith("/assets/rendus/", StringComparison.Ordinal));
         foreach (var address in addresses)
-        foreach (var encoding in (string[])["identity", "gzip", "br"])
-            Assert.Equal(await AskAsync(one, address, encoding), await AskAsync(other, address, encoding));
+            foreach (var encoding in (string[])["identity", "gzip", "br"])
+                Assert.Equal(await AskAsync(one, address, encoding), await AskAsync(other, address, encoding));
     }
 
     private static IEnumerable<(string Path, string Text)> Texts()

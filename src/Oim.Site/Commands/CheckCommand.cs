@@ -31,11 +31,7 @@ internal static class CheckCommand
                     + "déplacées, liens vers elles et en elles",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Montre ces corrections sans rien écrire" };
-        var data = new Option<string>("--Content:Data")
-        {
-            Description = "Le dossier de données du site, dont la base connaît les pages déplacées",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Data,
-        };
+        var data = SettingOptions.Data("Le dossier de données du site, dont la base connaît les pages déplacées");
         var foreign = new Option<bool>("--liens-externes")
         {
             Description = "Demande aussi les pages des autres sites, une à la fois par site ; les réponses sont retenues une semaine",

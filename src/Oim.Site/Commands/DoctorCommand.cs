@@ -11,21 +11,9 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
-        var root = new Option<string>("--Content:Root")
-        {
-            Description = "Le dossier de contenu",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
-        };
-        var data = new Option<string>("--Content:Data")
-        {
-            Description = "Le dossier de données du site",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Data,
-        };
-        var path = new Option<string>("--Content:PathBase")
-        {
-            Description = "Le chemin sous lequel le site vit",
-            DefaultValueFactory = _ => SiteConfiguration.Read().PathBase,
-        };
+        var root = SettingOptions.Root();
+        var data = SettingOptions.Data();
+        var path = SettingOptions.PathBase();
         var language = new Option<string>("--lang") { Description = "La langue des messages", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
         var command = new Command("doctor", "Examine la machine et les réglages : 0 rien qui empêche de servir, 1 quelque chose à corriger")

@@ -11,21 +11,9 @@ internal static class ExportCommand
     public static Command Create()
     {
         var directory = new Argument<string>("DOSSIER") { Description = "Le dossier à écrire : vide, ou celui d’un export d’avant" };
-        var root = new Option<string>("--Content:Root")
-        {
-            Description = "Le dossier de contenu",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
-        };
-        var data = new Option<string>("--Content:Data")
-        {
-            Description = "Le dossier de données du site",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Data,
-        };
-        var path = new Option<string>("--Content:PathBase")
-        {
-            Description = "Le chemin sous lequel le site vit",
-            DefaultValueFactory = _ => SiteConfiguration.Read().PathBase,
-        };
+        var root = SettingOptions.Root();
+        var data = SettingOptions.Data();
+        var path = SettingOptions.PathBase();
         var command = new Command(
             "export",
             "Écrit tout le site en fichiers, tel qu’il est servi : 0 fait, 1 des adresses manquent, 2 rien n’est fait"

@@ -13,11 +13,7 @@ internal static class LspCommand
             Description = "Le dossier de contenu, vu du dossier ouvert dans l’éditeur",
             DefaultValueFactory = _ => SiteConfiguration.Read().Root,
         };
-        var data = new Option<string>("--Content:Data")
-        {
-            Description = "Le dossier de données du site, dont la base évite de tout relire",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Data,
-        };
+        var data = SettingOptions.Data("Le dossier de données du site, dont la base évite de tout relire");
         var language = new Option<string>("--lang") { Description = "La langue des messages", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
         // Clients add it by habit; it is what this does anyway.

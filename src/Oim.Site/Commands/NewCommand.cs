@@ -34,11 +34,7 @@ internal static class NewCommand
             Description = "Le nom du fichier, et la fin de l’adresse ; à défaut celui que donne le titre",
         };
         var create = new Option<bool>("--creer") { Description = "Crée le dossier de --dans, s’il n’existe pas" };
-        var root = new Option<string>("--Content:Root")
-        {
-            Description = "Le dossier de contenu",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
-        };
+        var root = SettingOptions.Root();
         var command = new Command("new", "Crée une page bien formée, en brouillon, dans le bon dossier")
         {
             kind,

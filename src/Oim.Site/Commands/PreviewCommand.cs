@@ -19,16 +19,8 @@ internal static class PreviewCommand
         };
         var page = new Option<string>("--page") { Description = "L’adresse de la première page", DefaultValueFactory = _ => "/" };
         var days = new Option<string>("--jours") { Description = "Combien de jours le lien est valable", DefaultValueFactory = _ => "7" };
-        var root = new Option<string>("--Content:Root")
-        {
-            Description = "Le dossier de contenu",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
-        };
-        var data = new Option<string>("--Content:Data")
-        {
-            Description = "Le dossier de données du site, où la clé est gardée",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Data,
-        };
+        var root = SettingOptions.Root();
+        var data = SettingOptions.Data("Le dossier de données du site, où la clé est gardée");
         var key = new Option<string?>("--cle")
         {
             Description = "Le fichier de la clé du site à montrer, copié de son dossier de données ; à défaut celle de cette machine",

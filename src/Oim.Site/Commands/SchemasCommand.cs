@@ -16,11 +16,7 @@ internal static class SchemasCommand
             Description = "Le dossier qui reçoit docs/schemas et .vscode",
             DefaultValueFactory = _ => ".",
         };
-        var root = new Option<string>("--Content:Root")
-        {
-            Description = "Le dossier de contenu, dont les genres sont décrits aussi",
-            DefaultValueFactory = _ => SiteConfiguration.Read().Root,
-        };
+        var root = SettingOptions.Root("Le dossier de contenu, dont les genres sont décrits aussi");
         var command = new Command("schemas", "Écrit les schémas JSON des en-têtes, de site.yml, de navigation.yml et des genres")
         {
             directory,

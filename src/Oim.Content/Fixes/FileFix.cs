@@ -36,8 +36,8 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
 
     private static string Apply(string text, IReadOnlyList<LineEdit> edits)
     {
-        var lines = Lines(text);
-        var end = lines.Count > 0 && lines[0].End.Length > 0 ? lines[0].End : "\n";
+        var lines = WrittenLines.Of(text);
+        var end = WrittenLines.EndOf(lines);
         foreach (var edit in edits.OrderByDescending(edit => edit.Line).ThenBy(edit => edit.Before is null))
         {
             if (edit.Before is not null) lines[edit.Line - 1] = (edit.After, lines[edit.Line - 1].End);
@@ -45,7 +45,7 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
             else Append(lines, edit.After, end);
         }
 
-        return string.Concat(lines.Select(line => line.Text + line.End));
+        return WrittenLines.Joined(lines);
     }
 
     /// <summary>A last line may have no end.</summary>
@@ -53,19 +53,5 @@ public sealed record FileFix(IReadOnlyList<LineEdit> Edits, string? Encoding, by
     {
         if (lines is [.., { End.Length: 0 } last]) lines[^1] = last with { End = end };
         lines.Add((text, end));
-    }
-
-    private static List<(string Text, string End)> Lines(string text)
-    {
-        var lines = new List<(string, string)>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var found ? start + found : text.Length;
-            var next = end == text.Length ? end : end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
-            lines.Add((text[start..end], text[end..next]));
-            start = next;
-        }
-
-        return lines;
     }
 }

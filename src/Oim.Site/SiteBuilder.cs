@@ -14,6 +14,7 @@ using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Shared;
 using Oim.Site.Operation;
+using Oim.Site.Publishing;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
 
@@ -100,6 +101,7 @@ public static class SiteBuilder
         services.AddRateLimits();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
+        services.AddPublishing();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
         services.AddScoped<Menu>().AddScoped<FollowedLists>();
         foreach (var feature in SiteFeatures.With(kinds)) feature.AddServices(services);

@@ -43,6 +43,14 @@ public sealed class SiteOptions
     /// </summary>
     public bool Editors { get; set; }
 
+    /// <summary>
+    /// /redaction becomes a workplace: who has signed in writes, proposes and publishes there. Off: nothing can be written from outside.
+    /// </summary>
+    public bool Editing { get; set; }
+
+    /// <summary>The branch that publications go to; empty: the one that the content folder shows.</summary>
+    public string EditingBranch { get; set; } = "";
+
     /// <summary>False, in an export: the search page says that there is none, and leads to the site map.</summary>
     public bool Search { get; set; } = true;
 

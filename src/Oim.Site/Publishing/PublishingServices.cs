@@ -1,0 +1,11 @@
+using Oim.Site.Publishing.Git;
+using Oim.Site.Publishing.Typing;
+
+namespace Oim.Site.Publishing;
+
+/// <summary>What the workplace writes with.</summary>
+public static class PublishingServices
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services.AddSingleton<IPublications, Publications>().AddSingleton<TypedTexts>();
+}

@@ -6,11 +6,18 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Oim.Benchmarks;
 using Oim.Benchmarks.Comparison;
+using Oim.Benchmarks.Languages;
 using Oim.Benchmarks.Relevance;
 
 if (args is ["relevance", .. var sets])
 {
     RelevanceRun.Run(sets);
+    return;
+}
+
+if (args is ["languages", .. var texts])
+{
+    LanguageRun.Run(texts);
     return;
 }
 

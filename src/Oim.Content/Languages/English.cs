@@ -12,8 +12,10 @@ internal static class English
         TimeZones = new("{0} time", "universal time"),
         SmallWords =
         [
-            "the", "of", "and", "to", "in", "is", "that", "for", "with", "as", "on", "by", "this", "are", "was", "were", "be", "from", "at",
-            "which", "it", "have", "has", "not", "their", "its", "will", "been", "or", "an",
+            "the", "of", "and", "to", "in", "is", "that", "for", "with", "as", "on", "by", "this", "are", "was", "were", "be", "from",
+            "at", "which", "it", "have", "has", "not", "their", "its", "will", "been", "or", "an", "a", "you", "your", "they", "he",
+            "she", "his", "her", "our", "we", "but", "can", "all", "other", "when", "there", "what", "who", "would", "should", "may",
+            "more", "if", "any", "no", "such", "these", "those", "do", "does",
         ],
         AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
         {

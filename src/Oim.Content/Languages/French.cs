@@ -15,10 +15,14 @@ internal static class French
         Offer = "Lire cette page en français",
         TimeZones = new FrenchTimeZones(),
         Citations = new("et", "s. d.", "Disponible à l’adresse\u00A0: "),
+        Letters = "àâäæçéèêëîïôöœùûüÿ",
         SmallWords =
         [
-            "les", "de", "le", "la", "des", "du", "un", "une", "et", "est", "que", "qui", "dans", "pour", "sur", "avec", "par", "au", "aux",
-            "ce", "cette", "ces", "son", "sa", "ses", "leur", "plus", "pas", "ne", "il", "elle", "sont", "été", "nous", "vous",
+            "les", "de", "le", "la", "des", "du", "un", "une", "et", "est", "que", "qui", "dans", "pour", "sur", "avec", "par", "au",
+            "aux", "ce", "cette", "ces", "son", "sa", "ses", "leur", "plus", "pas", "ne", "il", "elle", "sont", "été", "nous", "vous",
+            "à", "en", "l", "d", "qu", "n", "c", "j", "a", "ou", "se", "on", "ont", "être", "leurs", "mais", "comme", "ils",
+            "elles", "fait", "tout", "tous", "toute", "même", "sans", "entre", "selon", "ainsi", "dont", "où", "y", "sous", "après",
+            "avant", "cela",
         ],
         PluralOf = static count => count is 0 or 1 ? "one" : "other",
         FiguresAsTable = "Les chiffres, en tableau",

@@ -37,10 +37,13 @@ public sealed record Locale
     public string AnalysedAs { get; init; }
 
     /// <summary>
-    /// Small words that it cannot do without and that tell it from others, the first two the commonest; a language without them is never
-    /// taken for that of a paragraph.
+    /// Small words that it cannot do without, the commonest first; a language without them is never taken for that of a paragraph
+    /// (<see cref="LanguageIdentifier"/>).
     /// </summary>
     public IReadOnlyList<string> SmallWords { get; init; } = [];
+
+    /// <summary>Its letters beyond a to z, small: what tells it from those with much the same small words. Empty: any.</summary>
+    public string Letters { get; init; } = "";
 
     /// <summary>The words of the site's own addresses, by the French ones: recherche → search. Absent ones stay French.</summary>
     public IReadOnlyDictionary<string, string> AddressWords { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -13,6 +13,14 @@ internal static class Spanish
         TimeZones = new("hora de {0}", "tiempo universal"),
         Citations = new("y", "s. f.", "Disponible en: "),
         FiguresAsTable = "Las cifras, en una tabla",
+        Letters = "áéíñóúü",
+        SmallWords =
+        [
+            "el", "los", "y", "de", "la", "que", "en", "del", "las", "por", "con", "para", "una", "un", "se", "su", "al", "es", "como",
+            "más", "no", "lo", "sus", "este", "esta", "o", "son", "ha", "fue", "sobre", "entre", "ser", "sin", "está", "han", "también",
+            "pero", "cuando", "desde", "hasta", "todo", "todos", "toda", "todas", "muy", "donde", "quien", "le", "les", "nos", "si",
+            "hay", "esto", "ese", "esa", "estos", "estas", "era", "a",
+        ],
         AddressWords = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["recherche"] = "buscar",

@@ -1,23 +1,37 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion.Translations;
+using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Translations;
 
 /// <summary>Which pages exist in which languages, and what has changed in an original since it was translated.</summary>
-public static class TranslationTable
+public sealed class TranslationTable
 {
-    /// <summary>All pages that are no drafts, in the order of the files of their originals.</summary>
-    /// <param name="folder">The files themselves: what has changed is told by the originals as they are.</param>
-    public static IReadOnlyList<TranslatedPage> Of(ContentDbContext content, ContentFolder folder)
+    private readonly ContentFolder folder;
+    private readonly KnownKeys keys;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> fallback;
+    private readonly List<string> languages;
+
+    private TranslationTable(ContentDbContext content, ContentFolder folder)
     {
         var settings = content.Generation.Settings;
-        var languages = settings.Languages.Prepend(settings.DefaultLanguage).Distinct(StringComparer.Ordinal).ToList();
+        (this.folder, keys, fallback) = (folder, content.Kinds.Keys, settings.Fallback);
+        languages = [.. settings.Languages.Prepend(settings.DefaultLanguage).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>All pages and what is read with them, in the order of the files of their originals.</summary>
+    /// <param name="folder">The files themselves: what has changed is told by the originals as they are.</param>
+    public static IReadOnlyList<TranslatedPage> Of(ContentDbContext content, ContentFolder folder) =>
+        new TranslationTable(content, folder).Pages(content);
+
+    private List<TranslatedPage> Pages(ContentDbContext content)
+    {
         var pages = content
-            .Entries.Where(entry => entry.File != null && !entry.Draft && !entry.Shadowed)
-            .Select(entry => new Page(entry.File!, entry.Key, entry.Language, entry.Title, entry.TranslationKey))
+            .Entries.Where(entry => entry.File != null && !entry.Shadowed)
+            .Select(entry => new Page(entry.Id, entry.File!, entry.Key, entry.Language, entry.Title, entry.TranslationKey, entry.Draft))
             .AsEnumerable()
             .Where(page => languages.Contains(page.Language))
             .OrderBy(page => page.File, StringComparer.Ordinal)
@@ -26,6 +40,11 @@ public static class TranslationTable
             .Set<Source>()
             .Where(source => source.Translates != null)
             .ToDictionary(source => source.Path, source => source.Translates!.Split(' '), StringComparer.Ordinal);
+        var companions = content
+            .Set<EntryFile>()
+            .Where(file => file.Role != EntryFile.Page && file.Role != EntryFile.Document && file.Role != EntryFile.Image)
+            .AsEnumerable()
+            .ToLookup(file => file.EntryId, file => (file.Role, file.Path));
         // Pages of one path go together, whichever of them says the key.
         var named = pages
             .Where(page => page.TranslationKey is not null)
@@ -35,32 +54,68 @@ public static class TranslationTable
         [
             .. pages
                 .GroupBy(page => named.TryGetValue(page.Key, out var key) ? (key, true) : (page.Key, false))
-                .Select(versions => PageOf([.. versions]))
+                .Select(group => group.OrderBy(page => languages.IndexOf(page.Language)).ToList())
+                .SelectMany(versions => OfCompanions(versions, companions).Prepend(OfPage(versions, translates)))
                 .OrderBy(page => page.Original, StringComparer.Ordinal),
         ];
+    }
 
-        TranslatedPage PageOf(List<Page> versions)
+    private TranslatedPage OfPage(List<Page> versions, Dictionary<string, string[]> translates)
+    {
+        var original = versions[0];
+        return new(original.Title, original.File, [.. languages.Select(VersionIn)]);
+
+        TranslatedVersion VersionIn(string language)
         {
-            var original = versions.MinBy(page => languages.IndexOf(page.Language))!;
-            return new(
-                original.Title,
-                original.File,
-                [.. languages.Select(language => VersionOf(original, versions.Find(page => page.Language == language), language))]
+            if (versions.Find(page => page.Language == language) is not { } page)
+                return new(language, null, TranslationState.Missing, [])
+                {
+                    ShownIn = fallback
+                        .GetValueOrDefault(language, [])
+                        .FirstOrDefault(other => versions.Exists(one => one.Language == other && !one.IsDraft)),
+                };
+            return Compare(language, original.File, page.File, translates.GetValueOrDefault(page.File)) with { IsDraft = page.IsDraft };
+        }
+    }
+
+    /// <summary>A text beside the original, in the languages that the page is in: it is translated for its readers alone.</summary>
+    private IEnumerable<TranslatedPage> OfCompanions(List<Page> versions, ILookup<int, (string Role, string Path)> companions)
+    {
+        foreach (var (role, path) in companions[versions[0].Id])
+        {
+            yield return new(
+                versions[0].Title,
+                path,
+                [
+                    .. languages.Select(language =>
+                    {
+                        if (versions.Find(page => page.Language == language) is not { } page)
+                            return new TranslatedVersion(language, null, TranslationState.Missing, []);
+                        var own = companions[page.Id].FirstOrDefault(file => file.Role == role && file.Path != path).Path;
+                        if (own is null && page != versions[0])
+                            return new(language, null, TranslationState.Missing, []) { ShownIn = versions[0].Language };
+                        return Compare(language, path, own ?? path, own is null ? null : DigestsIn(own)) with { IsDraft = page.IsDraft };
+                    }),
+                ]
             );
         }
-
-        TranslatedVersion VersionOf(Page original, Page? page, string language)
-        {
-            if (page is null) return new(language, null, TranslationState.Missing, []);
-            if (page == original) return new(language, page.File, TranslationState.Original, []);
-            if (!translates.TryGetValue(page.File, out var digests)) return new(language, page.File, TranslationState.Unknown, []);
-            var changed = ParagraphsOf(original.File).Where(paragraph => !digests.Contains(paragraph.Digest)).ToList();
-            return new(language, page.File, changed.Count == 0 ? TranslationState.Current : TranslationState.Stale, changed);
-        }
-
-        IEnumerable<SourceParagraph> ParagraphsOf(string file) =>
-            SourceParagraph.Of(PageSource.Of(file, folder.ReadAllBytes(file), content.Kinds.Keys));
     }
+
+    private TranslatedVersion Compare(string language, string original, string file, string[]? digests)
+    {
+        if (file == original) return new(language, file, TranslationState.Original, []);
+        if (digests is null) return new(language, file, TranslationState.Unknown, []);
+        var changed = SourceParagraph.Of(Read(original)).Where(paragraph => !digests.Contains(paragraph.Digest)).ToList();
+        return new(language, file, changed.Count == 0 ? TranslationState.Current : TranslationState.Stale, changed);
+    }
+
+    /// <summary>What a text that is no page says that it translates.</summary>
+    private string[]? DigestsIn(string file) =>
+        Read(file).Header?.Find(CommonKeys.Translates.Name)?.Value is HeaderList list
+            ? [.. list.Items.OfType<HeaderScalar>().Select(item => item.Text)]
+            : null;
+
+    private PageSource Read(string file) => PageSource.Of(file, folder.ReadAllBytes(file), keys);
 
     /// <summary>The translations whose original has changed, each with what to write once that is translated.</summary>
     public static IEnumerable<Diagnostic> Stale(IReadOnlyList<TranslatedPage> table, ContentFolder folder, KnownKeys keys) =>
@@ -76,5 +131,5 @@ public static class TranslationTable
             SourceParagraph.DigestsOf(PageSource.Of(page.Original, folder.ReadAllBytes(page.Original), keys))
         );
 
-    private sealed record Page(string File, string Key, string Language, string Title, string? TranslationKey);
+    private sealed record Page(int Id, string File, string Key, string Language, string Title, string? TranslationKey, bool IsDraft);
 }

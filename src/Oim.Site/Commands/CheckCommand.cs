@@ -107,9 +107,9 @@ internal static class CheckCommand
     {
         if ((asked.Fix || asked.DryRun) && !TryFix(asked)) return CommandLine.CouldNotRun;
         if (asked.DryRun) return 0;
-        var found = Find(asked);
+        var (found, table) = Find(asked);
         var report = new DiagnosticReport(found, asked.Seen, asked.Language);
-        WriterFor(asked).Write(report, Console.Out);
+        WriterFor(asked, asked.Translations ? [("translations", TranslationReport.ForPrograms(table))] : []).Write(report, Console.Out);
         TellMoves(asked);
         Console.Out.Flush();
         return report.Errors > 0
@@ -141,7 +141,7 @@ internal static class CheckCommand
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Find(CheckOptions asked)
+    private static (IReadOnlyList<Diagnostic> Found, IReadOnlyList<TranslatedPage> Table) Find(CheckOptions asked)
     {
         var (folder, language) = (asked.Folder, asked.Language);
         var isRead = asked.Format == "text" && !Console.IsOutputRedirected;
@@ -149,9 +149,9 @@ internal static class CheckCommand
         if (isRead) Console.WriteLine(content.Summary.In(language));
         using var read = content.Store.Read();
         var table = TranslationTable.Of(read, folder);
-        if (asked.Translations) TranslationReport.Write(table, language, asked.Beside);
+        if (asked.Translations && asked.Format != "json") TranslationReport.Write(table, language, asked.Beside);
         IReadOnlyList<Diagnostic> found = DiagnosticList.Of(content.Store, TranslationTable.Stale(table, folder, read.Kinds.Keys));
-        return asked.Foreign ? [.. found.Concat(ForeignLinkCheck.Find(content.Store, folder, asked.Data))] : found;
+        return (asked.Foreign ? [.. found.Concat(ForeignLinkCheck.Find(content.Store, folder, asked.Data))] : found, table);
     }
 
     /// <summary>
@@ -171,9 +171,9 @@ internal static class CheckCommand
         WriterFor(asked with { Format = "text" }).Write(new(moves, asked.Seen, asked.Language), asked.Beside);
     }
 
-    private static IDiagnosticWriter WriterFor(CheckOptions asked) => asked.Format switch
+    private static IDiagnosticWriter WriterFor(CheckOptions asked, params (string, object)[] beside) => asked.Format switch
     {
-        "json" => new JsonDiagnosticWriter(),
+        "json" => new JsonDiagnosticWriter(beside),
         "sarif" => new SarifDiagnosticWriter(),
         "github" => new GitHubDiagnosticWriter(),
         _ => new TextDiagnosticWriter(

@@ -35,27 +35,46 @@ internal static class TranslationReport
     {
         if (table.Count == 0) return;
         var languages = table[0].Versions.Select(version => version.Language).ToList();
-        var width = table.Max(page => page.Original.Length);
-        output.WriteLine($"{"".PadRight(width)}  {string.Join("  ", languages.Select(code => code.PadRight(Longest)))}".TrimEnd());
-        foreach (var page in table)
-            output.WriteLine(
-                $"{page.Original.PadRight(width)}  "
-                    + string.Join("  ", page.Versions.Select(version => Told(version, language).PadRight(Longest))).TrimEnd()
-            );
+        List<string[]> lines =
+        [
+            ["", .. languages],
+            .. table.Select(page => (string[])[page.Original, .. page.Versions.Select(version => Told(version, language))]),
+        ];
+        int[] widths = [.. lines[0].Select((_, column) => lines.Max(line => line[column].Length))];
+        foreach (var line in lines)
+            output.WriteLine(string.Join("  ", line.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
         output.WriteLine();
     }
 
-    private const int Longest = 12;
-
-    private static string Told(TranslatedVersion version, string language) => (version.State, language) switch
+    /// <summary>The table as programs read it. Its keys only grow.</summary>
+    public static object ForPrograms(IReadOnlyList<TranslatedPage> table) => table.Select(page => new
     {
-        (TranslationState.Original, _) => "original",
-        (TranslationState.Current, "en") => "up to date",
-        (TranslationState.Current, _) => "à jour",
-        (TranslationState.Stale, "en") => $"{version.Changed.Count} to redo",
-        (TranslationState.Stale, _) => $"{version.Changed.Count} à revoir",
-        (TranslationState.Unknown, "en") => "there",
-        (TranslationState.Unknown, _) => "existe",
-        _ => "—",
-    };
+        file = page.Original,
+        title = page.Title,
+        versions = page.Versions.Select(version => new
+        {
+            language = version.Language,
+            file = version.File,
+            state = version.State.ToString().ToLowerInvariant(),
+            draft = version.IsDraft,
+            shownIn = version.ShownIn,
+            lines = version.Changed.Select(paragraph => paragraph.Line),
+        }),
+    });
+
+    private static string Told(TranslatedVersion version, string language)
+    {
+        var told = (version.State, language) switch
+        {
+            (TranslationState.Original, _) => "original",
+            (TranslationState.Current, "en") => "up to date",
+            (TranslationState.Current, _) => "à jour",
+            (TranslationState.Stale, "en") => $"{version.Changed.Count} to redo",
+            (TranslationState.Stale, _) => $"{version.Changed.Count} à revoir",
+            (TranslationState.Unknown, "en") => "there",
+            (TranslationState.Unknown, _) => "existe",
+            _ => version.ShownIn is { } shown ? $"— ({shown})" : "—",
+        };
+        return !version.IsDraft ? told : language == "en" ? $"{told}, draft" : $"{told}, brouillon";
+    }
 }

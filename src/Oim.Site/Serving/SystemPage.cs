@@ -9,6 +9,9 @@ namespace Oim.Site.Serving;
 /// <param name="Title">The text it is called by at the foot of each page and on the site map; null where neither leads to it.</param>
 public sealed record SystemPage(string French, string View, string? ItemView = null, string? Title = null)
 {
+    /// <summary>The page of the site's own that it stands below: /redaction/traductions. It comes before the items of that page.</summary>
+    public SystemPage? Below { get; init; }
+
     public static readonly SystemPage Search = new("recherche", "/Search/Index", Title: "Search");
     public static readonly SystemPage SiteMap = new("plan-du-site", "/Sitemap/Index", Title: "SiteMap");
     public static readonly SystemPage Countries = new("pays", "/Subjects/Countries", "/Subjects/Country", "Countries");
@@ -20,11 +23,14 @@ public sealed record SystemPage(string French, string View, string? ItemView = n
     /// <summary>For editors alone: see <see cref="EditorTools.HasPages"/>.</summary>
     public static readonly SystemPage Editing = new("redaction", "/Editors/Index", "/Editors/Components");
 
+    /// <summary>Which translations there are: for editors too.</summary>
+    public static readonly SystemPage Translations = new("traductions", "/Editors/Translations") { Below = Editing };
+
     public string Slug(string language) => Locales.Of(language).AddressWord(French);
 
     /// <param name="language">Another one than the request's.</param>
     public string AddressIn(SiteRequest site, string? language = null) =>
-        $"{site.PrefixOf(language ?? site.Language)}/{Slug(language ?? site.Language)}";
+        $"{Below?.AddressIn(site, language) ?? site.PrefixOf(language ?? site.Language)}/{Slug(language ?? site.Language)}";
 
     /// <summary>The address of one item below.</summary>
     public string AddressOf(string item, SiteRequest site, string? language = null) => $"{AddressIn(site, language)}/{item}";

@@ -12,7 +12,7 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
         .. SiteFeatures
             .With(kinds)
             .SelectMany(feature => feature.SystemPages)
-            .Where(page => page != SystemPage.Editing || tools is { HasPages: true }),
+            .Where(page => (page != SystemPage.Editing && page.Below != SystemPage.Editing) || tools is { HasPages: true }),
     ];
 
     private readonly List<SiteEndpoint> endpoints = [.. SiteFeatures.With(kinds).SelectMany(feature => feature.Endpoints)];
@@ -25,8 +25,9 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
     {
         var (unprefixed, language) = WithoutPrefix(address, settings);
         if (unprefixed.Split('/') is not ["", var slug, .. var rest] || rest.Length > 1) return null;
-        if (pages.Find(page => page.Slug(language) == slug) is not { } page) return null;
+        if (pages.Find(page => page.Below is null && page.Slug(language) == slug) is not { } page) return null;
         if (rest.Length == 0) return (page.View, null);
+        if (pages.Find(below => below.Below == page && below.Slug(language) == rest[0]) is { } found) return (found.View, null);
         return page.ItemView is not null && Slug.Of(rest[0]) is { Length: > 0 } item ? (page.ItemView, item) : null;
     }
 

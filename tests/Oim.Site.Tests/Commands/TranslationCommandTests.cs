@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Commands;
@@ -80,8 +81,8 @@ public sealed class TranslationCommandTests : IDisposable
     {
         await TranslateAsync("en", "e");
         folder.Write("e/index.en.md", Read("e/index.en.md").Replace("draft: true", "title: Workshop", StringComparison.Ordinal));
-        Assert.Contains("e/index.md  original      à jour", (await CheckAsync("--translations")).Output, StringComparison.Ordinal);
-        Assert.Contains("index.md    original      —", (await CheckAsync("--translations")).Output, StringComparison.Ordinal);
+        Assert.Contains("e/index.md  original  à jour", (await CheckAsync("--translations")).Output, StringComparison.Ordinal);
+        Assert.Contains("index.md    original  —", (await CheckAsync("--translations")).Output, StringComparison.Ordinal);
         Assert.Equal(1, (await CheckAsync("--strict-languages")).Code); // the title of the document
 
         folder.Write(
@@ -130,6 +131,37 @@ public sealed class TranslationCommandTests : IDisposable
         Assert.StartsWith("---\ntitle: Workshop\ntranslates: [", Read("e/index.en.md"), StringComparison.Ordinal);
         Assert.Contains("translates: [000000]\n", Read("index.en.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("OIM2005: l’original, e/", (await CheckAsync()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_table_has_drafts_and_agendas_and_a_form_for_programs()
+    {
+        folder.Write("e/agenda.md", "### 09:00–10:00 Ouverture\n");
+        folder.Write("e/index.en.md", "---\ntitle: Workshop\ndraft: true\n---\nA text.\n");
+
+        var table = (await CheckAsync("--translations")).Output;
+        Assert.Contains("e/agenda.md  original  — (fr)\n", table, StringComparison.Ordinal);
+        Assert.Contains("e/index.md   original  existe, brouillon\n", table, StringComparison.Ordinal);
+
+        folder.Write("e/agenda.en.md", "---\ntranslates: [000000]\n---\n### 09:00–10:00 Opening\n");
+        var report = JsonDocument.Parse((await CheckAsync("--translations", "--format", "json")).Output).RootElement;
+        var agenda = report.GetProperty("translations").EnumerateArray().Single(page => Text(page, "file") == "e/agenda.md");
+        var english = agenda.GetProperty("versions")[1];
+        Assert.Equal(
+            ("en", "e/agenda.en.md", "stale", true, 1),
+            (
+                Text(english, "language"),
+                Text(english, "file"),
+                Text(english, "state"),
+                english.GetProperty("draft").GetBoolean(),
+                english.GetProperty("lines")[0].GetInt32()
+            )
+        );
+        Assert.Contains(report.GetProperty("diagnostics").EnumerateArray(), one =>
+            Text(one, "code") == "OIM2005" && Text(one, "file").EndsWith("e/agenda.en.md", StringComparison.Ordinal)
+        );
+
+        static string Text(JsonElement of, string key) => of.GetProperty(key).GetString()!;
     }
 
     [Theory]

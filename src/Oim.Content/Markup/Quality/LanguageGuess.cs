@@ -1,92 +1,109 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Oim.Content.Diagnostics;
 using Oim.Content.Languages;
 
 namespace Oim.Content.Markup.Quality;
 
 /// <summary>
-/// Finds paragraphs written in another language than their page, by the small words a language cannot do without. It speaks only when it
-/// is sure: a long paragraph, many such words of the other language, none of the page's.
+/// Finds paragraphs written in another language than their page. What is marked with its language, code, and what is too short or not
+/// sure (<see cref="LanguageIdentifier"/>) is let alone.
 /// </summary>
 internal sealed class LanguageGuess
 {
-    private const int FewestWords = 14;
+    /// <summary>So many of the commonest words of each other language make a page worth a look.</summary>
+    private const int Telltales = 8;
 
-    private static readonly ConcurrentDictionary<string, HashSet<string>> WordsOf = new(StringComparer.Ordinal);
+    private const StringComparison Ignored = StringComparison.OrdinalIgnoreCase;
 
-    private readonly string other;
-    private readonly HashSet<string> own;
-    private readonly HashSet<string> foreign;
+    private static readonly ConcurrentDictionary<(string Language, int Known), LanguageGuess?> All = [];
 
-    private LanguageGuess(Locale own, Locale other) => (this.other, this.own, foreign) = (other.Code, Words(own), Words(other));
+    private readonly LanguageIdentifier identifier;
+    private readonly SearchValues<string> telltales;
+
+    private LanguageGuess(Locale own)
+    {
+        identifier = new(Locales.All);
+        telltales = SearchValues.Create(
+            [
+                .. Locales
+                    .All.Where(locale => locale.Code != own.Code)
+                    .SelectMany(locale => locale.SmallWords.Except(own.SmallWords).Take(Telltales))
+                    .Distinct()
+                    .Select(word => $" {word} "),
+            ],
+            StringComparison.Ordinal
+        );
+    }
 
     /// <summary>Null for a page without a trace of another language, which nearly all are.</summary>
     /// <param name="text">The words of the whole page.</param>
     public static LanguageGuess? For(string text, string language)
     {
-        var page = Locales.Of(language);
-        if (page.SmallWords.Count == 0) return null;
-        return Locales.All.FirstOrDefault(locale => locale.Code != page.Code && MayBeIn(text, locale)) is { } found
-            ? new(page, found)
-            : null;
+        var guess = All.GetOrAdd((Locales.Of(language).Code, Locales.All.Count), static key =>
+            Locales.Of(key.Language) is { SmallWords.Count: > 0 } own ? new(own) : null);
+        return guess is not null && text.AsSpan().ContainsAny(guess.telltales) ? guess : null;
     }
 
-    private static bool MayBeIn(string text, Locale locale) =>
-        locale.SmallWords.Count > 1 && locale.SmallWords.Take(2).All(word => text.Contains($" {word} ", StringComparison.Ordinal));
-
-    /// <summary>A page that is mostly in the other language is told of once; a paragraph among others is told of by itself.</summary>
+    /// <summary>A page that is mostly in another language is told of once; a paragraph among others is told of by itself.</summary>
     public void Check(IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
     {
-        var judged = nodes
+        var own = Locales.Of(context.Language).Code;
+        var told = nodes
             .OfType<ParagraphBlock>()
-            .Where(paragraph => !HasLanguage(paragraph))
-            .Select(paragraph => (Paragraph: paragraph, IsOther: IsOther(PlainText.Of(paragraph))))
-            .Where(judged => judged.IsOther is not null)
+            .Where(paragraph => paragraph.Inline is not null && !IsMarked(paragraph))
+            .Select(paragraph => (Paragraph: paragraph, Language: identifier.Of(WordsOf(paragraph.Inline!))))
+            .Where(paragraph => paragraph.Language is not null)
             .ToList();
-        var others = judged.Where(paragraph => paragraph.IsOther == true).Select(paragraph => paragraph.Paragraph).ToList();
-        if (context.Key is not null && others.Count > 1 && others.Count * 2 > judged.Count)
+        var others = told.Where(paragraph => paragraph.Language != own).ToList();
+        if (context.Key is not null && others.Count > 1 && others.Count * 2 > told.Count)
         {
-            QualityCheck.Report(QualityRules.OtherLanguage, others[0], context, NameOf(other), NameOf(context.Language), other);
+            var most = others.CountBy(paragraph => paragraph.Language!).MaxBy(pair => pair.Value).Key;
+            var first = others.First(paragraph => paragraph.Language == most).Paragraph;
+            QualityCheck.Report(QualityRules.OtherLanguage, first, context, NameOf(most), NameOf(context.Language), most);
             return;
         }
 
-        foreach (var paragraph in others)
+        foreach (var (paragraph, other) in others)
         {
             var start = QualityCheck.Start(PlainText.Of(paragraph).Trim());
-            QualityCheck.Report(QualityRules.UnmarkedLanguage, paragraph, context, NameOf(other), start, other);
+            QualityCheck.Report(QualityRules.UnmarkedLanguage, paragraph, context, NameOf(other!), start, other!);
         }
-    }
-
-    /// <summary>Null: too short to tell.</summary>
-    private bool? IsOther(string text)
-    {
-        var (words, ours, theirs) = (0, 0, 0);
-        foreach (var range in text.AsSpan().SplitAny(" \n\u00A0\u202F,.;:!?()«»“”\"'’"))
-        {
-            var word = text.AsSpan(range);
-            if (word.IsEmpty) continue;
-            words++;
-            if (own.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) ours++;
-            if (foreign.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) theirs++;
-        }
-
-        return words < FewestWords ? null : theirs * 4 >= words && ours * 20 <= words;
     }
 
     private static string NameOf(string language) =>
         Wording.Phrase(LanguageNames.NameIn(language, "fr"), LanguageNames.NameIn(language, "en"));
 
-    private static bool HasLanguage(MarkdownObject node)
+    /// <summary>Its editor has said in which language it is, or a part of it.</summary>
+    private static bool IsMarked(ParagraphBlock paragraph)
     {
-        for (Block? block = node as Block; block is not null; block = block.Parent)
-            if (block.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true)
-                return true;
-        return node is ParagraphBlock { Inline: { } inline }
-            && inline.Any(child => child.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true);
+        for (Block? block = paragraph; block is not null; block = block.Parent)
+            if (HasLanguage(block)) return true;
+        return paragraph
+            .Inline!.Descendants()
+            .Any(inline => HasLanguage(inline) || inline is HtmlInline html && html.Tag.Contains(" lang=", Ignored));
     }
 
-    private static HashSet<string> Words(Locale locale) =>
-        WordsOf.GetOrAdd(locale.Code, static (_, of) => new(of.SmallWords, StringComparer.OrdinalIgnoreCase), locale);
+    private static bool HasLanguage(MarkdownObject node) =>
+        node.TryGetAttributes()?.Properties?.Exists(property => property.Key == "lang") == true;
+
+    /// <summary>The words of its sentences, without code and, unless there is nothing else, without what is set apart: titles.</summary>
+    private static string WordsOf(ContainerInline inline)
+    {
+        var plain = inline.Where(child => child is not EmphasisInline);
+        var words = Join(plain);
+        return string.IsNullOrWhiteSpace(words) ? Join(inline) : words;
+    }
+
+    private static string Join(IEnumerable<Inline> inlines) =>
+        string.Join(
+            ' ',
+            inlines
+                .SelectMany(inline => inline is ContainerInline container ? container.Descendants() : [inline])
+                .OfType<LiteralInline>()
+                .Select(literal => literal.Content.ToString())
+        );
 }

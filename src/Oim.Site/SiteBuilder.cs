@@ -15,6 +15,7 @@ using Oim.Site.Features.Errors;
 using Oim.Site.Features.Shared;
 using Oim.Site.Operation;
 using Oim.Site.Publishing;
+using Oim.Site.Rehearsal;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
 
@@ -95,7 +96,8 @@ public static class SiteBuilder
             .AddSingleton<FileResponse>()
             .AddSingleton<PdfPages>()
             .AddSingleton<SiteFiles>()
-            .AddSingleton<EditorTools>();
+            .AddSingleton<EditorTools>()
+            .AddSingleton<IRehearsals, Rehearsals>();
         services.AddHostedService(provider => provider.GetRequiredService<PdfPages>());
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddRateLimits();

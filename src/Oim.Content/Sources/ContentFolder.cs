@@ -10,7 +10,7 @@ public sealed class ContentFolder(string root)
     /// <summary>Texts and settings larger than this (bytes) are not read.</summary>
     public const long LargestPage = 8 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, SourceFile> overlays = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SourceFile?> overlays = new(StringComparer.Ordinal);
 
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
@@ -46,7 +46,7 @@ public sealed class ContentFolder(string root)
         var found = new List<SourceFile>();
         Scan(new DirectoryInfo(Root), found, problems);
         found.RemoveAll(file => overlays.ContainsKey(file.Path));
-        found.AddRange(overlays.Values);
+        found.AddRange(overlays.Values.OfType<SourceFile>());
         found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
     }
@@ -54,7 +54,7 @@ public sealed class ContentFolder(string root)
     /// <summary>The file at a full path as a scan would report it; null when a scan would not.</summary>
     public SourceFile? Find(string fullPath, ICollection<Diagnostic> problems)
     {
-        if (Overlay(RelativePath(fullPath)) is { } unsaved) return unsaved;
+        if (overlays.TryGetValue(RelativePath(fullPath), out var unsaved)) return unsaved;
         var file = new FileInfo(fullPath);
         if (!file.Exists || RelativePath(fullPath).Split('/').SkipLast(1).Any(UnpublishedNames.Contains)) return null;
         var found = new List<SourceFile>(1);
@@ -80,6 +80,9 @@ public sealed class ContentFolder(string root)
         var (bytes, now) = (Encoding.UTF8.GetBytes(text), DateTime.UtcNow.Ticks);
         overlays[path] = new(path, Path.Combine(Root, path), bytes.Length, now) { Changed = now, Unsaved = bytes };
     }
+
+    /// <summary>Lets a file be missing until <see cref="RemoveOverlay"/>.</summary>
+    public void Hide(string path) => overlays[path] = null;
 
     public void RemoveOverlay(string path) => overlays.TryRemove(path, out _);
 

@@ -29,19 +29,6 @@ public sealed class ExportRun(string target, string[] settings, TimeProvider clo
     /// <summary>The content may change while it is asked for; then all is asked for again.</summary>
     private const int MostRounds = 3;
 
-    /// <summary>What differs from a site that serves: no search, no port, no log but of what goes wrong.</summary>
-    private static readonly string[] OwnSettings =
-    [
-        "--environment=Production",
-        "--AllowedHosts=*",
-        "--Content:Search=false",
-        "--Content:Editors=false",
-        "--Content:Admin=",
-        "--Content:RateLimits:PerMinute=0",
-        "--Content:RateLimits:ArchivesPerMinute=0",
-        "--Logging:LogLevel:Default=Warning",
-    ];
-
     /// <summary>Told how far the reading of the content is.</summary>
     public Action<IngestProgress>? Reading { get; init; }
 
@@ -55,7 +42,7 @@ public sealed class ExportRun(string target, string[] settings, TimeProvider clo
         var folder = ExportFolder.Open(target);
         using var server = new InProcessServer();
         var now = clock.GetUtcNow();
-        await using var app = SiteBuilder.Build([.. settings, .. OwnSettings], kinds, builder =>
+        await using var app = SiteBuilder.Build([.. settings, .. InProcessServer.Settings], kinds, builder =>
         {
             builder.Services.AddSingleton<IServer>(server);
             builder.Services.AddSingleton<TimeProvider>(new FixedClock(now));

@@ -49,7 +49,7 @@ public sealed class ContentMiddleware(
         }
 
         (site.Origin, site.Preferred) = (key.Origin, key.IsMarkdown ? ".md" : null);
-        (site.Now, site.WithDrafts) = (site.AsOf?.Instant ?? clock.GetUtcNow(), tools.IsLive);
+        (site.Now, site.WithDrafts) = (site.AsOf?.Instant ?? clock.GetUtcNow(), tools.ShowsDrafts);
         if (await resolver.AnswerAsync(context, site)) return;
         if (site.Endpoint is { NeedsContent: false, Answer: { } answer })
         {

@@ -11,6 +11,11 @@ public sealed class EditorTools(IHostEnvironment environment, IOptions<SiteOptio
     /// <summary>Drafts are shown, pages reload by themselves and tell what is wrong with them.</summary>
     public bool IsLive { get; } = environment.IsDevelopment();
 
+    /// <summary>The site is one that nobody is served from: it shows what is not published to whoever may ask it.</summary>
+    public bool IsRehearsal { get; init; }
+
+    public bool ShowsDrafts => IsLive || IsRehearsal;
+
     /// <summary>/redaction is answered.</summary>
     public bool HasPages { get; } = environment.IsDevelopment() || options.Value.Editors;
 

@@ -82,6 +82,20 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
     }
 
     [Fact]
+    public async Task A_site_that_does_not_say_where_it_lives_is_exported_whole()
+    {
+        using var small = new Exported(news: 1);
+        small.Folder.Write("site.yml", "name: Essai\nlanguages: [fr, en]\n");
+        small.Folder.Write("evenements/b/index.md", "---\ntitle: À venir\nstart: 2099-06-04\n---\n");
+        small.Folder.Write("evenements/b/agenda.md", "## 4 juin 2099\n\n### 09:00–10:00 Ouverture\n");
+
+        var done = await small.ExportAsync();
+
+        Assert.Empty(done.Failures);
+        Assert.Contains("\"/evenements/b\"", small.Manifest().GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_of_something_else_is_left_alone()
     {
         using var small = new Exported(news: 1);

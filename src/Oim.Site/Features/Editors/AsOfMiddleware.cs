@@ -35,7 +35,7 @@ public sealed class AsOfMiddleware(
 
         var token = request.Query[Token].ToString();
         if (
-            !tools.IsLive
+            !tools.ShowsDrafts
             && (
                 token.Length == 0
                 || (shared ?? PreviewKey.Find(store.DataFolder)) is not { } key

@@ -3,13 +3,27 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Oim.Site.Export;
+namespace Oim.Site.Serving;
 
 /// <summary>
 /// A server without a network: requests are made in this process, and go the way of any visitor's through the whole pipeline.
 /// </summary>
 internal sealed class InProcessServer : IServer
 {
+    /// <summary>What differs from a site that serves visitors: no search, no port, no log but of what goes wrong.</summary>
+    public static readonly string[] Settings =
+    [
+        "--environment=Production",
+        "--AllowedHosts=*",
+        "--Content:Search=false",
+        "--Content:Editors=false",
+        "--Content:Editing=false",
+        "--Content:Admin=",
+        "--Content:RateLimits:PerMinute=0",
+        "--Content:RateLimits:ArchivesPerMinute=0",
+        "--Logging:LogLevel:Default=Warning",
+    ];
+
     private Func<IFeatureCollection, Response, Task>? process;
 
     public IFeatureCollection Features { get; } = new FeatureCollection();

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Options;
+using Oim.Content.Checks;
+using Oim.Content.Diagnostics;
+using Oim.Content.Ingestion;
+using Oim.Content.Sources;
+using Oim.Content.Storage;
+using Oim.Site.Features.Editors;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Rehearsal;
+
+/// <summary>
+/// A second site in this process, without a network, over the same content folder: texts that are not published lie over their files, and
+/// drafts are shown. What it answers is made as everything else is, and no visitor is served from it. For one caller at a time.
+/// </summary>
+internal sealed class RehearsedSite : IAsyncDisposable
+{
+    private readonly InProcessServer server = new();
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("oim-site-");
+    private readonly WebApplication app;
+    private readonly ContentFolder folder;
+    private readonly ContentStore store;
+    private readonly Ingester ingester;
+    private readonly ContentStore published;
+    private Dictionary<string, string?> laid = new(StringComparer.Ordinal);
+    private Generation? seen;
+
+    private RehearsedSite(IConfiguration configuration, ContentStore published, TimeProvider clock)
+    {
+        this.published = published;
+        string[] settings = [.. SettingsOf(configuration), .. InProcessServer.Settings, $"--{SiteOptions.Section}:Data={data.FullName}"];
+        app = SiteBuilder.Build(settings, published.Kinds, builder =>
+            builder
+                .Services.AddSingleton<IServer>(server)
+                .AddSingleton(clock)
+                .AddSingleton(services => new EditorTools(
+                    services.GetRequiredService<IHostEnvironment>(),
+                    services.GetRequiredService<IOptions<SiteOptions>>(),
+                    services.GetRequiredService<ContentFolder>()
+                )
+                {
+                    IsRehearsal = true,
+                })
+        );
+        (folder, store, ingester) = (
+            app.Services.GetRequiredService<ContentFolder>(),
+            app.Services.GetRequiredService<ContentStore>(),
+            app.Services.GetRequiredService<Ingester>()
+        );
+        // What the site has read need not be read again.
+        store.StartFrom(published.DataFolder);
+    }
+
+    /// <param name="configuration">That of the site, whose content is <paramref name="published"/>.</param>
+    public static async Task<RehearsedSite> StartAsync(IConfiguration configuration, ContentStore published, TimeProvider clock)
+    {
+        var site = new RehearsedSite(configuration, published, clock);
+        await site.app.StartAsync();
+        return site;
+    }
+
+    /// <summary>
+    /// Reads the content with these files in the place of what is published, and of what was laid over it before. What visitors see is
+    /// in it, though the system may not have told this site of it yet.
+    /// </summary>
+    public void Lay(IReadOnlyCollection<RehearsedFile> files)
+    {
+        var wanted = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var changed = laid
+            .Keys.Union(wanted.Keys, StringComparer.Ordinal)
+            .Where(path => !laid.TryGetValue(path, out var there) || !wanted.TryGetValue(path, out var text) || there != text)
+            .ToList();
+        foreach (var path in changed)
+        {
+            if (!wanted.TryGetValue(path, out var text)) folder.RemoveOverlay(path);
+            else if (text is null) folder.Hide(path);
+            else folder.SetOverlay(path, text);
+        }
+
+        laid = wanted;
+        var isBehind = seen != published.Current;
+        seen = published.Current;
+        if (isBehind) ingester.IngestAll();
+        else if (changed.Count > 0) ingester.Ingest([.. changed.Select(path => Path.Combine(folder.Root, path))]);
+    }
+
+    public IReadOnlyList<Diagnostic> DiagnosticsOf(IReadOnlyCollection<string> files) => DiagnosticList.Of(store, files);
+
+    /// <summary>The page that a file makes, or is read with; null: none.</summary>
+    public PageAddress? PageOf(string file)
+    {
+        using var content = store.Read();
+        var entries = content
+            .Set<EntryFile>()
+            .Where(row => row.Path == file && row.Role != EntryFile.Document && row.Role != EntryFile.Image)
+            .Select(row => row.EntryId)
+            .ToList();
+        var addresses = content.Generation.Addresses;
+        return entries.Select(addresses.PageOf).OfType<PageAddress>().OrderBy(page => page.File != file).FirstOrDefault();
+    }
+
+    /// <summary>A page as it will be when it appears, which may be now.</summary>
+    public Task<RehearsedAnswer> AskAsync(PageAddress page)
+    {
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var asOf = page.Visibility.From is { } from && from > now
+            ? $"?{AsOfMiddleware.Instant}={from.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)}Z"
+            : "";
+        return AskAsync(page.Address + asOf);
+    }
+
+    /// <param name="address">As it stands in a link: escaped, with its query.</param>
+    public async Task<RehearsedAnswer> AskAsync(string address)
+    {
+        using var body = new MemoryStream();
+        if (store.Current.Settings.BaseUrl is { } own) server.Origin = new(own);
+        var (status, headers) = await server.AskAsync(HttpMethods.Get, address, body);
+        return new(status, headers.ContentType, headers.Location, body.ToArray());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        server.Dispose();
+        data.Delete(recursive: true);
+    }
+
+    private static IEnumerable<string> SettingsOf(IConfiguration configuration) =>
+        configuration
+            .GetSection(SiteOptions.Section)
+            .AsEnumerable()
+            .Where(pair => pair.Value is not null)
+            .Select(pair => $"--{pair.Key}={pair.Value}");
+}

@@ -131,6 +131,7 @@ public static class SiteBuilder
         ApiFeature.Share(app);
         app.UseMiddleware<LiveReload>();
         app.UseMiddleware<AsOfMiddleware>();
+        app.UseMiddleware<WorkplaceMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
         app.UseRequestLocalization(options =>
         {

@@ -25,6 +25,12 @@ public sealed class ContentMiddleware(
     public async Task InvokeAsync(HttpContext context, SiteRequest site)
     {
         var request = context.Request;
+        if (site.IsWorkplace)
+        {
+            await next(context);
+            return;
+        }
+
         if (!request.IsRead())
         {
             context.Response.Headers.Allow = "GET, HEAD";

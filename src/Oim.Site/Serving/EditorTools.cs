@@ -17,7 +17,10 @@ public sealed class EditorTools(IHostEnvironment environment, IOptions<SiteOptio
     public bool ShowsDrafts => IsLive || IsRehearsal;
 
     /// <summary>/redaction is answered.</summary>
-    public bool HasPages { get; } = environment.IsDevelopment() || options.Value.Editors;
+    public bool HasPages { get; } = environment.IsDevelopment() || options.Value.Editors || options.Value.Editing;
+
+    /// <summary>Who has signed in writes there.</summary>
+    public bool IsWorkplace { get; } = options.Value.Editing;
 
     /// <summary>A link that opens a file of the content in the editor's program; null where the site is not on their machine.</summary>
     public string? LinkTo(string file, int line = 1, int column = 1)

@@ -28,6 +28,9 @@ public sealed class SiteRequest(SystemPageList systemPages, Renditions rendition
     /// <summary>The instant an editor asked to see the site at; null: now.</summary>
     public AsOf? AsOf { get; set; }
 
+    /// <summary>It is about the workplace: answered by a page of the site's own, for whoever asks, and kept nowhere.</summary>
+    public bool IsWorkplace { get; set; }
+
     /// <summary>Editors at their own machine see drafts.</summary>
     public bool WithDrafts { get; set; }
 

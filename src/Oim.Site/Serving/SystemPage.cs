@@ -26,6 +26,9 @@ public sealed record SystemPage(string French, string View, string? ItemView = n
     /// <summary>Which translations there are: for editors too.</summary>
     public static readonly SystemPage Translations = new("traductions", "/Editors/Translations") { Below = Editing };
 
+    /// <summary>It is part of the workplace (<see cref="EditorTools.IsWorkplace"/>): elsewhere there is none.</summary>
+    public bool IsForWriting { get; init; }
+
     public string Slug(string language) => Locales.Of(language).AddressWord(French);
 
     /// <param name="language">Another one than the request's.</param>

@@ -12,7 +12,8 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
         .. SiteFeatures
             .With(kinds)
             .SelectMany(feature => feature.SystemPages)
-            .Where(page => (page != SystemPage.Editing && page.Below != SystemPage.Editing) || tools is { HasPages: true }),
+            .Where(page => (page != SystemPage.Editing && page.Below != SystemPage.Editing) || tools is { HasPages: true })
+            .Where(page => !page.IsForWriting || tools is { IsWorkplace: true }),
     ];
 
     private readonly List<SiteEndpoint> endpoints = [.. SiteFeatures.With(kinds).SelectMany(feature => feature.Endpoints)];
@@ -29,6 +30,14 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
         if (rest.Length == 0) return (page.View, null);
         if (pages.Find(below => below.Below == page && below.Slug(language) == rest[0]) is { } found) return (found.View, null);
         return page.ItemView is not null && Slug.Of(rest[0]) is { Length: > 0 } item ? (page.ItemView, item) : null;
+    }
+
+    /// <summary>Whether an address is that of a page of the site's own, or stands below it.</summary>
+    public static bool IsAtOrBelow(SystemPage page, string address, SiteSettings settings)
+    {
+        var (unprefixed, language) = WithoutPrefix(address, settings);
+        var own = $"/{page.Slug(language)}";
+        return unprefixed == own || unprefixed.StartsWith(own + "/", StringComparison.Ordinal);
     }
 
     /// <summary>What answers at an address without being a page.</summary>

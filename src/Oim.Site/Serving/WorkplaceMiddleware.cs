@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http.Features;
+using Oim.Content.Storage;
+using Oim.Site.SignIn;
+
+namespace Oim.Site.Serving;
+
+/// <summary>
+/// The way of a request for the workplace: whatever its method, it is answered for whoever asks and kept nowhere. Who has not signed in
+/// is sent to where they can; a form that they send is for its page to answer, which loses nothing of it.
+/// </summary>
+public sealed class WorkplaceMiddleware(
+    RequestDelegate next,
+    ContentStore store,
+    SystemPageList pages,
+    SiteOrigin origins,
+    EditorTools tools,
+    TimeProvider clock
+)
+{
+    /// <summary>The word of the one page that is shown to anybody.</summary>
+    public const string SignIn = "connexion";
+
+    /// <summary>A text, as it was and as it is, and what stands beside it.</summary>
+    private const long LargestForm = 64 * 1024 * 1024;
+
+    public async Task InvokeAsync(HttpContext context, SiteRequest site)
+    {
+        var (request, generation) = (context.Request, store.Current);
+        var address = request.Path.Value!;
+        if (
+            !tools.IsWorkplace
+            || !generation.IsLoaded
+            || !SystemPageList.IsAtOrBelow(SystemPage.Editing, address, generation.Settings)
+            || pages.At(address, generation.Settings) is not { } page
+        )
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        site.Generation = context.RequestServices.GetRequiredService<ContentDbContext>().Generation;
+        (site.Address, site.Language, site.Now) = (address, generation.Settings.LanguageOf(address), clock.GetUtcNow());
+        (site.View, site.Item, site.Origin) = (page.View, page.Item, origins.Of(request, generation.Settings));
+        site.IsWorkplace = true;
+        if (request.IsRead() && SignedIn.EditorOf(context) is null && !address.EndsWith("/" + SignIn, StringComparison.Ordinal))
+        {
+            var asked = Uri.EscapeDataString(request.Path + request.QueryString);
+            context.Response.Redirect($"{SystemPage.Editing.AddressOf(SignIn, site)}?retour={asked}");
+            return;
+        }
+
+        // The server takes little from visitors: an editor's text and pictures are more.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestForm;
+        await AnswerAsync(context);
+    }
+
+    /// <summary>The addresses of a page begin at the host's root: below a path they are moved (<see cref="SitePath"/>).</summary>
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (!context.Request.PathBase.HasValue)
+        {
+            await next(context);
+            return;
+        }
+
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var bytes = new MemoryStream();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
+        try
+        {
+            await next(context);
+            await context.Response.BodyWriter.FlushAsync();
+        }
+        finally
+        {
+            context.Features.Set(body);
+        }
+
+        var answer = bytes.ToArray();
+        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+            answer = SitePath.Move(answer, context.Request.PathBase);
+        await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+    }
+}

@@ -11,6 +11,8 @@ public static class OperationalError
     public static string? Explain(Exception error, string? folder = null) =>
         error switch
         {
+            OvertakenException => error.Message,
+            DbException fault when ContentStore.IsAway(fault) => $"La base PostgreSQL (Content:Store) ne peut pas servir : {error.Message}",
             DbException fault when ContentStore.IsDiskFull(fault) => Unwritten(folder, "le disque est plein"),
             DbException fault when ContentStore.IsNotWritable(fault) => Unwritten(folder, error.Message),
             UnauthorizedAccessException

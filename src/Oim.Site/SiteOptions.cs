@@ -11,6 +11,11 @@ public sealed class SiteOptions
     /// <summary>Where the derived database lives; by default beside the application.</summary>
     public string Data { get; set; } = Path.Combine(AppContext.BaseDirectory, "App_Data");
 
+    /// <summary>
+    /// The connection string of a PostgreSQL server in which machines share the derived database; empty: a file in <see cref="Data"/>.
+    /// </summary>
+    public string Store { get; set; } = "";
+
     /// <summary>The path of its host that the site lives below (<c>/site</c>); empty: the whole host is its own.</summary>
     public string PathBase { get; set; } = "";
 

@@ -109,10 +109,19 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void One_file_knows_that_the_database_is_SQLite() =>
+    public void One_file_knows_that_the_database_may_be_SQLite() =>
         Assert.Equal(
             ["src/Oim.Content/Storage/SqliteDatabase.cs"],
             Sources("src").Where(file => Sqlite().IsMatch(Comment().Replace(file.Text, ""))).Select(file => file.Path)
+        );
+
+    [Fact]
+    public void One_folder_knows_that_the_database_may_be_PostgreSQL() =>
+        Assert.Empty(
+            Sources("src")
+                .Where(file => Comment().Replace(file.Text, "").Contains("Npgsql", StringComparison.Ordinal))
+                .Select(file => file.Path)
+                .Where(path => !path.StartsWith("src/Oim.Content/Storage/Postgres/", StringComparison.Ordinal))
         );
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Oim.Content.Kinds;
 using Oim.Content.Search;
+using Oim.Content.Storage.Postgres;
 
 namespace Oim.Content.Storage;
 
@@ -20,7 +21,7 @@ public sealed class ContentStore : IDisposable
 {
     private readonly KindList kinds;
     private readonly string contentRoot;
-    private readonly SqliteDatabase database;
+    private readonly IContentDatabase database;
     private readonly DbContextOptions<ContentDbContext> options;
     private readonly Lazy<IModel> model;
     private readonly Lock gate = new();
@@ -30,19 +31,24 @@ public sealed class ContentStore : IDisposable
     private WriterLock? ownership;
     private bool isRebuilding;
 
-    public ContentStore(KindList kinds, string dataFolder, string contentRoot)
+    /// <param name="shared">The connection string of a PostgreSQL server that machines share; empty: a file in the data folder.</param>
+    public ContentStore(KindList kinds, string dataFolder, string contentRoot, string shared = "")
     {
         this.kinds = kinds;
         this.contentRoot = contentRoot;
+        Shared = shared;
         DataFolder = dataFolder;
-        database = new(FileIn(dataFolder, kinds, contentRoot));
+        database =
+            shared.Length > 0
+                ? new PostgresDatabase(shared, Digest(kinds.Signature))
+                : new SqliteDatabase(FileIn(dataFolder, kinds, contentRoot));
         var builder = new DbContextOptionsBuilder<ContentDbContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new TextReadsInterceptor())
             .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>();
         database.Configure(builder);
         options = builder.Options;
-        readers = new(options, kinds);
+        readers = new(options, kinds, database);
         model = new(() => With(content => content.Model));
     }
 
@@ -51,7 +57,11 @@ public sealed class ContentStore : IDisposable
 
     public string DataFolder { get; }
 
-    public string File => database.File;
+    /// <summary>The connection string of the database that machines share; empty: there is none.</summary>
+    public string Shared { get; }
+
+    /// <summary>The database as the log calls it: a file, or a schema.</summary>
+    public string File => database.Name;
 
     public KindList Kinds => kinds;
 
@@ -64,15 +74,12 @@ public sealed class ContentStore : IDisposable
     public bool IsLost => current.IsLoaded && !database.Exists;
 
     /// <summary>The database that this version of the code derives from a content folder.</summary>
-    public static string FileIn(string dataFolder, KindList kinds, string contentRoot)
-    {
-        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kinds.Signature}\n{contentRoot}")).AsSpan(0, 6));
-        return Path.Combine(dataFolder, $"contenu-{version}.db");
-    }
+    public static string FileIn(string dataFolder, KindList kinds, string contentRoot) =>
+        Path.Combine(dataFolder, $"contenu-{Digest($"{kinds.Signature}\n{contentRoot}")}.db");
 
     /// <summary>Whether this process alone writes the database from now on, or does already; false while another does.</summary>
     /// <exception cref="IOException">The data folder cannot be written to.</exception>
-    public bool TryOwn() => (ownership ??= WriterLock.TryTake(DataFolder, contentRoot)) is not null;
+    public bool TryOwn() => database.IsShared || (ownership ??= WriterLock.TryTake(DataFolder, contentRoot)) is not null;
 
     /// <summary>Builds what the first reader would wait for; it may be called on any thread.</summary>
     public void WarmUp() => _ = model.Value;
@@ -81,7 +88,7 @@ public sealed class ContentStore : IDisposable
     /// <exception cref="IOException">The data folder cannot be written to, or another process writes in it.</exception>
     public GenerationWriter OpenWriter()
     {
-        if (writer is not null && database.Exists) return writer.Refresh();
+        if (writer is { IsCurrent: true }) return writer.Refresh();
         CloseWriter();
         lock (gate) CloseReaders();
         Own();
@@ -89,7 +96,7 @@ public sealed class ContentStore : IDisposable
         {
             return writer = Create();
         }
-        catch (DbException error) when (SqliteDatabase.IsUnusable(error))
+        catch (DbException error) when (IsUnusable(error))
         {
             // It holds nothing that the files do not.
             database.Delete();
@@ -98,13 +105,16 @@ public sealed class ContentStore : IDisposable
     }
 
     /// <summary>Whether a fault says that the database is not there, is none or is damaged.</summary>
-    public static bool IsDamage(DbException error) => SqliteDatabase.IsDamage(error);
+    public static bool IsDamage(DbException error) => SqliteDatabase.IsDamage(error) || PostgresFault.IsDamage(error);
 
     /// <summary>Whether a fault of the writer says that the database is not there, is damaged or is that of something else.</summary>
-    public static bool IsUnusable(DbException error) => SqliteDatabase.IsUnusable(error);
+    public static bool IsUnusable(DbException error) => SqliteDatabase.IsUnusable(error) || PostgresFault.IsDamage(error);
 
     /// <summary>Whether a fault says that the disk is full.</summary>
-    public static bool IsDiskFull(DbException error) => SqliteDatabase.IsDiskFull(error);
+    public static bool IsDiskFull(DbException error) => SqliteDatabase.IsDiskFull(error) || PostgresFault.IsDiskFull(error);
+
+    /// <summary>Whether a fault says that the shared database cannot be reached.</summary>
+    public static bool IsAway(DbException error) => PostgresFault.IsAway(error);
 
     /// <summary>Whether a fault says that nothing can be written to the data folder.</summary>
     public static bool IsNotWritable(DbException error) => SqliteDatabase.IsNotWritable(error);
@@ -112,8 +122,11 @@ public sealed class ContentStore : IDisposable
     /// <summary>
     /// Starts from what a site has committed to the database in its data folder, if there is one; the site's own is only read.
     /// </summary>
-    public void StartFrom(string siteData) =>
-        new SqliteDatabase(FileIn(siteData, kinds, contentRoot)).CopyTo(File);
+    public void StartFrom(string siteData)
+    {
+        using var site = new SqliteDatabase(FileIn(siteData, kinds, contentRoot));
+        site.CopyTo(File);
+    }
 
     /// <summary>Throws the database away and builds another; meanwhile there is nothing to read.</summary>
     public void Rebuild(Action build)
@@ -148,27 +161,17 @@ public sealed class ContentStore : IDisposable
     }
 
     /// <summary>Tidies up after a commit, once readers have what was committed.</summary>
-    public void EmptyLog() => writer?.EmptyLog(database);
+    public void EmptyLog() => writer?.EmptyLog();
 
     /// <summary>Removes databases that other versions of the code left for the same folder.</summary>
-    public void RemoveOtherVersions()
-    {
-        foreach (
-            var other in Directory
-                .EnumerateFiles(DataFolder, "contenu-*.db")
-                .Where(other => other != File)
-                .Select(other => new SqliteDatabase(other))
-                .Where(other => other.Owner() == contentRoot)
-                .ToList()
-        )
-            other.Delete();
-    }
+    public void RemoveOtherVersions() => database.DeleteOtherVersions(contentRoot);
 
     public void Dispose()
     {
         CloseWriter();
         ownership?.Dispose();
         readers.Dispose();
+        database.Dispose();
     }
 
     /// <summary>
@@ -204,7 +207,7 @@ public sealed class ContentStore : IDisposable
     private void CloseReaders()
     {
         readers.Dispose();
-        readers = new(options, kinds);
+        readers = new(options, kinds, database);
     }
 
     private GenerationWriter Create()
@@ -212,7 +215,7 @@ public sealed class ContentStore : IDisposable
         var connection = database.OpenToWrite(() => With(content => content.Database.GenerateCreateScript()), contentRoot);
         try
         {
-            return new(connection, model, kinds, IsSearched);
+            return new(connection, database, model, kinds, IsSearched);
         }
         catch
         {
@@ -220,6 +223,8 @@ public sealed class ContentStore : IDisposable
             throw;
         }
     }
+
+    private static string Digest(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6));
 
     private T With<T>(Func<ContentDbContext, T> ask)
     {

@@ -15,16 +15,24 @@ namespace Oim.Content.Storage;
 public sealed class GenerationWriter : IDisposable
 {
     private readonly DbConnection connection;
+    private readonly IContentDatabase database;
     private readonly Statements statements;
     private readonly SearchWriter? search;
     private readonly KindList code;
     private (IReadOnlyList<KindDeclaration> Declared, KindList Kinds) known;
     private bool isLoaded;
 
-    internal GenerationWriter(DbConnection connection, Lazy<IModel> model, KindList kinds, bool isSearched)
+    internal GenerationWriter(
+        DbConnection connection,
+        IContentDatabase database,
+        Lazy<IModel> model,
+        KindList kinds,
+        bool isSearched
+    )
     {
-        (this.connection, code, known) = (connection, kinds, ([], kinds));
-        statements = new(connection, model);
+        (this.connection, this.database, code, known) = (connection, database, kinds, ([], kinds));
+        Generation = database.GenerationIn(connection);
+        statements = new(connection, model, database);
         search = isSearched ? new SearchWriter(statements) : null;
         Texts = new(statements, model);
         Files = new(statements, LinkChanges);
@@ -53,6 +61,12 @@ public sealed class GenerationWriter : IDisposable
             return known.Kinds;
         }
     }
+
+    /// <summary>The number of the generation that it has read or written, where the database is shared.</summary>
+    internal long Generation { get; private set; }
+
+    /// <summary>Whether its connection holds, and what it remembers is what the database holds.</summary>
+    internal bool IsCurrent => database.IsAt(connection, Generation);
 
     /// <summary>What the checks must look at again.</summary>
     public LinkChanges LinkChanges { get; } = new();
@@ -88,11 +102,15 @@ public sealed class GenerationWriter : IDisposable
         Refresh();
         Texts.Begin();
         statements.Transaction = connection.BeginTransaction();
+        database.TakeTurn(connection, statements.Transaction, Generation);
     }
 
     public void Commit()
     {
+        statements.Flush();
+        database.Advance(connection, statements.Transaction!, Generation);
         statements.Transaction!.Commit();
+        Generation = database.IsShared ? Generation + 1 : Generation;
         search?.Commit();
         End();
     }
@@ -101,6 +119,7 @@ public sealed class GenerationWriter : IDisposable
     public void Rollback()
     {
         isLoaded = false;
+        statements.Forget();
         try
         {
             statements.Transaction?.Rollback();
@@ -113,7 +132,7 @@ public sealed class GenerationWriter : IDisposable
     }
 
     /// <summary>Empties the database's log where it has become long.</summary>
-    internal void EmptyLog(SqliteDatabase database) => database.EmptyLog(connection);
+    internal void EmptyLog() => database.EmptyLog(connection);
 
     public void Dispose()
     {

@@ -1,21 +1,22 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Oim.Content.Storage.Tables;
 
 namespace Oim.Content.Storage;
 
-/// <summary>
-/// The one place that knows the derived database is SQLite: its file, its connections and its faults. Everything else speaks standard SQL
-/// through <see cref="DbConnection"/>.
-/// </summary>
-internal sealed class SqliteDatabase(string file)
+/// <summary>The derived database in a file beside the application: the one place that knows SQLite, its connections and its faults.</summary>
+internal sealed class SqliteDatabase(string file) : IContentDatabase
 {
     /// <summary>Bytes of the write-ahead log from which it is emptied.</summary>
     private const long LongLog = 4 * 1024 * 1024;
 
-    public string File => file;
+    public string Name => file;
 
-    public bool Exists => System.IO.File.Exists(file);
+    public bool Exists => File.Exists(file);
+
+    public bool IsShared => false;
 
     /// <summary>
     /// Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB, IOERR_SHORT_READ).
@@ -40,10 +41,6 @@ internal sealed class SqliteDatabase(string file)
             sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
         );
 
-    /// <summary>The writer's connection to a database that has its schema, made where there is none.</summary>
-    /// <param name="schema">Statements that make the tables.</param>
-    /// <param name="owner">The content folder the database belongs to.</param>
-    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public DbConnection OpenToWrite(Func<string> schema, string owner)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -66,9 +63,10 @@ internal sealed class SqliteDatabase(string file)
         }
     }
 
-    /// <summary>A transaction that sees what is committed now, whatever is written meanwhile.</summary>
-    public static DbTransaction BeginReading(DbConnection connection)
+    public DbTransaction BeginReading(DbConnection connection, out long generation)
     {
+        // One process writes it, and knows what it has written.
+        generation = 0;
         var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: true);
         // It sees what was committed before its first query.
         using var look = connection.CreateCommand();
@@ -102,13 +100,47 @@ internal sealed class SqliteDatabase(string file)
         }
     }
 
+    public bool IsAt(DbConnection writer, long generation) => Exists;
+
+    public long GenerationIn(DbConnection writer) => 0;
+
+    public void TakeTurn(DbConnection writer, DbTransaction transaction, long generation)
+    {
+        // The lock of the data folder is held already.
+    }
+
+    public void Advance(DbConnection writer, DbTransaction transaction, long generation)
+    {
+        // Nobody else asks.
+    }
+
+    public IRowWriter WriterOf(DbConnection writer, IEntityType type) => new RowInserter(writer, type);
+
+    public void DeleteOtherVersions(string owner)
+    {
+        foreach (
+            var other in Directory
+                .EnumerateFiles(Path.GetDirectoryName(file)!, "contenu-*.db")
+                .Where(other => other != file)
+                .Select(other => new SqliteDatabase(other))
+                .Where(other => other.Owner() == owner)
+                .ToList()
+        )
+            other.Delete();
+    }
+
+    public void Dispose()
+    {
+        // Its connections are those of whoever opened them.
+    }
+
     public void Delete()
     {
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) System.IO.File.Delete(file + suffix);
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(file + suffix);
     }
 
     /// <summary>The content folder that a database belongs to; null for a file that is none of ours.</summary>
-    public string? Owner()
+    private string? Owner()
     {
         try
         {
@@ -138,7 +170,7 @@ internal sealed class SqliteDatabase(string file)
         }
         catch (SqliteException)
         {
-            System.IO.File.Delete(target);
+            File.Delete(target);
         }
     }
 

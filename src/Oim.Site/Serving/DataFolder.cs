@@ -21,7 +21,8 @@ internal static class DataFolder
     public static ContentStore OpenStore(IServiceProvider services)
     {
         var logger = services.GetRequiredService<ILogger<ContentStore>>();
-        var wanted = Path.GetFullPath(services.GetRequiredService<IOptions<SiteOptions>>().Value.Data);
+        var options = services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var wanted = Path.GetFullPath(options.Data);
         var folder = wanted;
         if (WhyNotWritable(wanted) is { } reason)
         {
@@ -32,7 +33,7 @@ internal static class DataFolder
         }
 
         var (kinds, root) = (services.GetRequiredService<KindList>(), services.GetRequiredService<ContentFolder>().Root);
-        var store = new ContentStore(kinds, folder, root);
+        var store = new ContentStore(kinds, folder, root, options.Store);
         for (var n = 2; !store.TryOwn() && n <= MostProcesses; n++)
         {
             store.Dispose();

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
@@ -6,6 +5,7 @@ using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
+using Oim.Site.Tests.Harness.Postgres;
 
 namespace Oim.Site.Tests.Harness;
 
@@ -16,10 +16,18 @@ public sealed class Engine : IDisposable
     private readonly ContentStore store;
     private readonly Ingester ingester;
 
-    public Engine(TemporaryFolder folder, string dataName = "donnees", TimeProvider? clock = null, KindList? kinds = null)
+    /// <param name="shared">Another database than the tests' own: a connection string.</param>
+    public Engine(
+        TemporaryFolder folder,
+        string dataName = "donnees",
+        TimeProvider? clock = null,
+        KindList? kinds = null,
+        string? shared = null
+    )
     {
         this.folder = folder;
-        store = new ContentStore(kinds ?? SiteKinds.All, folder.Outside(dataName), folder.Root);
+        var data = folder.Outside(dataName);
+        store = new ContentStore(kinds ?? SiteKinds.All, data, folder.Root, shared ?? TestStore.For(data));
         Content = new ContentFolder(folder.Root);
         ingester = new Ingester(
             Content,
@@ -64,27 +72,16 @@ public sealed class Engine : IDisposable
     /// </summary>
     public IReadOnlyList<string> Dump()
     {
-        using var connection = new SqliteConnection($"Data Source={store.File};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        var names = Rows(connection, "SELECT Id, coalesce(File, '(' || Key || ',' || Language || ')') FROM entry")
-            .ToDictionary(row => row[0], row => row[1]);
+        using var connection = TestStore.Open(store);
+        var names = TestStore.Rows(connection, "SELECT \"Id\", coalesce(\"File\", '(' || \"Key\" || ',' || \"Language\" || ')') FROM entry")
+            .ToDictionary(row => row[0].Value, row => row[1].Value);
         var lines = new List<string>();
-        foreach (
-            var table in Rows(
-                    connection,
-                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' "
-                        + "AND name NOT IN ('move', 'departure') ORDER BY name"
-                )
-                .Select(row => row[0])
-        )
-        {
-            var columns = Rows(connection, $"SELECT name FROM pragma_table_info('{table}')").Select(row => row[0]).ToList();
-            foreach (var row in Rows(connection, $"SELECT * FROM \"{table}\""))
-                lines.Add($"{table}: {string.Join(" | ", columns.Zip(row, Told).Where(column => column.Length > 0))}");
-        }
+        foreach (var table in TestStore.TablesIn(connection))
+            foreach (var row in TestStore.Rows(connection, $"SELECT * FROM \"{table}\""))
+                lines.Add($"{table}: {string.Join(" | ", row.Select(column => Told(column.Name, column.Value)).Where(told => told.Length > 0))}");
 
         // What is indexed is written in numbers of words, which depend on the order of reading.
-        lines.AddRange(Rows(connection, "SELECT Id FROM search").Select(row => $"search: {NameOf(row[0])}"));
+        lines.AddRange(TestStore.Rows(connection, "SELECT \"Id\" FROM search").Select(row => $"search: {NameOf(row[0].Value)}"));
         foreach (var page in store.Current.Addresses.Pages)
             lines.Add($"address: {page with { EntryId = 0, Visibility = InUtc(page.Visibility) }}");
         return [.. lines.Order(StringComparer.Ordinal)];
@@ -105,23 +102,4 @@ public sealed class Engine : IDisposable
     /// <summary>What was read from the database is in UTC, what was read from a file is not.</summary>
     private static Visibility InUtc(Visibility written) =>
         written with { From = written.From?.ToUniversalTime(), Until = written.Until?.ToUniversalTime() };
-
-    private static List<string[]> Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string[]>();
-        while (reader.Read())
-        {
-            var row = new string[reader.FieldCount];
-            for (var i = 0; i < row.Length; i++)
-                row[i] = reader.GetValue(i) is byte[] bytes
-                    ? Convert.ToHexString(bytes)
-                    : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)!;
-            rows.Add(row);
-        }
-
-        return rows;
-    }
 }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Oim.Content.Checks;
 using Oim.Content.Kinds;
 using Oim.Content.Storage;
+using Oim.Site.Tests.Harness.Postgres;
 
 namespace Oim.Site.Tests.Harness;
 
@@ -54,6 +55,7 @@ public sealed class TestSite : IAsyncDisposable
             "--applicationName=Oim.Site",
             $"--Content:Root={options.Root ?? folder.Root}",
             $"--Content:Data={folder.Data}",
+            $"--Content:Store={options.Shared ?? TestStore.For(folder.Data)}",
             $"--environment={(options.IsDevelopment ? "Development" : "Production")}",
             .. options.Arguments,
         ];
@@ -180,6 +182,9 @@ public sealed record TestSiteOptions
 
     /// <summary>Another content folder than the temporary one.</summary>
     public string? Root { get; init; }
+
+    /// <summary>Another database than the tests' own: a connection string.</summary>
+    public string? Shared { get; init; }
 
     /// <summary>More of the command line: <c>--Content:PathBase=/site</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];

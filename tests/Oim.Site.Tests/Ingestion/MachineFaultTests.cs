@@ -7,6 +7,7 @@ namespace Oim.Site.Tests.Ingestion;
 /// What a machine can refuse a running site: room on the disk, writing, being told of changes. Pages that are there stay, the log says it
 /// once, and what was refused is made good by itself.
 /// </summary>
+[Trait("Store", "file")]
 public sealed class MachineFaultTests : IDisposable
 {
     private static readonly string[] Addresses = ["/", "/a", "/dossier/b", "/recherche?q=deux", "/sitemap.xml"];

@@ -5,6 +5,7 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Ingestion;
 
 /// <summary>What <c>check --fix</c> writes after a move: the old address, and the links to the page and in it.</summary>
+[Trait("Store", "file")]
 public sealed class MoveFixTests : IDisposable
 {
     private const string Body =

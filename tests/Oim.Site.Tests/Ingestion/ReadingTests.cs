@@ -41,6 +41,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    [Trait("Store", "file")]
     public void The_log_of_what_is_written_does_not_grow_for_ever()
     {
         using var folder = new TemporaryFolder();

@@ -6,6 +6,7 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Ingestion;
 
 /// <summary>The derived database is a by-product: whatever happens to it, the site stands and nothing is lost.</summary>
+[Trait("Store", "file")]
 public sealed class StoreLossTests
 {
     private static readonly (string, string)[] Pages =

@@ -6,6 +6,7 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Ingestion;
 
 /// <summary>Two programs on one data folder: the first writes its database, the second keeps one of its own.</summary>
+[Trait("Store", "file")]
 public sealed class TwoProcessTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -1,7 +1,9 @@
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Oim.Content.Ingestion;
+using Oim.Site.Tests.Docs;
 using Oim.Site.Tests.Harness;
+using Oim.Site.Tests.Harness.Postgres;
 
 namespace Oim.Site.Tests.Serving;
 
@@ -44,6 +46,21 @@ public sealed class DeterminismTests
         Assert.Contains(addresses, address => address.StartsWith("/assets/rendus/", StringComparison.Ordinal));
         foreach (var address in addresses)
             foreach (var encoding in (string[])["identity", "gzip", "br"])
+                Assert.Equal(await AskAsync(one, address, encoding), await AskAsync(other, address, encoding));
+    }
+
+    [PostgresFact]
+    public async Task Every_address_in_every_encoding_has_the_same_answer_over_PostgreSQL_as_over_SQLite()
+    {
+        var clock = new ManualClock(new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
+        var options = new TestSiteOptions { Clock = clock, Root = Path.Combine(Repository.Root, "content") };
+        await using var one = await TestSite.StartAsync(options with { Shared = "" });
+        await using var other = await TestSite.StartAsync(options with { Shared = PostgresServer.Shared.NewStore() });
+
+        var addresses = await WalkAsync(one, [.. Unlinked, "/", "/recherche?q=droit", "/api/v1/search?q=migration"]);
+        Assert.True(addresses.Count > 300, $"{addresses.Count}");
+        foreach (var address in addresses.Where(address => !address.StartsWith("/assets/", StringComparison.Ordinal)))
+            foreach (var encoding in (string[])["identity", "br"])
                 Assert.Equal(await AskAsync(one, address, encoding), await AskAsync(other, address, encoding));
     }
 

@@ -43,7 +43,7 @@ public sealed class ProblemsTable
     public IReadOnlyDictionary<Severity, int> Count(RuleBook rules) =>
         statements
             .Query(
-                "SELECT Code, sum(Several) FROM (SELECT Code, count(*) AS Several FROM problem GROUP BY Code UNION ALL "
+                "SELECT Code, CAST(sum(Several) AS INTEGER) FROM (SELECT Code, count(*) AS Several FROM problem GROUP BY Code UNION ALL "
                     + "SELECT s.Code, -count(*) FROM (SELECT DISTINCT EntryId, Code FROM silence) s JOIN entry e ON e.Id = s.EntryId "
                     + "JOIN problem p ON p.File = e.File AND p.Code = s.Code GROUP BY s.Code) counts GROUP BY Code"
             )

@@ -6,7 +6,7 @@ using Oim.Content.Storage.Tables;
 
 namespace Oim.Content.Storage;
 
-/// <summary>The derived database in a file beside the application: the one place that knows SQLite, its connections and its faults.</summary>
+/// <summary>The derived database in a file: the one place that knows SQLite, its connections and its faults.</summary>
 internal sealed class SqliteDatabase(string file) : IContentDatabase
 {
     /// <summary>Bytes of the write-ahead log from which it is emptied.</summary>

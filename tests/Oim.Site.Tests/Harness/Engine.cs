@@ -78,7 +78,9 @@ public sealed class Engine : IDisposable
         var lines = new List<string>();
         foreach (var table in TestStore.TablesIn(connection))
             foreach (var row in TestStore.Rows(connection, $"SELECT * FROM \"{table}\""))
-                lines.Add($"{table}: {string.Join(" | ", row.Select(column => Told(column.Name, column.Value)).Where(told => told.Length > 0))}");
+                lines.Add(
+                    $"{table}: {string.Join(" | ", row.Select(column => Told(column.Name, column.Value)).Where(told => told.Length > 0))}"
+                );
 
         // What is indexed is written in numbers of words, which depend on the order of reading.
         lines.AddRange(TestStore.Rows(connection, "SELECT \"Id\" FROM search").Select(row => $"search: {NameOf(row[0].Value)}"));

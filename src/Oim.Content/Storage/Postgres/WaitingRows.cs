@@ -23,7 +23,12 @@ internal sealed class WaitingRows(NpgsqlConnection connection, IEntityType type)
     public void Insert(object row, DbTransaction transaction)
     {
         var values = new object[columns.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = columns.ValueOf(row, i) is string text ? Storable(text) : columns.ValueOf(row, i);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = columns.ValueOf(row, i);
+            values[i] = value is string text ? Storable(text) : value;
+        }
+
         waiting.Add(values);
         if (waiting.Count >= Most) Flush();
     }

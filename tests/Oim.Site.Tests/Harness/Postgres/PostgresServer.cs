@@ -52,7 +52,7 @@ internal sealed class PostgresServer
         RunTool(
             "pg_ctl",
             "-D", Cluster,
-            "-o", $"-k {folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200",
+            "-o", $"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=200",
             "-l", Path.Combine(folder, "journal"),
             "-w", "start"
         );

@@ -18,6 +18,7 @@ using Oim.Site.Publishing;
 using Oim.Site.Rehearsal;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
+using Oim.Site.SignIn;
 
 namespace Oim.Site;
 
@@ -104,6 +105,7 @@ public static class SiteBuilder
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());
         services.AddSingleton<PageRoute>();
         services.AddPublishing();
+        builder.AddSignIn(options);
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, TypesetTexts>();
         services.AddScoped<Menu>().AddScoped<FollowedLists>();
         foreach (var feature in SiteFeatures.With(kinds)) feature.AddServices(services);
@@ -115,7 +117,8 @@ public static class SiteBuilder
             options.Conventions.Add(new NoOwnAddress());
         });
 
-        // No cookie, no form that writes: the keys that Razor's services would store on the disk protect nothing.
+        // Without editing there is no cookie and no form that writes: keys on the disk would protect nothing. With it, they are read when
+        // somebody signs in (SignInServices.cs), not at the start.
         services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
     }
 
@@ -129,6 +132,7 @@ public static class SiteBuilder
         app.UseSiteFiles();
         app.UseRateLimits();
         ApiFeature.Share(app);
+        app.UseSignIn();
         app.UseMiddleware<LiveReload>();
         app.UseMiddleware<AsOfMiddleware>();
         app.UseMiddleware<WorkplaceMiddleware>();

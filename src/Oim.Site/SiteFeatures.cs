@@ -9,6 +9,7 @@ using Oim.Site.Features.Health;
 using Oim.Site.Features.Markdown;
 using Oim.Site.Features.Press;
 using Oim.Site.Features.Search;
+using Oim.Site.Features.SignIn;
 using Oim.Site.Features.Sitemap;
 using Oim.Site.Features.Subjects;
 using Oim.Site.Serving;
@@ -29,6 +30,7 @@ public static class SiteFeatures
             new ErrorsFeature(),
             new RenditionsFeature(),
             new EditorsFeature(),
+            new SignInFeature(),
             new FeedsFeature(),
             new MarkdownFeature(),
             new ApiFeature(),

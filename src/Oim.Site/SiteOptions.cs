@@ -1,3 +1,5 @@
+using Oim.Site.SignIn;
+
 namespace Oim.Site;
 
 /// <summary>The <c>Content</c> section of the configuration.</summary>
@@ -55,6 +57,9 @@ public sealed class SiteOptions
 
     /// <summary>The branch that publications go to; empty: the one that the content folder shows.</summary>
     public string EditingBranch { get; set; } = "";
+
+    /// <summary>Who may come into the workplace.</summary>
+    public SignInOptions SignIn { get; } = new();
 
     /// <summary>False, in an export: the search page says that there is none, and leads to the site map.</summary>
     public bool Search { get; set; } = true;

@@ -23,6 +23,7 @@ public static class CommandLine
             ExportCommand.Create(),
             SchemasCommand.Create(),
             LspCommand.Create(),
+            AccountCommand.Create(),
             DoctorCommand.Create(),
         };
         FrenchHelp.In(root);

@@ -14,14 +14,18 @@ internal static class PrivateFiles
     public static void Write(string file, byte[] bytes)
     {
         var ready = $"{file}.{Guid.NewGuid():N}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnFile;
-        using (var stream = new FileStream(ready, options))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
+        Put(ready, FileMode.CreateNew, bytes);
         File.Move(ready, file, overwrite: true);
+    }
+
+    public static void Append(string file, byte[] bytes) => Put(file, FileMode.Append, bytes);
+
+    private static void Put(string file, FileMode mode, byte[] bytes)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnFile;
+        using var stream = new FileStream(file, options);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
     }
 }

@@ -7,5 +7,9 @@ namespace Oim.Site.Publishing;
 public static class PublishingServices
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) =>
-        services.AddSingleton<IPublications, Publications>().AddSingleton<TypedTexts>();
+        services
+            .AddSingleton<Repositories>()
+            .AddSingleton<IPublications, Publications>()
+            .AddSingleton<IPropositions, Propositions>()
+            .AddSingleton<TypedTexts>();
 }

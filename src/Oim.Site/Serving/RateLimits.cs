@@ -74,7 +74,8 @@ internal static class RateLimits
             ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
         };
 
-    private static IPAddress Household(IPAddress address)
+    /// <summary>What counts as one visitor.</summary>
+    internal static IPAddress Household(IPAddress address)
     {
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return address;
         var bytes = address.GetAddressBytes();

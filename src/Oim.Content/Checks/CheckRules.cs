@@ -155,6 +155,24 @@ public static class CheckRules
         new("le lien vers « {0} » n’a pas pu être vérifié ({1})", "the link to “{0}” could not be checked ({1})"),
         new("ouvrez-le dans un navigateur", "open it in a browser"));
 
+    public static readonly DiagnosticRule UnlabelledLink = Info(
+        "OIM1413",
+        new("le lien vers « {0} » mène à une page en {1}, sans le dire", "the link to “{0}” leads to a page in {1} without saying so"),
+        new(
+            "dites-le dans le lien : « {2} (en {1}) » – le site l’ajoute d’ici là –, ou traduisez la page",
+            "say so in the link: “{2} (in {1})” – the site adds it until then –, or translate the page"
+        )
+    );
+
+    public static readonly DiagnosticRule UntranslatedEntry = Info(
+        "OIM1503",
+        new(
+            "entrée sans traduction : « {0} » n’existe qu’en {1}, et son titre n’est pas traduit",
+            "entry without translation: “{0}” exists only in {1}, and its title is not translated"
+        ),
+        new("donnez-lui un « title », ou traduisez la page", "give it a “title”, or translate the page")
+    );
+
     public static readonly DiagnosticRule DraftMenuLink = Warning("OIM1502",
         new("le lien du menu vers « {0} » mène à un brouillon : il n’est pas montré",
             "the menu link to “{0}” leads to a draft: it is not shown"),

@@ -33,6 +33,15 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
             {
                 var page = addresses.Written(target, language);
                 if (page is { Visibility.Draft: true }) yield return new(CheckRules.DraftLink, file, at, target);
+                if (page is not null && IsUnlabelled(reference, page.Language, language))
+                    yield return new(
+                        CheckRules.UnlabelledLink,
+                        file,
+                        at,
+                        target,
+                        Wording.Language(page.Language),
+                        reference.Label
+                    );
                 if (page is not null && reference.Fragment is { } fragment) anchors.Add((page, fragment, target, at));
                 if (page is not null || isSystemAddress("/" + target)) continue;
             }
@@ -45,6 +54,10 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
             if (AnchorCheck.Missing(writer, kinds, page, fragment) is { } cure)
                 yield return new(CheckRules.DeadAnchor, file, at, fragment, "/" + target, cure);
     }
+
+    /// <summary>Whether a link of a text leads into another language, and its words do not name that.</summary>
+    private static bool IsUnlabelled(Reference link, string to, string from) =>
+        to != from && link.Label.Length > 0 && !LanguageNames.IsNamed(link.Label, to, from);
 
     /// <summary>What is wanting of a picture for its place, or beside a film or a sound. Drawings have no pixels.</summary>
     private IEnumerable<Diagnostic> FaultsOf(Asset shown, string target, string language)

@@ -14,6 +14,8 @@ internal sealed class NavigationCheck(AddressTable addresses, Func<string, bool>
             var page = addresses.Written(link.Target, language);
             if (page is { Visibility.Draft: true }) yield return new(CheckRules.DraftMenuLink, file, link.At, link.Target);
             else if (page?.Visibility.At(now) != true) yield return new(CheckRules.DeadMenuLink, file, link.At, link.Target);
+            else if (page.Language != language && link.Title is null)
+                yield return new(CheckRules.UntranslatedEntry, file, link.At, link.Target, Wording.Language(page.Language));
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed record Wording(string French, string English)
     /// <summary>A phrase that stands as an argument inside another wording.</summary>
     public static string Phrase(string french, string english) => $"{french}{Both}{english}";
 
+    /// <summary>The name of a language.</summary>
+    public static string Language(string code) => Phrase(LanguageNames.NameIn(code, "fr"), LanguageNames.NameIn(code, "en"));
+
     public string In(string language, params IReadOnlyList<string> arguments)
     {
         var format = Template(language);

@@ -8,6 +8,7 @@ internal static class English
     public static Locale Locale { get; } = new("en", "en-GB")
     {
         Typography = TypographyRules.English,
+        InLanguage = "in {0}",
         Offer = "Read this page in English",
         TimeZones = new("{0} time", "universal time"),
         SmallWords =

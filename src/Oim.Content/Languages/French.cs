@@ -12,6 +12,7 @@ internal static class French
         Transcript = "Transcription",
         Dates = new FrenchDates(CultureInfo.GetCultureInfo("fr-FR")),
         Countries = new FrenchCountryForms(),
+        InLanguage = "en {0}",
         Offer = "Lire cette page en français",
         TimeZones = new FrenchTimeZones(),
         Citations = new("et", "s. d.", "Disponible à l’adresse\u00A0: "),

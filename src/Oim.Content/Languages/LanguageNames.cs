@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -14,6 +15,8 @@ public static class LanguageNames
         Comparer<string>.Create(static (a, b) =>
             Rank(a) == Rank(b) ? string.CompareOrdinal(a, b) : Rank(a).CompareTo(Rank(b))
         );
+
+    private static readonly ConcurrentDictionary<(string Language, string Reader), string> Names = [];
 
     private static readonly Lazy<FrozenDictionary<string, string>> Codes = new(ReadCodes);
 
@@ -44,7 +47,23 @@ public static class LanguageNames
     }
 
     /// <summary>As the reader's language calls it: « anglais ».</summary>
-    public static string NameIn(string language, string reader)
+    public static string NameIn(string language, string reader) =>
+        Names.GetOrAdd((language, reader), static pair => Read(pair.Language, pair.Reader));
+
+    /// <summary>« in English », as the reader's language says it.</summary>
+    public static string InWords(string language, string reader) =>
+        string.Format(CultureInfo.InvariantCulture, Locales.Of(reader).InLanguage, NameIn(language, reader));
+
+    /// <summary>The words of a link into a language, which they name: « Contact (in French) ».</summary>
+    public static string Labelled(string words, string language, string reader) =>
+        IsNamed(words, language, reader) ? words : $"{words} ({InWords(language, reader)})";
+
+    /// <summary>Whether words name a language, in itself or as the reader's language calls it.</summary>
+    public static bool IsNamed(string words, string language, string reader) =>
+        words.Contains(NameIn(language, reader), StringComparison.OrdinalIgnoreCase)
+        || words.Contains(NameOf(language), StringComparison.OrdinalIgnoreCase);
+
+    private static string Read(string language, string reader)
     {
         var before = CultureInfo.CurrentUICulture;
         try

@@ -68,6 +68,9 @@ public sealed record Locale
     /// <summary>What offers a page in it to a visitor whose browser prefers it; null: it is offered by its name.</summary>
     public string? Offer { get; init; }
 
+    /// <summary>« in English », from the name of a language.</summary>
+    public string InLanguage { get; init; } = "{0}";
+
     /// <summary>What opens the table that a chart is drawn from.</summary>
     public string FiguresAsTable { get; init; } = "The figures, as a table";
 

@@ -9,6 +9,7 @@ internal static class Spanish
     {
         Transcript = "Transcripción",
         Dates = new(CultureInfo.GetCultureInfo("es"), "d 'de' MMMM 'de' yyyy", "MMMM 'de' yyyy"),
+        InLanguage = "en {0}",
         Offer = "Leer esta página en español",
         TimeZones = new("hora de {0}", "tiempo universal"),
         Citations = new("y", "s. f.", "Disponible en: "),

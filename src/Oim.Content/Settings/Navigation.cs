@@ -16,9 +16,9 @@ public sealed record Navigation(IReadOnlyList<MenuEntry> Menu, IReadOnlyList<Men
     /// <summary>The language navigation.en.yml is for; null: the default one.</summary>
     public static string? LanguageOf(string file) => file.Split('.') is [_, var language, _] ? language : null;
 
-    /// <summary>Every link that must lead somewhere.</summary>
+    /// <summary>Every link that must lead somewhere, with the title it is shown with.</summary>
     public IEnumerable<MenuLink> Links() =>
-        Menu.Select(entry => entry.Link).OfType<MenuLink>()
+        Menu.Select(entry => entry.Link is { } link ? link with { Title = entry.Title } : null).OfType<MenuLink>()
             .Concat(Shortcuts)
             .Concat(Menu.SelectMany(entry => entry.Groups).Concat(Footer).SelectMany(group => group.Links));
 }

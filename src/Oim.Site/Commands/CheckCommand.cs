@@ -5,6 +5,7 @@ using Oim.Content.Diagnostics.Writers;
 using Oim.Content.Sources;
 using Oim.Content.Translations;
 using Oim.Site.Commands.ForeignLinks;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
@@ -150,7 +151,13 @@ internal static class CheckCommand
         using var read = content.Store.Read();
         var table = TranslationTable.Of(read, folder);
         if (asked.Translations && asked.Format != "json") TranslationReport.Write(table, language, asked.Beside);
-        IReadOnlyList<Diagnostic> found = DiagnosticList.Of(content.Store, TranslationTable.Stale(table, folder, read.Kinds.Keys));
+        IReadOnlyList<Diagnostic> found = DiagnosticList.Of(
+            content.Store,
+            [
+                .. TranslationTable.Stale(table, folder, read.Kinds.Keys),
+                .. InterfaceTexts.Check(read.Generation.Settings, folder),
+            ]
+        );
         return (asked.Foreign ? [.. found.Concat(ForeignLinkCheck.Find(content.Store, folder, asked.Data))] : found, table);
     }
 

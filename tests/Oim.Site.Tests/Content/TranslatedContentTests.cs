@@ -1,43 +1,117 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using Oim.Content.FrontMatter;
+using Oim.Content.Translations;
 using Oim.Site.Tests.Docs;
 
 namespace Oim.Site.Tests.Content;
 
-/// <summary>The site's own pages in two languages: the words differ, the facts do not.</summary>
+/// <summary>The site's own pages in several languages: the words differ, the facts do not.</summary>
 public sealed partial class TranslatedContentTests
 {
+    private static readonly string Root = Path.Combine(Repository.Root, "content");
+
     public static TheoryData<string> Translations =>
         [
             .. Directory
-                .EnumerateFiles(Path.Combine(Repository.Root, "content"), "*.en.md", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Repository.Root, file)),
+                .EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
+                .Where(file => LanguageOf(file) != "fr")
+                .Select(file => Path.GetRelativePath(Root, file)),
+        ];
+
+    /// <summary>Those that say all that their original says; the others say less, and nothing else.</summary>
+    public static TheoryData<string> WholeTranslations =>
+        [
+            .. Directory
+                .EnumerateFiles(Root, "*.en.md", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Root, file)),
         ];
 
     [Theory, MemberData(nameof(Translations))]
-    public void A_translation_says_no_number_that_its_original_does_not_know(string file)
-    {
-        var translation = Path.Combine(Repository.Root, file);
+    public void A_translation_says_no_number_that_its_original_does_not_know(string file) =>
+        Assert.Empty(NumbersOf(File.ReadAllText(Full(file))).Except(NumbersOf(File.ReadAllText(Original(file)))));
 
-        Assert.Empty(NumbersOf(translation).Except(NumbersOf(translation.Replace(".en.md", ".md", StringComparison.Ordinal))));
-    }
+    [Theory, MemberData(nameof(WholeTranslations))]
+    public void An_English_page_says_each_number_of_its_original(string file) =>
+        Assert.Empty(NumbersOf(WordsOf(Original(file))).Except(NumbersOf(File.ReadAllText(Full(file)))));
+
+    [Theory, MemberData(nameof(Translations))]
+    public void A_translation_names_no_month_that_its_original_does_not_name(string file) =>
+        Assert.Empty(MonthsOf(WordsOf(Full(file)), LanguageOf(file)).Except(MonthsOf(File.ReadAllText(Original(file)), "fr")));
+
+    [Theory, MemberData(nameof(WholeTranslations))]
+    public void An_English_page_names_each_month_of_its_original(string file) =>
+        Assert.Empty(MonthsOf(WordsOf(Original(file)), "fr").Except(MonthsOf(WordsOf(Full(file)), LanguageOf(file))));
+
+    [Theory, MemberData(nameof(Translations))]
+    public void A_translation_names_no_country_that_its_original_does_not_name(string file) =>
+        Assert.Empty(CountriesOf(WordsOf(Full(file)), LanguageOf(file)).Except(CountriesOf(File.ReadAllText(Original(file)), "fr")));
+
+    [Theory, MemberData(nameof(WholeTranslations))]
+    public void An_English_page_names_each_country_of_its_original(string file) =>
+        Assert.Empty(CountriesOf(WordsOf(Original(file)), "fr").Except(CountriesOf(WordsOf(Full(file)), LanguageOf(file))));
 
     [Theory, MemberData(nameof(Translations))]
     public void A_translation_says_no_address_that_its_original_does_not_know(string file)
     {
-        var translation = File.ReadAllText(Path.Combine(Repository.Root, file));
-        var original = File.ReadAllText(Path.Combine(Repository.Root, file.Replace(".en.md", ".md", StringComparison.Ordinal)));
+        var original = File.ReadAllText(Original(file));
 
         Assert.Empty(
             Addresses()
-                .Matches(translation)
+                .Matches(File.ReadAllText(Full(file)))
                 .Select(match => match.Value)
                 .Where(address => !original.Contains(address, StringComparison.Ordinal))
         );
     }
 
+    private static string Full(string file) => Path.Combine(Root, file);
+
+    private static string Original(string file) => Full(Suffix().Replace(file, ".md"));
+
+    private static string LanguageOf(string file) => Suffix().Match(file) is { Success: true } suffix ? suffix.Groups[1].Value : "fr";
+
+    /// <summary>What is translated of a page: without facts and addresses.</summary>
+    private static string WordsOf(string file) =>
+        string.Join(
+            '\n',
+            SourceParagraph
+                .Of(PageSource.Of(file, Encoding.UTF8.GetBytes(File.ReadAllText(file)), SiteKinds.All.Keys))
+                .Select(paragraph => Target().Replace(paragraph.Text, ")"))
+        );
+
     /// <summary>The numbers of words and dates, without those of addresses.</summary>
-    private static HashSet<string> NumbersOf(string file) =>
-        [.. Numbers().Matches(Addresses().Replace(File.ReadAllText(file), "")).Select(match => match.Value.TrimStart('0'))];
+    private static HashSet<string> NumbersOf(string text) =>
+        [.. Numbers().Matches(Addresses().Replace(text, "")).Select(match => match.Value.TrimStart('0'))];
+
+    private static HashSet<int> MonthsOf(string text, string language) =>
+        [
+            .. Enumerable
+                .Range(1, 12)
+                .Where(month => IsIn(text, Locales.Of(language).Culture.DateTimeFormat.GetMonthName(month))),
+        ];
+
+    private static HashSet<string> CountriesOf(string text, string language) =>
+        [.. Regions.Where(code => IsIn(text, Countries.Name(code, language).Split([" d’", " d'"], StringSplitOptions.None)[0]))];
+
+    /// <summary>Without Réunion, whose name is a word.</summary>
+    private static readonly IReadOnlyList<string> Regions =
+        [
+            .. CultureInfo
+                .GetCultures(CultureTypes.SpecificCultures)
+                .Select(culture => new RegionInfo(culture.Name).TwoLetterISORegionName)
+                .Where(code => code.Length == 2 && char.IsLetter(code[0]) && code != "RE")
+                .Distinct(),
+        ];
+
+    private static bool IsIn(string text, string? name) =>
+        name is { Length: > 0 } && Regex.IsMatch(text, $@"(?<!\p{{L}}){Regex.Escape(name)}(?!\p{{L}})");
+
+    [GeneratedRegex(@"\.(en|es|ar)\.md$")]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"\]\([^)]*\)|\)\{[^}]*\}")]
+    private static partial Regex Target();
 
     [GeneratedRegex(@"(?<![\w/])\d+")]
     private static partial Regex Numbers();

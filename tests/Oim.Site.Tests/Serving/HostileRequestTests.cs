@@ -180,6 +180,24 @@ public sealed partial class HostileRequestTests(HostileRequestTests.Served serve
         Assert.Equal(200, (await faulty.GetAsync("/b")).Status);
     }
 
+    [Theory]
+    [InlineData("/en/a.panne", "en", "ltr", "Something went wrong", "/en")]
+    [InlineData("/es/a.panne", "es", "ltr", "Se ha producido un problema", "/es")]
+    [InlineData("/ar/a.panne", "ar", "rtl", "حدثت مشكلة", "/ar")]
+    public async Task A_fault_is_told_in_the_language_of_the_address(string address, string lang, string dir, string title, string home)
+    {
+        await using var faulty = await TestSite.StartAsync(
+            new TestSiteOptions { Configure = builder => builder.Services.AddSingleton<Oim.Site.Serving.IRepresentation, FaultyForm>() },
+            ("a.md", "# A\n"),
+            ($"a.{lang}.md", "# A\n")
+        );
+
+        var page = await faulty.PageAsync(address);
+
+        Assert.Equal((lang, dir), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+        Assert.Equal((title, home), (page.QuerySelector("h1")!.TextContent, page.QuerySelector("main a")!.GetAttribute("href")));
+    }
+
     private static async Task<TestSite> StartAsync()
     {
         var folder = new TemporaryFolder();

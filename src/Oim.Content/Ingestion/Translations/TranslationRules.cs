@@ -36,6 +36,18 @@ public static class TranslationRules
         new("traduisez ces paragraphes, puis écrivez « translates: [{2}] »", "translate these paragraphs, then write “translates: [{2}]”")
     );
 
+    public static readonly DiagnosticRule Interface = Warning(
+        "OIM2006",
+        new(
+            "l’interface n’est pas entière en {0} : il y manque {1} ({2})",
+            "the interface is not whole in {0}: {1} are missing ({2})"
+        ),
+        new(
+            "écrivez ces textes dans Texts.{3}.resx : d’ici là, ils sont en français",
+            "write these texts in Texts.{3}.resx: until then they are in French"
+        )
+    );
+
     public static readonly DiagnosticRule OtherCount = Warning(
         "OIM2004",
         new("« {0} » : {1} ici, {2} dans l’original", "“{0}”: {1} here, {2} in the original"),

@@ -51,9 +51,12 @@ internal sealed class WholeHeader(SectionTree sections, SiteSettings settings)
                 Report(TranslationRules.OriginalUnread, Position.Start, [of.Path.File]);
             }
 
-            // A title and a summary have rules of their own: there always is one.
-            var missing = untranslated.Except([CommonKeys.Title.Name, CommonKeys.Summary.Name]).ToList();
-            if (missing.Count > 0) Report(TranslationRules.Untranslated, Position.Start, [string.Join(", ", missing)]);
+            // A title and a summary have rules of their own: there always is one. A picture that is taken away needs no words.
+            var missing = untranslated.Except([CommonKeys.Title.Name, CommonKeys.Summary.Name]);
+            if (CommonKeys.Image.Names.Select(own.Find).Any(image => image?.Value is HeaderScalar { IsNull: true }))
+                missing = missing.Except([CommonKeys.ImageAlt.Name, CommonKeys.ImageCaption.Name]);
+            var told = string.Join(", ", missing);
+            if (told.Length > 0) Report(TranslationRules.Untranslated, Position.Start, [told]);
         }
     }
 

@@ -63,19 +63,17 @@ internal sealed class LanguageGuess
         {
             var most = others.CountBy(paragraph => paragraph.Language!).MaxBy(pair => pair.Value).Key;
             var first = others.First(paragraph => paragraph.Language == most).Paragraph;
-            QualityCheck.Report(QualityRules.OtherLanguage, first, context, NameOf(most), NameOf(context.Language), most);
+            var (found, expected) = (Wording.Language(most), Wording.Language(context.Language));
+            QualityCheck.Report(QualityRules.OtherLanguage, first, context, found, expected, most);
             return;
         }
 
         foreach (var (paragraph, other) in others)
         {
             var start = QualityCheck.Start(PlainText.Of(paragraph).Trim());
-            QualityCheck.Report(QualityRules.UnmarkedLanguage, paragraph, context, NameOf(other!), start, other!);
+            QualityCheck.Report(QualityRules.UnmarkedLanguage, paragraph, context, Wording.Language(other!), start, other!);
         }
     }
-
-    private static string NameOf(string language) =>
-        Wording.Phrase(LanguageNames.NameIn(language, "fr"), LanguageNames.NameIn(language, "en"));
 
     /// <summary>Its editor has said in which language it is, or a part of it.</summary>
     private static bool IsMarked(ParagraphBlock paragraph)

@@ -101,12 +101,16 @@ public sealed class PagesTable
             ? JsonSerializer.Deserialize<IReadOnlyList<Heading>>(json) ?? []
             : [];
 
-    /// <summary>The links and files that a file names, with the language of its page.</summary>
+    /// <summary>
+    /// The links and files that a file names, with the language of its page. Labels are those of the page's own text: a translation has
+    /// links of its original too.
+    /// </summary>
     public IReadOnlyList<(Reference Reference, string Language)> ReferencesIn(string file) =>
         [
             .. statements
                 .Query(
-                    "SELECT r.\"Use\", r.Target, r.Fragment, r.Line, r.\"Column\", e.Language FROM reference r "
+                    "SELECT r.\"Use\", r.Target, r.Fragment, r.Line, r.\"Column\", e.Language, "
+                        + "CASE WHEN e.File = r.File AND r.Field IS NULL THEN r.Label ELSE '' END FROM reference r "
                         + "JOIN entry e ON e.Id = r.EntryId WHERE r.File = @0",
                     file
                 )
@@ -119,6 +123,7 @@ public sealed class PagesTable
                         Fragment = row.IsDBNull(2) ? null : row.GetString(2),
                         Line = row.GetInt32(3),
                         Column = row.GetInt32(4),
+                        Label = row.GetString(6),
                     },
                     row.GetString(5)
                 )),

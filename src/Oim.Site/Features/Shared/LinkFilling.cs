@@ -38,7 +38,7 @@ public static partial class LinkFilling
             at += 2;
             var end = html.IndexOf('"', at);
             if (end < 0) break;
-            var address = site.AddressOf(System.Net.WebUtility.HtmlDecode(html[(at + Marker.Length)..end]));
+            var (address, language) = site.TargetOf(System.Net.WebUtility.HtmlDecode(html[(at + Marker.Length)..end]));
             var attribute = html.LastIndexOf(' ', at, at - from);
             if (address is null && attribute >= from)
             {
@@ -49,6 +49,8 @@ public static partial class LinkFilling
             else
             {
                 shown.Append(html, from, at - from).Append(InAttribute(address ?? ""));
+                if (language is not null && html.AsSpan(attribute).StartsWith(" href="))
+                    html = ForeignLinks.Label(html, end, language, site.Language);
             }
 
             from = end;
@@ -72,7 +74,10 @@ public static partial class LinkFilling
     private static partial Regex Link();
 
     /// <summary>The address of a content path, escaped for a link; null when nothing visible is there.</summary>
-    public static string? AddressOf(this SiteRequest site, string reference)
+    public static string? AddressOf(this SiteRequest site, string reference) => site.TargetOf(reference).Address;
+
+    /// <summary>The same, and the language of the page where that is not the visitor's.</summary>
+    private static (string? Address, string? Language) TargetOf(this SiteRequest site, string reference)
     {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var (path, fragment) = hash < 0 ? (reference, "") : (reference[..hash], reference[hash..]);
@@ -81,22 +86,25 @@ public static partial class LinkFilling
         if (question >= 0) path = path[..question];
         path = Uri.UnescapeDataString(path);
         if (site.Addresses.FileAt(path) is { } file)
-            return $"{Escape(file.Address)}?v={FileResponse.VersionOf(file)}{fragment}";
+            return ($"{Escape(file.Address)}?v={FileResponse.VersionOf(file)}{fragment}", null);
         if (
             query.Length > 0
             && site.Addresses.Moved("/" + path, AddressQuery.Normalize(query)) is { } old
             && old.Visibility.At(site.Viewpoint)
         )
-            return Escape(old.Address) + fragment;
+            return To(old, fragment);
         if (site.Addresses.Meant(path, site.Language) is { } page)
-            return page.Visibility.At(site.Viewpoint) ? Escape(page.Address) + query + fragment : null;
+            return page.Visibility.At(site.Viewpoint) ? To(page, query + fragment) : default;
         // A page that exists only in the default language is better than none.
         if (
             site.Addresses.Named(path.TrimEnd('/'), site.Generation.Settings.DefaultLanguage) is { } other
             && other.Visibility.At(site.Viewpoint)
         )
-            return Escape(other.Address) + query + fragment;
-        return site.IsSystemAddress("/" + path) ? "/" + path + query + fragment : null;
+            return To(other, query + fragment);
+        return (site.IsSystemAddress("/" + path) ? "/" + path + query + fragment : null, null);
+
+        (string, string?) To(PageAddress page, string end) =>
+            (Escape(page.Address) + end, page.Language == site.Language ? null : page.Language);
     }
 
     internal static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));

@@ -9,7 +9,12 @@ namespace Oim.Site.Features.Shared;
 
 /// <summary>A link of the menu that leads to a visible page.</summary>
 /// <param name="IsCurrent">It is this page.</param>
-public sealed record MenuItem(string Title, string Address, bool IsCurrent);
+/// <param name="Language">That of the page, where it is not the visitor's; the title then names it.</param>
+public sealed record MenuItem(string Title, string Address, bool IsCurrent, string? Language = null)
+{
+    /// <summary>The value of aria-current.</summary>
+    public string? Current => IsCurrent ? "page" : null;
+}
 
 public sealed record MenuColumn(string? Title, IReadOnlyList<MenuItem> Items);
 
@@ -46,10 +51,10 @@ public sealed class Menu(ContentDbContext content, SiteRequest site, SystemPageL
 
     private MenuPanel? Panel(MenuEntry entry)
     {
-        var landing = entry.Link is null ? null : Item(entry.Link);
+        var landing = entry.Link is null ? null : Item(entry.Link with { Title = entry.Title });
         var columns = entry.Groups.Select(Column).Where(column => column.Items.Count > 0).ToList();
         if (landing is null && columns.Count == 0) return null;
-        return new(entry.Title ?? landing?.Title ?? "", landing, entry.Intro, IsActive: false, columns);
+        return new(landing?.Title ?? entry.Title ?? "", landing, entry.Intro, IsActive: false, columns);
     }
 
     private MenuColumn Column(MenuGroup group) => new(group.Title, [.. group.Links.Select(Item).OfType<MenuItem>()]);
@@ -60,7 +65,10 @@ public sealed class Menu(ContentDbContext content, SiteRequest site, SystemPageL
         if (pages.Linked.FirstOrDefault(page => page.French == link.Target) is { } own && own.AddressIn(site) is var address)
             return new(link.Title ?? texts[own.Title!], address, address == site.Address);
         if (site.Addresses.Meant(link.Target, site.Language) is not { } page || !page.Visibility.At(site.Viewpoint)) return null;
-        return new(link.Title ?? page.Title, page.Address, page.Address == site.Address);
+        var (title, isCurrent) = (link.Title ?? page.Title, page.Address == site.Address);
+        return page.Language == site.Language
+            ? new(title, page.Address, isCurrent)
+            : new(LanguageNames.Labelled(title, page.Language, site.Language), page.Address, isCurrent, page.Language);
     }
 
     private async Task<IReadOnlyList<MenuPanel>> TopFoldersAsync()

@@ -12,6 +12,7 @@ using Oim.Site.Features.Search;
 using Oim.Site.Features.SignIn;
 using Oim.Site.Features.Sitemap;
 using Oim.Site.Features.Subjects;
+using Oim.Site.Features.Workplace;
 using Oim.Site.Serving;
 using Oim.Site.Serving.Pictures;
 
@@ -31,6 +32,7 @@ public static class SiteFeatures
             new RenditionsFeature(),
             new EditorsFeature(),
             new SignInFeature(),
+            new WorkplaceFeature(),
             new FeedsFeature(),
             new MarkdownFeature(),
             new ApiFeature(),

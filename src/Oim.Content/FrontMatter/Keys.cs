@@ -98,7 +98,8 @@ public static partial class Keys
     /// <summary>Every word that is read as a flag, in capitals.</summary>
     internal static IEnumerable<string> FlagWords => Yes.Concat(No);
 
-    internal static bool? FlagOf(string text) =>
+    /// <summary>What a word says as a flag; null: nothing.</summary>
+    public static bool? FlagOf(string text) =>
         text.Trim(' ', '“', '”', '«', '»').ToUpperInvariant() is var word && Yes.Contains(word) ? true
         : No.Contains(word) ? false
         : null;

@@ -4,6 +4,7 @@ using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Site.Features.Declared;
+using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
 
@@ -102,9 +103,15 @@ internal static class NewCommand
             var end = DayOf(last, "--au") ?? start;
             if (end < start)
                 throw new NewPageException($"le dernier jour, {end:yyyy-MM-dd}, précède le premier, {start:yyyy-MM-dd}");
-            foreach (var file in new PageMaker(new ContentFolder(root), (path, near) => create || IsWanted(path, near))
-                .Make(kind, new(title, start, end), name ?? title, folder))
-                Console.WriteLine(Path.Combine(root, file));
+            var content = new ContentFolder(root);
+            if (!content.Exists)
+                throw new NewPageException($"le dossier de contenu n’existe pas : {content.Root} — indiquez le bon avec --Content:Root");
+            using var scratch = new ScratchStore(content);
+            foreach (
+                var (path, text) in new PageMaker(content, (wanted, near) => create || IsWanted(wanted, near))
+                    .Plan(scratch.Store, kind, new(title, start, end), name ?? title, folder)
+            )
+                Console.WriteLine(Write(root, path, text));
             return 0;
         }
         catch (Exception error) when (error is NewPageException or IOException or UnauthorizedAccessException)
@@ -112,6 +119,15 @@ internal static class NewCommand
             Console.Error.WriteLine(error.Message);
             return CommandLine.CouldNotRun;
         }
+    }
+
+    private static string Write(string root, string path, string text)
+    {
+        var full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using var file = new StreamWriter(new FileStream(full, FileMode.CreateNew));
+        file.Write(text);
+        return full;
     }
 
     /// <summary>Somebody at a terminal is asked; a script is not, and says <c>--creer</c>.</summary>

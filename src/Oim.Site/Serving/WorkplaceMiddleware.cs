@@ -23,6 +23,8 @@ public sealed class WorkplaceMiddleware(
     /// <summary>A text, as it was and as it is, and what stands beside it.</summary>
     private const long LargestForm = 64 * 1024 * 1024;
 
+    private const long LargestText = 2 * 1024 * 1024;
+
     public async Task InvokeAsync(HttpContext context, SiteRequest site)
     {
         var (request, generation) = (context.Request, store.Current);
@@ -38,20 +40,26 @@ public sealed class WorkplaceMiddleware(
             return;
         }
 
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         site.Generation = context.RequestServices.GetRequiredService<ContentDbContext>().Generation;
         (site.Address, site.Language, site.Now) = (address, generation.Settings.LanguageOf(address), clock.GetUtcNow());
         (site.View, site.Item, site.Origin) = (page.View, page.Item, origins.Of(request, generation.Settings));
         site.IsWorkplace = true;
-        if (request.IsRead() && SignedIn.EditorOf(context) is null && !address.EndsWith("/" + SignIn, StringComparison.Ordinal))
+        var (editor, isSignIn) = (SignedIn.EditorOf(context), address.EndsWith("/" + SignIn, StringComparison.Ordinal));
+        if (request.IsRead() && editor is null && !isSignIn)
         {
             var asked = Uri.EscapeDataString(request.Path + request.QueryString);
             context.Response.Redirect($"{SystemPage.Editing.AddressOf(SignIn, site)}?retour={asked}");
             return;
         }
 
-        // The server takes little from visitors: an editor's text and pictures are more.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestForm;
+        // The server takes little from visitors. An editor's text and pictures are more; so is a text whose session is over.
+        if (!isSignIn && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = editor is null ? LargestText : LargestForm;
         await AnswerAsync(context);
     }
 

@@ -50,12 +50,14 @@ internal sealed class Desk : IDisposable
         var values = found
             .QuerySelectorAll("input[name], textarea[name]")
             .Where(input => input.GetAttribute("type") is not ("submit" or "checkbox" or "radio" or "file"))
-            .ToDictionary(
-                input => input.GetAttribute("name")!,
-                input => input is IHtmlTextAreaElement area ? area.Value : input.GetAttribute("value") ?? "",
-                StringComparer.Ordinal
-            );
-        foreach (var (name, value) in fields) values[name] = value;
+            .Select(input =>
+                KeyValuePair.Create(
+                    input.GetAttribute("name")!,
+                    input is IHtmlTextAreaElement area ? area.Value : input.GetAttribute("value") ?? ""
+                )
+            )
+            .Where(sent => !fields.Any(field => field.Name == sent.Key))
+            .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var content = new FormUrlEncodedContent(values);
         return await Http.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : address, content);
     }

@@ -77,18 +77,23 @@ public sealed class PageText
     }
 
     /// <summary>The file with another text below its header; what is the same at its start and at its end stays as it is.</summary>
-    public PageText WithBody(string body)
+    public PageText WithBody(string body) => From(BodyAt, Body, body);
+
+    /// <summary>The file with another text, header included.</summary>
+    public PageText WithText(string text) => From(0, Source.Text, text);
+
+    private PageText From(int at, string said, string typed)
     {
-        var asked = body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        if (asked == Body) return this;
-        var (before, wanted) = (WrittenLines.Of(written[BodyAt..]), WrittenLines.Of(asked));
+        var asked = typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (asked == said) return this;
+        var (before, wanted) = (WrittenLines.Of(written[at..]), WrittenLines.Of(asked));
         var (start, end) = (0, 0);
         while (start < before.Count && start < wanted.Count && Same(before[start], wanted[start])) start++;
         while (end < before.Count - start && end < wanted.Count - start && Same(before[^(end + 1)], wanted[^(end + 1)])) end++;
         var lineEnd = WrittenLines.EndOf(lines);
         var middle = wanted[start..^end].Select(line => (line.Text, line.End.Length == 0 ? "" : lineEnd));
         return new(
-            written[..BodyAt] + WrittenLines.Joined([.. before[..start], .. middle, .. before[(before.Count - end)..]]),
+            written[..at] + WrittenLines.Joined([.. before[..start], .. middle, .. before[(before.Count - end)..]]),
             hasMark,
             keys
         );

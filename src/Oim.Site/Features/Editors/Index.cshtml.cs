@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Oim.Content.Diagnostics;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Features.Workplace;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
 
@@ -67,7 +68,9 @@ public sealed class IndexModel(
 
     public string KindName(string kind) => site.Generation.Kinds.NameOf(kind, site.Language, texts);
 
-    public string AddressOf(ContentRow row) => $"{List}?fichier={Uri.EscapeDataString(row.File ?? "")}";
+    /// <summary>Where a page is looked at; where one writes in the browser, its form.</summary>
+    public string AddressOf(ContentRow row) =>
+        $"{(site.IsWorkplace ? WorkplaceFeature.Edit.AddressIn(site) : List)}?fichier={Uri.EscapeDataString(row.File ?? "")}";
 
     private async Task LoadLinksAsync(IReadOnlyList<ContentRow> all)
     {

@@ -1,14 +1,13 @@
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
-using Oim.Site.Serving;
 
-namespace Oim.Site.Commands;
+namespace Oim.Site.Serving;
 
 /// <summary>Why a page was not made, in words for its editor.</summary>
 internal sealed class NewPageException(string message) : Exception(message);
 
-/// <summary>Finds where a new page belongs, and writes it there. A file that exists is never touched.</summary>
+/// <summary>Finds where a new page belongs, and what it starts with. A file that exists is never touched.</summary>
 /// <param name="mayCreate">Asks whether a folder that is not there is to be made; the second is one that has nearly its name.</param>
 internal sealed class PageMaker(ContentFolder folder, Func<string, string?, bool> mayCreate)
 {
@@ -18,24 +17,22 @@ internal sealed class PageMaker(ContentFolder folder, Func<string, string?, bool
     private const int LongestName = 80;
 
     /// <param name="name">The words that name the file.</param>
-    /// <returns>The files that were written, from the content folder.</returns>
-    public IReadOnlyList<string> Make(ContentKind kind, NewPage asked, string name, string? into)
+    /// <param name="into">The folder; null: the kind's own.</param>
+    /// <returns>The files to write, from the content folder.</returns>
+    public IReadOnlyList<(string Path, string Text)> Plan(ContentStore store, ContentKind kind, NewPage asked, string name, string? into)
     {
-        if (!folder.Exists)
-            throw new NewPageException($"le dossier de contenu n’existe pas : {folder.Root} — indiquez le bon avec --Content:Root");
-        using var content = new ScratchStore(folder);
         var skeleton = kind.Skeleton(asked);
-        var home = into is null ? HomeOf(kind, content.Store) : Inside(into);
+        var home = into is null ? HomeOf(kind, store) : Inside(into);
         var place = string.Join(
             '/',
             new[] { home, into is null ? skeleton.Shelf : null, FileName(name) }.Where(part => !string.IsNullOrEmpty(part))
         );
-        if (content.Store.Current.Addresses.Named(place, content.Store.Current.Settings.DefaultLanguage) is { } taken)
+        if (store.Current.Addresses.Named(place, store.Current.Settings.DefaultLanguage) is { } taken)
             throw new NewPageException($"cette page existe déjà : {taken.File ?? taken.Address} — choisissez un autre titre");
-        if (content.Store.Current.Addresses.Page("/" + place) is { } held)
+        if (store.Current.Addresses.Page("/" + place) is { } held)
             throw new NewPageException($"l’adresse {held.Address} est déjà celle de {held.File} — choisissez un autre titre");
 
-        var text = SkeletonText.Write(asked, skeleton, KindGivenBy(home, content.Store).Name == kind.Name ? null : kind.Name);
+        var text = SkeletonText.Write(asked, skeleton, KindGivenBy(home, store).Name == kind.Name ? null : kind.Name);
         var page = skeleton.Companions.Count == 0 ? $"{place}.md" : $"{place}/index.md";
         var files = skeleton
             .Companions.Select(companion => (Path: $"{place}/{companion.Key}.md", Text: companion.Value))
@@ -43,9 +40,7 @@ internal sealed class PageMaker(ContentFolder folder, Func<string, string?, bool
             .ToList();
         if (files.Select(file => file.Path).FirstOrDefault(path => Path.Exists(Path.Combine(folder.Root, path))) is { } present)
             throw new NewPageException($"ce fichier existe déjà : {present} — choisissez un autre titre");
-        foreach (var file in files)
-            Write(file.Path, file.Text);
-        return [.. files.Select(file => file.Path)];
+        return files;
     }
 
     private static string FileName(string words)
@@ -109,13 +104,5 @@ internal sealed class PageMaker(ContentFolder folder, Func<string, string?, bool
             )
                 return store.Current.Kinds.Of(name);
         return store.Kinds.Default;
-    }
-
-    private void Write(string path, string text)
-    {
-        var full = Path.Combine(folder.Root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        using var file = new StreamWriter(new FileStream(full, FileMode.CreateNew));
-        file.Write(text);
     }
 }

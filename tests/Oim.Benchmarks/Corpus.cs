@@ -44,11 +44,18 @@ internal sealed class Corpus : IDisposable
     private readonly string top = Directory.CreateTempSubdirectory("oim-mesures-").FullName;
     private readonly Random random = new(1951);
 
-    public Corpus(int pages)
+    /// <param name="languages">Those that each page is in beside French; the words are the same.</param>
+    public Corpus(int pages, params IReadOnlyList<string> languages)
     {
         Write("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n");
         Write("evenements/index.md", "---\ntitle: Événements\ncascade: { kind: event }\n---\n");
         for (var i = 0; i < pages; i++) Write(PathOf(i), PageOf(i, Sentence(8)));
+        foreach (var language in languages)
+        {
+            Write($"actualites/index.{language}.md", "---\ntitle: Actualités\n---\n");
+            Write($"evenements/index.{language}.md", "---\ntitle: Événements\n---\n");
+            for (var i = 0; i < pages; i++) Write($"{PathOf(i)[..^3]}.{language}.md", PageOf(i, Sentence(8)));
+        }
     }
 
     public string Root => Path.Combine(top, "contenu");

@@ -21,6 +21,12 @@ if (args is ["languages", .. var texts])
     return;
 }
 
+if (args is ["language-cost", .. var many])
+{
+    await LanguageCost.RunAsync(many is [var some] ? int.Parse(some, CultureInfo.InvariantCulture) : 10_000);
+    return;
+}
+
 if (args is ["pictures", .. var count])
 {
     PictureComparison.Run(count is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 40);

@@ -30,6 +30,9 @@ public sealed class PageSource
     /// <summary>A short digest of the header as it is written: who has taken values from it asks whether they may be other ones.</summary>
     public string HeaderDigest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text[..BodyStart])).AsSpan(0, 8));
 
+    /// <summary>The same for a page of which others take more than the header: any other text is another one.</summary>
+    public string WholeDigest => $"*{Hash}";
+
     /// <summary>
     /// The lines of the header, from 1, without its fences and without the second number; null where there is none. One that nothing
     /// closes goes to the end.

@@ -49,6 +49,17 @@ public sealed class EntryReader
 
     public HeaderReader Header { get; }
 
+    /// <summary>
+    /// The Markdown of the page that this one translates, for a kind that takes a part of it; null where there is none. What is wrong with
+    /// it is told there.
+    /// </summary>
+    public CompanionText? OriginalText()
+    {
+        if (original?.Open() is not { IsText: true } source) return null;
+        reading.Inherited.Add(original.Path.File);
+        return new("", original.Path.File, original.Language, source.Body, source.BodyLine, 0) { Folder = original.Path.Folder };
+    }
+
     private bool HasTypography => Header.Get(CommonKeys.Typography) != false;
 
     public T? Get<T>(Key<T> key) => Header.Get(key);

@@ -60,6 +60,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
 
         var original = originals.Of(path);
         var (whole, kind) = wholeHeader.Of(header, path, original, said => KindOf(said, file.Path, reading.Problems), reading);
+        // A programme in the text is its translations' too.
+        if (kind.Companions.Count > 0) reading.HeaderDigest = source.WholeDigest;
         var companions = companionFiles.Read(path, kind, original, reading);
         var files = companions.Concat(companions.Select(companion => companion.Original).OfType<CompanionText>()).ToList();
         var page = new EntryReader(reading, path, whole, settings, source.Body, source.BodyLine, companions, original);

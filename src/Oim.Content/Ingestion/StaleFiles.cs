@@ -84,7 +84,7 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
             var before = stored.Files.Source(path);
             var later = originals.LaterThan(originals.Parse(path), before?.TranslationKey).ToList();
             if (later.Count == 0) continue;
-            if (changed.Contains(path) && before is not null && PageSource.Read(view.Find(path)!, kinds.Keys).HeaderDigest == before.Header)
+            if (changed.Contains(path) && before is not null && GivesTheSame(PageSource.Read(view.Find(path)!, kinds.Keys), before))
                 continue;
             foreach (var translation in later)
             {
@@ -95,6 +95,9 @@ internal sealed record StaleFiles(IReadOnlyCollection<SourceFile> Pages, bool Ad
             }
         }
     }
+
+    private static bool GivesTheSame(PageSource now, Source before) =>
+        before.Header is { } digest && (digest == now.HeaderDigest || digest == now.WholeDigest);
 
     /// <summary>A name that comes or goes may give or take the address of one that folds to the same.</summary>
     private static void AddRivals(

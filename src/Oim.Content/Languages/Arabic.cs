@@ -7,6 +7,7 @@ internal static class Arabic
     {
         Transcript = "نص مكتوب",
         NamesInAddresses = "en",
+        Comma = "، ",
         InLanguage = "ب{0}",
         Offer = "اقرأ هذه الصفحة بالعربية",
         TimeZones = new("توقيت {0}", "التوقيت العالمي"),

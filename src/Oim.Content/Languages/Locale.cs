@@ -68,6 +68,9 @@ public sealed record Locale
     /// <summary>What offers a page in it to a visitor whose browser prefers it; null: it is offered by its name.</summary>
     public string? Offer { get; init; }
 
+    /// <summary>What parts the items of a list in a line.</summary>
+    public string Comma { get; init; } = ", ";
+
     /// <summary>« in English », from the name of a language.</summary>
     public string InLanguage { get; init; } = "{0}";
 

@@ -209,13 +209,14 @@ public sealed class WrittenOnceTests : IDisposable
     [Fact]
     public void A_text_that_changes_in_the_original_reads_no_translation_and_a_header_does()
     {
-        Read(("e/index.md", Meeting), ("e/index.en.md", Words));
-        // The engine is not told of this: it sees it when it reads the translation.
+        Read(("p.md", "# Page\n"), ("p.en.md", "# A page\n"), ("e/index.md", Meeting), ("e/index.en.md", Words));
+        // The engine is not told of these: it sees them when it reads the translations.
+        folder.Write("p.en.md", "# Seen\n");
         folder.Write("e/index.en.md", Words.Replace("Dakar meeting", "Seen", StringComparison.Ordinal));
 
-        folder.Write("e/index.md", Meeting.Replace("Un texte", "Un autre texte", StringComparison.Ordinal));
-        engine.Changed("e/index.md");
-        Assert.Equal("Dakar meeting", engine.Entry("/en/e")!.Title);
+        folder.Write("p.md", "# Page\n\nUn texte.\n");
+        engine.Changed("p.md");
+        Assert.Equal("A page", engine.Entry("/en/p")!.Title);
 
         folder.Write("e/index.md", Meeting.Replace("city: Dakar", "city: Thiès", StringComparison.Ordinal));
         engine.Changed("e/index.md");

@@ -5,7 +5,8 @@ namespace Oim.Content.Ingestion.Translations;
 
 /// <summary>The page that a translation takes its facts from.</summary>
 /// <param name="Header">Its values know the file they stand in; null where it cannot be read.</param>
-internal sealed record Original(ContentPath Path, string Language, HeaderMap? Header)
+/// <param name="Open">Reads the file once more: few kinds ask for more than the header, and texts are not kept for them.</param>
+internal sealed record Original(ContentPath Path, string Language, HeaderMap? Header, Func<PageSource> Open)
 {
     /// <summary>A header whose values know their file.</summary>
     public static HeaderMap InFile(HeaderMap header, string file) => (HeaderMap)Tag(header, file);

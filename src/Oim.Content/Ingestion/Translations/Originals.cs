@@ -50,7 +50,12 @@ internal sealed class Originals(FileView files, SiteSettings settings, Translati
     private Original Read(SourceFile file, string language)
     {
         var header = PageSource.Read(file, keys).Header;
-        return new(Parse(file.Path), language, header is null ? null : Original.InFile(header, file.Path));
+        return new(
+            Parse(file.Path),
+            language,
+            header is null ? null : Original.InFile(header, file.Path),
+            () => PageSource.Read(file, keys)
+        );
     }
 
     private int RankOf(ContentPath path) => Math.Max(0, languages.ToList().IndexOf(LanguageOf(path)));

@@ -25,5 +25,5 @@ internal sealed class DeclaredCards(ContentDbContext content, SiteRequest site, 
     }
 
     private string Told(ShownField field) =>
-        $"{field.Label}{site.Locale.Colon} {string.Join(", ", field.Values.Select(value => value.Text))}";
+        $"{field.Label}{site.Locale.Colon} {FactLine.Of(field.Values.Select(value => value.Text))}";
 }

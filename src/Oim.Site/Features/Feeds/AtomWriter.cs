@@ -23,6 +23,7 @@ internal static class AtomWriter
         Link(xml, "alternate", feed.Home, "text/html");
         Link(xml, "self", feed.Self, "application/atom+xml");
         if (feed.Next is not null) Link(xml, "next", feed.Next, "application/atom+xml");
+        foreach (var (language, address) in feed.Others) Link(xml, "alternate", address, "application/atom+xml", language);
         foreach (var item in feed.Items) Entry(xml, item);
         xml.WriteEndElement();
     });
@@ -54,11 +55,12 @@ internal static class AtomWriter
         xml.WriteEndElement();
     }
 
-    private static void Link(XmlWriter xml, string relation, string address, string type)
+    private static void Link(XmlWriter xml, string relation, string address, string type, string? language = null)
     {
         xml.WriteStartElement("link", Namespace);
         xml.WriteAttributeString("rel", relation);
         xml.WriteAttributeString("type", type);
+        if (language is not null) xml.WriteAttributeString("hreflang", language);
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }

@@ -16,7 +16,11 @@ public sealed record Feed(
     string? Next,
     DateTimeOffset Updated,
     IReadOnlyList<FeedItem> Items
-);
+)
+{
+    /// <summary>The same feed in the other languages of the site.</summary>
+    public IReadOnlyList<(string Language, string Address)> Others { get; init; } = [];
+}
 
 /// <param name="Html">The whole text; null in a feed of summaries.</param>
 /// <param name="Published">Null where the page does not say so, says a day to come (the event it announces), or no day at all.</param>

@@ -51,7 +51,16 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
             Self(page),
             entries.Count > PageSize ? Self(page + 1) : null,
             items.Count > 0 ? items.Max(item => item.Updated) : section.Updated ?? section.ModifiedAt,
-            items);
+            items)
+        {
+            Others =
+            [
+                .. site
+                    .Addresses.VersionsOf(site.Page!, site.Viewpoint)
+                    .Where(version => version.Language != section.Language)
+                    .Select(version => (version.Language, frame.Absolute(PageForms.AddressOf(version.Address, extension) + filter.Query))),
+            ],
+        };
     }
 
     /// <summary>The page where the same list stands: the home page has none, but a country and a theme have pages of their own.</summary>

@@ -24,6 +24,7 @@ internal static class RssWriter
         xml.Element("lastBuildDate", Instant(feed.Updated));
         Link(xml, "self", feed.Self);
         if (feed.Next is not null) Link(xml, "next", feed.Next);
+        foreach (var (language, address) in feed.Others) Link(xml, "alternate", address, language);
         foreach (var item in feed.Items) Item(xml, item);
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -46,10 +47,11 @@ internal static class RssWriter
         xml.WriteEndElement();
     }
 
-    private static void Link(XmlWriter xml, string relation, string address)
+    private static void Link(XmlWriter xml, string relation, string address, string? language = null)
     {
         xml.WriteStartElement("link", Atom);
         xml.WriteAttributeString("rel", relation);
+        if (language is not null) xml.WriteAttributeString("hreflang", language);
         xml.WriteAttributeString("href", address);
         xml.WriteAttributeString("type", "application/rss+xml");
         xml.WriteEndElement();

@@ -46,6 +46,8 @@ public sealed class IndexModel(
     {
         frame.Canonical = SystemPage.Search.AddressIn(site);
         Query = SearchQuery.From(Request.Query);
+        frame.Translations = site.InEach(site.HomeLanguages, language => (Query with { Page = 1 }).Address(site, language));
+        if (Query.Words.Length > 0) frame.Unlisted = [.. frame.Translations.Select(version => version.Address)];
         frame.Title = Query.Words.Length == 0 ? texts["Search"] : texts["SearchFor", Query.Words];
         frame.Description = frame.Title;
         if (Query.Words.Length == 0) return;

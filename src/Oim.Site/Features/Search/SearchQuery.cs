@@ -60,7 +60,8 @@ public sealed record SearchQuery(string Words, string? Kind, string? Year, strin
         _ => this,
     };
 
-    public string Address(SiteRequest site)
+    /// <param name="language">Another one than the request's: the same is asked for there.</param>
+    public string Address(SiteRequest site, string? language = null)
     {
         var query = new List<KeyValuePair<string, string?>>
         {
@@ -71,7 +72,7 @@ public sealed record SearchQuery(string Words, string? Kind, string? Year, strin
             new("theme", Theme),
             new("page", Page > 1 ? $"{Page}" : null),
         };
-        return SystemPage.Search.AddressIn(site) + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+        return SystemPage.Search.AddressIn(site, language) + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
     }
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

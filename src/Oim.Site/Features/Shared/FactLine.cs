@@ -1,7 +1,12 @@
+using System.Globalization;
+
 namespace Oim.Site.Features.Shared;
 
-/// <summary>What is known of a person, a place or a file, in one line: « directrice, Organisation exemple, Sénégal ».</summary>
+/// <summary>
+/// What is known of a person, a place or a file, in one line: « directrice, Organisation exemple, Sénégal », with the reader's comma.
+/// </summary>
 public static class FactLine
 {
-    public static string Of(params IEnumerable<string?> facts) => string.Join(", ", facts.Where(fact => !string.IsNullOrEmpty(fact)));
+    public static string Of(params IEnumerable<string?> facts) =>
+        string.Join(Locales.Of(CultureInfo.CurrentUICulture.Name).Comma, facts.Where(fact => !string.IsNullOrEmpty(fact)));
 }

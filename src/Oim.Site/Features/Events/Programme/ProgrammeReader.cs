@@ -17,14 +17,36 @@ internal static class ProgrammeReader
         {
             var reading = Tell(AgendaReader.Read(agenda.Body, Options(agenda.FirstLine, agenda.Language)), agenda.File);
             if (reading is { Programme: { } words } && agenda.Original is { } original && AgendaTranslation.IsWordsAlone(words))
-                Translate(words, agenda, original);
+                TranslateBy(
+                    words,
+                    agenda.File,
+                    agenda.Language,
+                    Tell(AgendaReader.Read(original.Body, Options(original.FirstLine, original.Language)), original.File),
+                    original
+                );
             else Show(reading.Programme, new(page, agenda.File, agenda.Language), agenda.Language);
         }
         else
         {
             var reading = AgendaReader.Find(page.Body, Options(page.BodyLine, page.Language));
             page.Body = reading.Rest;
-            Show(Tell(reading, page.Path.File).Programme, new(page, page.Path.File, page.Language), page.Language);
+            var own = Tell(reading, page.Path.File).Programme;
+            if ((own is null || AgendaTranslation.IsWordsAlone(own)) && InTextOfOriginal() is { } original)
+                ShowOriginal(own, original);
+            else Show(own, new(page, page.Path.File, page.Language), page.Language);
+        }
+
+        // One that stands in the text of the original.
+        CompanionText? InTextOfOriginal() =>
+            page.OriginalText() is { } text && AgendaReader.Find(text.Body, Options(text.FirstLine, text.Language)).Programme is not null
+                ? text
+                : null;
+
+        void ShowOriginal(Agenda.Programme? words, CompanionText original)
+        {
+            var reading = Tell(AgendaReader.Find(original.Body, Options(original.FirstLine, original.Language)), original.File);
+            if (words is null) Show(reading.Programme, new(page, original.File, original.Language), original.Language);
+            else TranslateBy(words, page.Path.File, page.Language, reading, original);
         }
 
         AgendaOptions Options(int firstLine, string language) =>
@@ -40,13 +62,12 @@ internal static class ProgrammeReader
         TimeOnly Clock(DateTimeOffset at) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
         // Days, hours, rooms, people and files are the original's.
-        void Translate(Agenda.Programme words, CompanionText agenda, CompanionText original)
+        void TranslateBy(Agenda.Programme words, string file, string language, AgendaReading reading, CompanionText original)
         {
-            var reading = Tell(AgendaReader.Read(original.Body, Options(original.FirstLine, original.Language)), original.File);
             if (reading.Programme is null) return;
-            var translation = AgendaTranslation.Of(reading.Programme, words, agenda.Language);
-            Tell(new(words, "", 0, translation.Faults), agenda.File);
-            var renderer = new ProgrammeRenderer(page, original.File, original.Language) { Translation = (agenda.File, agenda.Language) };
+            var translation = AgendaTranslation.Of(reading.Programme, words, language);
+            Tell(new(words, "", 0, translation.Faults), file);
+            var renderer = new ProgrammeRenderer(page, original.File, original.Language) { Translation = (file, language) };
             Show(translation.Programme, renderer, original.Language);
         }
 

@@ -1,0 +1,83 @@
+using Oim.Site.Tests.Harness;
+
+namespace Oim.Site.Tests.Languages;
+
+/// <summary>A programme that stands in the text of an event is its translations' too.</summary>
+public sealed class ProgrammeInTextTests
+{
+    private const string Original = """
+        ---
+        title: Atelier
+        kind: event
+        start: 2026-06-04
+        ---
+        Bienvenue.
+
+        ## Ordre du jour
+
+        ### 09:00–10:00 Ouverture (salle 2)
+
+        - Awa Diop, directrice, Sénégal ([Bio](bio.pdf))
+
+        ### 10:00–11:00 Débat
+        """;
+
+    private static Task<TestSite> StartAsync(string english) =>
+        TestSite.StartAsync(
+            ("index.en.md", "# Home\n"),
+            ("e.md", Original),
+            ("bio.pdf", "%PDF"),
+            ("e.en.md", $"---\ntitle: Workshop\n---\nWelcome.\n{english}")
+        );
+
+    private static async Task<string[]> SlotsAsync(TestSite site) =>
+        [
+            .. (await site.PageAsync("/en/e"))
+                .QuerySelectorAll(".slot-link")
+                .Select(link => $"{link.TextContent}{(link.GetAttribute("lang") is { } lang ? $" ({lang})" : "")}"),
+        ];
+
+    [Fact]
+    public async Task A_translation_without_one_has_the_original_s_in_its_language()
+    {
+        await using var site = await StartAsync("");
+
+        Assert.Equal(["Ouverture", "Débat"], (await SlotsAsync(site)).Select(slot => slot.Split(' ')[0]));
+        var page = await site.PageAsync("/en/e");
+        Assert.Equal("Awa Diop", page.QuerySelector(".speaker-name")!.TextContent);
+        Assert.Equal("/bio.pdf", page.QuerySelector(".speaker .files a")!.GetAttribute("href")!.Split('?')[0]);
+        Assert.NotNull(page.QuerySelector(".programme [lang=fr], .programme[lang=fr]"));
+        Assert.Empty(await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task Titles_of_the_translation_stand_at_the_hours_and_with_the_people_of_the_original()
+    {
+        await using var site = await StartAsync("\n## Agenda\n\n### 9:00 Opening\n\n### 10:00 Debate\n");
+
+        Assert.Equal(["Opening", "Debate"], await SlotsAsync(site));
+        Assert.Equal("Awa Diop", (await site.PageAsync("/en/e")).QuerySelector(".speaker-name")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_changes_in_the_original_s_text_changes_in_its_translations()
+    {
+        await using var site = await StartAsync("");
+
+        await site.UntilAsync(
+            () => site.Folder.Write("e.md", Original.Replace("Débat", "Clôture", StringComparison.Ordinal)),
+            "/en/e",
+            answer => answer.Text.Contains("Clôture", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(2, (await SlotsAsync(site)).Length);
+    }
+
+    [Fact]
+    public async Task One_that_names_people_is_the_translation_s_own()
+    {
+        await using var site = await StartAsync("\n## Agenda\n\n### 14:00 Opening\n\n- Ana Ruiz, Director, Colombia\n");
+
+        Assert.Equal(["Opening"], await SlotsAsync(site));
+    }
+}

@@ -82,6 +82,8 @@ public static class SiteBuilder
             provider.GetRequiredService<SystemPageList>().IsAddress,
             provider.GetRequiredService<GitHistory>()
         ));
+        // The lead is kept while the first reading goes on.
+        services.AddSingleton<SharedContent>().AddHostedService(provider => provider.GetRequiredService<SharedContent>());
         services.AddSingleton<ContentService>().AddHostedService(provider => provider.GetRequiredService<ContentService>());
 
         // Serving: from an address to bytes.
@@ -94,6 +96,7 @@ public static class SiteBuilder
             .AddSingleton<MovedAddresses>()
             .AddSingleton<FormList>()
             .AddSingleton<SiteOrigin>()
+            .AddSingleton<FileDigests>()
             .AddSingleton<FileResponse>()
             .AddSingleton<PdfPages>()
             .AddSingleton<SiteFiles>()

@@ -18,6 +18,12 @@ public sealed class SiteOptions
     /// </summary>
     public string Store { get; set; } = "";
 
+    /// <summary>
+    /// Among machines that share a database: <c>reader</c> never reads the folder of Markdown, whatever else may lead; empty: it may lead
+    /// where it has the folder.
+    /// </summary>
+    public string Role { get; set; } = "";
+
     /// <summary>The path of its host that the site lives below (<c>/site</c>); empty: the whole host is its own.</summary>
     public string PathBase { get; set; } = "";
 

@@ -174,13 +174,16 @@ public sealed partial class ArchitectureTests
     public void No_name_hides_what_a_class_does() =>
         Assert.Empty(Sources("src").SelectMany(file => VagueName().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
 
-    /// <summary>But for the models of pages, named after their file, and a place in a text, which two libraries have alike.</summary>
+    /// <summary>
+    /// But for the models of pages, named after their file, and a place in a text, which two libraries have alike. Type.Part.cs is a part
+    /// of the type beside it.
+    /// </summary>
     [Fact]
     public void A_word_names_one_type() =>
         Assert.Empty(
             from file in Sources("src")
             from match in TypeName().Matches(file.Text)
-            group file.Path by match.Groups["name"].Value into types
+            group PartName().Replace(file.Path, ".cs") by match.Groups["name"].Value into types
             where types.Distinct().Count() > 1 && !types.Key.EndsWith("Model", StringComparison.Ordinal) && types.Key != "Position"
             select $"{types.Key}: {string.Join(' ', types)}"
         );
@@ -213,6 +216,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex("(^|/)(bin|obj|Cases/[^/]+/content)/")]
     private static partial Regex Made();
+
+    [GeneratedRegex(@"(?<!\.cshtml)\.[A-Z]\w+\.cs$")]
+    private static partial Regex PartName();
 
     [GeneratedRegex(@"^(public|internal) ([a-z]+ )*(class|record|struct|enum|interface) (struct )?(?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex TypeName();

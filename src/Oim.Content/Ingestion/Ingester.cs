@@ -14,7 +14,7 @@ namespace Oim.Content.Ingestion;
 /// </summary>
 /// <param name="isSystemAddress">Addresses the site itself answers (search, site map), which links may lead to.</param>
 /// <param name="history">Where dates of change come from; null: from the files.</param>
-public sealed class Ingester(
+public sealed partial class Ingester(
     ContentFolder folder,
     ContentStore store,
     TimeProvider clock,
@@ -24,6 +24,7 @@ public sealed class Ingester(
 {
     private readonly Lock gate = new();
     private GenerationWriter? published;
+    private long publishedAt;
     private AddressTable addresses = Generation.None.Addresses;
     private long number;
 
@@ -58,7 +59,9 @@ public sealed class Ingester(
     });
 
     /// <summary>Raises the generation because the instant of a scheduled change has come, not because a file has changed.</summary>
-    public IngestSummary ApplyScheduledChanges() => Alone(() =>
+    public IngestSummary? ApplyScheduledChanges() => store.IsShared ? AtThisInstant() : Scheduled();
+
+    private IngestSummary Scheduled() => Alone(() =>
         Published() is { } writer
             ? Apply(writer, ChangeSet.Scheduled, [], wholeFolder: false, Stopwatch.GetTimestamp(), null)
             : All(null)
@@ -86,7 +89,7 @@ public sealed class Ingester(
             {
                 return ingest();
             }
-            catch (DbException error) when (ContentStore.IsUnusable(error))
+            catch (DbException error) when (!store.IsShared && ContentStore.IsUnusable(error))
             {
                 return Rebuild(null);
             }
@@ -96,14 +99,17 @@ public sealed class Ingester(
     private IngestSummary All(Action<IngestProgress>? progress) => store.IsLost ? Rebuild(progress) : Whole(progress);
 
     /// <summary>The writer, where readers have a generation of all it holds.</summary>
-    private GenerationWriter? Published() => !store.IsLost && store.OpenWriter() is var writer && writer == published ? writer : null;
+    private GenerationWriter? Published() => !store.IsLost && store.OpenWriter() is var writer && IsPublished(writer) ? writer : null;
+
+    /// <summary>In a shared database, another machine may have written since.</summary>
+    private bool IsPublished(GenerationWriter writer) => writer == published && writer.Generation == publishedAt;
 
     private IngestSummary Rebuild(Action<IngestProgress>? progress)
     {
-        if (!folder.Exists) throw new DirectoryNotFoundException(folder.Root);
+        if (!folder.Exists && !store.IsShared) throw new DirectoryNotFoundException(folder.Root);
         IngestSummary? summary = null;
         published = null;
-        store.Rebuild(() => summary = Whole(progress));
+        store.Rebuild(() => summary = store.IsShared ? TakeOver() : Whole(progress));
         return summary!;
     }
 
@@ -116,9 +122,9 @@ public sealed class Ingester(
         var isAnotherCommit = history?.Refresh() == true;
         var files = Scan(problems);
         // Time has passed since the site was last up.
-        var changes = ChangeSet.Between(writer.Files.Sources, files).Dated(history) with { IsScheduled = writer != published };
+        var changes = ChangeSet.Between(writer.Files.Sources, files).Dated(history) with { IsScheduled = !IsPublished(writer) };
         if (isAnotherCommit) changes = changes.WithRedated(writer.Files.Sources, files, history!);
-        if (writer == published) RefuseEmptied(writer, changes);
+        if (IsPublished(writer)) RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: true, started, progress);
     }
 
@@ -145,8 +151,10 @@ public sealed class Ingester(
             writer.Begin();
             var intake = new ContentIntake(writer, folder, changes, folderProblems, wholeFolder);
             addresses = intake.TakeIn(addresses, isSystemAddress, clock.GetUtcNow(), progress);
+            writer.Save();
             if (changes.IsEmpty) writer.Commit();
             else store.Publish(() => Commit(writer, changes));
+            publishedAt = writer.Generation;
         }
         catch
         {
@@ -157,15 +165,20 @@ public sealed class Ingester(
         }
 
         store.EmptyLog();
+        return Summary(writer, changes.Changed.Count, started, !changes.IsEmpty);
+    }
+
+    private IngestSummary Summary(GenerationWriter writer, int read, long started, bool isPublished)
+    {
         var counts = writer.Problems.Count(store.Kinds.Rules);
         return new(
             writer.Files.Sources.Count,
-            changes.Changed.Count,
+            read,
             writer.Pages.Count,
             counts.GetValueOrDefault(Severity.Error),
             counts.GetValueOrDefault(Severity.Warning),
             Stopwatch.GetElapsedTime(started),
-            !changes.IsEmpty
+            isPublished
         );
     }
 
@@ -178,32 +191,38 @@ public sealed class Ingester(
     private Generation Commit(GenerationWriter writer, ChangeSet changes)
     {
         using var stage = IngestTrace.Stage("commit");
+        return Next(writer, now => IsOfPages(changes, now) ? writer.Texts.Entries : null);
+    }
+
+    /// <param name="texts">The entries whose texts alone have changed, as of now; null: more has.</param>
+    private Generation Next(GenerationWriter writer, Func<DateTimeOffset, IReadOnlySet<int>?> texts)
+    {
         writer.Commit();
         if (writer.AddressesChanged || addresses == Generation.None.Addresses) addresses = writer.ToAddressTable();
-        published = writer;
+        (published, publishedAt) = (writer, writer.Generation);
         var now = clock.GetUtcNow();
         return new(
             ++number,
             addresses,
             writer.Settings.Site,
             writer.Settings.NavigationsByLanguage(),
-            NextChange(writer, now),
+            NextChange(writer.NextScheduledChange, writer.Settings.Site, now),
             writer.SearchIndex.Withholding(addresses.Shadowed),
             writer.Settings.Synonyms,
             writer.Kinds
         )
         {
-            Texts = IsOfPages(changes, now) ? writer.Texts.Entries : null,
+            Texts = texts(now),
         };
     }
 
     /// <summary>Pages say what day it is: a new day is a change too.</summary>
-    private static DateTimeOffset NextChange(GenerationWriter writer, DateTimeOffset now)
+    private static DateTimeOffset NextChange(Func<DateTimeOffset, DateTimeOffset?> scheduled, SiteSettings site, DateTimeOffset now)
     {
-        var zone = writer.Settings.Site.Zone;
+        var zone = site.Zone;
         var tomorrow = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(1);
         var midnight = new DateTimeOffset(tomorrow, zone.GetUtcOffset(tomorrow));
-        DateTimeOffset?[] changes = [writer.Pages.NextScheduledChange(now), writer.Settings.Site.Banner?.NextChange(now), midnight];
+        DateTimeOffset?[] changes = [scheduled(now), site.Banner?.NextChange(now), midnight];
         return changes.Min()!.Value;
     }
 

@@ -15,14 +15,30 @@ internal sealed class SearchTable(Statements statements)
     public SearchIndex Load()
     {
         var vocabulary = new Vocabulary();
-        foreach (var row in statements.Query("SELECT Language, Word, Stem FROM search_word ORDER BY Id"))
-            vocabulary.Restore(row.GetString(0), row.GetString(1), row.GetString(2));
-        var documents = statements
-            .Query("SELECT Id, Document FROM search ORDER BY Id")
-            .Select(row => IndexedDocument.FromBytes(row.GetInt32(0), row.GetFieldValue<byte[]>(1), vocabulary))
-            .ToList();
-        return SearchIndex.Create(vocabulary, documents);
+        ReadWords(vocabulary);
+        return SearchIndex.Create(vocabulary, ReadDocuments(vocabulary, ""));
     }
+
+    /// <summary>The documents that another machine has written since a generation; their words come first.</summary>
+    public List<IndexedDocument> LoadSince(long generation, Vocabulary vocabulary)
+    {
+        ReadWords(vocabulary);
+        const string changed = "SELECT CAST(key AS INTEGER) FROM change WHERE number > @0 AND kind <= 1";
+        return ReadDocuments(vocabulary, $" WHERE Id IN ({changed})", generation);
+    }
+
+    private void ReadWords(Vocabulary vocabulary)
+    {
+        foreach (var row in statements.Query("SELECT Language, Word, Stem FROM search_word WHERE Id >= @0 ORDER BY Id", vocabulary.Count))
+            vocabulary.Restore(row.GetString(0), row.GetString(1), row.GetString(2));
+    }
+
+    private List<IndexedDocument> ReadDocuments(Vocabulary vocabulary, string where, params object[] values) =>
+        [
+            .. statements
+                .Query($"SELECT Id, Document FROM search{where} ORDER BY Id", values)
+                .Select(row => IndexedDocument.FromBytes(row.GetInt32(0), row.GetFieldValue<byte[]>(1), vocabulary)),
+        ];
 
     public void Write(IndexedDocument document)
     {

@@ -11,17 +11,16 @@ namespace Oim.Content.Search;
 internal sealed class SearchWriter
 {
     private readonly SearchTable table;
-    private readonly DocumentAnalyzer analyzer;
+    private DocumentAnalyzer analyzer;
     private readonly Dictionary<int, IndexedDocument?> pending = [];
 
     public SearchWriter(Statements statements)
     {
         table = new(statements);
-        Index = table.Load();
         analyzer = new(Index.Vocabulary);
     }
 
-    public SearchIndex Index { get; private set; }
+    public SearchIndex Index { get; private set; } = SearchIndex.Empty;
 
     public void Write(SourceDocument source)
     {
@@ -45,6 +44,21 @@ internal sealed class SearchWriter
             [.. pending.Where(change => change.Value is null).Select(change => change.Key)]
         );
         pending.Clear();
+    }
+
+    /// <summary>The index of all rows.</summary>
+    public void Load()
+    {
+        Index = table.Load();
+        analyzer = new(Index.Vocabulary);
+    }
+
+    /// <summary>Takes over what another machine has written.</summary>
+    /// <param name="entryIds">The entries that have been written or removed since a generation.</param>
+    public void CatchUp(IReadOnlyCollection<int> entryIds, long since)
+    {
+        var documents = table.LoadSince(since, Index.Vocabulary);
+        Index = Index.With(documents, [.. entryIds.Except(documents.Select(document => document.Id))]);
     }
 
     /// <summary>After it was rolled back: the index stays.</summary>

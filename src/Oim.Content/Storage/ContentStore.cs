@@ -17,11 +17,11 @@ public sealed class StoreRebuildingException() : Exception("The derived database
 /// The derived database: everything in it comes from the content folder and may be deleted at any time. Its file's name carries the
 /// version of the code that wrote it; another version starts another file.
 /// </summary>
-public sealed class ContentStore : IDisposable
+public sealed partial class ContentStore : IDisposable
 {
     private readonly KindList kinds;
     private readonly string contentRoot;
-    private readonly IContentDatabase database;
+    private readonly SqliteDatabase database;
     private readonly DbContextOptions<ContentDbContext> options;
     private readonly Lazy<IModel> model;
     private readonly Lock gate = new();
@@ -31,25 +31,20 @@ public sealed class ContentStore : IDisposable
     private WriterLock? ownership;
     private bool isRebuilding;
 
-    /// <param name="shared">The connection string of a PostgreSQL server that machines share; empty: a file in the data folder.</param>
-    public ContentStore(KindList kinds, string dataFolder, string contentRoot, string shared = "")
+    /// <param name="connection">Of a PostgreSQL server, where machines share what is derived; empty: this one has its own.</param>
+    public ContentStore(KindList kinds, string dataFolder, string contentRoot, string connection = "")
     {
         this.kinds = kinds;
         this.contentRoot = contentRoot;
-        Shared = shared;
         DataFolder = dataFolder;
-        database =
-            shared.Length > 0
-                ? new PostgresDatabase(shared, Digest(kinds.Signature))
-                : new SqliteDatabase(FileIn(dataFolder, kinds, contentRoot));
-        var builder = new DbContextOptionsBuilder<ContentDbContext>()
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new TextReadsInterceptor())
-            .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>();
-        database.Configure(builder);
-        options = builder.Options;
-        readers = new(options, kinds, database);
-        model = new(() => With(content => content.Model));
+        database = new(FileIn(dataFolder, kinds, contentRoot));
+        options = OptionsOf(database);
+        readers = new(options, kinds);
+        model = new(() => With(options, content => content.Model));
+        if (connection.Length == 0) return;
+        shared = new PostgresDatabase(connection, Digest(kinds.Signature));
+        sharedOptions = OptionsOf(shared);
+        sharedModel = new(() => With(sharedOptions, content => content.Model));
     }
 
     /// <summary>Raised after a generation has replaced another; on the writer's thread.</summary>
@@ -57,10 +52,7 @@ public sealed class ContentStore : IDisposable
 
     public string DataFolder { get; }
 
-    /// <summary>The connection string of the database that machines share; empty: there is none.</summary>
-    public string Shared { get; }
-
-    /// <summary>The database as the log calls it: a file, or a schema.</summary>
+    /// <summary>The database that this machine reads from.</summary>
     public string File => database.Name;
 
     public KindList Kinds => kinds;
@@ -79,7 +71,7 @@ public sealed class ContentStore : IDisposable
 
     /// <summary>Whether this process alone writes the database from now on, or does already; false while another does.</summary>
     /// <exception cref="IOException">The data folder cannot be written to.</exception>
-    public bool TryOwn() => database.IsShared || (ownership ??= WriterLock.TryTake(DataFolder, contentRoot)) is not null;
+    public bool TryOwn() => (ownership ??= WriterLock.TryTake(DataFolder, contentRoot)) is not null;
 
     /// <summary>Builds what the first reader would wait for; it may be called on any thread.</summary>
     public void WarmUp() => _ = model.Value;
@@ -88,7 +80,8 @@ public sealed class ContentStore : IDisposable
     /// <exception cref="IOException">The data folder cannot be written to, or another process writes in it.</exception>
     public GenerationWriter OpenWriter()
     {
-        if (writer is { IsCurrent: true }) return writer.Refresh();
+        if (shared is not null) return OpenLeader();
+        if (writer is { IsUsable: true }) return writer.Refresh();
         CloseWriter();
         lock (gate) CloseReaders();
         Own();
@@ -161,17 +154,22 @@ public sealed class ContentStore : IDisposable
     }
 
     /// <summary>Tidies up after a commit, once readers have what was committed.</summary>
-    public void EmptyLog() => writer?.EmptyLog();
+    public void EmptyLog() => writer?.EmptyLog(database);
 
     /// <summary>Removes databases that other versions of the code left for the same folder.</summary>
-    public void RemoveOtherVersions() => database.DeleteOtherVersions(contentRoot);
+    public void RemoveOtherVersions()
+    {
+        database.DeleteOtherVersions(contentRoot);
+        if (Leads) shared!.DeleteOtherVersions(contentRoot);
+    }
 
     public void Dispose()
     {
         CloseWriter();
+        if (Leads) Resign();
         ownership?.Dispose();
         readers.Dispose();
-        database.Dispose();
+        shared?.Dispose();
     }
 
     /// <summary>
@@ -207,12 +205,12 @@ public sealed class ContentStore : IDisposable
     private void CloseReaders()
     {
         readers.Dispose();
-        readers = new(options, kinds, database);
+        readers = new(options, kinds);
     }
 
     private GenerationWriter Create()
     {
-        var connection = database.OpenToWrite(() => With(content => content.Database.GenerateCreateScript()), contentRoot);
+        var connection = OpenLocal();
         try
         {
             return new(connection, database, model, kinds, IsSearched);
@@ -226,7 +224,20 @@ public sealed class ContentStore : IDisposable
 
     private static string Digest(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6));
 
-    private T With<T>(Func<ContentDbContext, T> ask)
+    private DbConnection OpenLocal() =>
+        database.OpenToWrite(() => With(options, content => content.Database.GenerateCreateScript()), contentRoot);
+
+    private static DbContextOptions<ContentDbContext> OptionsOf(IContentDatabase database)
+    {
+        var builder = new DbContextOptionsBuilder<ContentDbContext>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new TextReadsInterceptor())
+            .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>();
+        database.Configure(builder);
+        return builder.Options;
+    }
+
+    private T With<T>(DbContextOptions<ContentDbContext> options, Func<ContentDbContext, T> ask)
     {
         using var content = new ContentDbContext(options, kinds);
         return ask(content);

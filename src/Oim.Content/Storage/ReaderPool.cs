@@ -7,11 +7,7 @@ using Oim.Content.Kinds;
 namespace Oim.Content.Storage;
 
 /// <summary>Readers that wait, with their connection open, for the next who asks: opening one takes longer than most queries.</summary>
-internal sealed class ReaderPool(
-    DbContextOptions<ContentDbContext> options,
-    KindList kinds,
-    IContentDatabase database
-) : IDisposable
+internal sealed class ReaderPool(DbContextOptions<ContentDbContext> options, KindList kinds) : IDisposable
 {
     /// <summary>Each keeps up to two megabytes of pages.</summary>
     private const int MostIdle = 16;
@@ -29,7 +25,7 @@ internal sealed class ReaderPool(
             var connection = reader.Database.GetDbConnection();
             // Opened once and by name, it stays open whatever its queries do.
             if (connection.State != ConnectionState.Open) reader.Database.OpenConnection();
-            reader.Database.UseTransaction(database.BeginReading(connection, out _));
+            reader.Database.UseTransaction(SqliteDatabase.BeginReading(connection));
             return reader;
         }
         catch

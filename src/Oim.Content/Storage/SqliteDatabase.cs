@@ -16,8 +16,6 @@ internal sealed class SqliteDatabase(string file) : IContentDatabase
 
     public bool Exists => File.Exists(file);
 
-    public bool IsShared => false;
-
     /// <summary>
     /// Whether a fault says that the file is not there, is no database or is damaged (SQLITE_CORRUPT, CANTOPEN, NOTADB, IOERR_SHORT_READ).
     /// </summary>
@@ -63,10 +61,9 @@ internal sealed class SqliteDatabase(string file) : IContentDatabase
         }
     }
 
-    public DbTransaction BeginReading(DbConnection connection, out long generation)
+    /// <summary>A transaction that sees what is committed now, whatever is written meanwhile.</summary>
+    public static DbTransaction BeginReading(DbConnection connection)
     {
-        // One process writes it, and knows what it has written.
-        generation = 0;
         var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: true);
         // It sees what was committed before its first query.
         using var look = connection.CreateCommand();
@@ -100,19 +97,7 @@ internal sealed class SqliteDatabase(string file) : IContentDatabase
         }
     }
 
-    public bool IsAt(DbConnection writer, long generation) => Exists;
-
-    public long GenerationIn(DbConnection writer) => 0;
-
-    public void TakeTurn(DbConnection writer, DbTransaction transaction, long generation)
-    {
-        // The lock of the data folder is held already.
-    }
-
-    public void Advance(DbConnection writer, DbTransaction transaction, long generation)
-    {
-        // Nobody else asks.
-    }
+    public bool IsOpen(DbConnection writer) => Exists;
 
     public IRowWriter WriterOf(DbConnection writer, IEntityType type) => new RowInserter(writer, type);
 

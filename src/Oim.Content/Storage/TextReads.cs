@@ -63,19 +63,19 @@ public sealed partial class TextReads
 
     private static Reach ReachOf(string sql)
     {
-        var names = Name().Matches(sql).Select(match => match.Value.Trim('"')).ToHashSet(StringComparer.Ordinal);
+        var names = Name().Matches(sql).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         if (names.Overlaps(RestlessTables)) return Reach.AnyText;
         return names.Overlaps(Columns) ? OneEntry().IsMatch(sql) ? Reach.OneText : Reach.AnyText : Reach.NoText;
     }
 
-    /// <summary>EF quotes every name, but for PostgreSQL those in small letters.</summary>
-    [GeneratedRegex("\"[^\"]+\"|\\b[a-z_]+\\b", RegexOptions.NonBacktracking)]
+    /// <summary>EF quotes every name.</summary>
+    [GeneratedRegex("\"([^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
     /// <summary>Columns of one table, and the rows of one entry, which is the only parameter.</summary>
     [GeneratedRegex(
-        """^SELECT ("?\w+"?\."\w+",? ?)+\sFROM ("?entry"? AS "?\w+"?\s+WHERE "?\w+"?\."Id"|"""
-            + "\"" + """?\w+"? AS "?\w+"?\s+WHERE "?\w+"?\."EntryId") = @\w+(\s+LIMIT \d+|\s+ORDER BY [^()@]*)?$""",
+        """^SELECT ("\w+"\."\w+",? ?)+\sFROM ("entry" AS "\w+"\s+WHERE "\w+"\."Id"|"\w+" AS "\w+"\s+WHERE "\w+"\."EntryId")"""
+            + """ = @\w+(\s+LIMIT \d+|\s+ORDER BY [^()@]*)?$""",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OneEntry();

@@ -13,11 +13,10 @@ internal static class ServeCommand
     /// <returns>0 when it was stopped, 2 when it could not run.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        InlineSockets.Enable();
         await using var app = SiteBuilder.Build(args);
-        // A query waits for its server's socket: on the thread that hears of all sockets, it would wait for ever.
-        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Store.Length == 0) InlineSockets.Enable();
         var folder = app.Services.GetRequiredService<ContentFolder>();
-        if (!folder.Exists)
+        if (!folder.Exists && !app.Services.GetRequiredService<ContentStore>().IsShared)
         {
             await Console.Error.WriteLineAsync(
                 $"Le dossier de contenu n’existe pas : {folder.Root}\n"

@@ -7,7 +7,14 @@ namespace Oim.Site.Operation;
 /// <summary>What can be read of the content at any time; made only where somebody measures.</summary>
 internal sealed class ContentGauges
 {
-    public ContentGauges(IMeterFactory meters, ContentStore store, ContentService content, PageCache pages, TimeProvider clock)
+    public ContentGauges(
+        IMeterFactory meters,
+        ContentStore store,
+        ContentService content,
+        SharedContent shared,
+        PageCache pages,
+        TimeProvider clock
+    )
     {
         var meter = meters.Create(SiteMeter.Name);
         meter.CreateObservableGauge("oim.page_cache.size", () => pages.Bytes, "By", "Memory of the ready pages, compressed copies counted");
@@ -36,5 +43,15 @@ internal sealed class ContentGauges
             null,
             "1 while an older state of the content is served because the present one cannot be read"
         );
+        // A machine by itself leads.
+        meter.CreateObservableGauge("oim.node.leads", () => store.Leads || !store.IsShared ? 1 : 0, null, "1 where the content is read");
+        meter.CreateObservableGauge("oim.node.generation", () => store.Stored, null, "The generation of the shared database");
+        meter.CreateObservableGauge(
+            "oim.node.delay",
+            () => store.Delay.TotalSeconds,
+            "s",
+            "How long the shared database held that generation before this machine did"
+        );
+        meter.CreateObservableGauge("oim.node.database", () => shared.IsReachable ? 1 : 0, null, "1 while the shared database answers");
     }
 }

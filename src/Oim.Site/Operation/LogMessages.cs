@@ -24,6 +24,21 @@ internal static partial class LogMessages
     )]
     public static partial void LogSilence(this ILogger logger, string folder, double seconds, string reason);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Ce nœud mène : il lit le dossier de contenu et écrit la base partagée.")]
+    public static partial void LogLeading(this ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Ce nœud suit : un autre écrit la base partagée.")]
+    public static partial void LogFollowing(this ILogger logger);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "La base partagée ne répond pas ; tout ce qui est publié reste servi, elle est redemandée chaque seconde. {Explanation}"
+    )]
+    public static partial void LogAway(this ILogger logger, string explanation);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "La base partagée répond de nouveau.")]
+    public static partial void LogBack(this ILogger logger);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Le contenu n’a pas pu être chargé ; ce qui était publié le reste. {Explanation}")]
     public static partial void LogRefused(this ILogger logger, string explanation);
 

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Diagnostics;
+using Microsoft.Extensions.Options;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -11,6 +13,7 @@ internal sealed class ContentService(
     Ingester ingester,
     ContentFolder folder,
     ContentStore store,
+    IOptions<SiteOptions> options,
     TimeProvider clock,
     SiteMeter meter,
     ILogger<ContentService> logger
@@ -26,9 +29,11 @@ internal sealed class ContentService(
 
     private const string NoFolder = "le dossier de contenu est absent ou vide";
     private const string Unpublished = "le dernier état du contenu n’a pas pu être publié, le journal dit pourquoi";
+    private const string Away = "la base partagée ne répond pas";
     private const int ManyPages = 1_000;
 
     private readonly Lock glancing = new();
+    private readonly TaskCompletionSource joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (string, DateTime)? seen;
     private ITimer? nextChange;
     private ITimer? nextGlance;
@@ -36,6 +41,15 @@ internal sealed class ContentService(
     private ContentWatcher? watcher;
     private string? refused;
     private int isSilenceTold;
+
+    /// <summary>Whether it may read the folder: a machine that only follows another reads none.</summary>
+    public bool MayLead => folder.Exists && options.Value.Role != "reader";
+
+    /// <summary>Whether what is in the folder could not be published, and nothing will tell of it again.</summary>
+    public bool IsDue { get; private set; }
+
+    /// <summary>Once it leads or follows, among machines that share a database.</summary>
+    public Task Joined => joined.Task;
 
     /// <summary>What the last ingestion found; null before the first.</summary>
     public IngestSummary? Last { get; private set; }
@@ -57,7 +71,11 @@ internal sealed class ContentService(
         watcher = new(folder, Changed) { Refused = TellOfSilence };
         watcher.Listen();
         seen = folder.Identity;
-        if (seen is null)
+        if (store.IsShared)
+        {
+            Join();
+        }
+        else if (seen is null)
         {
             Trouble = NoFolder;
             logger.LogNoFolder(folder.Root);
@@ -85,10 +103,35 @@ internal sealed class ContentService(
         if (read.Read > ManyPages) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
+    /// <summary>Among machines that share a database: leads, where no other does, or takes over what there is.</summary>
+    private void Join()
+    {
+        try
+        {
+            if (MayLead && store.TryLead()) ReadFirst();
+            else Follow();
+        }
+        catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
+        {
+            // The database is away: it is asked each second.
+            (Trouble, IsDue) = (Away, true);
+            if (IsNew(explanation)) logger.LogRefused(explanation);
+        }
+
+        joined.TrySetResult();
+    }
+
+    /// <summary>Takes over what another machine has written.</summary>
+    public void Follow() => Try(ingester.Follow);
+
+    /// <summary>Reads the whole folder, which this machine has not done, or not been able to publish.</summary>
+    public void TakeIn() => Try(() => ingester.IngestAll());
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher!.RunAsync(stoppingToken);
 
     private Task Changed(IReadOnlyCollection<string>? paths)
     {
+        if (IsFollower) return Task.CompletedTask;
         if (Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths)))
             meter.Shown(Stopwatch.GetElapsedTime(watcher!.HeardAt));
         return Task.CompletedTask;
@@ -103,7 +146,8 @@ internal sealed class ContentService(
         try
         {
             if (store.Current.NextChange <= clock.GetUtcNow()) Try(ingester.ApplyScheduledChanges);
-            if (folder.Identity is var now && now == seen) return;
+            var now = folder.Identity;
+            if (IsFollower || now == seen) return;
             seen = now;
             watcher!.Listen();
             Try(() => ingester.IngestAll());
@@ -117,8 +161,10 @@ internal sealed class ContentService(
     /// <summary>A change that nobody told of means that the watcher has fallen silent.</summary>
     private void Look()
     {
-        if (folder.Exists && Try(() => ingester.HasChanges() ? ingester.IngestAll() : null)) watcher!.Listen();
+        if (!IsFollower && folder.Exists && Try(() => ingester.HasChanges() ? ingester.IngestAll() : null)) watcher!.Listen();
     }
+
+    private bool IsFollower => store is { IsShared: true, Leads: false };
 
     public override void Dispose()
     {
@@ -137,19 +183,28 @@ internal sealed class ContentService(
         {
             using var trace = SiteMeter.Traces.StartActivity("ingest");
             var done = ingest();
-            (refused, Trouble) = (null, null);
+            (refused, Trouble, IsDue) = (null, null, false);
             if (done?.IsPublished is not true) return false;
             Tell(done);
             return true;
+        }
+        catch (OvertakenException)
+        {
+            // Another machine leads by now, and what it wrote is taken over in a moment.
         }
         catch (DirectoryNotFoundException error)
         {
             Trouble = NoFolder;
             if (IsNew(error.Message)) logger.LogNoFolder(error.Message);
         }
+        catch (DbException error) when (store.IsShared && ContentStore.IsAway(error))
+        {
+            // Who keeps the lead says so, once.
+            (Trouble, IsDue) = (Away, true);
+        }
         catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
         {
-            Trouble = Unpublished;
+            (Trouble, IsDue) = (Unpublished, true);
             if (IsNew(explanation)) logger.LogRefused(explanation);
         }
         catch (Exception error)

@@ -6,7 +6,7 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>Serves a file of the content folder: type, length, entity tag, ranges.</summary>
-public sealed class FileResponse(ContentFolder folder)
+public sealed class FileResponse(ContentFolder folder, ContentStore store, FileDigests digests)
 {
     /// <summary>Changes whenever the file does. Links carry it, so that browsers need not ask again for what they have.</summary>
     public static string VersionOf(Asset asset) => asset.Hash[..16];
@@ -14,7 +14,20 @@ public sealed class FileResponse(ContentFolder folder)
     /// <returns>False when the file has gone from the disk.</returns>
     public async Task<bool> WriteAsync(HttpContext context, Asset asset)
     {
-        if (Open(asset) is not { } file) return false;
+        if (Open(asset) is not { } file) return store.IsShared && IsNotHereYet(context);
+        var now = FileStatus.Of(file.SafeFileHandle);
+        // A file that was replaced a moment ago, and not yet read again, is another version than the one it is known by.
+        var isKnown = now.Size == asset.Size && now.Changed == asset.Changed;
+        if (store.IsShared && !isKnown)
+        {
+            isKnown = await digests.IsAsync(file, now.Changed, asset, context.RequestAborted);
+            if (!isKnown && context.Request.Query["v"] == VersionOf(asset))
+            {
+                await file.DisposeAsync();
+                return IsNotHereYet(context);
+            }
+        }
+
         var type = MediaTypes.Inert(asset.Path);
         var headers = context.Response.Headers;
         // A document may not run anything in the site's name, whatever it holds.
@@ -26,9 +39,6 @@ public sealed class FileResponse(ContentFolder folder)
         }.ToString();
         if (type.StartsWith("text/", StringComparison.Ordinal))
             type += "; charset=utf-8";
-        var now = FileStatus.Of(file.SafeFileHandle);
-        // A file that was replaced a moment ago, and not yet read again, is another version than the one it is known by.
-        var isKnown = now.Size == asset.Size && now.Changed == asset.Changed;
         var version = isKnown ? VersionOf(asset) : $"{now.Changed:x}-{now.Size:x}";
         headers.CacheControl = CacheControlOf(context.Request, asset, isKnown);
         // A unit nobody knows is no range (RFC 9110, 14.2).
@@ -45,6 +55,15 @@ public sealed class FileResponse(ContentFolder folder)
             enableRangeProcessing: true
         );
         await result.ExecuteAsync(context);
+        return true;
+    }
+
+    /// <summary>Another machine has read it; this one's folder will have it in a moment, or the next machine has it.</summary>
+    private static bool IsNotHereYet(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "5";
+        context.Response.Headers.CacheControl = "no-store";
         return true;
     }
 

@@ -38,6 +38,7 @@ public sealed class FolderLossTests
     }
 
     [Fact]
+    [Trait("Store", "file")]
     public async Task A_folder_that_is_emptied_as_by_a_disk_taken_away_loses_no_page_and_its_files_come_back()
     {
         await using var site = await TestSite.StartAsync(Pages);

@@ -143,6 +143,7 @@ public sealed partial class WatchingTests
     }
 
     [Fact]
+    [Trait("Store", "file")]
     public async Task A_content_folder_that_comes_after_the_start_is_read_and_watched()
     {
         using var folder = new TemporaryFolder();

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 using Oim.Content.Storage.Tables;
 
@@ -14,14 +13,15 @@ namespace Oim.Content.Storage.Postgres;
 /// The derived database in a schema of a PostgreSQL server, which several machines share (adr/0037). Its name carries the version of the
 /// code and not the content folder: that is another on each machine.
 /// </summary>
-internal sealed partial class PostgresDatabase : IContentDatabase
+internal sealed partial class PostgresDatabase : ISharedDatabase
 {
     /// <summary>Seconds; a server that takes longer to be connected to is away.</summary>
-    private const int LongestConnecting = 5;
+    private const int LongestConnecting = 2;
 
     private readonly string connectionString;
     private readonly string prefix;
     private readonly string schema;
+    private readonly Lease lease;
 
     /// <param name="settings">A connection string; its Search Path, where it has one, begins the schema's name.</param>
     public PostgresDatabase(string settings, string version)
@@ -31,10 +31,11 @@ internal sealed partial class PostgresDatabase : IContentDatabase
         if (!PlainName().IsMatch(prefix))
             throw new IOException($"Content:Store : « Search Path={prefix} » n’est pas un nom simple (a-z, 0-9 et _, vingt signes).");
         schema = $"{prefix}_{version}";
+        lease = new(schema);
         builder.SearchPath = schema;
         builder.ApplicationName ??= "oim-site";
         if (!builder.ContainsKey("Timeout")) builder.Timeout = LongestConnecting;
-        // EF makes the same few hundred statements again and again; behind a pooler of transactions, « Max Auto Prepare=0 ».
+        // The writer says the same hundred statements again and again; behind a pooler of transactions, « Max Auto Prepare=0 ».
         if (!builder.ContainsKey("Max Auto Prepare")) builder.MaxAutoPrepare = 200;
         if (!builder.ContainsKey("Auto Prepare Min Usages")) builder.AutoPrepareMinUsages = 2;
         connectionString = builder.ToString();
@@ -42,29 +43,8 @@ internal sealed partial class PostgresDatabase : IContentDatabase
 
     public string Name => schema;
 
-    public bool IsShared => true;
-
-    public bool Exists
-    {
-        get
-        {
-            try
-            {
-                using var connection = Open();
-                return HasSchema(connection);
-            }
-            catch (DbException)
-            {
-                return true;
-            }
-        }
-    }
-
-    public void Configure(DbContextOptionsBuilder options)
-    {
-        options.UseNpgsql(connectionString);
-        options.ReplaceService<IModelCustomizer, ByteOrder>().ReplaceService<IQuerySqlGeneratorFactory, NullsAsInSqlite>();
-    }
+    public void Configure(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(connectionString).ReplaceService<IModelCustomizer, ByteOrder>();
 
     public DbConnection OpenToWrite(Func<string> schema, string owner)
     {
@@ -81,64 +61,68 @@ internal sealed partial class PostgresDatabase : IContentDatabase
         }
     }
 
-    public DbTransaction BeginReading(DbConnection connection, out long generation)
+    public bool IsOpen(DbConnection writer) => writer.State == ConnectionState.Open;
+
+    public DbConnection? OpenToFollow()
     {
-        var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-        // It sees what was committed before its first query.
-        generation = NumberIn(connection, transaction);
-        return transaction;
+        var connection = Open();
+        if (HasSchema(connection)) return connection;
+        connection.Dispose();
+        return null;
     }
 
-    public bool IsAt(DbConnection writer, long generation)
+    public bool TryLead()
     {
-        try
-        {
-            return writer.State == ConnectionState.Open && NumberIn(writer, null) == generation;
-        }
-        catch (DbException)
-        {
-            return false;
-        }
+        using var connection = Open();
+        return lease.TryTake(connection);
     }
 
-    public long GenerationIn(DbConnection writer) => NumberIn(writer, null);
+    public void Ping()
+    {
+        using var connection = Open();
+        Sql.Run(connection, "SELECT 1");
+    }
+
+    public void Resign()
+    {
+        using var connection = Open();
+        lease.Leave(connection);
+    }
 
     public void TakeTurn(DbConnection writer, DbTransaction transaction, long generation)
     {
-        if (Scalar(writer, transaction, "SELECT pg_try_advisory_xact_lock(hashtext(@0))", schema) is not true)
-            throw new OvertakenException(schema);
-        if (NumberIn(writer, transaction) != generation) throw new OvertakenException(schema);
+        if (!lease.TryTakeTurn(writer, transaction, generation)) throw new OvertakenException(schema);
     }
 
-    public void Advance(DbConnection writer, DbTransaction transaction, long generation)
+    public void Advance(DbConnection writer, DbTransaction transaction, long generation, IReadOnlyCollection<RowChange>? changes)
     {
-        if (Scalar(writer, transaction, "UPDATE generation SET number = number + 1, used = now() WHERE number = @0 RETURNING 1", generation)
-            is null)
-            throw new OvertakenException(schema);
+        if (!lease.Advance(writer, transaction, generation, changes)) throw new OvertakenException(schema);
+    }
+
+    public StoredChanges ChangesSince(DbConnection connection, DbTransaction transaction, long generation) =>
+        ChangeLog.Since(connection, transaction, generation);
+
+    public async Task ListenAsync(Action heard, CancellationToken stopping)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = LongestConnecting };
+        await using var connection = new NpgsqlConnection(settings.ToString());
+        await connection.OpenAsync(stopping);
+        connection.Notification += (_, _) => heard();
+        await using (var listen = new NpgsqlCommand($"LISTEN {schema}", connection)) await listen.ExecuteNonQueryAsync(stopping);
+        while (!stopping.IsCancellationRequested) await connection.WaitAsync(stopping);
     }
 
     public IRowWriter WriterOf(DbConnection writer, IEntityType type) => new WaitingRows((NpgsqlConnection)writer, type);
 
-    public void EmptyLog(DbConnection writer)
-    {
-        // PostgreSQL does so itself.
-    }
-
-    public void Delete()
-    {
-        using var connection = Open();
-        Run(connection, $"DROP SCHEMA IF EXISTS {schema} CASCADE");
-    }
-
-    /// <summary>Another build may still serve from its own, which a day without a writer tells.</summary>
+    /// <summary>Another build may still serve from its own, which a day without a change tells.</summary>
     public void DeleteOtherVersions(string owner)
     {
         using var connection = Open();
         const string all = "SELECT schemaname FROM pg_tables WHERE tablename = 'generation' AND schemaname ~ @0";
-        var others = Names(connection, all, $"^{prefix}_[0-9a-f]{{12}}$");
+        var others = Sql.Names(connection, all, $"^{prefix}_[0-9a-f]{{12}}$");
         foreach (var other in others.Where(other => other != schema))
-            if (Scalar(connection, null, $"SELECT 1 FROM {other}.generation WHERE used < now() - interval '1 day'") is not null)
-                Run(connection, $"DROP SCHEMA {other} CASCADE");
+            if (Sql.Scalar(connection, null, $"SELECT 1 FROM {other}.generation WHERE at < now() - interval '1 day'") is not null)
+                Sql.Run(connection, $"DROP SCHEMA {other} CASCADE");
     }
 
     /// <summary>Closes the connections that wait to be used again.</summary>
@@ -159,61 +143,16 @@ internal sealed partial class PostgresDatabase : IContentDatabase
     private void Create(NpgsqlConnection connection, string tables)
     {
         using var transaction = connection.BeginTransaction();
-        Scalar(connection, transaction, "SELECT pg_advisory_xact_lock(hashtext(@0))", schema);
+        Sql.Scalar(connection, transaction, "SELECT pg_advisory_xact_lock(hashtext(@0))", schema);
         if (HasSchema(connection)) return;
-        Run(connection, $"DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}");
-        Run(connection, tables);
-        // Numbers go on where those of a database that was deleted ended: it had fewer generations than seconds.
-        Run(
-            connection,
-            "CREATE TABLE generation (number bigint NOT NULL, used timestamptz NOT NULL);"
-                + "INSERT INTO generation VALUES (extract(epoch FROM now())::bigint, now())"
-        );
+        Sql.Run(connection, $"DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}");
+        Sql.Run(connection, tables);
+        Sql.Run(connection, ChangeLog.Tables + Lease.Table);
         transaction.Commit();
     }
 
     private bool HasSchema(NpgsqlConnection connection) =>
-        Scalar(connection, null, "SELECT to_regclass(@0)::text", schema + ".generation") is string;
-
-    private static long NumberIn(DbConnection connection, DbTransaction? transaction) =>
-        Scalar(connection, transaction, "SELECT number FROM generation") is long number
-            ? number
-            : throw new OvertakenException("generation");
-
-    private static object? Scalar(DbConnection connection, DbTransaction? transaction, string sql, params object[] values)
-    {
-        using var command = Command(connection, sql, values);
-        command.Transaction = transaction;
-        return command.ExecuteScalar() is var value and not DBNull ? value : null;
-    }
-
-    private static List<string> Names(DbConnection connection, string sql, params object[] values)
-    {
-        using var command = Command(connection, sql, values);
-        using var reader = command.ExecuteReader();
-        var names = new List<string>();
-        while (reader.Read()) names.Add(reader.GetString(0));
-        return names;
-    }
-
-    private static void Run(DbConnection connection, string sql)
-    {
-        using var command = Command(connection, sql, []);
-        command.ExecuteNonQuery();
-    }
-
-    private static DbCommand Command(DbConnection connection, string sql, object[] values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++)
-        {
-            Statements.AddParameter(command, $"@{i}");
-            command.Parameters[i].Value = values[i];
-        }
-
-        return command;
-    }
+        Sql.Scalar(connection, null, "SELECT to_regclass(@0)::text", schema + ".generation") is string;
 
     [GeneratedRegex("^[a-z_][a-z0-9_]{0,19}$")]
     private static partial Regex PlainName();

@@ -8,11 +8,13 @@ public sealed class FilesTable
 {
     private readonly Statements statements;
     private readonly LinkChanges changes;
+    private readonly RowChanges rows;
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Asset> assets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> byTranslationKey = new(StringComparer.Ordinal);
 
-    internal FilesTable(Statements statements, LinkChanges changes) => (this.statements, this.changes) = (statements, changes);
+    internal FilesTable(Statements statements, LinkChanges changes, RowChanges rows) =>
+        (this.statements, this.changes, this.rows) = (statements, changes, rows);
 
     /// <summary>By path.</summary>
     public IReadOnlyDictionary<string, Source> Sources => sources;
@@ -30,6 +32,7 @@ public sealed class FilesTable
 
     public void Put(Source source)
     {
+        rows.Note(RowKind.Source, source.Path);
         Forget(source.Path);
         Remember(source);
         statements.Insert(source);
@@ -42,14 +45,17 @@ public sealed class FilesTable
 
     public void Put(Asset asset)
     {
+        rows.Note(RowKind.Asset, asset.Path);
         statements.Insert(asset);
         Remember(asset);
     }
 
     public void Remove(string path)
     {
+        rows.Note(RowKind.Source, path);
         if (Forget(path)) statements.Execute("DELETE FROM source WHERE Path = @0", path);
         if (!assets.Remove(path)) return;
+        rows.Note(RowKind.Asset, path);
         statements.Execute("DELETE FROM asset WHERE Path = @0", path);
         Note(path);
         AddressesChanged = true;
@@ -60,10 +66,27 @@ public sealed class FilesTable
         sources.Clear();
         byTranslationKey.Clear();
         assets.Clear();
+        ReadSources("", []);
+        ReadAssets("", []);
+    }
+
+    /// <summary>Takes over what another machine has written.</summary>
+    /// <param name="changed">The rows that have been changed since a generation.</param>
+    internal void CatchUp(IReadOnlyCollection<RowChange> changed, long since)
+    {
+        foreach (var change in changed.Where(change => change.Kind == RowKind.Source)) Forget(change.Key);
+        ReadSources($" AND s.Path IN ({Statements.Changed(RowKind.Source)})", [since]);
+        var gone = changed.Where(change => change.Kind == RowKind.Asset).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        gone.ExceptWith(ReadAssets($" WHERE Path IN ({Statements.Changed(RowKind.Asset)})", [since]));
+        foreach (var path in gone) AddressesChanged |= assets.Remove(path);
+    }
+
+    private void ReadSources(string where, object[] values)
+    {
         // A file whose page is missing counts as never read.
         const string whole = "NOT s.HasPage OR EXISTS (SELECT 1 FROM entry e WHERE e.File = s.Path)";
         const string columns = "Path, Size, Modified, Changed, Hash, Section, HasPage, Header, TranslationKey, Translates";
-        foreach (var row in statements.Query($"SELECT {columns} FROM source s WHERE {whole}"))
+        foreach (var row in statements.Query($"SELECT {columns} FROM source s WHERE ({whole}){where}", values))
             Remember(
                 new Source
                 {
@@ -79,7 +102,16 @@ public sealed class FilesTable
                     Translates = row.IsDBNull(9) ? null : row.GetString(9),
                 }
             );
-        foreach (var row in statements.Query("SELECT Path, Address, Size, Modified, Changed, Hash, Format, Width, Height FROM asset"))
+    }
+
+    /// <returns>The paths of what was read.</returns>
+    private List<string> ReadAssets(string where, object[] values)
+    {
+        var read = new List<string>();
+        const string columns = "Path, Address, Size, Modified, Changed, Hash, Format, Width, Height";
+        foreach (var row in statements.Query($"SELECT {columns} FROM asset{where}", values))
+        {
+            read.Add(row.GetString(0));
             Remember(
                 new Asset
                 {
@@ -94,6 +126,9 @@ public sealed class FilesTable
                     Height = row.GetInt32(8),
                 }
             );
+        }
+
+        return read;
     }
 
     /// <summary>Pages are checked again that show it, or show what it is the captions of.</summary>
@@ -124,6 +159,8 @@ public sealed class FilesTable
         assets[asset.Path] = asset;
         if (before is null || before.Width != asset.Width) Note(asset.Path);
         AddressesChanged |=
-            before is null || (before.Address, before.Modified, before.Hash) != (asset.Address, asset.Modified, asset.Hash);
+            before is null
+            || (before.Address, before.Modified, before.Changed, before.Hash)
+                != (asset.Address, asset.Modified, asset.Changed, asset.Hash);
     }
 }

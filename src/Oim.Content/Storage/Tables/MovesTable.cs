@@ -9,9 +9,10 @@ public sealed class MovesTable
     private const int MostDepartures = 500;
 
     private readonly Statements statements;
+    private readonly RowChanges rows;
     private readonly Dictionary<string, string> moves = new(StringComparer.Ordinal);
 
-    internal MovesTable(Statements statements) => this.statements = statements;
+    internal MovesTable(Statements statements, RowChanges rows) => (this.statements, this.rows) = (statements, rows);
 
     /// <summary>The file that the page of an old address has become.</summary>
     public IReadOnlyDictionary<string, string> FilesByOldAddress => moves;
@@ -21,6 +22,7 @@ public sealed class MovesTable
     /// <summary>Remembers a page whose file has gone.</summary>
     public void Remember(Departure departure)
     {
+        rows.Note(RowKind.Moves);
         Forget(departure.Address);
         statements.Insert(departure);
         statements.Execute("DELETE FROM departure WHERE Id <= (SELECT max(Id) FROM departure) - @0", MostDepartures);
@@ -44,6 +46,7 @@ public sealed class MovesTable
     /// <summary>A page that has gone is there again, at a file and an address.</summary>
     public void Record(Departure departure, string file, string address)
     {
+        rows.Note(RowKind.Moves);
         Forget(departure.Address);
         // What led to the page it was leads to the page it is; an address that is the page's own again leads nowhere else. A file that
         // moved without its page (x.md to x/index.md) is kept too: its relative links did not move along.

@@ -12,13 +12,22 @@ public sealed class PagesTable
     private readonly Func<KindList> kinds;
     private readonly SearchWriter? search;
     private readonly LinkChanges changes;
+    private readonly RowChanges written;
     private readonly TextChanges texts;
     private KnownPages known;
     private int lastId;
 
-    internal PagesTable(Statements statements, Func<KindList> kinds, SearchWriter? search, LinkChanges changes, TextChanges texts)
+    internal PagesTable(
+        Statements statements,
+        Func<KindList> kinds,
+        SearchWriter? search,
+        LinkChanges changes,
+        TextChanges texts,
+        RowChanges written
+    )
     {
         (this.statements, this.kinds, this.search, this.changes, this.texts) = (statements, kinds, search, changes, texts);
+        this.written = written;
         known = new(changes);
     }
 
@@ -57,6 +66,7 @@ public sealed class PagesTable
     {
         var before = entry.File is { } file ? known.Of(file) : known.Implied(entry.Key, entry.Language);
         entry.Id = before?.EntryId ?? ++lastId;
+        written.Note(entry.Id);
         var frame = before is null ? null : texts.FrameOf(entry.Id);
         if (before is not null)
         {
@@ -83,6 +93,7 @@ public sealed class PagesTable
     {
         if (known.Find(entryId) is { } page) NoteLinksIn(page);
         texts.NoteOther();
+        written.Note(entryId);
         statements.RemoveEntry(entryId);
         search?.Remove(entryId);
         known.Remove(entryId);
@@ -147,8 +158,16 @@ public sealed class PagesTable
     /// <summary>Marks the entries whose address another holds, and no others.</summary>
     public void SetShadowed(IEnumerable<int> entryIds)
     {
-        statements.Execute("UPDATE entry SET Shadowed = @0 WHERE Shadowed", false);
-        foreach (var id in entryIds) statements.Execute("UPDATE entry SET Shadowed = @0 WHERE Id = @1", true, id);
+        var before = statements.Query("SELECT Id FROM entry WHERE Shadowed").Select(row => row.GetInt32(0)).ToHashSet();
+        var now = entryIds.ToHashSet();
+        foreach (var id in before.Except(now)) SetShadowed(id, false);
+        foreach (var id in now.Except(before)) SetShadowed(id, true);
+    }
+
+    private void SetShadowed(int id, bool value)
+    {
+        written.Note(id);
+        statements.Execute("UPDATE entry SET Shadowed = @0 WHERE Id = @1", value, id);
     }
 
     /// <summary>When anything below a folder may be seen; a draft where nothing ever may.</summary>
@@ -162,8 +181,8 @@ public sealed class PagesTable
             var pages = row.GetInt64(0);
             return new(
                 pages == 0,
-                pages > 0 && row.GetInt64(1) == pages ? Instant(row.GetInt64(2)) : null,
-                pages > 0 && row.GetInt64(3) == pages ? Instant(row.GetInt64(4)) : null
+                pages > 0 && row.GetInt64(1) == pages ? PageRows.Instant(row.GetInt64(2)) : null,
+                pages > 0 && row.GetInt64(3) == pages ? PageRows.Instant(row.GetInt64(4)) : null
             );
         }
 
@@ -173,50 +192,36 @@ public sealed class PagesTable
     /// <summary>The next instant at which a page changes by itself.</summary>
     public DateTimeOffset? NextScheduledChange(DateTimeOffset now) =>
         statements.Scalar("SELECT min(At) FROM scheduled_change WHERE At > @0", now.ToUnixTimeMilliseconds()) is long at
-            ? Instant(at)
+            ? PageRows.Instant(at)
             : null;
 
     internal void Load()
     {
         known = new(changes);
-        var aliases = statements
-            .Query("SELECT a.EntryId, a.Address, a.Line, a.\"Column\" FROM alias a")
-            .Select(row => new Alias
-            {
-                EntryId = row.GetInt32(0),
-                Address = row.GetString(1),
-                Line = row.GetInt32(2),
-                Column = row.GetInt32(3),
-            })
-            .ToLookup(alias => alias.EntryId);
-        foreach (
-            var row in statements.Query(
-                "SELECT Id, File, \"Key\", Language, Kind, ListKind, IsSection, Address, Draft, PublishAt, ExpireAt, "
-                    + "Title, NoIndex, TranslationKey FROM entry"
-            )
-        )
-            Remember(
-                new()
-                {
-                    Id = row.GetInt32(0),
-                    File = row.IsDBNull(1) ? null : row.GetString(1),
-                    Key = row.GetString(2),
-                    Language = row.GetString(3),
-                    Kind = row.GetString(4),
-                    ListKind = row.IsDBNull(5) ? null : row.GetString(5),
-                    IsSection = row.GetBoolean(6),
-                    Address = row.GetString(7),
-                    Draft = row.GetBoolean(8),
-                    PublishAt = row.IsDBNull(9) ? null : Instant(row.GetInt64(9)),
-                    ExpireAt = row.IsDBNull(10) ? null : Instant(row.GetInt64(10)),
-                    Title = row.GetString(11),
-                    TitleOrder = [],
-                    NoIndex = row.GetBoolean(12),
-                    TranslationKey = row.IsDBNull(13) ? null : row.GetString(13),
-                },
-                aliases[row.GetInt32(0)]
-            );
+        Read("", "", []);
+    }
+
+    /// <summary>Takes over what another machine has written.</summary>
+    /// <param name="entryIds">The entries that have been written or removed since a generation.</param>
+    internal void CatchUp(IEnumerable<int> entryIds, long since)
+    {
+        var changed = $"IN (SELECT CAST(key AS INTEGER) FROM change WHERE number > @0 AND kind <= {(int)RowKind.Text})";
+        var read = Read($" WHERE Id {changed}", $" WHERE a.EntryId {changed}", [since]);
+        foreach (var gone in entryIds.Where(id => !read.Contains(id))) known.Remove(gone);
+    }
+
+    /// <returns>The entries that were read.</returns>
+    private HashSet<int> Read(string where, string whereOfAliases, object[] values)
+    {
+        var read = new HashSet<int>();
+        foreach (var (entry, aliases) in PageRows.Read(statements, where, whereOfAliases, values))
+        {
+            read.Add(entry.Id);
+            Remember(entry, aliases);
+        }
+
         lastId = known.All.Select(page => page.EntryId).DefaultIfEmpty().Max();
+        return read;
     }
 
     /// <summary>A page's own file, and those that belong to it.</summary>
@@ -238,6 +243,4 @@ public sealed class PagesTable
         PageAddress.Of(entry),
         [.. aliases.Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]
     );
-
-    private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

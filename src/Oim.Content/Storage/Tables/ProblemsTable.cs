@@ -7,12 +7,14 @@ namespace Oim.Content.Storage.Tables;
 public sealed class ProblemsTable
 {
     private readonly Statements statements;
+    private readonly RowChanges rows;
 
-    internal ProblemsTable(Statements statements) => this.statements = statements;
+    internal ProblemsTable(Statements statements, RowChanges rows) => (this.statements, this.rows) = (statements, rows);
 
     /// <summary>Replaces the diagnostics of a file.</summary>
     public void Replace(string file, ProblemSource source, IEnumerable<Diagnostic> problems)
     {
+        rows.Note(RowKind.Problems, file);
         statements.Execute("DELETE FROM problem WHERE File = @0 AND Source = @1", file, (int)source);
         foreach (var problem in problems) Add(problem, source);
     }
@@ -20,11 +22,19 @@ public sealed class ProblemsTable
     /// <summary>Replaces those of all files.</summary>
     public void ReplaceAll(ProblemSource source, IEnumerable<Diagnostic> problems)
     {
+        foreach (var row in statements.Query("SELECT DISTINCT File FROM problem WHERE Source = @0", (int)source))
+            rows.Note(RowKind.Problems, row.GetString(0));
         statements.Execute("DELETE FROM problem WHERE Source = @0", (int)source);
         foreach (var problem in problems) Add(problem, source);
     }
 
-    private void Add(Diagnostic problem, ProblemSource source) => statements.Insert(new Problem
+    private void Add(Diagnostic problem, ProblemSource source)
+    {
+        rows.Note(RowKind.Problems, problem.File);
+        Insert(problem, source);
+    }
+
+    private void Insert(Diagnostic problem, ProblemSource source) => statements.Insert(new Problem
     {
         File = problem.File,
         Code = problem.Rule.Code,
@@ -34,10 +44,20 @@ public sealed class ProblemsTable
         Source = source,
     });
 
-    public void RemoveOf(string file) => statements.Execute("DELETE FROM problem WHERE File = @0", file);
+    public void RemoveOf(string file)
+    {
+        rows.Note(RowKind.Problems, file);
+        statements.Execute("DELETE FROM problem WHERE File = @0", file);
+    }
 
     /// <summary>Removes those of files that are gone.</summary>
-    public void RemoveOfUnknownFiles() => statements.Execute("DELETE FROM problem WHERE File NOT IN (SELECT Path FROM source)");
+    public void RemoveOfUnknownFiles()
+    {
+        const string unknown = "File NOT IN (SELECT Path FROM source)";
+        foreach (var row in statements.Query($"SELECT DISTINCT File FROM problem WHERE {unknown}"))
+            rows.Note(RowKind.Problems, row.GetString(0));
+        statements.Execute($"DELETE FROM problem WHERE {unknown}");
+    }
 
     /// <summary>How many there are of each severity, without those a page silences.</summary>
     public IReadOnlyDictionary<Severity, int> Count(RuleBook rules) =>

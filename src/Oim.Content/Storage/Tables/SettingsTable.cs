@@ -11,10 +11,11 @@ namespace Oim.Content.Storage.Tables;
 public sealed class SettingsTable
 {
     private readonly Statements statements;
+    private readonly RowChanges rows;
     private readonly Dictionary<string, Navigation> navigations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> files = new(StringComparer.Ordinal);
 
-    internal SettingsTable(Statements statements) => this.statements = statements;
+    internal SettingsTable(Statements statements, RowChanges rows) => (this.statements, this.rows) = (statements, rows);
 
     public SiteSettings Site { get; private set; } = new();
 
@@ -54,6 +55,7 @@ public sealed class SettingsTable
     /// <param name="flawed">It is taken in although it has errors, there being no good version.</param>
     public void Put(string file, object content, bool flawed)
     {
+        rows.Note(RowKind.Settings, file);
         // A declaration is read from its own text again.
         var stored = content is KindDeclaration declaration ? declaration.Yaml : content;
         statements.Insert(new StoredSettings { File = file, Json = JsonSerializer.Serialize(stored), Flawed = flawed });
@@ -62,6 +64,7 @@ public sealed class SettingsTable
 
     public void Remove(string file)
     {
+        rows.Note(RowKind.Settings, file);
         statements.Execute("DELETE FROM settings WHERE File = @0", file);
         files.Remove(file);
         navigations.Remove(file);

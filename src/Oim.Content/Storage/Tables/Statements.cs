@@ -67,6 +67,9 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
         while (reader.Read()) yield return reader;
     }
 
+    /// <summary>The keys of the rows of a kind that machines have changed since the generation @0.</summary>
+    public static string Changed(RowKind kind) => $"SELECT key FROM change WHERE number > @0 AND kind = {(int)kind}";
+
     /// <summary>The first column of the first row; null where there is none.</summary>
     public object? Scalar(string sql, params object[] values) =>
         Ready(sql, values).ExecuteScalar() is var value and not DBNull ? value : null;

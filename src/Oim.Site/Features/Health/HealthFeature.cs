@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
 
@@ -23,11 +24,35 @@ internal sealed class HealthFeature : ISiteFeature
     private static Task AnswerReadyAsync(HttpContext context) =>
         (context.RequestServices.GetRequiredService<ContentStore>().Current.IsLoaded, Trouble(context)) switch
         {
-            (true, null) => AnswerAsync(context, StatusCodes.Status200OK, "prêt\n"),
-            (true, { } trouble) => AnswerAsync(context, StatusCodes.Status200OK, $"dégradé : {trouble} ; ce qui était publié le reste\n"),
+            (true, null) => AnswerAsync(context, StatusCodes.Status200OK, $"prêt\n{Node(context)}"),
+            (true, { } trouble) => AnswerAsync(
+                context,
+                StatusCodes.Status200OK,
+                $"dégradé : {trouble} ; ce qui était publié le reste\n{Node(context)}"
+            ),
             (false, { } trouble) => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, $"aucun contenu chargé : {trouble}\n"),
             _ => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "aucun contenu chargé\n"),
         };
+
+    /// <summary>What it is among machines that share a database; nothing where it is alone.</summary>
+    private static string Node(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var store = services.GetRequiredService<ContentStore>();
+        if (!store.IsShared) return "";
+        var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - services.GetRequiredService<ContentService>().Published;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            rôle : {(store.Leads ? "mène" : "suit")}
+            génération : {store.Stored}
+            âge : {age?.TotalSeconds:0} s
+            retard : {store.Delay.TotalMilliseconds:0} ms
+            base : {(services.GetRequiredService<SharedContent>().IsReachable ? "répond" : "ne répond pas")}
+
+            """
+        );
+    }
 
     private static string? Trouble(HttpContext context) => context.RequestServices.GetRequiredService<ContentService>().Trouble;
 

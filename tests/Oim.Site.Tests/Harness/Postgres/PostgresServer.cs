@@ -7,7 +7,7 @@ namespace Oim.Site.Tests.Harness.Postgres;
 /// Debian's PostgreSQL in a temporary folder, on a socket there: started by the first test that needs it, gone with the process. It keeps
 /// nothing safe, which is quick. Root may not run it: then « nobody » does.
 /// </summary>
-internal sealed class PostgresServer
+internal sealed class PostgresServer : IDisposable
 {
     private const string Unprivileged = "nobody";
 
@@ -21,13 +21,16 @@ internal sealed class PostgresServer
         if (IsRoot) Run("chown", Unprivileged, folder);
         RunTool("initdb", "-D", Cluster, "-A", "trust", "-U", "oim", "-E", "UTF8", "--locale=C", "--no-sync");
         Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
     /// <summary>Why there can be none here; null: there can.</summary>
     public static string? WhyNot { get; } = Tools is null ? "no PostgreSQL here (apt-get install postgresql)" : null;
 
     public static PostgresServer Shared => shared.Value;
+
+    /// <summary>One that a test stops.</summary>
+    public static PostgresServer StartNew() => new();
 
     private static string? Tools =>
         Directory.Exists("/usr/lib/postgresql")
@@ -60,9 +63,10 @@ internal sealed class PostgresServer
     /// <summary>Ends it at once, as a machine that fails does.</summary>
     public void Stop() => RunTool("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");
 
-    private void Remove()
+    public void Dispose()
     {
-        Stop();
+        if (!Directory.Exists(folder)) return;
+        if (File.Exists(Path.Combine(Cluster, "postmaster.pid"))) Stop();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 using Oim.Content.Storage;
 
 namespace Oim.Site.Tests.Harness.Postgres;
 
 /// <summary>
-/// Where tests keep what is derived: a file or, with <c>OIM_STORE=postgresql</c>, a schema of PostgreSQL for each folder of data. So the
-/// same tests run over both (docs/operating.md).
+/// Where tests write what is derived: to a file or, with <c>OIM_STORE=postgresql</c>, to a schema of PostgreSQL for each folder of data, of
+/// which the file is a copy. So the same tests run over both (docs/operating.md).
 /// </summary>
 internal static class TestStore
 {
@@ -20,11 +19,10 @@ internal static class TestStore
     /// <summary>The setting Content:Store for a folder of data: the same each time it is asked for.</summary>
     public static string For(string data) => IsPostgres ? stores.GetOrAdd(data, _ => PostgresServer.Shared.NewStore()) : "";
 
+    /// <summary>What readers of a store see.</summary>
     public static DbConnection Open(ContentStore store)
     {
-        DbConnection connection = store.Shared.Length > 0
-            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(store.Shared) { SearchPath = store.File, Pooling = false }.ToString())
-            : new SqliteConnection($"Data Source={store.File};Mode=ReadOnly;Pooling=False");
+        var connection = new SqliteConnection($"Data Source={store.File};Mode=ReadOnly;Pooling=False");
         connection.Open();
         return connection;
     }
@@ -32,11 +30,9 @@ internal static class TestStore
     /// <summary>The tables that hold what the files say.</summary>
     public static IEnumerable<string> TablesIn(DbConnection connection)
     {
-        var all = connection is SqliteConnection
-            ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-            : "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()";
-        string[] memories = ["move", "departure", "owner", "generation"];
-        return Rows(connection, all).Select(row => row.Single().Value)
+        string[] memories = ["move", "departure", "owner", "copied"];
+        return Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+            .Select(row => row.Single().Value)
             .Where(name => !name.StartsWith("search", StringComparison.Ordinal) && !memories.Contains(name));
     }
 

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Oim.Content.Storage;
+using Oim.Content.Storage.Tables;
+
+namespace Oim.Content.Ingestion;
+
+/// <summary>What machines that share a database do instead of reading files: they take over what one of them has written.</summary>
+public sealed partial class Ingester
+{
+    /// <summary>Takes over what another machine has written.</summary>
+    /// <returns>Null: nothing.</returns>
+    public IngestSummary? Follow()
+    {
+        lock (gate) return store.IsLost ? Rebuild(null) : TakeOver();
+    }
+
+    private IngestSummary? TakeOver()
+    {
+        var started = Stopwatch.GetTimestamp();
+        if (store.OpenFollower() is not { } writer) return null;
+        var wasPublished = IsPublished(writer);
+        var changes = writer.CatchUp();
+        if (wasPublished && changes is { Count: 0 })
+        {
+            // Another number and nothing else, or nothing at all.
+            writer.Commit();
+            publishedAt = writer.Generation;
+            return null;
+        }
+
+        store.Publish(() => Next(writer, now => wasPublished ? TextsAmong(changes, now) : null));
+        store.EmptyLog();
+        return Summary(writer, 0, started, isPublished: true);
+    }
+
+    /// <summary>
+    /// The same content at another time. Each machine goes by its own clock, whether or not the database is there; who leads checks anew.
+    /// </summary>
+    private IngestSummary? AtThisInstant()
+    {
+        if (!store.Leads) return Again();
+        try
+        {
+            return Scheduled();
+        }
+        catch (Exception error) when (error is DbException or OvertakenException)
+        {
+            Again();
+            throw;
+        }
+    }
+
+    private IngestSummary? Again()
+    {
+        lock (gate)
+        {
+            if (!store.Current.IsLoaded) return null;
+            var (before, now) = (store.Current, clock.GetUtcNow());
+            var next = NextChange(store.NextScheduledChange, before.Settings, now);
+            store.Publish(() => before with { Number = ++number, NextChange = next, Texts = null });
+            return null;
+        }
+    }
+
+    /// <summary>The entries whose texts alone have changed; null where more has.</summary>
+    private HashSet<int>? TextsAmong(IReadOnlyCollection<RowChange>? changes, DateTimeOffset now)
+    {
+        if (changes is null || !ReferenceEquals(store.Current.Addresses, addresses) || store.Current.NextChange <= now) return null;
+        var areTexts = changes.All(change =>
+            change.Kind is RowKind.Text or RowKind.Problems
+            || (change.Kind == RowKind.Source && change.Key.EndsWith(".md", StringComparison.Ordinal))
+        );
+        if (!areTexts) return null;
+        var texts = changes.Where(change => change.Kind == RowKind.Text);
+        return [.. texts.Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture))];
+    }
+}

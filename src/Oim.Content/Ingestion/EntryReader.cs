@@ -131,7 +131,9 @@ public sealed class EntryReader
     /// <summary>Files the page under a theme or a country.</summary>
     public void File(string taxonomy, string label)
     {
-        var slug = Slug.Of(label);
+        var isTheme = taxonomy == Term.Theme;
+        var slug = isTheme ? Settings.Themes.SlugOf(label) : Slug.Of(label);
+        if (isTheme) label = Settings.Themes.NameOf(label, Language);
         if (!reading.Rows.OfType<Term>().Any(term => term.Taxonomy == taxonomy && term.Slug == slug))
             reading.Rows.Add(new Term { Taxonomy = taxonomy, Slug = slug, Label = label });
     }

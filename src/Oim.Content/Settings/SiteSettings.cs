@@ -37,6 +37,8 @@ public sealed record SiteSettings
     /// <summary>Names of countries that the site has its own way with.</summary>
     public IReadOnlyList<CountryWord> OwnCountryWords { get; init; } = [];
 
+    public ThemeNames Themes { get; init; } = ThemeNames.None;
+
     [JsonIgnore]
     public CountryWords Countries => new(OwnCountryWords);
 

@@ -52,7 +52,7 @@ public static class SiteSettingsReader
     public static IReadOnlyList<Key> Known { get; } =
         [
             Name, ShortName, Tagline, BaseUrl, Languages, TimeZone, Notice, Translations, CountryWordReader.Countries, Feeds, Banner,
-            CreditRequired, LanguageFallback.Key,
+            CreditRequired, LanguageFallback.Key, ThemeNames.Key,
         ];
 
     public static SiteSettings Read(string yaml, ICollection<Diagnostic> problems)
@@ -68,6 +68,7 @@ public static class SiteSettingsReader
             FeedsAreFull = AreFeedsFull(reader),
             CreditIsRequired = reader.Get(CreditRequired) ?? false,
             Fallback = reader.Get(LanguageFallback.Key) ?? settings.Fallback,
+            Themes = reader.Get(ThemeNames.Key) ?? settings.Themes,
         };
         var names = NamesIn(settings.DefaultLanguage, reader.Get(Name) ?? settings.Names[0].Name, reader);
         settings = settings with

@@ -18,7 +18,8 @@ internal static class NamedValues
     {
         if (PlainValues.Text(node, at) is not { } theme) return null;
         at.Page.File(Term.Theme, theme.Text);
-        return theme with { Code = Slug.Of(theme.Text) };
+        var themes = at.Page.Settings.Themes;
+        return theme with { Text = themes.NameOf(theme.Text, at.Page.Language), Code = themes.SlugOf(theme.Text) };
     }
 
     public static FieldValue? Person(HeaderNode node, FieldReading at)

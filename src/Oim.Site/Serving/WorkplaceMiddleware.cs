@@ -21,7 +21,7 @@ public sealed class WorkplaceMiddleware(
     public const string SignIn = "connexion";
 
     /// <summary>A text, as it was and as it is, and what stands beside it.</summary>
-    private const long LargestForm = 64 * 1024 * 1024;
+    public const long LargestForm = 64 * 1024 * 1024;
 
     private const long LargestText = 2 * 1024 * 1024;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
 using Oim.Site.Publishing;
 using Oim.Site.Tests.Harness;
 
@@ -164,6 +165,16 @@ public sealed class EditTests
         Assert.Equal(News, File.ReadAllText(site.Folder.Full("actualites/a.md")));
         using var sent = await desk.SendAsync(Page, "form.work", ("faire", "proposer"));
         Assert.EndsWith("fait=propose", $"{sent.Headers.Location}", StringComparison.Ordinal);
+        var propositions = site.Services.GetRequiredService<IPropositions>();
+        var proposed = Assert.Single(await propositions.AllAsync());
+        using var more = await desk.SendAsync(
+            $"{Page}&proposition={proposed.Id}",
+            "form.work",
+            ("k-title", "Encore autre"),
+            ("faire", "proposer")
+        );
+        Assert.Single(await propositions.AllAsync());
+        Assert.Contains("Encore autre", (await propositions.ReadAsync(proposed.Id, "actualites/a.md"))!.Text, StringComparison.Ordinal);
         Assert.Equal(News, File.ReadAllText(site.Folder.Full("actualites/a.md")));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using AngleSharp.Html.Parser;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Workplace;
@@ -26,6 +27,8 @@ public sealed class NewPageTests
         await DropAsync(desk, address);
         Assert.Contains("photo.png", (await desk.PageAsync(address)).QuerySelector(".work-form")!.TextContent, StringComparison.Ordinal);
 
+        await SeePictureAsync(desk, address);
+
         const string Text = "![Une photo](photo.png)\n\nDu texte.\n";
         using var sent = await desk.SendAsync(address, "form.work", ("corps", Text), ("faire", "publier"));
 
@@ -47,6 +50,16 @@ public sealed class NewPageTests
 
         Assert.Contains("existe déjà", await taken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Le titre est vide", await empty.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A picture that waits is seen in the preview, and by nobody else.</summary>
+    private static async Task SeePictureAsync(Desk desk, string address)
+    {
+        using var sent = await desk.SendAsync(address, "form.work", ("corps", "![Une photo](photo.png)\n"), ("faire", "apercu"));
+        var page = new HtmlParser().ParseDocument(await desk.Http.GetStringAsync($"{sent.Headers.Location}"));
+        using var picture = await desk.Http.GetAsync(page.QuerySelector("main img[alt='Une photo']")!.GetAttribute("src"));
+        Assert.Equal("image/png", $"{picture.Content.Headers.ContentType}");
+        Assert.Contains("sandbox", picture.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
     private static async Task DropAsync(Desk desk, string address)

@@ -24,7 +24,7 @@ namespace Oim.Site.Features.Workplace;
 /// /redaction/page: one file, as a form or as the Markdown it is. Whatever goes wrong with a form that is sent, it comes back with all
 /// that was typed: the session may be over, its key of another session, the repository away.
 /// </summary>
-[IgnoreAntiforgeryToken]
+[IgnoreAntiforgeryToken, RequestFormLimits(ValueLengthLimit = LongestValue, MultipartBodyLengthLimit = WorkplaceMiddleware.LargestForm)]
 public sealed partial class EditModel(
     PageFacts facts,
     IPublications publications,
@@ -40,6 +40,9 @@ public sealed partial class EditModel(
     IStringLocalizer<Texts> texts
 ) : PageModel
 {
+    /// <summary>The longest file that is read, written in base64.</summary>
+    private const int LongestValue = 12 * 1024 * 1024;
+
     private KindList Kinds => site.Generation.Kinds;
 
     public Editor? Editor { get; private set; }
@@ -59,6 +62,9 @@ public sealed partial class EditModel(
     /// <summary>The editor has seen that there are errors: publishing all the same is theirs to choose.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>The proposition that the text is part of, and goes on with.</summary>
+    public string? Proposition { get; private set; }
+
     public ConflictingFile? Conflict { get; private set; }
 
     /// <summary>The page that the file is, or belongs to, as visitors have it.</summary>
@@ -74,12 +80,15 @@ public sealed partial class EditModel(
     /// <summary>There is something typed that is not published.</summary>
     public bool IsBegun { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string fichier, string? vue, string? fait)
+    public async Task<IActionResult> OnGetAsync(string fichier, string? vue, string? fait, string? proposition)
     {
         Editor = SignedIn.EditorOf(HttpContext);
         if (Editor is null || !PageFacts.IsEdited(fichier ?? "")) return NotFound();
         var isWhole = vue == "markdown";
-        var version = await publications.ReadAsync(fichier!);
+        Proposition = proposition;
+        var version = proposition is null
+            ? await publications.ReadAsync(fichier!)
+            : await propositions.ReadAsync(proposition, fichier!);
         if (typed.Find(Editor, fichier!) is { } begun)
         {
             Edited = EditedPage.Open(fichier!, System.Text.Encoding.UTF8.GetBytes(begun.Text), begun.BasedOn, Kinds, isWhole);
@@ -142,6 +151,7 @@ public sealed partial class EditModel(
     {
         Editor = SignedIn.EditorOf(HttpContext);
         var form = await Request.ReadFormAsync();
+        Proposition = form["proposition"].ToString() is { Length: > 0 } id ? id : null;
         var edited = EditedPage.From(form, Kinds, text => facts.KindOf(form["fichier"].ToString(), text));
         if (edited is null || !PageFacts.IsEdited(edited.Path))
         {

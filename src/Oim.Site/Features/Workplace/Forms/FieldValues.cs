@@ -1,14 +1,23 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 
 namespace Oim.Site.Features.Workplace.Forms;
 
 /// <summary>Between the value of a key and what its controls hold.</summary>
-public static partial class FieldValues
+public static class FieldValues
 {
     /// <summary>The control of a key, and what it holds for this value.</summary>
     public static (FieldControl Control, IReadOnlyList<string> Values) Of(Key key, HeaderNode? value)
+    {
+        var (control, values) = Typed(key, value);
+        // A browser gives back what a control holds, but for line ends in a line and for signs that nobody types.
+        var mayBreak = control == FieldControl.Lines;
+        var isTyped = values.All(text => text.All(sign => !char.IsControl(sign) || sign == '\t' || sign == '\n' && mayBreak));
+        return isTyped ? (control, values) : (FieldControl.Locked, []);
+    }
+
+    private static (FieldControl Control, IReadOnlyList<string> Values) Typed(Key key, HeaderNode? value)
     {
         if (value is HeaderScalar { IsNull: true }) value = null;
         var parts = PartsOf(key);
@@ -43,7 +52,7 @@ public static partial class FieldValues
         key switch
         {
             { Shape: KeyShape.Flag } => FieldControl.Flag,
-            { Shape: KeyShape.Date } when text.Length == 0 || Day().IsMatch(text) => FieldControl.Day,
+            { Shape: KeyShape.Date } when text.Length == 0 || IsDay(text) => FieldControl.Day,
             { Values.Words.Count: > 0 } => FieldControl.Choice,
             { Role: KeyRole.Word, Name: not ("title" or "imageAlt"), Shape: KeyShape.Text } => FieldControl.Lines,
             _ => text.Contains('\n', StringComparison.Ordinal) ? FieldControl.Lines : FieldControl.Line,
@@ -132,6 +141,7 @@ public static partial class FieldValues
 
     private static HeaderScalar Text(string text) => new(text, IsPlain: false, Position.Start);
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Day();
+    /// <summary>A day of the calendar: browsers empty the control of any other.</summary>
+    private static bool IsDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

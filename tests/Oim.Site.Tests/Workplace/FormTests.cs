@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Primitives;
+using Oim.Content.FrontMatter.Editing;
+using Oim.Content.Kinds;
+using Oim.Site.Features.Workplace.Forms;
+using Oim.Site.Resources;
+using Oim.Site.Tests.Docs;
+
+namespace Oim.Site.Tests.Workplace;
+
+/// <summary>The form of every page of this repository, and of the folders that OIM_CORPORA names (with « : » between them).</summary>
+public sealed class FormTests
+{
+    private static readonly string[] Others =
+        (Environment.GetEnvironmentVariable("OIM_CORPORA") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries);
+
+    [Fact]
+    public void A_form_that_is_sent_as_it_was_shown_leaves_its_file_as_it_is_to_the_byte() =>
+        Assert.Empty(
+            from page in Pages()
+            from kind in SiteKinds.All
+            where !Sent(page.Path, page.Bytes, kind, SentBy(page.Bytes, kind)).Text.Bytes.SequenceEqual(page.Bytes)
+            select $"{page.Path} {kind.Name}"
+        );
+
+    [Fact]
+    public void A_field_that_is_changed_is_read_back_and_no_other_field_changes()
+    {
+        var faults = new List<string>();
+        foreach (var (path, bytes) in Pages())
+        {
+            var kind = SiteKinds.All.Of("event");
+            var before = FieldsOf(PageText.Of(bytes, SiteKinds.All.Keys), kind);
+            foreach (var field in before.Where(field => field.Control is FieldControl.Line or FieldControl.Lines or FieldControl.List))
+            {
+                var form = SentBy(bytes, kind);
+                form[field.Name] = "Nouveau : « # » [x]";
+                var edited = Sent(path, bytes, kind, form);
+                if (edited.Unwritten.Count > 0) continue;
+                var after = FieldsOf(edited.Text, kind).ToDictionary(one => one.Name, StringComparer.Ordinal);
+                if (after[field.Name].Values is not ["Nouveau : « # » [x]"]) faults.Add($"{path} {field.Name}");
+                faults.AddRange(
+                    from other in before
+                    where other.Name != field.Name && !other.Values.SequenceEqual(after[other.Name].Values)
+                    select $"{path} {field.Name} → {other.Name}"
+                );
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
+    }
+
+    /// <summary>What a browser sends of the form: what each control holds, and an empty line where one may be added.</summary>
+    private static Dictionary<string, StringValues> SentBy(byte[] bytes, ContentKind kind)
+    {
+        var page = PageText.Of(bytes, SiteKinds.All.Keys);
+        var form = new Dictionary<string, StringValues>(StringComparer.Ordinal)
+        {
+            ["fichier"] = "a.md",
+            ["debut"] = Convert.ToBase64String(bytes),
+            ["corps"] = page.Body.Replace("\n", "\r\n", StringComparison.Ordinal),
+        };
+        foreach (var field in FieldsOf(page, kind).Where(field => field.Control != FieldControl.Locked))
+            form[field.Name] = new([.. field.Values.Select(OnTheWay), .. Enumerable.Repeat("", EmptyIn(field))]);
+        return form;
+
+        static int EmptyIn(FormField field) => field.Control switch
+        {
+            FieldControl.List => 1,
+            FieldControl.Records => field.Parts.Count,
+            _ => 0,
+        };
+
+        static string OnTheWay(string value) => value.Replace("\n", "\r\n", StringComparison.Ordinal);
+    }
+
+    private static EditedPage Sent(string path, byte[] bytes, ContentKind kind, Dictionary<string, StringValues> form) =>
+        EditedPage.From(new FormCollection(form), SiteKinds.All, _ => kind)
+        ?? throw new InvalidOperationException($"{path}: {bytes.Length} bytes");
+
+    private static List<FormField> FieldsOf(PageText page, ContentKind kind) =>
+        [.. FormSections.Of(kind, page, NoTexts.All, _ => null).All];
+
+    private static IEnumerable<(string Path, byte[] Bytes)> Pages() =>
+        from folder in Others.Append(Path.Combine(Repository.Root, "content"))
+        from file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+        let bytes = File.ReadAllBytes(file)
+        where PageText.Of(bytes, SiteKinds.All.Keys).Obstacle is null
+        select (file, bytes);
+
+    /// <summary>Keys are called by their descriptions.</summary>
+    private sealed class NoTexts : IStringLocalizer<Texts>
+    {
+        public static readonly NoTexts All = new();
+
+        public LocalizedString this[string name] => new(name, name, resourceNotFound: true);
+
+        public LocalizedString this[string name, params object[] arguments] => this[name];
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
+    }
+}

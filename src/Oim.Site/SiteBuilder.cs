@@ -12,6 +12,7 @@ using Oim.Content.Storage;
 using Oim.Site.Features.Api;
 using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
+using Oim.Site.Features.Propositions;
 using Oim.Site.Features.Shared;
 using Oim.Site.Operation;
 using Oim.Site.Publishing;
@@ -138,6 +139,7 @@ public static class SiteBuilder
         app.UseSignIn();
         app.UseMiddleware<LiveReload>();
         app.UseMiddleware<AsOfMiddleware>();
+        app.UseMiddleware<ReviewMiddleware>();
         app.UseMiddleware<WorkplaceMiddleware>();
         app.UseMiddleware<ContentMiddleware>();
         app.UseRequestLocalization(options =>

@@ -6,8 +6,10 @@ using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Feeds;
 using Oim.Site.Features.Health;
+using Oim.Site.Features.History;
 using Oim.Site.Features.Markdown;
 using Oim.Site.Features.Press;
+using Oim.Site.Features.Propositions;
 using Oim.Site.Features.Search;
 using Oim.Site.Features.SignIn;
 using Oim.Site.Features.Sitemap;
@@ -33,6 +35,8 @@ public static class SiteFeatures
             new EditorsFeature(),
             new SignInFeature(),
             new WorkplaceFeature(),
+            new HistoryFeature(),
+            new PropositionsFeature(),
             new FeedsFeature(),
             new MarkdownFeature(),
             new ApiFeature(),

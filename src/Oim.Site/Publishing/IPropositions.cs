@@ -16,9 +16,19 @@ public interface IPropositions
     /// <summary>A file as a proposition has it; null: it has none.</summary>
     Task<FileVersion?> ReadAsync(string id, string path, CancellationToken cancellation = default);
 
+    /// <summary>A file as it was where a proposition began; null: there was none.</summary>
+    Task<FileVersion?> ReadBeforeAsync(Proposition proposition, ProposedFile file, CancellationToken cancellation = default);
+
     /// <summary>Publishes a proposition as one commit of who wrote it, with what others have published since.</summary>
     /// <param name="commit">What was looked at: nothing else is published.</param>
-    Task<Outcome> ApproveAsync(string id, string commit, Editor editor, CancellationToken cancellation = default);
+    /// <param name="settled">What somebody has made of files in which it met what others had published.</param>
+    Task<Outcome> ApproveAsync(
+        string id,
+        string commit,
+        Editor editor,
+        IReadOnlyList<FileChange>? settled = null,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Takes a proposition back. It stays in the repository, below <c>refs/oim/retirees</c>.</summary>
     Task WithdrawAsync(string id, Editor editor, CancellationToken cancellation = default);

@@ -20,9 +20,21 @@ internal sealed class AuditedPropositions(IPropositions propositions, AuditTrail
     public Task<FileVersion?> ReadAsync(string id, string path, CancellationToken cancellation = default) =>
         propositions.ReadAsync(id, path, cancellation);
 
-    public async Task<Outcome> ApproveAsync(string id, string commit, Editor editor, CancellationToken cancellation = default)
+    public Task<FileVersion?> ReadBeforeAsync(
+        Proposition proposition,
+        ProposedFile file,
+        CancellationToken cancellation = default
+    ) => propositions.ReadBeforeAsync(proposition, file, cancellation);
+
+    public async Task<Outcome> ApproveAsync(
+        string id,
+        string commit,
+        Editor editor,
+        IReadOnlyList<FileChange>? settled = null,
+        CancellationToken cancellation = default
+    )
     {
-        var outcome = await propositions.ApproveAsync(id, commit, editor, cancellation);
+        var outcome = await propositions.ApproveAsync(id, commit, editor, settled, cancellation);
         if (outcome is Published published) Write(editor, "approbation", $"{id} {published.Commit}");
         return outcome;
     }

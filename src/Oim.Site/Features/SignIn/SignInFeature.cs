@@ -5,8 +5,9 @@ namespace Oim.Site.Features.SignIn;
 /// <summary>How editors come into the workplace and leave it.</summary>
 internal sealed class SignInFeature : ISiteFeature
 {
-    public static readonly SystemPage SignInPage = new("connexion", "/SignIn/Index") { Below = SystemPage.Editing };
-    public static readonly SystemPage SignOutPage = new("deconnexion", "/SignIn/SignOut") { Below = SystemPage.Editing };
+    public static readonly SystemPage SignInPage = Below("connexion", "/SignIn/Index");
 
-    public IReadOnlyList<SystemPage> SystemPages => [SignInPage, SignOutPage];
+    public IReadOnlyList<SystemPage> SystemPages => [SignInPage, Below("deconnexion", "/SignIn/SignOut")];
+
+    private static SystemPage Below(string word, string view) => new(word, view) { Below = SystemPage.Editing, IsForWriting = true };
 }

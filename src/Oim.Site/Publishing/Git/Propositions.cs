@@ -65,7 +65,22 @@ internal sealed class Propositions(Repositories repositories, TimeProvider clock
         return await repository.BytesAsync(name) is { } bytes ? new(bytes, name) : null;
     }
 
-    public async Task<Outcome> ApproveAsync(string id, string commit, Editor editor, CancellationToken cancellation = default)
+    public async Task<FileVersion?> ReadBeforeAsync(
+        Proposition proposition,
+        ProposedFile file,
+        CancellationToken cancellation = default
+    ) =>
+        file.Before is { } name && await (await repositories.OpenAsync(cancellation)).BytesAsync(name) is { } bytes
+            ? new(bytes, name)
+            : null;
+
+    public async Task<Outcome> ApproveAsync(
+        string id,
+        string commit,
+        Editor editor,
+        IReadOnlyList<FileChange>? settled = null,
+        CancellationToken cancellation = default
+    )
     {
         if (editor.Role != Role.Publishes)
             throw new PublicationRefusedException("Votre compte propose des modifications ; il ne publie pas.");
@@ -75,7 +90,10 @@ internal sealed class Propositions(Repositories repositories, TimeProvider clock
             throw new PublicationRefusedException("Cette proposition a changé depuis que vous l’avez ouverte, ou n’existe plus.");
         var files = new List<FileChange>();
         foreach (var file in proposition.Files)
-            files.Add(new(file.Path, file.Now is null ? null : await repository.BytesAsync(file.Now), file.Before));
+            files.Add(
+                settled?.FirstOrDefault(one => one.Path == file.Path)
+                    ?? new(file.Path, file.Now is null ? null : await repository.BytesAsync(file.Now), file.Before)
+            );
         var change = new Change(files, editor, $"{proposition.Message}\n\nProposition: {id}\n");
         var outcome = await repositories.WriteAsync(repository, change, new(proposition.Name, proposition.Mail), cancellation);
         if (outcome is Published) await repository.Git.TryAsync(["update-ref", "-d", Branches + id, commit]);

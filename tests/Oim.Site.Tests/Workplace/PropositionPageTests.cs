@@ -113,7 +113,7 @@ public sealed class PropositionPageTests
 
         var shown = await site.GetAsync(link);
         Assert.Contains("Toute neuve", shown.Text, StringComparison.Ordinal);
-        Assert.Equal(("private, no-store", "noindex"), (shown.Header("Cache-Control"), shown.Header("X-Robots-Tag")));
+        Assert.Equal(("no-store, private", "noindex"), (shown.Header("Cache-Control"), shown.Header("X-Robots-Tag")));
         var carried = new Uri(link).Query.Replace("&", "&amp;", StringComparison.Ordinal);
         Assert.Contains($"/page{carried}", shown.Text, StringComparison.Ordinal);
         Assert.Equal(404, (await site.GetAsync("/neuve")).Status);

@@ -31,7 +31,7 @@ public sealed class IndexModel(
     public HistoryEntry? One { get; private set; }
 
     /// <summary>What the version changed; null: it is no text.</summary>
-    public IReadOnlyList<ChangedPassage>? Changes { get; private set; }
+    public IReadOnlyList<RewrittenPassage>? Changes { get; private set; }
 
     /// <summary>The version is what the file says now.</summary>
     public bool IsPresent { get; private set; }

@@ -37,7 +37,7 @@ public sealed class ItemModel(
     public Editor Editor { get; private set; } = null!;
 
     /// <summary>What it changes of each file; null where that is no text.</summary>
-    public IReadOnlyList<(ProposedFile File, IReadOnlyList<ChangedPassage>? Changes)> Files { get; private set; } = [];
+    public IReadOnlyList<(ProposedFile File, IReadOnlyList<RewrittenPassage>? Changes)> Files { get; private set; } = [];
 
     /// <summary>Why it cannot be published as it is.</summary>
     public string? Fault { get; private set; }
@@ -113,7 +113,7 @@ public sealed class ItemModel(
     private async Task<IActionResult> ShowAsync()
     {
         (frame.Title, frame.NoIndex) = (One.Message.Split('\n')[0], true);
-        var files = new List<(ProposedFile, IReadOnlyList<ChangedPassage>?)>();
+        var files = new List<(ProposedFile, IReadOnlyList<RewrittenPassage>?)>();
         foreach (var file in One.Files)
         {
             var now = file.Now is null ? null : await propositions.ReadAsync(One.Id, file.Path);

@@ -8,7 +8,7 @@ namespace Oim.Site.Features.Shared;
 public static class Passages
 {
     /// <summary>Null: one of them is no text.</summary>
-    public static IReadOnlyList<ChangedPassage>? Between(FileVersion? before, FileVersion? now) =>
+    public static IReadOnlyList<RewrittenPassage>? Between(FileVersion? before, FileVersion? now) =>
         IsText(before) && IsText(now) ? WordDifferences.Between(before?.Text ?? "", now?.Text ?? "") : null;
 
     private static bool IsText(FileVersion? version) => version is null || !SourceText.Decode(version.Content).IsBinary;

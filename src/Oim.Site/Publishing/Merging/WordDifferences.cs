@@ -10,19 +10,19 @@ public sealed record WordRun(WordChange Change, string Text);
 
 /// <summary>One place of a text that has changed: whole paragraphs, or lines of the header.</summary>
 /// <param name="Line">Its first line, in the new text.</param>
-public sealed record ChangedPassage(int Line, IReadOnlyList<WordRun> Runs);
+public sealed record RewrittenPassage(int Line, IReadOnlyList<WordRun> Runs);
 
 /// <summary>What has changed between two texts, word by word, as people read it: paragraphs that are the same are left out.</summary>
 public static partial class WordDifferences
 {
-    public static IReadOnlyList<ChangedPassage> Between(string old, string now)
+    public static IReadOnlyList<RewrittenPassage> Between(string old, string now)
     {
         var (before, after) = (Paragraphs.Of(old), Paragraphs.Of(now));
         return
         [
             .. Differences
                 .Between(before, after)
-                .Select(hunk => new ChangedPassage(
+                .Select(hunk => new RewrittenPassage(
                     1 + after.Take(hunk.NewStart).Sum(part => part.Count(sign => sign == '\n')),
                     RunsOf(
                         string.Concat(before.Skip(hunk.Start).Take(hunk.Length)),

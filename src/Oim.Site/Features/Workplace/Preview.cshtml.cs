@@ -56,7 +56,8 @@ public sealed partial class PreviewModel(
     /// <summary>One of the files that wait beside the page.</summary>
     private IActionResult Waiting(Editor editor, string page, string name)
     {
-        if (dropped.Of(editor, page).FirstOrDefault(file => Path.GetFileName(file.Path) == name).Content is not { } bytes) return NotFound();
+        var bytes = dropped.Of(editor, page).FirstOrDefault(file => Path.GetFileName(file.Path) == name).Content;
+        if (bytes is null) return NotFound();
         Response.Headers.ContentSecurityPolicy = Inert;
         return File(bytes, MediaTypes.Inert(name));
     }

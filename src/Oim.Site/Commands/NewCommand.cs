@@ -69,7 +69,8 @@ internal static class NewCommand
     {
         try
         {
-            Console.WriteLine(Path.Combine(root, new TranslationMaker(new ContentFolder(root)).Make(page, language)));
+            foreach (var file in new TranslationMaker(new ContentFolder(root)).Make(page, language))
+                Console.WriteLine(Path.Combine(root, file));
             return 0;
         }
         catch (Exception error) when (error is NewPageException or IOException or UnauthorizedAccessException)

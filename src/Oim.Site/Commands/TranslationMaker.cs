@@ -9,8 +9,8 @@ namespace Oim.Site.Commands;
 internal sealed class TranslationMaker(ContentFolder folder)
 {
     /// <param name="page">A file of the content folder, a content path or an address.</param>
-    /// <returns>The file that was written, from the content folder.</returns>
-    public string Make(string page, string language)
+    /// <returns>The files that were written, from the content folder.</returns>
+    public IReadOnlyList<string> Make(string page, string language)
     {
         if (!folder.Exists)
             throw new NewPageException($"le dossier de contenu n’existe pas : {folder.Root} — indiquez le bon avec --Content:Root");
@@ -41,7 +41,28 @@ internal sealed class TranslationMaker(ContentFolder folder)
             Path.Combine(folder.Root, target),
             TranslationText.Of(source, content.Store.Current.Kinds.Of(original.Kind).Keys)
         );
-        return target;
+        return [target, .. MakeCompanions(content.Store, original, language)];
+    }
+
+    /// <summary>What is read with the page, an agenda, is translated in a file of its own.</summary>
+    private List<string> MakeCompanions(ContentStore store, PageAddress original, string language)
+    {
+        if (store.Current.Kinds.Of(original.Kind) is not SiteKind kind) return [];
+        using var content = store.Read();
+        var written = new List<string>();
+        var entry = content.Entries.Single(one => one.Id == original.EntryId);
+        foreach (var companion in content.Set<EntryFile>().Where(file => file.EntryId == original.EntryId).AsEnumerable())
+        {
+            if (!kind.Companions.Contains(companion.Role)) continue;
+            var target = FileOf(companion.Path, original.Language, language);
+            if (Path.Exists(Path.Combine(folder.Root, target))) continue;
+            var source = PageSource.Of(companion.Path, folder.ReadAllBytes(companion.Path), store.Current.Kinds.Keys);
+            if (kind.TranslationOf(source, entry, content) is not { } text) continue;
+            File.WriteAllText(Path.Combine(folder.Root, target), text);
+            written.Add(target);
+        }
+
+        return written;
     }
 
     /// <summary><c>a/x.en.md</c> for <c>a/x.md</c>, <c>a/x.fr.md</c>.</summary>

@@ -134,6 +134,42 @@ public sealed class TranslationCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_agenda_s_skeleton_has_its_days_hours_and_titles_and_names_nobody()
+    {
+        folder.Write(
+            "e/agenda.md",
+            "## 4 juin 2026 – Première journée\n\n### 09:00–10:00 Ouverture (salle 2)\n\n- Awa Diop, directrice, Sénégal\n\n"
+                + "Débat général\n\n### 10:00–11:00 Clôture\n"
+        );
+
+        var (code, output, _) = await TranslateAsync("en", "e");
+
+        Assert.Equal(
+            (0, $"{folder.Full("e/index.en.md")}\n{folder.Full("e/agenda.en.md")}\n"),
+            (code, output)
+        );
+        var written = Read("e/agenda.en.md");
+        Assert.EndsWith(
+            "---\n\n<!--\n## 2026-06-04 – Première journée\n-->\n\n<!--\n### 09:00–10:00 Ouverture\n-->\n\n<!--\nDébat général\n-->\n\n"
+                + "<!--\n### 10:00–11:00 Clôture\n-->\n",
+            written,
+            StringComparison.Ordinal
+        );
+
+        // Its titles, written beside, are all that is wanted; what it translates is known already.
+        folder.Write(
+            "e/agenda.en.md",
+            written.Replace("-->", "", StringComparison.Ordinal).Replace("<!--", "", StringComparison.Ordinal)
+                .Replace("Ouverture", "Opening", StringComparison.Ordinal)
+        );
+        Assert.Contains("e/agenda.md  original  à jour, brouillon", (await CheckAsync("--translations")).Output, StringComparison.Ordinal);
+        folder.Write("e/index.en.md", Read("e/index.en.md").Replace("draft: true", "draft: false", StringComparison.Ordinal));
+        using var engine = new Engine(folder);
+        engine.All();
+        Assert.DoesNotContain(engine.Told(), told => told.Contains("OIM22", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_table_has_drafts_and_agendas_and_a_form_for_programs()
     {
         folder.Write("e/agenda.md", "### 09:00–10:00 Ouverture\n");

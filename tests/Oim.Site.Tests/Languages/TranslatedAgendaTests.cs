@@ -46,6 +46,18 @@ public sealed class TranslatedAgendaTests
     }
 
     [Fact]
+    public async Task Names_keep_their_own_direction_among_words_of_another()
+    {
+        await using var site = await StartAsync(("index.ar.md", "# بيت\n"), ("e/index.ar.md", "---\ntitle: ورشة\n---\nنص\n"));
+
+        var page = await site.PageAsync("/ar/e");
+
+        Assert.Equal("Awa Diop", page.QuerySelector(".speaker-name > bdi")!.TextContent);
+        Assert.Equal("ltr", page.QuerySelector(".speaker-facts [lang=fr]")!.GetAttribute("dir"));
+        Assert.Contains("، السنغال", page.QuerySelector(".speaker-facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_agenda_that_names_people_is_one_of_its_own()
     {
         await using var site = await StartAsync(("e/agenda.en.md", "### 14:00 Opening\n\n- Ana Ruiz, Director, Colombia\n"));

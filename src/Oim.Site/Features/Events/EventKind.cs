@@ -46,6 +46,11 @@ public sealed class EventKind : SiteKind
 
     public override Skeleton Skeleton(NewPage asked) => EventSkeleton.For(asked);
 
+    public override string? TranslationOf(PageSource companion, Entry original, ContentDbContext content) =>
+        content.Set<EventDetail>().FirstOrDefault(detail => detail.EntryId == original.Id) is { } detail
+            ? AgendaSkeleton.Of(detail, companion, original.Language)
+            : null;
+
     public override void Map(ModelBuilder model)
     {
         var detail = model.Entity<EventDetail>().ToTable("event");

@@ -7,6 +7,9 @@ namespace Oim.Site.Features.Shared;
 /// </summary>
 public static class FactLine
 {
-    public static string Of(params IEnumerable<string?> facts) =>
-        string.Join(Locales.Of(CultureInfo.CurrentUICulture.Name).Comma, facts.Where(fact => !string.IsNullOrEmpty(fact)));
+    public static string Of(params IEnumerable<string?> facts) => In(CultureInfo.CurrentUICulture.Name, facts);
+
+    /// <param name="language">That of the facts.</param>
+    public static string In(string language, params IEnumerable<string?> facts) =>
+        string.Join(Locales.Of(language).Comma, facts.Where(fact => !string.IsNullOrEmpty(fact)));
 }

@@ -31,6 +31,8 @@ internal sealed class MeasuredSite : IDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => app.Services;
+
     public ContentStore Store => app.Services.GetRequiredService<ContentStore>();
 
     /// <summary>Does something to the content and waits until a page shows it.</summary>

@@ -40,6 +40,16 @@ public sealed partial class RegexTests
         Assert.Empty(made.Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")));
     }
 
+    /// <summary>« \d » means the digits of all scripts; numbers are read from ours alone.</summary>
+    [Fact]
+    public void Digits_are_those_that_numbers_are_read_from() =>
+        Assert.Empty(
+            Ours.SelectMany(assembly => assembly.GetTypes())
+                .SelectMany(PatternsOf)
+                .Where(one => one.Pattern.Contains(@"\d", StringComparison.Ordinal))
+                .Select(one => one.Name)
+        );
+
     private static IEnumerable<(string Name, string Pattern, bool IsLinear)> PatternsOf(Type type) =>
         from member in type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
         let pattern = member.GetCustomAttribute<GeneratedRegexAttribute>()

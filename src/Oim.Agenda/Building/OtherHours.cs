@@ -65,7 +65,7 @@ internal static partial class OtherHours
     private static bool IsOutside(WrittenTime time, (TimeOnly Start, TimeOnly End) hours) =>
         time.Zone is null && time.Start.Time is { } start && (start < hours.Start || start > hours.End);
 
-    [GeneratedRegex(@"^[*_\[(]*\d{1,2}:\d{2}:\d{2}\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[*_\[(]*[0-9]{1,2}:[0-9]{2}:[0-9]{2}\b", RegexOptions.NonBacktracking)]
     private static partial Regex TimeCode();
 
     private const string Recording =

@@ -215,6 +215,6 @@ internal sealed partial class SlotFiller(SlotDraft slot)
     }
 
     // The points of a sitting are in it; none of them is its name.
-    [GeneratedRegex(@"^(?:items?|points?)\s{1,9}\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:items?|points?)\s{1,9}[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AgendaPoint();
 }

@@ -40,7 +40,7 @@ internal static partial class ColumnForms
     /// <summary>« Parcours 1 », « Track B : Droit », « Salle A (plénière) »: sessions side by side.</summary>
     [GeneratedRegex(
         @"^(?:salle|room|amphi|session|s[ée]ance|track|piste|parcours|atelier|workshop|groupe|group|stream|fili[èe]re|axe|volet|studio|"
-            + @"espace)\s{1,9}(?:n°\s{0,9})?(?-i:\p{Lu}|\d{1,3}|[IVX]{1,200})(?:\s{0,9}[:(–—-].{0,1500})?$",
+            + @"espace)\s{1,9}(?:n°\s{0,9})?(?-i:\p{Lu}|[0-9]{1,3}|[IVX]{1,200})(?:\s{0,9}[:(–—-].{0,1500})?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Track();

@@ -59,7 +59,7 @@ internal static partial class InlineText
     [GeneratedRegex(@"</?[a-zA-Z][^<>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])\*{1,3}|\*{1,3}(?![\p{L}\p{N}])|~~|`|(?<![\p{L}\d_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\d_])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\*{1,3}|\*{1,3}(?![\p{L}\p{N}])|~~|`|(?<![\p{L}0-9_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}0-9_])")]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\\([\\`*_{}\[\]()#+\-.!|<>~])")]

@@ -6,7 +6,7 @@ namespace Oim.Agenda.Text;
 internal static partial class LineForms
 {
     [GeneratedRegex(
-        @"^(?<indent>[ \t]*)(?:(?<mark>[-*+•·▪‣◦●–—■□○➢➤►▶→➡✓✔\uF0B7\uF0A7\uF0D8]\uFE0F?|(?<number>\d{1,3}[.)]|[a-z]\)))"
+        @"^(?<indent>[ \t]*)(?:(?<mark>[-*+•·▪‣◦●–—■□○➢➤►▶→➡✓✔\uF0B7\uF0A7\uF0D8]\uFE0F?|(?<number>[0-9]{1,3}[.)]|[a-z]\)))"
             + @"(?:[ \t\u00A0]+(?:\[[ xX]\][ \t]+)?(?<text>\S.*)|[ \t]*)"
             + @"|(?<mark>o)(?:\t|  )[ \t\u00A0]*(?:(?:\[[ xX]\][ \t]+)?(?<text>\S.*))?)$",
         RegexOptions.NonBacktracking

@@ -11,22 +11,22 @@ internal static partial class ClockForms
     // Groups are named alike at both ends of a range: they are told apart by where they are.
     private const string Clock =
         @"(?:(?:12\s{1,9})?(?<word>midi|minuit|noon|midnight)\b(?:\s{1,9}(?:et\s{1,9})?(?<part>demie?|trente|quart|quinze)\b)?"
-        + @"|(?<hour>\d{1,3})\s{0,9}(?:heures?|horas?|hrs|hr|h)(?![\p{L}])(?!\s{0,9}d['’e]\s{0,9}\p{L})(?:\s{0,9}(?<minute>\d{2})"
-        + @"(?![\d/]|\s{0,9}(?:h\b|"
-        + @"min)))?(?:\s{0,9}min\b\.?)?(?!\d)"
-        + @"|(?<hour>\d{1,2})[ \u00A0]?:\s?(?<minute>\d{2})(?::\d{2})?(?![\d:])(?:\s{0,9}h(?:eures|rs)?\b)?"
+        + @"|(?<hour>[0-9]{1,3})\s{0,9}(?:heures?|horas?|hrs|hr|h)(?![\p{L}])(?!\s{0,9}d['’e]\s{0,9}\p{L})(?:\s{0,9}(?<minute>[0-9]{2})"
+        + @"(?![0-9/]|\s{0,9}(?:h\b|"
+        + @"min)))?(?:\s{0,9}min\b\.?)?(?![0-9])"
+        + @"|(?<hour>[0-9]{1,2})[ \u00A0]?:\s?(?<minute>[0-9]{2})(?::[0-9]{2})?(?![0-9:])(?:\s{0,9}h(?:eures|rs)?\b)?"
         + Half
         + "?"
-        + @"|(?<hour>\d{1,2})(?<dot>\.)(?<minute>\d{2})(?![\d%]|[./]\d)(?:\s{0,9}(?:h|hrs)\b)?"
+        + @"|(?<hour>[0-9]{1,2})(?<dot>\.)(?<minute>[0-9]{2})(?![0-9%]|[./][0-9])(?:\s{0,9}(?:h|hrs)\b)?"
         + Half
         + "?"
-        + @"|(?<hour>\d{1,2})"
+        + @"|(?<hour>[0-9]{1,2})"
         + Half
         + ")";
 
     private const string Between =
         @"(?:[*_\s]{0,9}(?:[–—‒−→➔⟶>-]{1,200}|à|a las|a|to|until|till|et|and|jusqu['’](?:à|a))[*_\s]{0,9}|\s{0,9}/\s{0,9}"
-            + @"(?=\d{1,2}\s{0,9}[h:]))";
+            + @"(?=[0-9]{1,2}\s{0,9}[h:]))";
     private const string Prefix =
         @"(?:(?:à|a) partir de|dès|de|vers|entre|jusqu['’]à|à|from|starting at|starting|between|until|at|(?:a|de|desde|hasta|a partir de) "
             + @"las?)\s{1,9}";
@@ -36,7 +36,7 @@ internal static partial class ClockForms
     private const string Range =
         "(?<first>"
         + Clock
-        + @"|(?<hour>\d{1,2})(?=\s{0,9}[–—-]\s{0,9}\d{1,2}\s{0,9}(?:h|[ap]\.?m|:\d)|\s{1,9}à\s{1,9}\d{1,2}\s{0,9}h))(?:"
+        + @"|(?<hour>[0-9]{1,2})(?=\s{0,9}[–—-]\s{0,9}[0-9]{1,2}\s{0,9}(?:h|[ap]\.?m|:[0-9])|\s{1,9}à\s{1,9}[0-9]{1,2}\s{0,9}h))(?:"
         + ZoneForms.Between
         + "?"
         + Between
@@ -63,6 +63,6 @@ internal static partial class ClockForms
     public static partial Regex Middle();
 
     /// <summary>A range in the middle of a line that holds several slots.</summary>
-    [GeneratedRegex(@"(?<=\s)\d{1,2}\s?[:h.]\s?\d{2}\s{0,9}[-–—]\s{0,9}\d{1,2}\s?[:h.]\s?\d{2}(?=\s{1,9}\S)", Options)]
+    [GeneratedRegex(@"(?<=\s)[0-9]{1,2}\s?[:h.]\s?[0-9]{2}\s{0,9}[-–—]\s{0,9}[0-9]{1,2}\s?[:h.]\s?[0-9]{2}(?=\s{1,9}\S)", Options)]
     public static partial Regex Inner();
 }

@@ -20,36 +20,36 @@ internal static partial class DayForms
     private const string Suffix = @"(?:<sup>\s{0,9}\p{L}{1,200}\s{0,9}</sup>|\s?er|\s?ère|st|nd|rd|th)?";
 
     [GeneratedRegex(
-        @"\G(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)"
-            + @"|\G(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4}|\d{2})(?!\d)"
-            + @"|\G(?:(?<day>\d{1,2})"
+        @"\G(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?![0-9])"
+            + @"|\G(?<day>[0-9]{1,2})[/.](?<month>[0-9]{1,2})[/.](?<year>[0-9]{4}|[0-9]{2})(?![0-9])"
+            + @"|\G(?:(?<day>[0-9]{1,2})"
             + Suffix
             + @"|(?<first>premier))\s{1,9}(?:(?:of|de)\s{1,9})?(?<name>"
             + Months
-            + @")(?:,?\s{1,9}(?:del?\s{1,9})?(?<year>\d{4})(?!\d))?"
+            + @")(?:,?\s{1,9}(?:del?\s{1,9})?(?<year>[0-9]{4})(?![0-9]))?"
             + @"|\G(?<name>"
             + Months
-            + @")\s{1,9}(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s{1,9}(?<year>\d{4})(?!\d))?",
+            + @")\s{1,9}(?<day>[0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?:,?\s{1,9}(?<year>[0-9]{4})(?![0-9]))?",
         Options
     )]
     public static partial Regex Date();
 
     /// <summary>« 04/06 »: only beside a weekday.</summary>
-    [GeneratedRegex(@"\G(?<day>\d{1,2})[/.](?<month>\d{1,2})(?![/.\d])|\G(?<day>\d{1,2})(?:er)?(?!\s{0,9}[\p{L}\d:.])", Options)]
+    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})[/.](?<month>[0-9]{1,2})(?![/.0-9])|\G(?<day>[0-9]{1,2})(?:er)?(?!\s{0,9}[\p{L}0-9:.])", Options)]
     public static partial Regex ShortDate();
 
     [GeneratedRegex(
         @"\G(?<weekday>" + Weekdays + @")\b|\G(?<weekday>lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?"
-            + @"(?=,?\s{1,9}\d)",
+            + @"(?=,?\s{1,9}[0-9])",
         Options
     )]
     public static partial Regex Weekday();
 
     [GeneratedRegex(
-        @"\G(?:jour(?:n[ée]e)?|day|d[íi]a|j)\s{0,9}(?:n°\s{0,9})?(?<ordinal>\d{1,2}|[IVX]{1,200}|un|une|one|two|three|deux|trois)\b"
-            + @"(?!\s{0,9}[h:]\s{0,9}\d)"
+        @"\G(?:jour(?:n[ée]e)?|day|d[íi]a|j)\s{0,9}(?:n°\s{0,9})?(?<ordinal>[0-9]{1,2}|[IVX]{1,200}|un|une|one|two|three|deux|trois)\b"
+            + @"(?!\s{0,9}[h:]\s{0,9}[0-9])"
             + @"|\G(?<ordinal>premi(?:er|ère|ere)|deuxi[èe]me|seconde?|troisi[èe]me|quatri[èe]me|cinqui[èe]me|sixi[èe]me|septi[èe]me|"
-            + @"derni(?:er|ère|ere)|\d{1,2}(?:er|re|ère|ere|e|ème|eme|nde?|st|rd|th)|first|second|third|fourth|fifth|sixth|seventh|last|"
+            + @"derni(?:er|ère|ere)|[0-9]{1,2}(?:er|re|ère|ere|e|ème|eme|nde?|st|rd|th)|first|second|third|fourth|fifth|sixth|seventh|last|"
             + @"primer|segundo|tercer|cuarto|quinto|[úu]ltimo)\s{1,9}(?:journ[ée]e|jour|day|d[íi]a)\b",
         Options
     )]

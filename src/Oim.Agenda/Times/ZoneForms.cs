@@ -9,7 +9,8 @@ internal static partial class ZoneForms
 
     /// <summary>Abbreviations that are in use for zones, known or with several meanings.</summary>
     private const string Short =
-        @"(?:(?-i:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?:[:h]\d{2})?|(?-i:UTC|GMT|TUC|TU|WES?T|CES?T|EES?T|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|A[SD]T|"
+        @"(?:(?-i:UTC|GMT)\s?[+−–-]\s?[0-9]{1,2}(?:[:h][0-9]{2})?|(?-i:UTC|GMT|TUC|TU|WES?T|CES?T|EES?T|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|"
+        + @"A[SD]T|"
             + @"HN[EC]|HAE|[CEW]AT|"
         + @"SAST|JST|KST|IST|BST|ICT|SGT|HKT|PKT|GST|AES?T|AEDT|NZ[SD]T|BRT|ART)\b|temps universel\b)";
 
@@ -22,7 +23,7 @@ internal static partial class ZoneForms
         @"(?<zoned>\s{0,9}(?:[(\[]\s{0,9}(?:" + Named + @"\s{0,9}[,=–-]\s{0,9})?(?<zone>" + Short + "|" + Named
             + @"|(?-i:\p{Lu})[\p{L}'’-]{1,200}(?:[ ](?-i:\p{Lu})[\p{L}'’-]{1,200})? time)(?:\s{0,9}[,=–-]\s{0,9}" + Named
             + @")?\s{0,9}[)\]]|,?\s{0,9}(?<zone>"
-        + Short + "|" + Named + @")|(?<=\d)(?<zone>(?-i:Z))\b))";
+        + Short + "|" + Named + @")|(?<=[0-9])(?<zone>(?-i:Z))\b))";
 
     /// <summary>Between the two hours of a range only a short form stands: « 9 h UTC – 10 h UTC ».</summary>
     public const string Between = @"(?:\s{0,9}\(?(?<zone>" + Short + @")\)?)";

@@ -20,7 +20,7 @@ internal static partial class ParallelForms
 
     [GeneratedRegex(
         @"^(?:atelier|workshop|groupe(?: de travail)?|working group|group|breakout(?: session| group| room)?|sous-groupe|track|session(?: "
-            + @"parall[èe]le)?|s[ée]ance|table ronde|panel)\s{1,9}(?:n°\s{0,9})?(?-i:\p{Lu}|\d{1,2}|[IVX]{1,200})(?![\p{L}\d])",
+            + @"parall[èe]le)?|s[ée]ance|table ronde|panel)\s{1,9}(?:n°\s{0,9})?(?-i:\p{Lu}|[0-9]{1,2}|[IVX]{1,200})(?![\p{L}0-9])",
         Options
     )]
     private static partial Regex One();

@@ -30,19 +30,19 @@ internal static partial class RoomForms
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Place =
-        @"(?:(?:grande |petite )?salle\b(?: (?:de|du|des|d['’]|n°)\s{0,9})?(?>(?: ?(?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200}|pl[ée]ni[èe]re"
+        @"(?:(?:grande |petite )?salle\b(?: (?:de|du|des|d['’]|n°)\s{0,9})?(?>(?: ?(?-i:[\p{Lu}0-9][\p{L}0-9'’.-]{0,200}|pl[ée]ni[èe]re"
             + @"|polyvalente|"
             + @"[a-z](?![\p{L}])|conf[ée]rences?|r[ée]union|conseil|assembl[ée]es?|actes|commissions?|des|du|de la|de)){1,8})"
-        + @"|(?:grand |petit )?amphi(?:th[ée][âa]tre)?(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200}|de|du)){0,8}|(?:grand |petit )?auditorium(?: "
-        + @"(?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200}|de|du)){0,8}"
-        + @"|(?:conference |meeting )?rooms? (?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200})(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200})){0,8}|"
+        + @"|(?:grand |petit )?amphi(?:th[ée][âa]tre)?(?: (?-i:[\p{Lu}0-9][\p{L}0-9'’.-]{0,200}|de|du)){0,8}|"
+        + @"(?:grand |petit )?auditorium(?: (?-i:[\p{Lu}0-9][\p{L}0-9'’.-]{0,200}|de|du)){0,8}"
+        + @"|(?:conference |meeting )?rooms? (?-i:[\p{Lu}0-9][\p{L}0-9'’.-]{0,200})(?: (?-i:[\p{Lu}0-9][\p{L}0-9'’.-]{0,200})){0,8}|"
         + @"(?:main |plenary |"
-        + @"conference |exhibition )?hall(?: (?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200})){0,8}|(?-i:Zoom|Teams)|b[âa]timent "
-        + @"(?-i:[\p{Lu}\d][\p{L}\d'’.-]{0,200})|"
+        + @"conference |exhibition )?hall(?: (?-i:[\p{Lu}0-9][\p{L}0-9'’.-]{0,200})){0,8}|(?-i:Zoom|Teams)|b[âa]timent "
+        + @"(?-i:[\p{Lu}0-9][\p{L}0-9'’.-]{0,200})|"
         + @"plenary (?:hall|room)|foyer|hall d['’](?:entr[ée]e|accueil)|(?-i:Hall) \w{1,200})";
 
     [GeneratedRegex(
-        "^" + Place + @"(?:\s{0,9},\s{0,9}(?:b[âa]timent|[ée]tage|rez-de-chauss[ée]e|\d(?:er|e|ème) [ée]tage).{0,1500})?$",
+        "^" + Place + @"(?:\s{0,9},\s{0,9}(?:b[âa]timent|[ée]tage|rez-de-chauss[ée]e|[0-9](?:er|e|ème) [ée]tage).{0,1500})?$",
         Options
     )]
     private static partial Regex Room();
@@ -53,7 +53,7 @@ internal static partial class RoomForms
     [GeneratedRegex(
         @"(?:(?<!\s)\s{0,9}[(\[]\s{0,9}(?:en |in )?(?<room>(?:"
             + Place
-            + @"|salle [\p{L}\d'’° -]{1,30})(?:, [^()\[\]]{1,30})?)\s{0,9}[)\]]|(?<!\s)\s{0,9}(?:(?<=\s)[–—-]|,|\||@|•)\s{0,9}(?<room>"
+            + @"|salle [\p{L}0-9'’° -]{1,30})(?:, [^()\[\]]{1,30})?)\s{0,9}[)\]]|(?<!\s)\s{0,9}(?:(?<=\s)[–—-]|,|\||@|•)\s{0,9}(?<room>"
             + Place
             + @"))[\s*_]{0,9}$",
         Options

@@ -47,8 +47,8 @@ internal static partial class SlotKinds
 
     [GeneratedRegex(
         @"^(session|s[ée]ance|atelier|workshop|panel|table ronde|round ?table|pl[ée]ni[èe]re|plenary( session)?|th[èe]me|module|axe|track|"
-            + @"parallel session|session parall[èe]le|sesi[óo]n|taller|mesa redonda|groupe|group)( n°)?\s{0,9}([IVX]{1,200}|\d{1,200}|"
-            + @"[A-F])(?![\p{L}\d'’])(\.\d{1,200})?",
+            + @"parallel session|session parall[èe]le|sesi[óo]n|taller|mesa redonda|groupe|group)( n°)?\s{0,9}([IVX]{1,200}|[0-9]{1,200}|"
+            + @"[A-F])(?![\p{L}0-9'’])(\.[0-9]{1,200})?",
         Options
     )]
     private static partial Regex Numbered();

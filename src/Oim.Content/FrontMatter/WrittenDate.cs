@@ -109,39 +109,41 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private const string Clock =
-        @"(?:(?:[T,\s]|à){1,8}(?<hour>\d{1,2})\s{0,9}[:h]\s{0,9}(?:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,200})?)?)?"
-        + @"\s{0,9}(?<zone>(?:UTC|GMT)?\s?[+\u2212–-]\s?\d{1,2}:?(?:\d{2})?|(?!eure)\p{L}(?:[^()]{0,200}[^()\s])?)?(?:\s{0,9}\("
+        @"(?:(?:[T,\s]|à){1,8}(?<hour>[0-9]{1,2})\s{0,9}[:h]\s{0,9}(?:(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,200})?)?)?"
+        + @"\s{0,9}(?<zone>(?:UTC|GMT)?\s?[+\u2212–-]\s?[0-9]{1,2}:?(?:[0-9]{2})?|(?!eure)\p{L}(?:[^()]{0,200}[^()\s])?)?(?:\s{0,9}\("
         + @"(?<note>[^()]{0,200})\))?)?$";
 
     [GeneratedRegex(@"\b(?:heure|time|UTC|GMT)\b|^[A-Z]{2,5}$")]
     private static partial Regex ZoneNote();
 
-    [GeneratedRegex(@"^\d{9,10}$")]
+    [GeneratedRegex(@"^[0-9]{9,10}$")]
     private static partial Regex Seconds();
 
     [GeneratedRegex(
-        @"^(?:(?<year>\d{4})(?:-(?<month>\d{2}))?|(?<month>\d{1,2})/(?<year>\d{4})|(?<name>\p{L}+)\.?\s+(?<year>\d{4}))$",
+        @"^(?:(?<year>[0-9]{4})(?:-(?<month>[0-9]{2}))?|(?<month>[0-9]{1,2})/(?<year>[0-9]{4})|(?<name>\p{L}+)\.?\s+(?<year>[0-9]{4}))$",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex YearOrMonth();
 
     [GeneratedRegex(
-        @"^(?<year>\d{4})(?<sep>[-/.]?)(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?<=\D\d{1,2}|^\d{8})" + Clock,
+        @"^(?<year>[0-9]{4})(?<sep>[-/.]?)(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})(?<=\D[0-9]{1,2}|^[0-9]{8})" + Clock,
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})" + Clock, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})" + Clock, RegexOptions.IgnoreCase)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(
-        @"^(?:\p{L}{1,200}[.,]?\s{1,9})?(?<day>\d{1,2})(?:er)?\s{1,9}(?<name>\p{L}{1,200})\.?\s{1,9}(?<year>\d{4})" + Clock,
+        @"^(?:\p{L}{1,200}[.,]?\s{1,9})?(?<day>[0-9]{1,2})(?:er)?\s{1,9}(?<name>\p{L}{1,200})\.?\s{1,9}(?<year>[0-9]{4})" + Clock,
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Words();
 
     [GeneratedRegex(
-        @"^(?:\p{L}{1,200}[.,]?\s{1,9})?(?<name>\p{L}{1,200})\.?\s{1,9}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,9}(?<year>\d{4})" + Clock,
+        @"^(?:\p{L}{1,200}[.,]?\s{1,9})?(?<name>\p{L}{1,200})\.?\s{1,9}(?<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+            + @",?\s{1,9}(?<year>[0-9]{4})"
+            + Clock,
         RegexOptions.IgnoreCase
     )]
     private static partial Regex MonthFirst();

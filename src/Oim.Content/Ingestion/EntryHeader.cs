@@ -160,6 +160,6 @@ internal static partial class EntryHeader
     private static WrittenDate? DateInName(string name) =>
         DatePrefix().Match(name) is { Success: true } match ? WrittenDate.Parse(match.Groups[1].Value) : null;
 
-    [GeneratedRegex(@"^(\d{4}-\d\d?-\d\d?)[-_]")]
+    [GeneratedRegex(@"^([0-9]{4}-[0-9][0-9]?-[0-9][0-9]?)[-_]")]
     private static partial Regex DatePrefix();
 }

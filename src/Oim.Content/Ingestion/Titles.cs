@@ -50,6 +50,6 @@ internal static partial class Titles
     [GeneratedRegex(@"[^\S\u00A0\u202F]+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^\d{4}-\d\d?-\d\d?[-_]")]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?[-_]")]
     private static partial Regex DatePrefix();
 }

@@ -43,7 +43,7 @@ internal static partial class LinkSlips
     )]
     private static partial Regex BrokenScheme();
 
-    [GeneratedRegex(@"^(?:\+\d[\d ().\u00A0%-]{6,24}|0\d(?:(?:[ .\u00A0-]|%20)\d\d){4})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\+[0-9][0-9 ().\u00A0%-]{6,24}|0[0-9](?:(?:[ .\u00A0-]|%20)[0-9][0-9]){4})$", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$", RegexOptions.NonBacktracking)]

@@ -17,9 +17,9 @@ internal static partial class Alternatives
         return isName || Opening().IsMatch(text) || FileName().IsMatch(text);
     }
 
-    [GeneratedRegex(@"^(?:image|photo|photographie|picture|photograph|img)(?:$|\s+(?:de|du|des|d['’]|of)\b|\s*\d+$)", Options)]
+    [GeneratedRegex(@"^(?:image|photo|photographie|picture|photograph|img)(?:$|\s+(?:de|du|des|d['’]|of)\b|\s*[0-9]+$)", Options)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^\S+\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic)$|^(?:IMG|DSC|DSCN|PICT)[_-]?\d+$", Options)]
+    [GeneratedRegex(@"^\S+\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic)$|^(?:IMG|DSC|DSCN|PICT)[_-]?[0-9]+$", Options)]
     private static partial Regex FileName();
 }

@@ -75,7 +75,7 @@ public sealed partial class TextReads
     /// <summary>Columns of one table, and the rows of one entry, which is the only parameter.</summary>
     [GeneratedRegex(
         """^SELECT ("\w+"\."\w+",? ?)+\sFROM ("entry" AS "\w+"\s+WHERE "\w+"\."Id"|"\w+" AS "\w+"\s+WHERE "\w+"\."EntryId")"""
-            + """ = @\w+(\s+LIMIT \d+|\s+ORDER BY [^()@]*)?$""",
+            + """ = @\w+(\s+LIMIT [0-9]+|\s+ORDER BY [^()@]*)?$""",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OneEntry();

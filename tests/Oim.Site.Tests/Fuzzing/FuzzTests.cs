@@ -99,7 +99,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             {
                 var started = Stopwatch.GetTimestamp();
                 var answer = await AskAsync(site, text, i);
-                Assert.True(answer.Status is >= 200 and < 500, $"{answer.Status}: {text}");
+                Assert.True(answer.Status is >= 200 and < 500, $"{answer.Status}: {text}\n{string.Join('\n', site.Log.Faults)}");
                 if (Stopwatch.GetElapsedTime(started) < Longest) continue;
                 started = Stopwatch.GetTimestamp();
                 await AskAsync(site, text, i);

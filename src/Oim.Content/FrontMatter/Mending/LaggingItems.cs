@@ -55,6 +55,6 @@ internal static partial class LaggingItems
             && value[^1] != ':';
     }
 
-    [GeneratedRegex(@"[|>][+-]?\d?[ \t]*\n", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[|>][+-]?[0-9]?[ \t]*\n", RegexOptions.NonBacktracking)]
     private static partial Regex TextBlock();
 }

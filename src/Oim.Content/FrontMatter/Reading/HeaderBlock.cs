@@ -112,7 +112,7 @@ internal sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodyS
     [GeneratedRegex(@"^\s*(#|$)|^\s*-(\s|$)|^\s+\S|^[\w-]+\s*:(\s|$)", RegexOptions.NonBacktracking)]
     internal static partial Regex YamlLine();
 
-    [GeneratedRegex(@"^[A-Za-z][\w-]*\s*=\s*(?:""|'|\[|\d|true|false)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z][\w-]*\s*=\s*(?:""|'|\[|[0-9]|true|false)", RegexOptions.NonBacktracking)]
     private static partial Regex TomlValue();
 
     [GeneratedRegex(

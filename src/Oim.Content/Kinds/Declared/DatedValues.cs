@@ -90,8 +90,8 @@ internal static partial class DatedValues
 
     /// <summary>A slash, a dash between spaces or between two years, or « du … au … ».</summary>
     [GeneratedRegex(
-        @"^(?<first>\d{4})\s*[-–]\s*(?<last>\d{4})$"
-            + @"|^(?:du\s+)?(?<first>\d.*?)\s*(?:/|\s[–—-]\s|\sau\s)\s*(?<last>\d.*)$",
+        @"^(?<first>[0-9]{4})\s*[-–]\s*(?<last>[0-9]{4})$"
+            + @"|^(?:du\s+)?(?<first>[0-9].*?)\s*(?:/|\s[–—-]\s|\sau\s)\s*(?<last>[0-9].*)$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Ends();

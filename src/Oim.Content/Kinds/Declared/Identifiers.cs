@@ -79,6 +79,6 @@ internal static partial class Identifiers
     [GeneratedRegex(@"^\s*(?:doi\s*:\s*|https?://(?:dx\.)?doi\.org/)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Resolver();
 
-    [GeneratedRegex(@"^10\.\d{4,9}(?:\.\d+)*/\S+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+$", RegexOptions.NonBacktracking)]
     private static partial Regex DoiForm();
 }

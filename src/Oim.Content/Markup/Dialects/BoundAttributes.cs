@@ -30,7 +30,7 @@ internal static class BoundAttributes
     );
 
     private static readonly Regex Bound = new(
-        @"(?<name>\s[\w-]+)=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(?:[""'`](?<value>[^""'`{}$]*)[""'`]|(?<value>\d+))"
+        @"(?<name>\s[\w-]+)=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(?:[""'`](?<value>[^""'`{}$]*)[""'`]|(?<value>[0-9]+))"
         + @"\s*\)?(?:\.default)?\s*\}"
         + @"|\s[\w-]+=\{(?:[^{}]|\{[^{}]*\})*\}",
         RegexOptions.NonBacktracking

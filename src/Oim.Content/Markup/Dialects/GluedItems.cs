@@ -20,7 +20,7 @@ internal static class GluedItems
     private static bool IsLike(ReadOnlySpan<char> sign, ReadOnlySpan<char> line) =>
         Item.IsMatch(line) && line.StartsWith('-') == sign is "-";
 
-    private static readonly Regex Glued = new(@"^(?<sign>-|\d{1,2}[.)])\p{L}", RegexOptions.Multiline | RegexOptions.NonBacktracking);
+    private static readonly Regex Glued = new(@"^(?<sign>-|[0-9]{1,2}[.)])\p{L}", RegexOptions.Multiline | RegexOptions.NonBacktracking);
 
-    private static readonly Regex Item = new(@"^(?:-|\d{1,2}[.)]) ?\p{L}", RegexOptions.NonBacktracking);
+    private static readonly Regex Item = new(@"^(?:-|[0-9]{1,2}[.)]) ?\p{L}", RegexOptions.NonBacktracking);
 }

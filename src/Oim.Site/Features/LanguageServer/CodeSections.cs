@@ -23,6 +23,6 @@ internal sealed partial class CodeSections
 
     public string? Of(string code) => byCode.GetValueOrDefault(code);
 
-    [GeneratedRegex(@"^##+ (?<code>OIM\d{4})\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^##+ (?<code>OIM[0-9]{4})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 }

@@ -44,6 +44,7 @@ public class RehearsalBenchmarks : IDisposable
     {
         var mark = $"Essai {++texts}";
         var shown = await rehearsals.ShowAsync([new(Corpus.PathOf(page), corpus.PageOf(page, mark))]);
-        if (!Encoding.UTF8.GetString(shown.Answer!.Body).Contains(mark, StringComparison.Ordinal)) throw new InvalidOperationException(mark);
+        if (!Encoding.UTF8.GetString(shown.Answer!.Body).Contains(mark, StringComparison.Ordinal))
+            throw new InvalidOperationException($"« {mark} » is not shown.");
     }
 }

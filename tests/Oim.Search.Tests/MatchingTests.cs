@@ -58,6 +58,7 @@ public class MatchingTests
     [InlineData("'; DROP TABLE search; --")]
     [InlineData("\0\u0301\uD83D \uDE00 \uFFFF")]
     [InlineData("😀 🇫🇷")]
+    [InlineData("retour \u0640 \uFF9E")]
     [InlineData("l' d' qu'")]
     [InlineData("...///---___:::")]
     [InlineData("a.b.c.d.e.f 1 2 3 1,2,3 1/2/3")]
@@ -73,7 +74,7 @@ public class MatchingTests
     {
         var site = new SearchFixture().Add("Le retour", "Un texte sur le retour.");
         var random = new Random(7);
-        const string alphabet = "aé'’-\"«» .,/:1239\u0301\u00A0\u202F\uD83D\uDE00œمتç*()+~^\n";
+        const string alphabet = "aé'’-\"«» .,/:1239\u0301\u00A0\u202F\uD83D\uDE00œمت\u0640\uFF9Eç*()+~^\n";
         for (var i = 0; i < 2000; i++)
         {
             var query = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => alphabet[random.Next(alphabet.Length)]));

@@ -38,6 +38,14 @@ public static class Folding
         return length;
     }
 
+    /// <summary>Whether nothing is left of a word: marks alone, a line of tatweel.</summary>
+    public static bool IsNothing(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (c < TableSize ? Latin[c].Length > 0 : FoldAny(c.ToString()).Length > 0) return false;
+        return true;
+    }
+
     private static string FoldAny(string word)
     {
         var folded = new StringBuilder(word.Length);

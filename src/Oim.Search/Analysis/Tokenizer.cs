@@ -63,7 +63,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, bool elides)
             else if (chunk.Kind == ChunkKind.Number && c is '.' or ',') word.Add('.');
         }
 
-        if (word.Length == 0) return false;
+        if (Folding.IsNothing(word.Text)) return false;
         (Start, Length, IsJoined) = (start, end - start, joined);
         Position = joined && chunk.FirstPosition >= 0 ? chunk.FirstPosition : nextPosition++;
         if (chunk.FirstPosition < 0) chunk.FirstPosition = Position;

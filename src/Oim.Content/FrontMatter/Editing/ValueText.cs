@@ -110,6 +110,6 @@ internal sealed partial class ValueText(bool escapesAll, int? indent = null)
     private static partial Regex Word();
 
     /// <summary>Numbers, days and hours.</summary>
-    [GeneratedRegex(@"^[0-9+-][0-9TZ:+. -]*(?<=[0-9Z])\z")]
+    [GeneratedRegex(@"^[0-9+-][0-9TZ:+. -]{0,60}(?<=[0-9Z])\z")]
     private static partial Regex Code();
 }

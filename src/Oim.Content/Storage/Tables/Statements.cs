@@ -100,10 +100,10 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
         return new(command, [.. TableName().Matches(sql).Select(match => match.Groups[1].Value)]);
     }
 
-    [GeneratedRegex("""(?<![\w"])[A-Z][a-z]\w*""")]
+    [GeneratedRegex("""(?<![\w"])[A-Z][a-z]\w{0,60}""")]
     private static partial Regex ColumnName();
 
-    [GeneratedRegex("""\b(?:FROM|JOIN|UPDATE) "?(\w+)""")]
+    [GeneratedRegex("""\b(?:FROM|JOIN|UPDATE) "?(\w{1,60})""")]
     private static partial Regex TableName();
 
     internal static void AddParameter(DbCommand command, string name)

@@ -55,7 +55,7 @@ public static partial class InterfaceTexts
             .Take(1);
     }
 
-    [GeneratedRegex(@"^languages?\s*:")]
+    [GeneratedRegex(@"^languages?\s*:", RegexOptions.NonBacktracking)]
     private static partial Regex Declaration();
 
     /// <summary>Languages have forms of their own of a text that counts.</summary>

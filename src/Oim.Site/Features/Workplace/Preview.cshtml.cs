@@ -79,6 +79,6 @@ public sealed partial class PreviewModel(
     [GeneratedRegex(@"!\[[^\]]*\]\((?<file>[^)\s]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 
-    [GeneratedRegex("<img(?! [^>]*src=)[^>]*>")]
+    [GeneratedRegex("<img(?! [^>]{0,2000}src=)[^>]{0,2000}>")]
     private static partial Regex Empty();
 }

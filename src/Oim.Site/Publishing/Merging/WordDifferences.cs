@@ -56,6 +56,6 @@ public static partial class WordDifferences
     private static List<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
     /// <summary>A word, white space, or any other sign by itself.</summary>
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|\s+|.", RegexOptions.Singleline)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|\s+|.", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

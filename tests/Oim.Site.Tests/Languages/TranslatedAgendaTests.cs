@@ -45,6 +45,22 @@ public sealed class TranslatedAgendaTests
         Assert.Empty(await site.ProblemsAsync());
     }
 
+    [Theory]
+    [InlineData("bio.pdf", "fr", "Bio (PDF, 4 B, French)")]
+    [InlineData("bio.en.pdf", null, "Bio (PDF, 4 B)")]
+    public async Task A_file_of_the_original_says_its_language_on_a_translation(string file, string? language, string words)
+    {
+        await using var site = await StartAsync(
+            ("e/agenda.md", Agenda.Replace("bio.pdf", file, StringComparison.Ordinal)),
+            ($"e/{file}", "%PDF")
+        );
+
+        var link = (await site.PageAsync("/en/e")).QuerySelector(".speaker .files a")!;
+
+        Assert.Equal((language, words), (link.GetAttribute("hreflang"), link.TextContent.Replace('\u00A0', ' ')));
+        Assert.Null((await site.PageAsync("/e")).QuerySelector(".speaker .files a[hreflang=fr]"));
+    }
+
     [Fact]
     public async Task Names_keep_their_own_direction_among_words_of_another()
     {

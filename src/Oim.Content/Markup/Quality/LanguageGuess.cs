@@ -14,7 +14,9 @@ namespace Oim.Content.Markup.Quality;
 /// </summary>
 internal sealed class LanguageGuess
 {
-    /// <summary>So many of the commonest words of each other language make a page worth a look.</summary>
+    /// <summary>
+    /// So many of the commonest words of each other language make a page worth a look; letters by themselves stand in any (« il y a »).
+    /// </summary>
     private const int Telltales = 8;
 
     private const StringComparison Ignored = StringComparison.OrdinalIgnoreCase;
@@ -31,7 +33,7 @@ internal sealed class LanguageGuess
             [
                 .. Locales
                     .All.Where(locale => locale.Code != own.Code)
-                    .SelectMany(locale => locale.SmallWords.Except(own.SmallWords).Take(Telltales))
+                    .SelectMany(locale => locale.SmallWords.Where(word => word.Length > 1).Except(own.SmallWords).Take(Telltales))
                     .Distinct()
                     .Select(word => $" {word} "),
             ],

@@ -19,6 +19,7 @@ using Oim.Site.Publishing;
 using Oim.Site.Rehearsal;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
+using Oim.Site.Serving.Caches;
 using Oim.Site.SignIn;
 
 namespace Oim.Site;
@@ -97,6 +98,7 @@ public static class SiteBuilder
             .AddSingleton<MovedAddresses>()
             .AddSingleton<FormList>()
             .AddSingleton<SiteOrigin>()
+            .AddSingleton<SharedCaching>()
             .AddSingleton<FileDigests>()
             .AddSingleton<FileResponse>()
             .AddSingleton<PdfPages>()
@@ -104,6 +106,7 @@ public static class SiteBuilder
             .AddSingleton<EditorTools>()
             .AddSingleton<IRehearsals, Rehearsals>();
         services.AddHostedService(provider => provider.GetRequiredService<PdfPages>());
+        services.AddHostedService<CachePurge>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddRateLimits();
         services.AddScoped(provider => provider.GetRequiredService<ContentStore>().Read());

@@ -30,6 +30,15 @@ public sealed class SiteOptions
     /// <summary>Where the administrator alone reads measures: <c>http://127.0.0.1:9464</c>. Empty: nowhere.</summary>
     public string Admin { get; set; } = "";
 
+    /// <summary>
+    /// Seconds for which caches before the site (nginx, Varnish, a CDN) may show a page without asking; 0: there is none, or it asks each
+    /// time.
+    /// </summary>
+    public int SharedCache { get; set; }
+
+    /// <summary>Addresses of caches that are told with PURGE which pages have changed: <c>http://127.0.0.1:6081/</c>.</summary>
+    public IList<string> SharedCachePurge { get; } = [];
+
     /// <summary>How the log is written: <c>text</c> or <c>json</c>.</summary>
     public string Logs { get; set; } = "text";
 

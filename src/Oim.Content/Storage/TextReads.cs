@@ -38,6 +38,9 @@ public sealed partial class TextReads
     /// <summary>It may hold something of any text.</summary>
     public bool IsOfAny { get; private set; }
 
+    /// <summary>The entries whose texts it was made from, where it is not of any.</summary>
+    public IReadOnlyCollection<int> Entries => entries;
+
     /// <summary>It is made from something that others read too.</summary>
     public void Add(TextReads others)
     {

@@ -36,6 +36,12 @@ internal static partial class LogMessages
     )]
     public static partial void LogAway(this ILogger logger, string explanation);
 
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Le cache {Cache} n’a pas pu être prévenu ({Reason}) : il peut montrer d’anciennes pages pendant {Seconds} s au plus."
+    )]
+    public static partial void LogNotPurged(this ILogger logger, string cache, int seconds, string reason);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "La base partagée répond de nouveau.")]
     public static partial void LogBack(this ILogger logger);
 

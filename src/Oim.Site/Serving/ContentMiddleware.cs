@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Oim.Content.Storage;
 using Oim.Site.Operation;
+using Oim.Site.Serving.Caches;
 
 namespace Oim.Site.Serving;
 
@@ -16,11 +17,12 @@ public sealed class ContentMiddleware(
     MovedAddresses moved,
     SiteOrigin origins,
     EditorTools tools,
+    SharedCaching caching,
     TimeProvider clock
 )
 {
     /// <summary>Pages are checked with their entity tag each time: a change is visible at once.</summary>
-    private const string AlwaysCheck = "no-cache";
+    internal const string AlwaysCheck = "no-cache";
 
     public async Task InvokeAsync(HttpContext context, SiteRequest site)
     {
@@ -75,7 +77,9 @@ public sealed class ContentMiddleware(
                 ? await cache.GetOrRenderAsync(site.Generation, key, () => RenderAsync(context, site))
                 : await RenderAsync(context, site);
         // What a list shows has one address: no other query fills the memory.
-        if (query.Length > 0 && site.ListAddress == key.Path + query) cache.Keep(site.Generation, key, response);
+        var isList = query.Length > 0 && site.ListAddress == key.Path + query;
+        if (isList) cache.Keep(site.Generation, key, response);
+        if ((query.Length == 0 || isList) && !tools.IsLive) caching.Tell(context, site.Generation, response);
         await response.WriteAsync(context);
     }
 
@@ -141,6 +145,7 @@ public sealed class ContentMiddleware(
             )
             {
                 Reads = site.Reads,
+                Names = caching.NamesOf(site),
                 IsAddedTo = site.Endpoint is { IsCostly: true },
             };
             // What is said of the bytes is said when they are sent: « not modified » sends none.

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Oim.Content.Storage;
+using Oim.Site.Serving.Caches;
 
 namespace Oim.Site.Serving;
 
@@ -15,13 +16,15 @@ public sealed class ReadyMiddleware(
     PageCache cache,
     SiteFiles files,
     SiteOrigin origins,
-    EditorTools tools
+    EditorTools tools,
+    SharedCaching caching
 )
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (Find(context) is not { } ready || !ready.IsReadyFor(context.Request)) return GoOnAsync(context);
+        if (Find(context, out var generation) is not { } ready || !ready.IsReadyFor(context.Request)) return GoOnAsync(context);
         SecurityHeaders.Add(context);
+        caching.Tell(context, generation, ready);
         return ready.WriteAsync(context);
     }
 
@@ -31,8 +34,9 @@ public sealed class ReadyMiddleware(
         await next(context);
     }
 
-    private ReadyResponse? Find(HttpContext context)
+    private ReadyResponse? Find(HttpContext context, out Generation generation)
     {
+        generation = store.Current;
         var request = context.Request;
         if (!request.IsRead()) return null;
         var (path, query) = (request.Path.Value!, request.QueryString.Value ?? "");
@@ -42,7 +46,6 @@ public sealed class ReadyMiddleware(
         if (query.Length == 0 && files.Find(path) is { } file) return file;
         // An editor's own machine adds to each answer what reloads the page.
         if (tools.IsLive) return null;
-        var generation = store.Current;
         return cache.Find(
             generation,
             new(origins.Of(request, generation.Settings), path, Negotiation.PrefersMarkdown(request.Headers.Accept), query)

@@ -50,6 +50,12 @@ public sealed class ReadyResponse
     /// <summary>The texts it was made from.</summary>
     public TextReads? Reads { get; init; }
 
+    /// <summary>By which caches before the site may be told to forget it; null: nobody asks.</summary>
+    public string? Names { get; init; }
+
+    /// <summary>Whether a cache may show it to others, as far as its own headers say.</summary>
+    public bool IsForAll => Status == StatusCodes.Status200OK && !IsAddedTo && cacheControl == ContentMiddleware.AlwaysCheck;
+
     /// <summary>Bytes it takes in memory, with the compressed copies that were made.</summary>
     public long Size => Overhead + bodies.Sum(copy => copy?.Bytes.Length ?? 0L);
 

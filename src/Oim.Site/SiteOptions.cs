@@ -76,6 +76,9 @@ public sealed class SiteOptions
     /// <summary>Who may come into the workplace.</summary>
     public SignInOptions SignIn { get; } = new();
 
+    /// <summary>The provider that an organisation's own people sign in with.</summary>
+    public OpenIdOptions OpenId { get; } = new();
+
     /// <summary>False, in an export: the search page says that there is none, and leads to the site map.</summary>
     public bool Search { get; set; } = true;
 

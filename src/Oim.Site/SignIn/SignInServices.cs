@@ -27,7 +27,7 @@ internal static class SignInServices
         var services = builder.Services;
         services.AddSingleton<SignInAttempts>().AddSingleton<AuditTrail>().AddHttpContextAccessor();
         services.AddSingleton(provider => AccountFile.Of(site, provider.GetRequiredService<ContentStore>().DataFolder));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie().AddOpenId(site.OpenId);
         services
             .AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<ContentStore, TimeProvider>((cookie, store, clock) => Configure(cookie, site, store, clock));
@@ -60,18 +60,13 @@ internal static class SignInServices
     }
 
     /// <summary>What a session knows of its editor.</summary>
-    public static ClaimsPrincipal PrincipalOf(Account account) =>
-        new(
-            new ClaimsIdentity(
-                [
-                    new(ClaimTypes.Name, account.Name),
-                    new(ClaimTypes.Email, account.Mail),
-                    new(ClaimTypes.Role, account.RoleName),
-                    new(Stamp, account.Stamp),
-                ],
-                CookieAuthenticationDefaults.AuthenticationScheme
-            )
-        );
+    /// <param name="stamp">Of a local account; none of a provider's.</param>
+    public static ClaimsPrincipal PrincipalOf(string name, string mail, string role, string? stamp = null)
+    {
+        List<Claim> claims = [new(ClaimTypes.Name, name), new(ClaimTypes.Email, mail), new(ClaimTypes.Role, role)];
+        if (stamp is not null) claims.Add(new(Stamp, stamp));
+        return new(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
+    }
 
     private static void Configure(CookieAuthenticationOptions cookie, SiteOptions site, ContentStore store, TimeProvider clock)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
 using Oim.Site.Serving;
@@ -17,7 +18,8 @@ public sealed class IndexModel(
     AuditTrail audit,
     SiteRequest site,
     PageFrame frame,
-    IStringLocalizer<Texts> texts
+    IStringLocalizer<Texts> texts,
+    IOptions<SiteOptions> options
 ) : PageModel
 {
     [BindProperty]
@@ -30,6 +32,9 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true, Name = "retour")]
     public string? Return { get; set; }
 
+    /// <summary>The organisation's own provider, where it has one.</summary>
+    public OpenIdOptions Provider => options.Value.OpenId;
+
     /// <summary>Why they were not let in.</summary>
     public string? Fault { get; private set; }
 
@@ -38,8 +43,12 @@ public sealed class IndexModel(
     public IActionResult OnGet()
     {
         Frame();
+        if (Request.Query.ContainsKey(OpenIdSignIn.Refused)) Fault = texts["SignInNoRole"];
         return SignedIn.EditorOf(HttpContext) is null ? Page() : Redirect(Next);
     }
+
+    /// <summary>By a link: forms of this site may lead to no other.</summary>
+    public IActionResult OnGetOpenId() => Provider.IsOn ? Challenge(new AuthenticationProperties { RedirectUri = Next }, OpenIdSignIn.Scheme) : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -64,8 +73,8 @@ public sealed class IndexModel(
             return Page();
         }
 
-        await HttpContext.SignInAsync(SignInServices.PrincipalOf(account!), new() { IsPersistent = false });
-        audit.Write(HttpContext, account!.Mail, "connexion");
+        await HttpContext.SignInAsync(SignInServices.PrincipalOf(account!.Name, account.Mail, account.RoleName, account.Stamp), new() { IsPersistent = false });
+        audit.Write(HttpContext, account.Mail, "connexion");
         return Redirect(Next);
     }
 

@@ -8,7 +8,7 @@ public sealed class OpenIdTests
 {
     private static readonly (string, string)[] Files = [("site.yml", "name: Essai\n"), ("index.md", "# Accueil\n")];
 
-    private static Task<TestSite> SiteAsync(Provider provider, string secret = Provider.Secret) =>
+    private static Task<TestSite> SiteAsync(Provider provider) =>
         TestSite.StartAsync(
             new TestSiteOptions
             {
@@ -16,8 +16,9 @@ public sealed class OpenIdTests
                 RealClock = TimeProvider.System,
                 Arguments =
                 [
-                    "--Content:Editing=true", $"--Content:OpenId:Authority={provider.Address}", $"--Content:OpenId:ClientId={Provider.Client}",
-                    $"--Content:OpenId:ClientSecret={secret}", "--Content:OpenId:Publishes=redacteurs", "--Content:OpenId:Name=Essai",
+                    "--Content:Editing=true", "--Content:OpenId:Name=Essai", $"--Content:OpenId:Authority={provider.Address}",
+                    $"--Content:OpenId:ClientId={Provider.Client}", $"--Content:OpenId:ClientSecret={Provider.Secret}",
+                    "--Content:OpenId:Publishes=redacteurs",
                 ],
             },
             Files

@@ -107,7 +107,7 @@ internal sealed class Provider : IAsyncDisposable
             ["exp"] = now + 300,
         };
         foreach (var (name, value) in Forged) claims[name] = value;
-        await context.Response.WriteAsJsonAsync(new { access_token = "x", token_type = "Bearer", expires_in = 300, id_token = Sign(claims) });
+        await context.Response.WriteAsJsonAsync(new { access_token = "x", token_type = "Bearer", id_token = Sign(claims) });
     }
 
     private string Sign(Dictionary<string, object> claims)

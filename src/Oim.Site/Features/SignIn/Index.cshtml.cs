@@ -48,7 +48,8 @@ public sealed class IndexModel(
     }
 
     /// <summary>By a link: forms of this site may lead to no other.</summary>
-    public IActionResult OnGetOpenId() => Provider.IsOn ? Challenge(new AuthenticationProperties { RedirectUri = Next }, OpenIdSignIn.Scheme) : NotFound();
+    public IActionResult OnGetOpenId() =>
+        Provider.IsOn ? Challenge(new AuthenticationProperties { RedirectUri = Next }, OpenIdSignIn.Scheme) : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -73,7 +74,7 @@ public sealed class IndexModel(
             return Page();
         }
 
-        await HttpContext.SignInAsync(SignInServices.PrincipalOf(account!.Name, account.Mail, account.RoleName, account.Stamp), new() { IsPersistent = false });
+        await HttpContext.SignInAsync(SignInServices.PrincipalOf(account!.Name, account.Mail, account.RoleName, account.Stamp));
         audit.Write(HttpContext, account.Mail, "connexion");
         return Redirect(Next);
     }

@@ -14,5 +14,7 @@ internal static class SiteLog
             logging.AddJsonConsole(json => (json.IncludeScopes, json.UseUtcTimestamp, json.TimestampFormat) = (true, true, "O"));
         else if (!isService)
             logging.AddSimpleConsole(text => text.SingleLine = true);
+        // It warns that a page which nobody keeps has said so in other words.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 }

@@ -21,7 +21,10 @@ public sealed class WorkplaceMiddleware(
     public const string SignIn = "connexion";
 
     /// <summary>A text, as it was and as it is, and what stands beside it.</summary>
-    public const long LargestForm = 64 * 1024 * 1024;
+    private const long LargestForm = 64 * 1024 * 1024;
+
+    /// <summary>The longest file that is read, written in base64, is one value.</summary>
+    private static readonly FormOptions Forms = new() { ValueLengthLimit = 12 * 1024 * 1024, MultipartBodyLengthLimit = LargestForm };
 
     private const long LargestText = 2 * 1024 * 1024;
 
@@ -60,6 +63,14 @@ public sealed class WorkplaceMiddleware(
         // The server takes little from visitors. An editor's text and pictures are more; so is a text whose session is over.
         if (!isSignIn && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = editor is null ? LargestText : LargestForm;
+        if (request.HasFormContentType)
+        {
+            context.Features.Set<IFormFeature>(new FormFeature(request, Forms));
+            await request.ReadFormAsync(context.RequestAborted);
+        }
+
+        // What comes from the network goes on by the thread that reads all sockets (InlineSockets): reading content may not block it.
+        await Task.Yield();
         await AnswerAsync(context);
     }
 

@@ -22,7 +22,7 @@ public sealed class NewPageTests
         using var desk = await Desk.OfAsync(site);
         using var made = await desk.SendAsync("/redaction/nouvelle", "form.work-new", ("genre", "news"), ("titre", "Une nouvelle"));
         var address = $"{made.Headers.Location}";
-        Assert.Equal("/redaction/page?fichier=actualites%2F2026%2Fune-nouvelle.md", address);
+        Assert.Equal("/redaction/page?fichier=actualites%2F2026%2Fune-nouvelle.md&fait=cree", address);
         Assert.False(File.Exists(Path.Combine(site.Folder.Root, "actualites/2026/une-nouvelle.md")));
         await DropAsync(desk, address);
         Assert.Contains("photo.png", (await desk.PageAsync(address)).QuerySelector(".work-form")!.TextContent, StringComparison.Ordinal);

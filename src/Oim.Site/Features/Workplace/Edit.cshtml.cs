@@ -24,7 +24,7 @@ namespace Oim.Site.Features.Workplace;
 /// /redaction/page: one file, as a form or as the Markdown it is. Whatever goes wrong with a form that is sent, it comes back with all
 /// that was typed: the session may be over, its key of another session, the repository away.
 /// </summary>
-[IgnoreAntiforgeryToken, RequestFormLimits(ValueLengthLimit = LongestValue, MultipartBodyLengthLimit = WorkplaceMiddleware.LargestForm)]
+[IgnoreAntiforgeryToken]
 public sealed partial class EditModel(
     PageFacts facts,
     IPublications publications,
@@ -40,9 +40,6 @@ public sealed partial class EditModel(
     IStringLocalizer<Texts> texts
 ) : PageModel
 {
-    /// <summary>The longest file that is read, written in base64.</summary>
-    private const int LongestValue = 12 * 1024 * 1024;
-
     private KindList Kinds => site.Generation.Kinds;
 
     public Editor? Editor { get; private set; }
@@ -69,6 +66,9 @@ public sealed partial class EditModel(
 
     /// <summary>The page that the file is, or belongs to, as visitors have it.</summary>
     public PageAddress? Published { get; private set; }
+
+    /// <summary>A text without keys that belongs to a page: an agenda.</summary>
+    public bool IsCompanion { get; private set; }
 
     public IReadOnlyList<string> Companions { get; private set; } = [];
 
@@ -106,6 +106,7 @@ public sealed partial class EditModel(
         Notice = fait switch
         {
             null => Notice,
+            "cree" => texts["WorkMade"],
             "propose" => texts["WorkProposed"],
             "reuni" => texts["WorkMerged"],
             _ => texts["WorkPublished"],
@@ -180,7 +181,8 @@ public sealed partial class EditModel(
     private async Task<IActionResult> ShowAsync()
     {
         var kind = facts.KindOf(Edited.Path, Edited.Text);
-        HasForm = Edited.Text.Obstacle is null && !facts.IsCompanion(Edited.Path);
+        IsCompanion = facts.IsCompanion(Edited.Path);
+        HasForm = Edited.Text.Obstacle is null && !IsCompanion;
         if (!Edited.IsWhole && !HasForm) Edited = Edited.Turned(isWhole: true, Kinds);
         if (!Edited.IsWhole)
         {

@@ -59,7 +59,7 @@ public sealed class NewModel(
             var files = new PageMaker(folder, (_, _) => true)
                 .Plan(store, kind, new(Name, Day, Day), Name, Into.Length == 0 ? null : Into);
             foreach (var (path, text) in files.Reverse()) typed.Save(editor, path, text, basedOn: null);
-            return Redirect(WorkplaceFeature.AddressOf(files[0].Path, site));
+            return Redirect(WorkplaceFeature.AddressOf(files[0].Path, site) + "&fait=cree");
         }
         catch (Exception error) when (error is NewPageException or PublicationRefusedException)
         {

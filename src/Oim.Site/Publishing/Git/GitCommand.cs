@@ -83,6 +83,8 @@ internal sealed class GitCommand(string folder)
                 await read;
                 var told = await error;
                 await git.WaitForExitAsync(limit.Token);
+                // What a pipe tells goes on by the thread that reads all sockets (InlineSockets): whoever asks may block, and it may not.
+                await Task.Yield();
                 return new(git.ExitCode, output.ToArray(), told);
             }
             catch (OperationCanceledException)

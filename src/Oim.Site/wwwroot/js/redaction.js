@@ -45,6 +45,12 @@ if (form) {
   const show = found => {
     const list = messages.querySelector('ul');
     messages.querySelector('p.meta')?.remove();
+    if (found.length === 0) {
+      const none = document.createElement('p');
+      none.className = 'meta';
+      none.textContent = messages.dataset.messages;
+      list.before(none);
+    }
     list.replaceChildren(...found.map(({ severity, name, text, cure, target, where, line }) => {
       const item = document.createElement('li');
       const line1 = document.createElement('p');
@@ -214,7 +220,10 @@ if (form) {
   const place = () => {
     if (!preview || preview.hidden === !wide.matches) return;
     preview.hidden = !wide.matches;
-    if (wide.matches) frame.contentWindow.location.replace(preview.dataset.preview);
+    if (!wide.matches) return;
+    const start = () => frame.contentWindow.scrollTo(0, frame.contentDocument.getElementById(preview.dataset.place)?.offsetTop ?? 0);
+    frame.addEventListener('load', start, { once: true });
+    frame.contentWindow.location.replace(preview.dataset.preview);
   };
   place();
   wide.addEventListener('change', place);

@@ -33,7 +33,8 @@ public sealed class HistoryPageTests
         var version = await desk.PageAsync(newest.GetAttribute("href")!);
 
         Assert.Equal(["Par luis", "Par awa"], list.QuerySelectorAll(".history a").Select(link => link.TextContent));
-        Assert.Equal("Un [retiré : chat][ajouté : chien] dort.\n", version.QuerySelector(".diff")!.TextContent);
+        var passage = version.QuerySelector(".diff")!.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+        Assert.Equal("Un [retiré : chat][ajouté : chien] dort.\n", passage);
         Assert.Contains("chat", version.QuerySelector(".diff del")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("chien", version.QuerySelector(".diff ins")!.TextContent, StringComparison.Ordinal);
         Assert.Null(version.QuerySelector("main form"));

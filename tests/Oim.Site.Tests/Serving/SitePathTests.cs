@@ -15,22 +15,25 @@ public sealed partial class SitePathTests
         await using var site = await SiteAsync();
         var host = site.Http.BaseAddress!.ToString().TrimEnd('/');
         var (seen, waiting) = (new HashSet<string>(), new Queue<string>());
-        void Ask(string address)
+        var from = new Dictionary<string, string>();
+        void Ask(string address, string page)
         {
-            if (seen.Add(address)) waiting.Enqueue(address);
+            if (!seen.Add(address)) return;
+            from[address] = page;
+            waiting.Enqueue(address);
         }
 
-        foreach (var start in new[] { "/", "/sitemap.xml", "/api/v1/pages", "/llms.txt", "/robots.txt" }) Ask("/site" + start);
+        foreach (var start in new[] { "/", "/sitemap.xml", "/api/v1/pages", "/llms.txt", "/robots.txt" }) Ask("/site" + start, "the test");
         while (waiting.TryDequeue(out var address))
         {
             var answer = await site.GetAsync(address);
-            Assert.True(answer.Status == 200, $"{answer.Status}: {address}");
+            Assert.True(answer.Status == 200, $"{answer.Status}: {address}, from {from[address]}");
             foreach (var link in LinksOf(answer))
             {
                 var path = link.StartsWith(host, StringComparison.Ordinal) ? link[host.Length..] : link;
                 if (!path.StartsWith('/')) continue;
                 Assert.True(path.StartsWith("/site/", StringComparison.Ordinal), $"{address} leads to {link}");
-                Ask(path.Split('#')[0]);
+                Ask(path.Split('#')[0], address);
             }
         }
 

@@ -47,23 +47,27 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
             section.Summary.Length > 0 ? section.Summary : names.Tagline ?? section.Title,
             section.Language,
             names.Name,
-            frame.Absolute(PageOf(section, filter)),
+            frame.Absolute(items.Count > 0 ? PageOf(section, filter) : section.Address),
             Self(page),
             entries.Count > PageSize ? Self(page + 1) : null,
             items.Count > 0 ? items.Max(item => item.Updated) : section.Updated ?? section.ModifiedAt,
             items)
         {
+            // Nobody has looked whether anything in another language fits a narrowed one.
             Others =
             [
                 .. site
                     .Addresses.VersionsOf(site.Page!, site.Viewpoint)
-                    .Where(version => version.Language != section.Language)
-                    .Select(version => (version.Language, frame.Absolute(PageForms.AddressOf(version.Address, extension) + filter.Query))),
+                    .Where(version => version.Language != section.Language && filter.IsEmpty)
+                    .Select(version => (version.Language, frame.Absolute(PageForms.AddressOf(version.Address, extension)))),
             ],
         };
     }
 
-    /// <summary>The page where the same list stands: the home page has none, but a country and a theme have pages of their own.</summary>
+    /// <summary>
+    /// The page where the same list stands: the home page has none, but a country and a theme that something is filed under have pages of
+    /// their own.
+    /// </summary>
     private string PageOf(Entry section, ListFilter filter) =>
         (section.Key, filter.Only) switch
         {

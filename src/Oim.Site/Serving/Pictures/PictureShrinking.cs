@@ -9,7 +9,16 @@ namespace Oim.Site.Serving.Pictures;
 /// </summary>
 public static class PictureShrinking
 {
-    private const int Quality = 78;
+    private const int Quality = 75;
+
+    /// <summary>
+    /// Of 100, how near to the whole picture: what no eye sees is rounded away. Drawings are a tenth to a quarter smaller than in the
+    /// lossless form.
+    /// </summary>
+    private const int Nearness = 40;
+
+    /// <summary>Of 6: each picture is made once.</summary>
+    private const int Effort = 6;
 
     /// <summary>No bound: the width alone counts.</summary>
     private const int AnyHeight = 10_000_000;
@@ -51,14 +60,14 @@ public static class PictureShrinking
         else clean.JpegsaveStream(target, q: Quality, optimizeCoding: true, interlace: true, keep: keep);
     }
 
-    /// <summary>Of what is no photograph (PNG), the lossless form is often the smaller one.</summary>
+    /// <summary>Of what is no photograph (PNG), the nearly lossless form is often the smaller one.</summary>
     private static byte[] Webp(Image picture, Enums.ForeignKeep keep)
     {
         using var whole = picture.CopyMemory();
-        var lossy = whole.WebpsaveBuffer(q: Quality, smartSubsample: true, keep: keep);
+        var lossy = whole.WebpsaveBuffer(q: Quality, effort: Effort, smartSubsample: true, keep: keep);
         if (picture.Get("vips-loader") is not "pngload_source") return lossy;
-        var lossless = whole.WebpsaveBuffer(lossless: true, keep: keep);
-        return lossless.Length < lossy.Length ? lossless : lossy;
+        var near = whole.WebpsaveBuffer(nearLossless: true, q: Nearness, effort: Effort, keep: keep);
+        return near.Length < lossy.Length ? near : lossy;
     }
 
     private static void Forget(MutableImage picture)

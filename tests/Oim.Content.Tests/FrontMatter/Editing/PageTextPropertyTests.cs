@@ -35,7 +35,8 @@ public sealed class PageTextPropertyTests
     public void What_is_set_and_taken_away_again_leaves_the_file_as_it_was(Header header, Typed typed)
     {
         var before = PageText.Of(Encoding.UTF8.GetBytes(header.Text), Known);
-        if (before.Find(typed.Key) is not null) return;
+        // What stands between two rules may be a text: such a file had no header, and keeps an empty one.
+        if (before.Find(typed.Key) is not null || before.Source.BodyStart == 0) return;
 
         Assert.Equal(header.Text, Encoding.UTF8.GetString(before.With(typed.Key, typed.Value)!.With(typed.Key, null)!.Bytes));
     }

@@ -73,6 +73,16 @@ public sealed class SiteOptions
     /// <summary>The branch that publications go to; empty: the one that the content folder shows.</summary>
     public string EditingBranch { get; set; } = "";
 
+    /// <summary>
+    /// The remote of the content's repository that each publication is sent to as well, by its name or address; empty: none.
+    /// </summary>
+    public string EditingPush { get; set; } = "";
+
+    /// <summary>
+    /// Where the workplace is, when it is another machine's: <c>https://redaction.exemple.org</c>. /redaction leads there.
+    /// </summary>
+    public string EditingAt { get; set; } = "";
+
     /// <summary>Who may come into the workplace.</summary>
     public SignInOptions SignIn { get; } = new();
 

@@ -95,4 +95,10 @@ internal static partial class LogMessages
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "L’image {Path} n’a pas pu être réduite ({Reason}) : elle est servie telle quelle.")]
     public static partial void LogRendition(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Les publications n’ont pas pu être envoyées à {Remote} ({Reason}) : elles sont dans le dépôt, la prochaine les enverra."
+    )]
+    public static partial void LogNotPushed(this ILogger logger, string remote, string reason);
 }

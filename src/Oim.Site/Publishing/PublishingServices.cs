@@ -11,5 +11,6 @@ public static class PublishingServices
             .AddSingleton<Repositories>()
             .AddSingleton<IPublications, Publications>()
             .AddSingleton<IPropositions, Propositions>()
-            .AddSingleton<TypedTexts>();
+            .AddSingleton<TypedTexts>()
+            .AddHostedService<PublicationPush>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 using Oim.Content.Storage;
 using Oim.Site.SignIn;
 
@@ -14,6 +15,7 @@ public sealed class WorkplaceMiddleware(
     SystemPageList pages,
     SiteOrigin origins,
     EditorTools tools,
+    IOptions<SiteOptions> options,
     TimeProvider clock
 )
 {
@@ -32,12 +34,14 @@ public sealed class WorkplaceMiddleware(
     {
         var (request, generation) = (context.Request, store.Current);
         var address = request.Path.Value!;
-        if (
-            !tools.IsWorkplace
-            || !generation.IsLoaded
-            || !SystemPageList.IsAtOrBelow(SystemPage.Editing, address, generation.Settings)
-            || pages.At(address, generation.Settings) is not { } page
-        )
+        var isHere = generation.IsLoaded && SystemPageList.IsAtOrBelow(SystemPage.Editing, address, generation.Settings);
+        if (isHere && !tools.IsWorkplace && options.Value.EditingAt is { Length: > 0 } elsewhere)
+        {
+            context.Response.Redirect(elsewhere.TrimEnd('/') + request.Path.ToUriComponent() + request.QueryString);
+            return;
+        }
+
+        if (!tools.IsWorkplace || !isHere || pages.At(address, generation.Settings) is not { } page)
         {
             await next(context);
             return;

@@ -8,6 +8,9 @@ internal sealed class Repositories(ContentFolder content, IOptions<SiteOptions> 
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
+    /// <summary>Raised when something has been put on a branch.</summary>
+    public event Action<ContentRepository>? Written;
+
     public WorkingFolder Folder { get; } = new(content.Root);
 
     public Task<ContentRepository> OpenAsync(CancellationToken cancellation) =>
@@ -15,7 +18,7 @@ internal sealed class Repositories(ContentFolder content, IOptions<SiteOptions> 
         InTurnAsync(() => ContentRepository.OpenAsync(content.Root, options.Value.EditingBranch), cancellation);
 
     /// <summary>Puts a change on the branch of a repository.</summary>
-    public Task<Outcome> WriteAsync(
+    public async Task<Outcome> WriteAsync(
         ContentRepository repository,
         Change change,
         Signature? signed = null,
@@ -23,7 +26,10 @@ internal sealed class Repositories(ContentFolder content, IOptions<SiteOptions> 
     )
     {
         Check(change);
-        return InTurnAsync(() => new PublicationRun(repository, Folder, clock).PublishAsync(change, cancellation, signed), cancellation);
+        var run = new PublicationRun(repository, Folder, clock);
+        var outcome = await InTurnAsync(() => run.PublishAsync(change, cancellation, signed), cancellation);
+        if (outcome is not Conflict) Written?.Invoke(repository);
+        return outcome;
     }
 
     public void Dispose() => turn.Dispose();

@@ -35,6 +35,7 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
     /// <summary>Whether an address is that of a page of the site's own, or stands below it.</summary>
     public static bool IsAtOrBelow(SystemPage page, string address, SiteSettings settings)
     {
+        if (address.Length == 0) return false; // « OPTIONS * » asks for no address
         var (unprefixed, language) = WithoutPrefix(address, settings);
         var own = $"/{page.Slug(language)}";
         return unprefixed == own || unprefixed.StartsWith(own + "/", StringComparison.Ordinal);

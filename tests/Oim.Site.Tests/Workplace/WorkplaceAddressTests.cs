@@ -23,6 +23,17 @@ public sealed class WorkplaceAddressTests
     }
 
     [Fact]
+    public async Task A_request_for_no_address_is_no_fault()
+    {
+        await using var site = await TestSite.StartAsync(Editing, Files);
+
+        var answer = await RawHttp.SendAsync(site, "OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        Assert.InRange(answer.Status, 400, 499);
+        Assert.Empty(site.Log.Faults);
+    }
+
+    [Fact]
     public async Task A_site_below_a_path_sends_them_below_that_path()
     {
         await using var site = await TestSite.StartAsync(

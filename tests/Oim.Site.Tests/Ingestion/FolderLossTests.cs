@@ -58,6 +58,8 @@ public sealed class FolderLossTests
             "/a",
             answer => answer.Text.Contains("<h1>Nouveau", StringComparison.Ordinal)
         );
+        // The system may have told of what is gone already: then no look brings anything new.
+        if ((await site.GetAsync("/b/c")).Status == 404) return;
         await site.UntilAsync(() => site.Clock.Advance(Every.Look), "/b/c", answer => answer.Status == 404);
     }
 

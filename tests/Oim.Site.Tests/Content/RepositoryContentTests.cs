@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Oim.Content.Diagnostics;
@@ -7,7 +8,7 @@ using Oim.Site.Tests.Harness;
 namespace Oim.Site.Tests.Content;
 
 /// <summary>The site's own content: every address, every link.</summary>
-public sealed class RepositoryContentTests(RepositorySite repository) : IClassFixture<RepositorySite>
+public sealed partial class RepositoryContentTests(RepositorySite repository) : IClassFixture<RepositorySite>
 {
     private TestSite Site => repository.Site;
 
@@ -71,6 +72,10 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
                     .Where(id => page.GetElementById(id) is null)
                     .Select(id => $"{address}: no element « {id} »")
             );
+            // Templates can put a space where the language has none; what editors write as code may hold one.
+            foreach (var line in page.QuerySelectorAll("main :is(p, dd, li, h1, h2, h3, td)").Where(line => line.QuerySelector("pre, code") is null))
+                if (SpaceBeforeComma().Match(line.TextContent) is { Success: true } spaced)
+                    faults.Add($"{address}: « {spaced.Value} »");
             faults.AddRange(page.QuerySelectorAll("img:not([alt])").Select(image => $"{address}: image without alt"));
             if (
                 answer.Text.Contains("content:/", StringComparison.Ordinal)
@@ -185,4 +190,7 @@ public sealed class RepositoryContentTests(RepositorySite repository) : IClassFi
         Assert.Equal(["Qui sommes-nous", "Notre travail", "Où travaillons-nous", "Agir", "Données et recherche", "Agenda 2030"], entries);
         Assert.Equal(8, page.QuerySelectorAll("#menu-principal li")[0].QuerySelectorAll("ul a").Length);
     }
+
+    [GeneratedRegex(@"\w+[ \n\u00A0]+[,،]", RegexOptions.NonBacktracking)]
+    private static partial Regex SpaceBeforeComma();
 }

@@ -65,10 +65,12 @@ public sealed class SitemapTests
                 "/en",
                 "/en/api",
                 "/en/b",
+                "/en/search",
                 "/en/site-map",
                 "/personnes",
                 "/personnes/awa-diop",
                 "/plan-du-site",
+                "/recherche",
                 "/reunion",
             ],
             map.Descendants(Urls + "loc").Select(loc => new Uri(loc.Value).AbsolutePath).Order(StringComparer.Ordinal)

@@ -49,7 +49,7 @@ public sealed class IndexModel(
         frame.Translations = site.InEach(site.HomeLanguages, language => (Query with { Page = 1 }).Address(site, language));
         if (Query.Words.Length > 0) frame.Unlisted = [.. frame.Translations.Select(version => version.Address)];
         frame.Title = Query.Words.Length == 0 ? texts["Search"] : texts["SearchFor", Query.Words];
-        frame.Description = frame.Title;
+        frame.Description = Query.Words.Length == 0 ? texts["SearchDescription", site.Names.Name] : frame.Title;
         if (Query.Words.Length == 0) return;
         Results = search.Search(Query);
         // What was found stands for the search page; an address that somebody made up, for nothing.

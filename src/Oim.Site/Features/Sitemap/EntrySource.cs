@@ -69,7 +69,7 @@ internal sealed class SystemPageSource(SiteRequest site) : ISitemapSource
 {
     public Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
-        SystemPage[] pages = [SystemPage.SiteMap, SystemPage.OpenData];
+        SystemPage[] pages = [SystemPage.Search, SystemPage.SiteMap, SystemPage.OpenData];
         return Task.FromResult<IReadOnlyList<SitemapPage>>([
             .. pages.SelectMany(page => SitemapPage.Versions(site.InEach(site.HomeLanguages, language => page.AddressIn(site, language)))),
         ]);

@@ -123,6 +123,15 @@ public static class MarkupRules
         new("fermez-le par « --> »", "close it with “-->”")
     );
 
+    public static readonly DiagnosticRule UnclosedElement = Warning(
+        "OIM1222",
+        new(
+            "« <{0}> » n’est pas fermé : dans un navigateur, il cacherait tout ce qui le suit",
+            "<{0}> is not closed: in a browser, it would hide all that follows it"
+        ),
+        new("fermez-le par « </{0}> », ou retirez-le", "close it with “</{0}>”, or take it away")
+    );
+
     public static readonly DiagnosticRule TooDeep = Error(
         "OIM1214",
         new(

@@ -73,7 +73,8 @@ public sealed partial class RepositoryContentTests(RepositorySite repository) : 
                     .Select(id => $"{address}: no element « {id} »")
             );
             // Templates can put a space where the language has none; what editors write as code may hold one.
-            foreach (var line in page.QuerySelectorAll("main :is(p, dd, li, h1, h2, h3, td)").Where(line => line.QuerySelector("pre, code") is null))
+            var lines = page.QuerySelectorAll("main :is(p, dd, li, h1, h2, h3, td)");
+            foreach (var line in lines.Where(line => line.QuerySelector("pre, code") is null))
                 if (SpaceBeforeComma().Match(line.TextContent) is { Success: true } spaced)
                     faults.Add($"{address}: « {spaced.Value} »");
             faults.AddRange(page.QuerySelectorAll("img:not([alt])").Select(image => $"{address}: image without alt"));

@@ -14,6 +14,7 @@ internal static class DialectText
         Roles.Find,
         Footnotes.Find,
         BoundAttributes.Find,
+        UnclosedElements.Find,
         TemplateTags.Find,
         AttributeLists.Find,
         TableCaptions.Find,

@@ -21,7 +21,6 @@ public sealed partial class CommonMarkTests
         [170] = Silent,
         [171] = Silent,
         [172] = Silent,
-        [173] = Silent,
         [176] = Silent,
         [178] = Silent,
         [379] = Loose,

@@ -32,6 +32,7 @@ public static class SiteFeatures
             new SearchFeature(),
             new ErrorsFeature(),
             new RenditionsFeature(),
+            new PdfCoversFeature(),
             new EditorsFeature(),
             new SignInFeature(),
             new WorkplaceFeature(),

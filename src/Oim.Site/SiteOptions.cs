@@ -48,6 +48,9 @@ public sealed class SiteOptions
     /// <summary>Pictures are made smaller for their places; false: they are sent as they are.</summary>
     public bool Renditions { get; set; } = true;
 
+    /// <summary>The first pages of PDF files are shown, where pdftoppm is installed.</summary>
+    public bool PdfCovers { get; set; } = true;
+
     /// <summary>Connections at a time; fewer where the system allows fewer open files.</summary>
     public int MostConnections { get; set; } = 20_000;
 

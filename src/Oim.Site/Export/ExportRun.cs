@@ -7,6 +7,7 @@ using Oim.Content.Sources.History;
 using Oim.Content.Storage;
 using Oim.Site.Export.Hosts;
 using Oim.Site.Serving;
+using Oim.Site.Serving.Pictures;
 
 namespace Oim.Site.Export;
 
@@ -73,10 +74,17 @@ public sealed class ExportRun(string target, string[] settings, TimeProvider clo
         // Beside a site that serves: what its database alone remembers, old addresses and last good versions, is part of the site.
         if (store.DataFolder != Path.GetFullPath(options.Data)) store.StartFrom(Path.GetFullPath(options.Data));
         app.Services.GetRequiredService<ContentService>().Progress = Reading;
-        var counted = new TaskCompletionSource();
-        app.Services.GetRequiredService<PdfPages>().Counted += () => counted.TrySetResult();
+        Task[] read = [Read<PdfPages>(), Read<PdfCovers>()];
         await app.StartAsync();
-        await counted.Task;
+        await Task.WhenAll(read);
+
+        Task Read<T>()
+            where T : PdfReading
+        {
+            var done = new TaskCompletionSource();
+            app.Services.GetRequiredService<T>().Done += () => done.TrySetResult();
+            return done.Task;
+        }
     }
 
     private static ExportSummary Finish(IServiceProvider services, Generation generation, SiteExport export, ExportFolder folder)

@@ -30,7 +30,8 @@ internal sealed class RehearsedSite : IAsyncDisposable
     private RehearsedSite(IConfiguration configuration, ContentStore published, TimeProvider clock)
     {
         this.published = published;
-        string[] settings = [.. SettingsOf(configuration), .. InProcessServer.Settings, $"--{SiteOptions.Section}:Data={data.FullName}"];
+        string[] own = [$"--{SiteOptions.Section}:Data={data.FullName}", $"--{SiteOptions.Section}:PdfCovers=false"];
+        string[] settings = [.. SettingsOf(configuration), .. InProcessServer.Settings, .. own];
         app = SiteBuilder.Build(settings, published.Kinds, builder =>
             builder
                 .Services.AddSingleton<IServer>(server)

@@ -25,7 +25,7 @@ public sealed class PdfPagesTests
             new TestSiteOptions()
             {
                 Folder = folder,
-                BeforeStart = services => services.GetRequiredService<PdfPages>().Counted += () => counted.TrySetResult(),
+                BeforeStart = services => services.GetRequiredService<PdfPages>().Done += () => counted.TrySetResult(),
             }
         );
         await site.GetAsync("/page");

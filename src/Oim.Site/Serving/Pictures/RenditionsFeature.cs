@@ -27,17 +27,23 @@ internal sealed class RenditionsFeature : ISiteFeature
             return;
         }
 
+        await SendAsync(context, file, new(picture.Modified, TimeSpan.Zero));
+    }
+
+    /// <summary>A file that was made here, under a name that changes with what it was made of.</summary>
+    /// <param name="modified">When what it was made of changed: when this machine made it says nothing.</param>
+    public static Task SendAsync(HttpContext context, string file, DateTimeOffset modified)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.CacheControl = SiteFiles.Forever;
-        await TypedResults
+        return TypedResults
             .PhysicalFile(
                 file,
                 MediaTypes.Of(file),
-                // When this machine made it says nothing.
-                lastModified: new DateTimeOffset(picture.Modified, TimeSpan.Zero),
-                entityTag: new($"\"{rendition.FileName}\""),
+                lastModified: modified,
+                entityTag: new($"\"{Path.GetFileName(file)}\""),
                 enableRangeProcessing: true
             )
             .ExecuteAsync(context);

@@ -33,7 +33,7 @@ Draw("agir/cercles", Blue, Arcs(0.5, -0.2) + Arcs(0.5, 1.2));
 Draw("agenda-2030/horizon", Deep, Horizon());
 Draw("donnees-et-recherche/terres", Deep, Map(5, 60, 1.4));
 Draw("donnees-et-recherche/publications/envois-de-fonds", Pale, Bars(Blue, 128 / 900d, 831 / 900d));
-Draw("donnees-et-recherche/rapports/port-au-prince-et-provinces", Pale, Shares((.32, .68), (.25, .75)));
+Draw("donnees-et-recherche/rapports/port-au-prince", Blue, Map(19, -70, 2.6, (18.5, -72.3)));
 Draw("actualites/ondes", Blue, Arcs(0.1, 0.5));
 Draw("evenements/jours", Deep, Days());
 
@@ -123,14 +123,6 @@ string Bars(string colour, params double[] shares)
         return Box(left, Height * .9 - height, step * .7, height, n == shares.Length - 1 && colour == Blue ? Amber : colour);
     }
 }
-
-string Shares(params (double First, double Second)[] rows) =>
-    string.Concat(
-        rows.Select((row, n) =>
-            Box(120, 130 + n * 230, 960 * row.First, 180, Amber)
-            + Box(120 + 960 * row.First, 130 + n * 230, 960 * row.Second, 180, Blue)
-        )
-    );
 
 string Days() =>
     string.Concat(

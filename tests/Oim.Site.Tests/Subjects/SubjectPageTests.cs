@@ -52,6 +52,31 @@ public sealed class SubjectPageTests
     }
 
     [Fact]
+    public async Task What_reports_say_of_a_country_in_figures_stands_there_with_its_source()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("index.md", "# Accueil\n"),
+            ("ancien.md", "---\ntitle: Ancien relevé\nkind: report\ndate: 2020-01-01\ncountries: [HT]\nkeyFigures: [1 personne]\n---\n"),
+            ("avant.md", "---\ntitle: Relevé d’avant\nkind: report\ndate: 2023-01-01\ncountries: [HT]\nkeyFigures: [2 personnes]\n---\n"),
+            (
+                "neuf.md",
+                "---\ntitle: Neuf\nkind: report\ndate: 2024-01-01\ncountries: [HT]\nkeyFigures: [3 personnes, 4 villes]\n---\n"
+            ),
+            ("cuba.md", "---\ntitle: Cuba\nkind: report\ndate: 2024-01-01\ncountries: [CU]\n---\n")
+        );
+
+        var page = await site.PageAsync("/pays/haiti");
+
+        var figures = page.QuerySelectorAll("main .figures li").Select(one => one.TextContent.Trim());
+        Assert.Equal(["3 personnes", "4 villes", "2 personnes"], figures);
+        Assert.Equal(
+            ["/neuf", "/avant"],
+            page.QuerySelectorAll("#chiffres-cles ~ .meta a").Select(one => one.GetAttribute("href"))
+        );
+        Assert.Null((await site.PageAsync("/pays/cuba")).QuerySelector("#chiffres-cles"));
+    }
+
+    [Fact]
     public async Task Codes_lead_to_names_and_countries_without_pages_to_nothing()
     {
         await using var site = await SiteAsync();

@@ -142,7 +142,7 @@ public static class DeclarationKeys
         );
         internal static readonly Key<IReadOnlyList<string>?> Place = Keys.Words(
                 "place",
-                "Où le champ paraît : head, facts, aside, line, card",
+                "Où le champ paraît : head, facts, aside, line, card, subject",
                 "placement"
             )
             .Among(new ValueSet([.. Placements.Taught]))

@@ -22,6 +22,9 @@ public enum Placement
 
     /// <summary>On a card.</summary>
     Card = 16,
+
+    /// <summary>On the pages of the countries and themes that its page is about.</summary>
+    Subject = 32,
 }
 
 public static class Placements
@@ -34,12 +37,14 @@ public static class Placements
         ["aside"] = Placement.Aside,
         ["line"] = Placement.Line,
         ["card"] = Placement.Card,
+        ["subject"] = Placement.Subject,
         ["tête"] = Placement.Head,
         ["faits"] = Placement.Facts,
         ["suite"] = Placement.Aside,
         ["ligne"] = Placement.Line,
         ["carte"] = Placement.Card,
+        ["sujet"] = Placement.Subject,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public static IReadOnlyList<string> Taught { get; } = ["head", "facts", "aside", "line", "card"];
+    public static IReadOnlyList<string> Taught { get; } = ["head", "facts", "aside", "line", "card", "subject"];
 }

@@ -15,6 +15,7 @@ internal sealed class DeclaredFeature : ISiteFeature
             .AddScoped<ShownFields>()
             .AddScoped<IResultLine, DeclaredResultLine>()
             .AddScoped<ICardFacts, DeclaredCards>()
+            .AddScoped<ISubjectPart, FiguresAboutSubject>()
             .AddSingleton<IRepresentation, BibTexFile>()
             .AddSingleton<IRepresentation, RisFile>();
 

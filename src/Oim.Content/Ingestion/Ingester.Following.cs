@@ -11,17 +11,27 @@ public sealed partial class Ingester
 {
     /// <summary>Takes over what another machine has written.</summary>
     /// <returns>Null: nothing.</returns>
-    public IngestSummary? Follow()
+    public IngestSummary? Follow() => Alone(() => store.IsLost ? Rebuild(null) : TakeOver());
+
+    /// <summary>Shows what this machine took over before it was stopped: the shared database is away.</summary>
+    public IngestSummary? Resume() => Alone(() =>
     {
-        lock (gate) return store.IsLost ? Rebuild(null) : TakeOver();
-    }
+        if (store.Current.IsLoaded) return null;
+        var started = Stopwatch.GetTimestamp();
+        var writer = store.OpenFollower();
+        writer.Resume();
+        if (writer.Generation == 0) return null;
+        store.Publish(() => Next(writer, _ => null));
+        return Summary(writer, 0, started, isPublished: true);
+    });
 
     private IngestSummary? TakeOver()
     {
         var started = Stopwatch.GetTimestamp();
-        if (store.OpenFollower() is not { } writer) return null;
+        var writer = store.OpenFollower();
         var wasPublished = IsPublished(writer);
         var changes = writer.CatchUp();
+        if (writer.Generation == 0) return null;
         if (wasPublished && changes is { Count: 0 })
         {
             // Another number and nothing else, or nothing at all.

@@ -30,7 +30,7 @@ public sealed partial class Ingester(
 
     /// <summary>Compares the whole folder with what is known and takes in what differs.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no content folder: what is known stays.</exception>
-    public IngestSummary IngestAll(Action<IngestProgress>? progress = null) => Alone(() => All(progress));
+    public IngestSummary IngestAll(Action<IngestProgress>? progress = null) => Alone(() => All(progress))!;
 
     /// <summary>Whether the folder holds anything that is not known: a look for which no change has to wait.</summary>
     public bool HasChanges()
@@ -56,12 +56,12 @@ public sealed partial class Ingester(
         var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems).Dated(history);
         RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: false, started, null);
-    });
+    })!;
 
     /// <summary>Raises the generation because the instant of a scheduled change has come, not because a file has changed.</summary>
     public IngestSummary? ApplyScheduledChanges() => store.IsShared ? AtThisInstant() : Scheduled();
 
-    private IngestSummary Scheduled() => Alone(() =>
+    private IngestSummary? Scheduled() => Alone(() =>
         Published() is { } writer
             ? Apply(writer, ChangeSet.Scheduled, [], wholeFolder: false, Stopwatch.GetTimestamp(), null)
             : All(null)
@@ -81,7 +81,7 @@ public sealed partial class Ingester(
     }
 
     /// <summary>One ingestion at a time; a database that turns out to be unusable is built anew.</summary>
-    private IngestSummary Alone(Func<IngestSummary> ingest)
+    private IngestSummary? Alone(Func<IngestSummary?> ingest)
     {
         lock (gate)
         {
@@ -89,7 +89,7 @@ public sealed partial class Ingester(
             {
                 return ingest();
             }
-            catch (DbException error) when (!store.IsShared && ContentStore.IsUnusable(error))
+            catch (DbException error) when (ContentStore.IsUnusable(error))
             {
                 return Rebuild(null);
             }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Oim.Content.Storage;
 
@@ -9,7 +8,6 @@ public sealed partial class ContentStore
 {
     private readonly ISharedDatabase? shared;
     private readonly DbContextOptions<ContentDbContext>? sharedOptions;
-    private readonly Lazy<IModel>? sharedModel;
 
     public bool IsShared => shared is not null;
 
@@ -26,18 +24,24 @@ public sealed partial class ContentStore
     public TimeSpan Delay => writer?.Delay ?? TimeSpan.Zero;
 
     /// <summary>
+    /// Whether the shared database has something else than this machine wrote, although it leads: it was dropped, or its place was taken by
+    /// a standby that did not have all. What is in the folder is to be written again.
+    /// </summary>
+    public bool IsUndone { get; private set; }
+
+    /// <summary>
     /// Whether this machine alone writes the shared database for the next few seconds; it makes its tables where there are none.
     /// </summary>
     public bool TryLead()
     {
         try
         {
-            return Leads = shared!.TryLead();
+            return Lead();
         }
         catch (DbException error) when (IsDamage(error))
         {
-            OpenShared().Dispose();
-            return Leads = shared!.TryLead();
+            shared!.Make(() => With(sharedOptions!, content => content.Database.GenerateCreateScript()));
+            return Lead();
         }
         catch (DbException)
         {
@@ -49,15 +53,11 @@ public sealed partial class ContentStore
     /// <summary>Fails where the shared database cannot be reached.</summary>
     public void Ping() => shared!.Ping();
 
-    /// <summary>
-    /// What this machine has of the shared database, to be caught up with; null where nobody has written any yet.
-    /// </summary>
-    public GenerationWriter? OpenFollower()
-    {
-        if (database.Exists && writer is { IsUsable: true }) return writer;
-        CloseWriter();
-        return shared!.OpenToFollow() is { } connection ? writer = Over(connection) : null;
-    }
+    /// <summary>What this machine has of the shared database, to be caught up with.</summary>
+    public GenerationWriter OpenFollower() =>
+        writer is { IsUsable: true }
+            ? writer
+            : OpenLocalWriter(connection => new(connection, database, model, kinds, IsSearched, new(connection, model, shared!)));
 
     /// <summary>The next instant at which a page changes by itself, as this machine has it.</summary>
     public DateTimeOffset? NextScheduledChange(DateTimeOffset now)
@@ -70,46 +70,20 @@ public sealed partial class ContentStore
     /// <summary>Calls whenever another machine has written, until it is stopped or the connection is lost.</summary>
     public Task ListenAsync(Action heard, CancellationToken stopping) => shared!.ListenAsync(heard, stopping);
 
+    private bool Lead()
+    {
+        var had = Stored;
+        var number = shared!.TryLead();
+        IsUndone = Leads && number is not null && had > 0 && number != had && had == Stored;
+        return Leads = number is not null;
+    }
+
     private GenerationWriter OpenLeader()
     {
-        if (!TryLead()) throw new OvertakenException(shared!.Name);
-        var follower = OpenFollower() ?? (writer = Over(OpenShared()));
+        if (!Leads && !TryLead()) throw new OvertakenException(shared!.Name);
+        var follower = OpenFollower();
         follower.CatchUp();
         return follower;
-    }
-
-    private DbConnection OpenShared() =>
-        shared!.OpenToWrite(() => With(sharedOptions!, content => content.Database.GenerateCreateScript()), contentRoot);
-
-    private GenerationWriter Over(DbConnection connection)
-    {
-        LocalCopy? copy = null;
-        try
-        {
-            lock (gate) CloseReaders();
-            Own();
-            copy = OpenCopy();
-            return new(connection, shared!, sharedModel!, kinds, IsSearched, copy);
-        }
-        catch
-        {
-            copy?.Dispose();
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    private LocalCopy OpenCopy()
-    {
-        try
-        {
-            return new(OpenLocal(), model.Value);
-        }
-        catch (DbException error) when (SqliteDatabase.IsUnusable(error))
-        {
-            database.Delete();
-            return new(OpenLocal(), model.Value);
-        }
     }
 
     private void Resign()

@@ -38,13 +38,12 @@ public sealed partial class ContentStore : IDisposable
         this.contentRoot = contentRoot;
         DataFolder = dataFolder;
         database = new(FileIn(dataFolder, kinds, contentRoot));
-        options = OptionsOf(database);
+        options = OptionsOf(database.Configure);
         readers = new(options, kinds);
         model = new(() => With(options, content => content.Model));
         if (connection.Length == 0) return;
         shared = new PostgresDatabase(connection, Digest(kinds.Signature));
-        sharedOptions = OptionsOf(shared);
-        sharedModel = new(() => With(sharedOptions, content => content.Model));
+        sharedOptions = OptionsOf(shared.Configure);
     }
 
     /// <summary>Raised after a generation has replaced another; on the writer's thread.</summary>
@@ -82,26 +81,35 @@ public sealed partial class ContentStore : IDisposable
     {
         if (shared is not null) return OpenLeader();
         if (writer is { IsUsable: true }) return writer.Refresh();
+        return OpenLocalWriter(connection =>
+        {
+            LocalCopy.End(connection);
+            return new(connection, database, model, kinds, IsSearched);
+        });
+    }
+
+    private GenerationWriter OpenLocalWriter(Func<DbConnection, GenerationWriter> over)
+    {
         CloseWriter();
         lock (gate) CloseReaders();
         Own();
         try
         {
-            return writer = Create();
+            return writer = Create(over);
         }
-        catch (DbException error) when (IsUnusable(error))
+        catch (DbException error) when (SqliteDatabase.IsUnusable(error))
         {
-            // It holds nothing that the files do not.
+            // It holds nothing that the files do not, or the shared database.
             database.Delete();
-            return writer = Create();
+            return writer = Create(over);
         }
     }
 
     /// <summary>Whether a fault says that the database is not there, is none or is damaged.</summary>
     public static bool IsDamage(DbException error) => SqliteDatabase.IsDamage(error) || PostgresFault.IsDamage(error);
 
-    /// <summary>Whether a fault of the writer says that the database is not there, is damaged or is that of something else.</summary>
-    public static bool IsUnusable(DbException error) => SqliteDatabase.IsUnusable(error) || PostgresFault.IsDamage(error);
+    /// <summary>Whether a fault of the writer says that the file is not there, is damaged or is that of something else.</summary>
+    public static bool IsUnusable(DbException error) => SqliteDatabase.IsUnusable(error);
 
     /// <summary>Whether a fault says that the disk is full.</summary>
     public static bool IsDiskFull(DbException error) => SqliteDatabase.IsDiskFull(error) || PostgresFault.IsDiskFull(error);
@@ -117,8 +125,7 @@ public sealed partial class ContentStore : IDisposable
     /// </summary>
     public void StartFrom(string siteData)
     {
-        using var site = new SqliteDatabase(FileIn(siteData, kinds, contentRoot));
-        site.CopyTo(File);
+        new SqliteDatabase(FileIn(siteData, kinds, contentRoot)).CopyTo(File);
     }
 
     /// <summary>Throws the database away and builds another; meanwhile there is nothing to read.</summary>
@@ -154,13 +161,13 @@ public sealed partial class ContentStore : IDisposable
     }
 
     /// <summary>Tidies up after a commit, once readers have what was committed.</summary>
-    public void EmptyLog() => writer?.EmptyLog(database);
+    public void EmptyLog() => writer?.EmptyLog();
 
     /// <summary>Removes databases that other versions of the code left for the same folder.</summary>
     public void RemoveOtherVersions()
     {
         database.DeleteOtherVersions(contentRoot);
-        if (Leads) shared!.DeleteOtherVersions(contentRoot);
+        if (Leads) shared!.DeleteOtherVersions();
     }
 
     public void Dispose()
@@ -208,12 +215,12 @@ public sealed partial class ContentStore : IDisposable
         readers = new(options, kinds);
     }
 
-    private GenerationWriter Create()
+    private GenerationWriter Create(Func<DbConnection, GenerationWriter> over)
     {
-        var connection = OpenLocal();
+        var connection = database.OpenToWrite(() => With(options, content => content.Database.GenerateCreateScript()), contentRoot);
         try
         {
-            return new(connection, database, model, kinds, IsSearched);
+            return over(connection);
         }
         catch
         {
@@ -224,16 +231,13 @@ public sealed partial class ContentStore : IDisposable
 
     private static string Digest(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6));
 
-    private DbConnection OpenLocal() =>
-        database.OpenToWrite(() => With(options, content => content.Database.GenerateCreateScript()), contentRoot);
-
-    private static DbContextOptions<ContentDbContext> OptionsOf(IContentDatabase database)
+    private static DbContextOptions<ContentDbContext> OptionsOf(Action<DbContextOptionsBuilder> configure)
     {
         var builder = new DbContextOptionsBuilder<ContentDbContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new TextReadsInterceptor())
             .ReplaceService<IModelCacheKeyFactory, KindsModelCacheKeyFactory>();
-        database.Configure(builder);
+        configure(builder);
         return builder.Options;
     }
 

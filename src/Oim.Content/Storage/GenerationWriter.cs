@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -17,8 +16,7 @@ namespace Oim.Content.Storage;
 public sealed class GenerationWriter : IDisposable
 {
     private readonly DbConnection connection;
-    private readonly IContentDatabase database;
-    private readonly ISharedDatabase? shared;
+    private readonly SqliteDatabase database;
     private readonly LocalCopy? copy;
     private readonly RowChanges rows = new();
     private readonly Statements statements;
@@ -26,10 +24,11 @@ public sealed class GenerationWriter : IDisposable
     private readonly KindList code;
     private (IReadOnlyList<KindDeclaration> Declared, KindList Kinds) known;
     private bool isLoaded;
+    private bool isSharedEmpty;
 
     internal GenerationWriter(
         DbConnection connection,
-        IContentDatabase database,
+        SqliteDatabase database,
         Lazy<IModel> model,
         KindList kinds,
         bool isSearched,
@@ -37,8 +36,7 @@ public sealed class GenerationWriter : IDisposable
     )
     {
         (this.connection, this.database, this.copy, code, known) = (connection, database, copy, kinds, ([], kinds));
-        shared = database as ISharedDatabase;
-        statements = new(connection, model, database);
+        statements = new(connection, model);
         search = isSearched ? new SearchWriter(statements) : null;
         Texts = new(statements, model);
         Files = new(statements, LinkChanges, rows);
@@ -46,7 +44,7 @@ public sealed class GenerationWriter : IDisposable
         Problems = new(statements, rows);
         (Moves, Settings) = (new(statements, rows), new(statements, rows));
         // Who shares the database catches up with it first.
-        if (shared is null) LoadAll();
+        if (copy is null) LoadAll();
     }
 
     public FilesTable Files { get; }
@@ -70,13 +68,13 @@ public sealed class GenerationWriter : IDisposable
     }
 
     /// <summary>The number of the generation that it has read or written, where the database is shared.</summary>
-    internal long Generation { get; private set; }
+    internal long Generation => copy?.Generation ?? 0;
 
     /// <summary>How long the database held what was taken over last, until it was.</summary>
     internal TimeSpan Delay { get; private set; }
 
-    /// <summary>Whether its connection holds and, where machines share the database, so does its memory.</summary>
-    internal bool IsUsable => database.IsOpen(connection) && (shared is null || isLoaded || Generation == 0);
+    /// <summary>Whether its file is there.</summary>
+    internal bool IsUsable => database.Exists;
 
     /// <summary>What the checks must look at again.</summary>
     public LinkChanges LinkChanges { get; } = new();
@@ -111,93 +109,84 @@ public sealed class GenerationWriter : IDisposable
     {
         Refresh();
         Texts.Begin();
-        statements.Transaction = connection.BeginTransaction();
-        shared?.TakeTurn(connection, statements.Transaction, Generation);
+        Start();
     }
 
-    /// <summary>Writes to the end; a shared database has the next generation then, but not this machine's readers.</summary>
+    /// <summary>Hands what was written to the other machines; this machine's readers do not have it yet.</summary>
     public void Save()
     {
-        statements.Flush();
-        if (shared is null) return;
-        shared.Advance(connection, statements.Transaction!, Generation, rows.Rows(areTexts: Texts.Entries is not null));
-        statements.Transaction!.Commit();
-        Generation++;
-        TakeOver(view => copy!.Take(connection, view, shared));
+        var changes = rows.Rows(areTexts: Texts.Entries is not null);
+        if (copy is null || (changes is { Count: 0 } && !isSharedEmpty)) return;
+        copy.Send(changes, isSharedEmpty, statements.Transaction!);
+        isSharedEmpty = false;
     }
 
     /// <summary>Shows it to this machine's readers.</summary>
     public void Commit()
     {
-        if (copy is not null) copy.Commit();
-        else statements.Transaction!.Commit();
+        statements.Transaction?.Commit();
         rows.Clear();
         search?.Commit();
         End();
     }
 
     /// <summary>The next instant at which a page changes by itself.</summary>
-    public DateTimeOffset? NextScheduledChange(DateTimeOffset now) =>
-        copy is null ? Pages.NextScheduledChange(now) : copy.NextScheduledChange(now);
+    public DateTimeOffset? NextScheduledChange(DateTimeOffset now) => Pages.NextScheduledChange(now);
 
     /// <summary>After a fault: what the tables remember is read again from what was committed.</summary>
     public void Rollback()
     {
         isLoaded = false;
-        statements.Forget();
         rows.Clear();
         try
         {
-            copy?.Rollback();
-            // A server that is away, or another machine that took over, has rolled it back.
-            if (connection.State == ConnectionState.Open) statements.Transaction?.Rollback();
+            statements.Transaction?.Rollback();
         }
         finally
         {
             search?.Rollback();
             End();
         }
+
+        copy?.Forget();
     }
 
     /// <summary>Takes over what another machine has written; <see cref="Commit"/> shows it to this machine's readers.</summary>
     /// <returns>What has been changed; null where all may have been.</returns>
     internal IReadOnlyCollection<RowChange>? CatchUp()
     {
-        IReadOnlyCollection<RowChange>? changed = null;
-        TakeOver(view =>
-        {
-            var changes = shared!.ChangesSince(connection, view, Generation);
-            var wasLoaded = isLoaded;
-            isLoaded = false;
-            if (changes.Rows is null || !wasLoaded) LoadAll();
-            else if (changes.Rows.Count > 0) Load(changes.Rows);
-            isLoaded = true;
-            if (changes.Number != Generation) Delay = changes.Age;
-            Generation = changes.Number;
-            changed = wasLoaded ? changes.Rows : null;
-            copy!.Take(connection, view, shared);
-        });
-        return changed;
-    }
-
-    /// <summary>Reads in one view of the shared database.</summary>
-    private void TakeOver(Action<DbTransaction> read)
-    {
-        End();
-        using var view = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-        statements.Transaction = view;
+        var (since, wasLoaded) = (Generation, isLoaded);
+        StoredChanges? taken;
         try
         {
-            read(view);
+            taken = copy!.Take(Start);
+            isSharedEmpty = taken is null;
+            if (taken is not null && taken.Number != since) (isLoaded, Delay) = (false, taken.Age);
+            if (!wasLoaded || taken is { Rows: null }) LoadAll();
+            else if (taken?.Rows is { Count: > 0 } changes) Load(changes, since);
+            isLoaded = true;
         }
-        finally
+        catch
         {
-            statements.Transaction = null;
+            var memoryHolds = isLoaded;
+            Rollback();
+            isLoaded = memoryHolds;
+            throw;
         }
+
+        return wasLoaded ? taken is null ? [] : taken.Rows : null;
     }
 
+    /// <summary>Reads what its file holds, without asking the shared database for what is newer.</summary>
+    internal void Resume()
+    {
+        if (!isLoaded) LoadAll();
+    }
+
+    private DbTransaction Start() => statements.Transaction ??= connection.BeginTransaction();
+
     /// <summary>Empties the database's log where it has become long.</summary>
-    internal void EmptyLog(SqliteDatabase local) => local.EmptyLog(copy?.Connection ?? connection);
+    internal void EmptyLog() => database.EmptyLog(connection);
 
     public void Dispose()
     {
@@ -213,7 +202,7 @@ public sealed class GenerationWriter : IDisposable
         search?.Load();
     }
 
-    private void Load(IReadOnlyCollection<RowChange> changes)
+    private void Load(IReadOnlyCollection<RowChange> changes, long since)
     {
         int[] entries =
         [
@@ -221,9 +210,9 @@ public sealed class GenerationWriter : IDisposable
                 .Where(change => change.Kind is RowKind.Page or RowKind.Text)
                 .Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture)),
         ];
-        Files.CatchUp(changes, Generation);
-        Pages.CatchUp(entries, Generation);
-        search?.CatchUp(entries, Generation);
+        Files.CatchUp(changes, since);
+        Pages.CatchUp(entries, since);
+        search?.CatchUp(entries, since);
         if (changes.Any(change => change.Kind == RowKind.Moves)) Moves.Load();
         if (changes.Any(change => change.Kind == RowKind.Settings)) Settings.Load();
         // The machine that wrote it has checked it.

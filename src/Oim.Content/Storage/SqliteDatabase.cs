@@ -1,13 +1,11 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Oim.Content.Storage.Tables;
 
 namespace Oim.Content.Storage;
 
 /// <summary>The derived database in a file: the one place that knows SQLite, its connections and its faults.</summary>
-internal sealed class SqliteDatabase(string file) : IContentDatabase
+internal sealed class SqliteDatabase(string file)
 {
     /// <summary>Bytes of the write-ahead log from which it is emptied.</summary>
     private const long LongLog = 4 * 1024 * 1024;
@@ -39,6 +37,10 @@ internal sealed class SqliteDatabase(string file) : IContentDatabase
             sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
         );
 
+    /// <summary>The writer's connection to a database that has its schema, made where there is none.</summary>
+    /// <param name="schema">Statements that make the tables.</param>
+    /// <param name="owner">The content folder the database belongs to.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public DbConnection OpenToWrite(Func<string> schema, string owner)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -97,10 +99,7 @@ internal sealed class SqliteDatabase(string file) : IContentDatabase
         }
     }
 
-    public bool IsOpen(DbConnection writer) => Exists;
-
-    public IRowWriter WriterOf(DbConnection writer, IEntityType type) => new RowInserter(writer, type);
-
+    /// <summary>Deletes what other versions of the code left of the same content.</summary>
     public void DeleteOtherVersions(string owner)
     {
         foreach (
@@ -112,11 +111,6 @@ internal sealed class SqliteDatabase(string file) : IContentDatabase
                 .ToList()
         )
             other.Delete();
-    }
-
-    public void Dispose()
-    {
-        // Its connections are those of whoever opened them.
     }
 
     public void Delete()

@@ -113,7 +113,8 @@ internal sealed class ContentService(
         }
         catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
         {
-            // The database is away: it is asked each second.
+            // The database is away: it is asked each second. What this machine had when it was stopped is shown until then.
+            Try(ingester.Resume);
             (Trouble, IsDue) = (Away, true);
             if (IsNew(explanation)) logger.LogRefused(explanation);
         }

@@ -71,12 +71,17 @@ public sealed class SharedStoreTests
         stopped.All();
         var writer = stopped.Store.OpenWriter();
         writer.Begin();
+        writer.Problems.RemoveOf("a.md");
+        // What it had begun to send when it was stopped: its system keeps the connection.
+        using var sending = Connected(shared, next.Store);
+        using var turn = sending.BeginTransaction();
+        Execute(sending, $"SELECT pg_advisory_xact_lock({0x6f696d}, hashtext('{next.Store.SharedName}'))");
 
         EndLease(shared, next.Store);
         folder.Write("a.md", "# Deuxième\n");
         next.All();
 
-        Assert.ThrowsAny<DbException>(writer.Save);
+        Assert.Throws<OvertakenException>(writer.Save);
         writer.Rollback();
         Assert.Throws<OvertakenException>(() => stopped.All());
         Assert.NotNull(stopped.Ingester.Follow());
@@ -107,6 +112,83 @@ public sealed class SharedStoreTests
         Assert.Equal("/c/b", second.Store.Current.Addresses.Moved("/b")?.Address);
     }
 
+    [PostgresFact]
+    public void A_database_that_was_dropped_is_filled_again_and_no_machine_shows_less_meanwhile()
+    {
+        var shared = PostgresServer.Shared.NewStore();
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "# Premier\n");
+        using var leader = new Engine(folder, "mene", shared: shared);
+        using var follower = new Engine(folder, "suit", shared: shared);
+        leader.All();
+        follower.Ingester.Follow();
+        using (var connection = Connected(shared, leader.Store)) Execute(connection, $"DROP SCHEMA {leader.Store.SharedName} CASCADE");
+
+        Assert.Null(follower.Ingester.Follow());
+        Assert.NotNull(follower.Entry("/a"));
+        Assert.True(leader.Store.TryLead());
+        Assert.Null(follower.Ingester.Follow());
+        Assert.True(leader.Store.IsUndone);
+        leader.All();
+
+        Assert.NotNull(follower.Ingester.Follow());
+        Assert.Equal(leader.Dump(), follower.Dump());
+        Assert.True(leader.Store.TryLead());
+        Assert.False(leader.Store.IsUndone);
+    }
+
+    [PostgresFact]
+    public void A_standby_that_did_not_have_the_last_writes_is_written_again_and_nobody_keeps_what_was_lost()
+    {
+        var shared = PostgresServer.Shared.NewStore();
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "# Premier\n");
+        folder.Write("b.md", "# Autre\n");
+        using var leader = new Engine(folder, "mene", shared: shared);
+        using var follower = new Engine(folder, "suit", shared: shared);
+        leader.All();
+        using var connection = Connected(shared, leader.Store);
+        Execute(connection, "CREATE TABLE IF NOT EXISTS kept AS SELECT \"Id\", \"Title\" FROM entry");
+        Execute(connection, "CREATE TABLE kept_source AS SELECT * FROM source; CREATE TABLE kept_generation AS SELECT * FROM generation");
+        folder.Write("a.md", "# Perdu\n");
+        leader.Changed("a.md");
+        follower.Ingester.Follow();
+        Assert.Equal("Perdu", follower.Entry("/a")!.Title);
+
+        // The standby ends where the first generation did.
+        Execute(connection, "UPDATE entry SET \"Title\" = kept.\"Title\" FROM kept WHERE kept.\"Id\" = entry.\"Id\"");
+        Execute(connection, "DELETE FROM source; INSERT INTO source SELECT * FROM kept_source");
+        Execute(connection, "DELETE FROM generation; INSERT INTO generation SELECT * FROM kept_generation");
+        Execute(connection, "DELETE FROM change WHERE number > (SELECT number FROM generation)");
+        folder.Write("a.md", "# Retrouvé\n");
+        folder.Write("b.md", "# Changé\n");
+        Assert.True(leader.Store.TryLead());
+        Assert.True(leader.Store.IsUndone);
+        leader.All();
+        follower.Ingester.Follow();
+
+        Assert.Equal("Retrouvé", follower.Entry("/a")!.Title);
+        Assert.Equal("Changé", follower.Entry("/b")!.Title);
+        Assert.Equal(leader.Dump(), follower.Dump());
+    }
+
+    [PostgresFact]
+    public void A_machine_that_starts_while_the_database_is_away_shows_what_it_took_over_before()
+    {
+        using var server = PostgresServer.StartNew();
+        var shared = server.NewStore();
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "# Premier\n");
+        using (var before = new Engine(folder, "mene", shared: shared)) before.All();
+        server.Stop();
+
+        using var again = new Engine(folder, "mene", shared: shared);
+        Assert.ThrowsAny<DbException>(() => again.Ingester.Follow());
+        again.Ingester.Resume();
+
+        Assert.Equal("Premier", again.Entry("/a")!.Title);
+    }
+
     private static IReadOnlyList<int> Found(Engine engine, string word)
     {
         using var content = engine.Store.Read();
@@ -118,10 +200,20 @@ public sealed class SharedStoreTests
     /// <summary>As if the seconds of the one who leads had passed.</summary>
     private static void EndLease(string shared, ContentStore store)
     {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(shared) { SearchPath = store.SharedName }.ToString());
+        using var connection = Connected(shared, store);
+        Execute(connection, "UPDATE lease SET until = '-infinity'");
+    }
+
+    private static NpgsqlConnection Connected(string shared, ContentStore store)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(shared) { SearchPath = store.SharedName }.ToString());
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE lease SET until = '-infinity'";
+        return connection;
+    }
+
+    private static void Execute(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
     }
 }

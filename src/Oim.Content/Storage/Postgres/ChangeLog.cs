@@ -1,71 +1,71 @@
-using System.Data.Common;
 using Oim.Content.Storage.Tables;
 
 namespace Oim.Content.Storage.Postgres;
 
 /// <summary>
-/// The number of the generation there is, and which rows each has changed: machines that follow read those and no others. Old lines go;
-/// who is further behind reads everything.
+/// The number of the generation there is, and which rows each has changed: machines that follow read those and no others. Who has a
+/// generation that is not among those it knows reads everything: it is too far behind, or has what a server that was lost had, and this one
+/// has not.
 /// </summary>
-internal static class ChangeLog
+internal sealed class ChangeLog(string schema)
 {
-    /// <summary>
-    /// Numbers go on where those of a database that was deleted ended: it had fewer generations than seconds. <c>base</c> is the oldest
-    /// that changes are known since.
-    /// </summary>
-    public const string Tables =
-        "CREATE TABLE generation (number bigint NOT NULL, base bigint NOT NULL, at timestamptz NOT NULL);"
-        + "INSERT INTO generation SELECT extract(epoch FROM now())::bigint, extract(epoch FROM now())::bigint, now();"
-        + "CREATE TABLE change (number bigint NOT NULL, kind integer NOT NULL, key text COLLATE \"C\" NOT NULL);"
-        + "CREATE INDEX change_number ON change (number);";
-
     /// <summary>Generations whose changes are kept.</summary>
     private const int Kept = 1000;
 
-    public static bool Write(
-        DbConnection writer,
-        DbTransaction transaction,
-        long generation,
-        IReadOnlyCollection<RowChange>? changes,
-        string channel
-    )
+    /// <summary>A row of <c>change</c> that says that there was a generation of this number, and names no row.</summary>
+    private const int IsGeneration = -1;
+
+    /// <summary>The number is 0 until something is written.</summary>
+    public const string Tables =
+        "CREATE TABLE generation (number bigint NOT NULL, at timestamptz NOT NULL); INSERT INTO generation VALUES (0, now());"
+        + "CREATE TABLE change (number bigint NOT NULL, kind integer NOT NULL, key text COLLATE \"C\" NOT NULL);"
+        + "CREATE INDEX change_number ON change (number);";
+
+    /// <summary>Reads the number, its age and whether a generation is known; then what has changed since.</summary>
+    public StoredChanges? Since(Batch batch, long generation)
     {
-        const string advance =
-            "UPDATE generation SET number = @0 + 1, base = CASE WHEN @1 THEN @0 + 1 ELSE greatest(base, @0 - @2) END, "
-            + "at = clock_timestamp() WHERE number = @0 RETURNING 1";
-        if (Sql.Scalar(writer, transaction, advance, generation, changes is null, (long)Kept) is null) return false;
+        batch.Add(
+            $"SELECT number, clock_timestamp() - at, EXISTS (SELECT 1 FROM {schema}.change WHERE number = $1) FROM {schema}.generation",
+            generation
+        );
+        batch.Add($"SELECT DISTINCT kind, key FROM {schema}.change WHERE number > $1 AND kind >= 0", generation);
+        using var row = batch.Read();
+        row.Read();
+        var (number, age, isKnown) = (row.GetInt64(0), row.GetFieldValue<TimeSpan>(1), row.GetBoolean(2));
+        if (number == 0) return null;
+        if (number == generation) return new(number, age, []);
+        if (!isKnown || number < generation) return new(number, age, null);
+        row.NextResult();
+        var changes = new List<RowChange>();
+        while (row.Read()) changes.Add(new((RowKind)row.GetInt32(0), row.GetString(1)));
+        return new(number, age, changes);
+    }
+
+    /// <summary>Moves the number on, if it still is what it was and a machine leads, and notes what has changed.</summary>
+    public void Write(Batch batch, string node, long generation, long next, IReadOnlyCollection<RowChange>? changes)
+    {
+        batch.Add(
+            $"UPDATE {schema}.generation SET number = $2, at = clock_timestamp() "
+                + $"WHERE number = $1 AND EXISTS (SELECT 1 FROM {schema}.lease WHERE node = $3) RETURNING number",
+            generation,
+            next,
+            node
+        );
+        if (changes is null) batch.Add($"DELETE FROM {schema}.change");
+        batch.Add($"INSERT INTO {schema}.change VALUES ($1, {IsGeneration}, '')", next);
         if (changes?.Count > 0)
-            Sql.Run(
-                writer,
-                "INSERT INTO change SELECT @0, kind, key FROM unnest(@1, @2) AS rows (kind, key)",
-                generation + 1,
+            batch.Add(
+                $"INSERT INTO {schema}.change SELECT $1, kind, key FROM unnest($2, $3) AS rows (kind, key)",
+                next,
                 changes.Select(change => (int)change.Kind).ToArray(),
                 changes.Select(change => change.Key).ToArray()
             );
-        if (generation % Kept == 0) Sql.Run(writer, "DELETE FROM change WHERE number <= (SELECT base FROM generation)");
-        Sql.Run(writer, "SELECT pg_notify(@0, '')", channel);
-        return true;
-    }
-
-    public static StoredChanges Since(DbConnection connection, DbTransaction transaction, long generation)
-    {
-        long number, oldest;
-        TimeSpan age;
-        using (var command = Sql.Command(connection, "SELECT number, base, clock_timestamp() - at FROM generation", []))
-        {
-            command.Transaction = transaction;
-            using var row = command.ExecuteReader();
-            row.Read();
-            (number, oldest, age) = (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<TimeSpan>(2));
-        }
-
-        if (number == generation) return new(number, age, []);
-        if (generation < oldest || number < generation) return new(number, age, null);
-        using var query = Sql.Command(connection, "SELECT DISTINCT kind, key FROM change WHERE number > @0", [generation]);
-        query.Transaction = transaction;
-        using var rows = query.ExecuteReader();
-        var changes = new List<RowChange>();
-        while (rows.Read()) changes.Add(new((RowKind)rows.GetInt32(0), rows.GetString(1)));
-        return new(number, age, changes);
+        // Now and then.
+        if (next % Kept == 0)
+            batch.Add(
+                $"DELETE FROM {schema}.change WHERE number < (SELECT number FROM {schema}.change WHERE kind = {IsGeneration} "
+                    + $"ORDER BY number DESC OFFSET {Kept} LIMIT 1)"
+            );
+        batch.Add("SELECT pg_notify($1, '')", schema);
     }
 }

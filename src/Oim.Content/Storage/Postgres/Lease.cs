@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Oim.Content.Storage.Tables;
+using Npgsql;
 
 namespace Oim.Content.Storage.Postgres;
 
@@ -15,45 +14,63 @@ internal sealed class Lease(string schema)
     /// <summary>Tells our lock from those of other programs of the database.</summary>
     private const int Family = 0x6f696d;
 
-    private readonly string node = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}";
+    /// <summary>This machine.</summary>
+    public string Node { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}";
 
     /// <summary>Takes the lead, or keeps it.</summary>
-    public bool TryTake(DbConnection connection)
+    /// <returns>The number of the generation; null: another leads.</returns>
+    public long? TryTake(NpgsqlConnection connection)
     {
-        const string take =
-            "UPDATE lease SET node = @0, until = clock_timestamp() + interval '4 seconds' "
-            + "FROM (SELECT node AS before FROM lease FOR UPDATE) old "
-            + "WHERE node = @0 OR until < clock_timestamp() RETURNING before";
-        if (Sql.Scalar(connection, null, take, node) is not string before) return false;
+        using var take = new NpgsqlCommand(
+            $"UPDATE {schema}.lease SET node = $1, until = clock_timestamp() + interval '4 seconds' "
+                + $"FROM (SELECT node AS before FROM {schema}.lease FOR UPDATE) old "
+                + $"WHERE node = $1 OR until < clock_timestamp() RETURNING before, (SELECT number FROM {schema}.generation)",
+            connection
+        );
+        take.Parameters.Add(new() { Value = Node });
+        string before;
+        long number;
+        using (var row = take.ExecuteReader())
+        {
+            if (!row.Read()) return null;
+            (before, number) = (row.GetString(0), row.GetInt64(1));
+        }
+
         // Who led and has stopped may hold the lock in a transaction that it will never end.
-        if (before != node) EndTurn(connection);
-        return true;
+        if (before != Node) EndTurn(connection);
+        return number;
     }
 
-    public void Leave(DbConnection connection) =>
-        Sql.Run(connection, "UPDATE lease SET until = clock_timestamp() WHERE node = @0", node);
+    public void Leave(NpgsqlConnection connection) =>
+        Batch.Scalar(connection, $"UPDATE {schema}.lease SET until = clock_timestamp() WHERE node = $1", Node);
 
-    /// <summary>Whether this machine still leads, nobody else is writing, and nobody has since a generation.</summary>
-    public bool TryTakeTurn(DbConnection writer, DbTransaction transaction, long generation)
+    /// <summary>Takes the turn to write, for one transaction.</summary>
+    /// <param name="generation">The one that what is to be written follows.</param>
+    /// <returns>
+    /// The next number; null: this machine does not lead any more, another is writing or has written. Numbers go by the time of day: no two
+    /// servers, one of which was lost, give the same to different things.
+    /// </returns>
+    public long? TryTakeTurn(NpgsqlTransaction transaction, long generation)
     {
-        const string isOurs = "SELECT 1 FROM generation, lease WHERE number = @0 AND node = @1";
-        return Sql.Scalar(writer, transaction, "SELECT pg_try_advisory_xact_lock(@0, hashtext(@1))", Family, schema) is true
-            && Sql.Scalar(writer, transaction, isOurs, generation, node) is not null;
+        using var batch = new Batch(transaction);
+        batch.Add(
+            "SELECT greatest(number + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint) "
+                + $"FROM {schema}.generation, {schema}.lease "
+                + "WHERE number = $1 AND node = $2 AND pg_try_advisory_xact_lock($3, hashtext($4))",
+            generation,
+            Node,
+            Family,
+            schema
+        );
+        return (long?)batch.Run();
     }
 
-    public bool Advance(DbConnection writer, DbTransaction transaction, long generation, IReadOnlyCollection<RowChange>? changes)
-    {
-        const string isOurs = "SELECT 1 FROM lease WHERE node = @0";
-        if (Sql.Scalar(writer, transaction, isOurs, node) is null) return false;
-        return ChangeLog.Write(writer, transaction, generation, changes, schema);
-    }
-
-    private void EndTurn(DbConnection connection) =>
-        Sql.Run(
+    private void EndTurn(NpgsqlConnection connection) =>
+        Batch.Scalar(
             connection,
-            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid() "
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid() "
                 + "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
-                + "AND classid = @0::bigint::oid AND objid = (hashtext(@1)::bigint & 4294967295)::oid",
+                + "AND classid = $1::bigint::oid AND objid = (hashtext($2)::bigint & 4294967295)::oid",
             Family,
             schema
         );

@@ -1,9 +1,7 @@
 using System.Data;
-using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Oim.Content.Storage.Tables;
 
@@ -22,6 +20,7 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
     private readonly string prefix;
     private readonly string schema;
     private readonly Lease lease;
+    private readonly ChangeLog log;
 
     /// <param name="settings">A connection string; its Search Path, where it has one, begins the schema's name.</param>
     public PostgresDatabase(string settings, string version)
@@ -31,8 +30,11 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
         if (!PlainName().IsMatch(prefix))
             throw new IOException($"Content:Store : « Search Path={prefix} » n’est pas un nom simple (a-z, 0-9 et _, vingt signes).");
         schema = $"{prefix}_{version}";
-        lease = new(schema);
-        builder.SearchPath = schema;
+        (lease, log) = (new(schema), new(schema));
+        // All statements name it: poolers of transactions know no path.
+        builder.SearchPath = null;
+        // Nothing is set on a connection that would have to be put right again.
+        builder.NoResetOnClose = true;
         builder.ApplicationName ??= "oim-site";
         if (!builder.ContainsKey("Timeout")) builder.Timeout = LongestConnecting;
         // The writer says the same hundred statements again and again; behind a pooler of transactions, « Max Auto Prepare=0 ».
@@ -46,32 +48,23 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
     public void Configure(DbContextOptionsBuilder options) =>
         options.UseNpgsql(connectionString).ReplaceService<IModelCustomizer, ByteOrder>();
 
-    public DbConnection OpenToWrite(Func<string> schema, string owner)
+    /// <summary>In one transaction, and by one machine: they are there as a whole or not at all.</summary>
+    public void Make(Func<string> tables)
     {
-        var connection = Open();
-        try
-        {
-            if (!HasSchema(connection)) Create(connection, schema());
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        using var connection = Open();
+        if (HasSchema(connection)) return;
+        using var transaction = connection.BeginTransaction();
+        Batch.Scalar(connection, "SELECT pg_advisory_xact_lock(hashtext($1))", schema);
+        if (HasSchema(connection)) return;
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}; SET LOCAL search_path TO {schema};"
+            + $"{tables()};{ChangeLog.Tables}{Lease.Table}";
+        command.ExecuteNonQuery();
+        transaction.Commit();
     }
 
-    public bool IsOpen(DbConnection writer) => writer.State == ConnectionState.Open;
-
-    public DbConnection? OpenToFollow()
-    {
-        var connection = Open();
-        if (HasSchema(connection)) return connection;
-        connection.Dispose();
-        return null;
-    }
-
-    public bool TryLead()
+    public long? TryLead()
     {
         using var connection = Open();
         return lease.TryTake(connection);
@@ -80,7 +73,7 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
     public void Ping()
     {
         using var connection = Open();
-        Sql.Run(connection, "SELECT 1");
+        Batch.Scalar(connection, "SELECT 1");
     }
 
     public void Resign()
@@ -89,18 +82,59 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
         lease.Leave(connection);
     }
 
-    public void TakeTurn(DbConnection writer, DbTransaction transaction, long generation)
+    public StoredChanges? Take(long since, Func<StoredChanges, IEnumerable<TakenRows>> ask)
     {
-        if (!lease.TryTakeTurn(writer, transaction, generation)) throw new OvertakenException(schema);
+        using var connection = Open();
+        try
+        {
+            return Take(connection, since, ask);
+        }
+        catch (PostgresException error) when (PostgresFault.IsDamage(error))
+        {
+            return null;
+        }
     }
 
-    public void Advance(DbConnection writer, DbTransaction transaction, long generation, IReadOnlyCollection<RowChange>? changes)
+    private StoredChanges? Take(NpgsqlConnection connection, long since, Func<StoredChanges, IEnumerable<TakenRows>> ask)
     {
-        if (!lease.Advance(writer, transaction, generation, changes)) throw new OvertakenException(schema);
+        using var view = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+        StoredChanges? changes;
+        using (var first = new Batch(view)) changes = log.Since(first, since);
+        if (changes is null || changes.Number == since) return changes;
+        using var batch = new Batch(view);
+        List<TakenRows> tables = [.. ask(changes)];
+        foreach (var (table, columns, where, value, _) in tables)
+        {
+            var query = $"SELECT {columns} FROM {schema}.{table}";
+            if (value is null) batch.Add(query);
+            else batch.Add($"{query} WHERE {where}", value);
+        }
+
+        if (tables is []) return changes;
+        using var rows = batch.Read();
+        foreach (var table in tables)
+        {
+            while (rows.Read()) table.Each(rows);
+            rows.NextResult();
+        }
+
+        return changes;
     }
 
-    public StoredChanges ChangesSince(DbConnection connection, DbTransaction transaction, long generation) =>
-        ChangeLog.Since(connection, transaction, generation);
+    public long Write(long generation, IReadOnlyCollection<RowChange>? changes, IEnumerable<SentRows> rows)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction();
+        var next = lease.TryTakeTurn(transaction, generation) ?? throw new OvertakenException(schema);
+        using var batch = new Batch(transaction);
+        // What a server loses that fails this instant, the leader finds and writes again: nobody waits for its disk.
+        batch.Add("SET LOCAL synchronous_commit TO off");
+        log.Write(batch, lease.Node, generation, next, changes);
+        SentTables.Write(connection, batch, schema, rows);
+        if (batch.Run() is null) throw new OvertakenException(schema);
+        transaction.Commit();
+        return next;
+    }
 
     public async Task ListenAsync(Action heard, CancellationToken stopping)
     {
@@ -112,17 +146,22 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
         while (!stopping.IsCancellationRequested) await connection.WaitAsync(stopping);
     }
 
-    public IRowWriter WriterOf(DbConnection writer, IEntityType type) => new WaitingRows((NpgsqlConnection)writer, type);
-
     /// <summary>Another build may still serve from its own, which a day without a change tells.</summary>
-    public void DeleteOtherVersions(string owner)
+    public void DeleteOtherVersions()
     {
         using var connection = Open();
-        const string all = "SELECT schemaname FROM pg_tables WHERE tablename = 'generation' AND schemaname ~ @0";
-        var others = Sql.Names(connection, all, $"^{prefix}_[0-9a-f]{{12}}$");
+        var others = new List<string>();
+        const string schemas = "SELECT schemaname FROM pg_tables WHERE tablename = 'generation' AND schemaname ~ $1";
+        using (var all = new NpgsqlCommand(schemas, connection))
+        {
+            all.Parameters.Add(new() { Value = $"^{prefix}_[0-9a-f]{{12}}$" });
+            using var rows = all.ExecuteReader();
+            while (rows.Read()) others.Add(rows.GetString(0));
+        }
+
         foreach (var other in others.Where(other => other != schema))
-            if (Sql.Scalar(connection, null, $"SELECT 1 FROM {other}.generation WHERE at < now() - interval '1 day'") is not null)
-                Sql.Run(connection, $"DROP SCHEMA {other} CASCADE");
+            if (Batch.Scalar(connection, $"SELECT 1 FROM {other}.generation WHERE at < now() - interval '1 day'") is not null)
+                Batch.Scalar(connection, $"DROP SCHEMA {other} CASCADE");
     }
 
     /// <summary>Closes the connections that wait to be used again.</summary>
@@ -139,20 +178,8 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
         return connection;
     }
 
-    // In one transaction, and by one machine: it is there as a whole or not at all.
-    private void Create(NpgsqlConnection connection, string tables)
-    {
-        using var transaction = connection.BeginTransaction();
-        Sql.Scalar(connection, transaction, "SELECT pg_advisory_xact_lock(hashtext(@0))", schema);
-        if (HasSchema(connection)) return;
-        Sql.Run(connection, $"DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}");
-        Sql.Run(connection, tables);
-        Sql.Run(connection, ChangeLog.Tables + Lease.Table);
-        transaction.Commit();
-    }
-
     private bool HasSchema(NpgsqlConnection connection) =>
-        Sql.Scalar(connection, null, "SELECT to_regclass(@0)::text", schema + ".generation") is string;
+        Batch.Scalar(connection, "SELECT to_regclass($1)::text", schema + ".generation") is string;
 
     [GeneratedRegex("^[a-z_][a-z0-9_]{0,19}$")]
     private static partial Regex PlainName();

@@ -5,118 +5,106 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Oim.Content.Storage.Tables;
 
-/// <summary>A table of the shared database and the same of a machine's own. Numbers of rows are kept: some orders go by them.</summary>
+/// <summary>
+/// A table of this machine's own and the same of the shared database: what is taken from it and what is sent to it. Numbers of rows are
+/// kept: some orders go by them.
+/// </summary>
 internal sealed class CopiedTable : IDisposable
 {
+    private static readonly RowKind[] Pages = [RowKind.Page, RowKind.Text];
+
+    private readonly DbConnection local;
     private readonly string name;
     private readonly string columns;
-    private readonly bool[] areDays;
+    private readonly Type[] types;
     private readonly string? key;
+    private readonly string changed;
     private readonly RowKind[] kinds;
     private readonly bool isGrowing;
     private readonly DbCommand insert;
-    private readonly DbCommand? delete;
 
     public CopiedTable(IEntityType type, DbConnection local)
     {
+        this.local = local;
         IProperty[] properties = [.. type.GetProperties()];
-        name = type.GetTableName()!;
+        name = $"\"{type.GetTableName()}\"";
         columns = string.Join(',', properties.Select(property => $"\"{property.GetColumnName()}\""));
-        areDays = [.. properties.Select(property => property.ClrType == typeof(DateOnly) || property.ClrType == typeof(DateOnly?))];
+        types = [.. properties.Select(RowValues.TypeOf)];
         (key, kinds) = KeyOf(type.ClrType);
+        var named = kinds == Pages ? "CAST(key AS INTEGER)" : "key";
+        changed = $" WHERE \"{key}\" IN (SELECT {named} FROM change WHERE kind IN ({string.Join(',', kinds.Select(kind => (int)kind))}))";
         isGrowing = type.ClrType == typeof(SearchWord);
-        insert = local.CreateCommand();
-        insert.CommandText =
-            $"INSERT OR REPLACE INTO \"{name}\" ({columns}) VALUES ({string.Join(',', properties.Select((_, i) => $"@p{i}"))})";
+        var values = string.Join(',', properties.Select((_, i) => $"@p{i}"));
+        insert = Command(null, $"INSERT OR REPLACE INTO {name} ({columns}) VALUES ({values})");
         for (var i = 0; i < properties.Length; i++) Statements.AddParameter(insert, $"@p{i}");
-        if (key is null) return;
-        delete = local.CreateCommand();
-        delete.CommandText = $"DELETE FROM \"{name}\" WHERE \"{key}\" = @p0";
-        Statements.AddParameter(delete, "@p0");
     }
 
-    /// <param name="changes">The rows that have changed since a generation; null: all may have.</param>
-    public void Take(
-        DbConnection shared,
-        DbTransaction view,
-        DbTransaction own,
-        IReadOnlyCollection<RowChange>? changes,
-        long since
-    )
+    /// <summary>What is to be read of the shared database; the rows that are others have left this machine's table by then.</summary>
+    /// <param name="changes">The rows that have changed, which the table <c>change</c> holds too; null: all may have.</param>
+    /// <param name="lastWord">The number of the last word that both have.</param>
+    public TakenRows? Take(IReadOnlyCollection<RowChange>? changes, long lastWord, DbTransaction own)
     {
-        if (changes is not null && !changes.Any(change => kinds.Contains(change.Kind))) return;
-        if (changes is not null && isGrowing) CopyNew(shared, view, own);
-        else if (changes is null || key is null) Replace(shared, view, own);
-        else Renew(shared, view, own, changes, since);
+        if (!IsConcerned(changes)) return null;
+        insert.Transaction = own;
+        if (changes is not null && isGrowing) return new(name, columns, "\"Id\" > $1", lastWord, Insert);
+        var isWhole = changes is null || key is null;
+        using var delete = Command(own, $"DELETE FROM {name}{(isWhole ? "" : changed)}");
+        delete.ExecuteNonQuery();
+        return isWhole ? new(name, columns, "", null, Insert) : new(name, columns, $"\"{key}\" = ANY($1)", Values(changes!), Insert);
     }
 
-    public void Dispose()
+    /// <summary>What is to be written to the shared database.</summary>
+    public SentRows? Send(IReadOnlyCollection<RowChange>? changes, long lastWord, DbTransaction own)
     {
-        insert.Dispose();
-        delete?.Dispose();
+        if (!IsConcerned(changes)) return null;
+        if (changes is not null && isGrowing)
+            return new(name, columns, types, null, null, Rows(own, $" WHERE \"Id\" > {lastWord.ToString(CultureInfo.InvariantCulture)}"));
+        if (changes is null || key is null) return new(name, columns, types, "", null, Rows(own, ""));
+        return new(name, columns, types, $"\"{key}\" = ANY($1)", Values(changes), Rows(own, changed));
     }
 
-    private void Replace(DbConnection shared, DbTransaction view, DbTransaction own)
-    {
-        using (var clear = Own(own, $"DELETE FROM \"{name}\"")) clear.ExecuteNonQuery();
+    public void Dispose() => insert.Dispose();
 
-        Copy(shared, view, own, "");
+    private bool IsConcerned(IReadOnlyCollection<RowChange>? changes) =>
+        changes?.Any(change => kinds.Contains(change.Kind)) ?? true;
+
+    private Array Values(IReadOnlyCollection<RowChange> changes)
+    {
+        var keys = changes.Where(change => kinds.Contains(change.Kind)).Select(change => change.Key).Distinct(StringComparer.Ordinal);
+        return kinds == Pages ? keys.Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray() : keys.ToArray();
     }
 
-    private void Renew(DbConnection shared, DbTransaction view, DbTransaction own, IReadOnlyCollection<RowChange> changes, long since)
+    private IEnumerable<object[]> Rows(DbTransaction own, string where)
     {
-        var changed = changes.Where(change => kinds.Contains(change.Kind)).ToList();
-        var isNumber = kinds[0] == RowKind.Page;
-        delete!.Transaction = own;
-        foreach (var change in changed)
-        {
-            delete.Parameters[0].Value = isNumber ? int.Parse(change.Key, CultureInfo.InvariantCulture) : change.Key;
-            delete.ExecuteNonQuery();
-        }
-
-        var keys = $"SELECT {(isNumber ? "CAST(key AS INTEGER)" : "key")} FROM change WHERE number > {since} "
-            + $"AND kind IN ({string.Join(',', kinds.Select(kind => (int)kind))})";
-        Copy(shared, view, own, $" WHERE \"{key}\" IN ({keys})");
+        using var query = Command(own, $"SELECT {columns} FROM {name}{where}");
+        using var rows = query.ExecuteReader();
+        while (rows.Read()) yield return RowValues.Read(rows, types);
     }
 
-    /// <summary>Words are never changed, and none is removed.</summary>
-    private void CopyNew(DbConnection shared, DbTransaction view, DbTransaction own)
+    private void Insert(DbDataReader row)
     {
-        using var last = Own(own, $"SELECT coalesce(max(\"Id\"), -1) FROM \"{name}\"");
-        Copy(shared, view, own, $" WHERE \"Id\" > {(long)last.ExecuteScalar()!}");
+        var values = RowValues.Read(row, types);
+        for (var i = 0; i < values.Length; i++) insert.Parameters[i].Value = values[i];
+        insert.ExecuteNonQuery();
     }
 
-    private static DbCommand Own(DbTransaction own, string sql)
+    private DbCommand Command(DbTransaction? own, string sql)
     {
-        var command = own.Connection!.CreateCommand();
+        var command = local.CreateCommand();
         (command.CommandText, command.Transaction) = (sql, own);
         return command;
-    }
-
-    private void Copy(DbConnection shared, DbTransaction view, DbTransaction own, string where)
-    {
-        using var query = shared.CreateCommand();
-        (query.CommandText, query.Transaction, insert.Transaction) = ($"SELECT {columns} FROM \"{name}\"{where}", view, own);
-        using var rows = query.ExecuteReader();
-        while (rows.Read())
-        {
-            for (var i = 0; i < areDays.Length; i++)
-                insert.Parameters[i].Value = areDays[i] && !rows.IsDBNull(i) ? rows.GetFieldValue<DateOnly>(i) : rows.GetValue(i);
-            insert.ExecuteNonQuery();
-        }
     }
 
     /// <summary>The column by which its rows are named among what has changed; null: they are taken over together.</summary>
     private static (string? Key, RowKind[] Kinds) KeyOf(Type type)
     {
-        RowKind[] pages = [RowKind.Page, RowKind.Text];
-        if (type.IsAssignableTo(typeof(EntryRow))) return (nameof(EntryRow.EntryId), pages);
-        if (type == typeof(Entry) || type == typeof(SearchRow)) return (nameof(Entry.Id), pages);
+        if (type.IsAssignableTo(typeof(EntryRow))) return (nameof(EntryRow.EntryId), Pages);
+        if (type == typeof(Entry) || type == typeof(SearchRow)) return (nameof(Entry.Id), Pages);
         if (type == typeof(Source)) return (nameof(Source.Path), [RowKind.Source]);
         if (type == typeof(Asset)) return (nameof(Asset.Path), [RowKind.Asset]);
         if (type == typeof(StoredSettings)) return (nameof(StoredSettings.File), [RowKind.Settings]);
         if (type == typeof(Problem)) return (nameof(Problem.File), [RowKind.Problems]);
-        if (type == typeof(SearchWord)) return (null, pages);
+        if (type == typeof(SearchWord)) return (null, Pages);
         return (null, [RowKind.Moves]);
     }
 }

@@ -19,29 +19,19 @@ internal sealed class RowColumns
         IProperty[] properties = [.. type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never)];
         getters = [.. properties.Select(property => property.GetGetter())];
         converters = [.. properties.Select(property => property.GetTypeMapping().Converter?.ConvertToProvider ?? (value => value))];
-        Mappings = [.. properties.Select(property => property.GetRelationalTypeMapping())];
-        Into = $"\"{type.GetTableName()}\" ({string.Join(',', properties.Select(Column))})";
+        var into = $"\"{type.GetTableName()}\" ({string.Join(',', properties.Select(Column))})";
         var key = type.FindPrimaryKey()!.Properties;
-        IsNamed = key.All(property => property.ClrType == typeof(string));
+        // A row named after its file takes the place of the one before; a number is given once, and a second row of it is a fault.
+        var isNamed = key.All(property => property.ClrType == typeof(string));
         InsertOne =
-            $"INSERT INTO {Into} VALUES ({string.Join(',', properties.Select((_, i) => $"@p{i}"))})"
-            + (IsNamed ? WhenThere(key, properties) : "");
+            $"INSERT INTO {into} VALUES ({string.Join(',', properties.Select((_, i) => $"@p{i}"))})"
+            + (isNamed ? WhenThere(key, properties) : "");
     }
 
     public int Count => getters.Length;
 
-    /// <summary>The table, and its columns in order.</summary>
-    public string Into { get; }
-
     /// <summary>The statement that writes a row; its parameters are @p0, @p1…</summary>
     public string InsertOne { get; }
-
-    /// <summary>
-    /// A row named after its file takes the place of the one before; a number is given once, and a second row of it is a fault.
-    /// </summary>
-    public bool IsNamed { get; }
-
-    public IReadOnlyList<RelationalTypeMapping> Mappings { get; }
 
     public object ValueOf(object row, int column)
     {
@@ -49,6 +39,8 @@ internal sealed class RowColumns
         return (value is null ? null : converters[column](value)) switch
         {
             null => DBNull.Value,
+            // PostgreSQL's texts cannot hold it, and machines give the same bytes.
+            string text when text.Contains('\0', StringComparison.Ordinal) => text.Replace('\0', '\uFFFD'),
             Enum e => Convert.ToInt32(e, CultureInfo.InvariantCulture),
             var plain => plain,
         };

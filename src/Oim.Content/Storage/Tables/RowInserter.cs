@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Oim.Content.Storage.Tables;
 
 /// <summary>Inserts rows of one table, each at once, with one prepared statement.</summary>
-internal sealed class RowInserter : IRowWriter
+internal sealed class RowInserter : IDisposable
 {
     private readonly DbCommand command;
     private readonly RowColumns columns;
@@ -22,16 +22,6 @@ internal sealed class RowInserter : IRowWriter
         command.Transaction = transaction;
         for (var i = 0; i < columns.Count; i++) command.Parameters[i].Value = columns.ValueOf(row, i);
         command.ExecuteNonQuery();
-    }
-
-    public void Flush()
-    {
-        // Nothing waits.
-    }
-
-    public void Forget()
-    {
-        // Nothing waits.
     }
 
     public void Dispose() => command.Dispose();

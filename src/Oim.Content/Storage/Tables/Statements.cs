@@ -10,11 +10,10 @@ namespace Oim.Content.Storage.Tables;
 /// capital and go on in small letters, which no word of SQL does: they are quoted here.
 /// </summary>
 /// <param name="model">Asked for when a row is first written: a start that finds nothing new does without.</param>
-internal sealed partial class Statements(DbConnection connection, Lazy<IModel> model, IContentDatabase database) : IDisposable
+internal sealed partial class Statements(DbConnection connection, Lazy<IModel> model) : IDisposable
 {
-    private readonly Dictionary<string, Prepared> prepared = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, IRowWriter> writers = [];
-    private readonly Dictionary<string, IRowWriter> byTable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, RowInserter> writers = [];
     private List<string>? removals;
 
     /// <summary>The transaction all of them run in.</summary>
@@ -23,24 +22,8 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
     public void Insert(object row)
     {
         if (!writers.TryGetValue(row.GetType(), out var writer))
-        {
-            var type = model.Value.FindEntityType(row.GetType())!;
-            writers[row.GetType()] = byTable[type.GetTableName()!] = writer = database.WriterOf(connection, type);
-        }
-
+            writers[row.GetType()] = writer = new(connection, model.Value.FindEntityType(row.GetType())!);
         writer.Insert(row, Transaction!);
-    }
-
-    /// <summary>Writes what waits, before it is committed.</summary>
-    public void Flush()
-    {
-        foreach (var writer in writers.Values) writer.Flush();
-    }
-
-    /// <summary>Gives up what waits.</summary>
-    public void Forget()
-    {
-        foreach (var writer in writers.Values) writer.Forget();
     }
 
     /// <summary>Removes all rows that belong to an entry, and then the entry.</summary>
@@ -67,7 +50,7 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
         while (reader.Read()) yield return reader;
     }
 
-    /// <summary>The keys of the rows of a kind that machines have changed since the generation @0.</summary>
+    /// <summary>The keys of the rows of a kind that another machine has changed since the generation @0.</summary>
     public static string Changed(RowKind kind) => $"SELECT key FROM change WHERE number > @0 AND kind = {(int)kind}";
 
     /// <summary>The first column of the first row; null where there is none.</summary>
@@ -77,34 +60,27 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
     public void Dispose()
     {
         foreach (var writer in writers.Values) writer.Dispose();
-        foreach (var statement in prepared.Values) statement.Command.Dispose();
+        foreach (var statement in prepared.Values) statement.Dispose();
     }
 
     private DbCommand Ready(string sql, object[] values)
     {
-        if (!prepared.TryGetValue(sql, out var statement)) prepared[sql] = statement = Prepare(sql, values.Length);
-        // Rows that wait count as written.
-        foreach (var table in statement.Tables)
-            if (byTable.TryGetValue(table, out var writer)) writer.Flush();
-        var command = statement.Command;
+        if (!prepared.TryGetValue(sql, out var command)) prepared[sql] = command = Prepare(sql, values.Length);
         command.Transaction = Transaction;
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
         return command;
     }
 
-    private Prepared Prepare(string sql, int parameters)
+    private DbCommand Prepare(string sql, int parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = ColumnName().Replace(sql, "\"$0\"");
         for (var i = 0; i < parameters; i++) AddParameter(command, $"@{i}");
-        return new(command, [.. TableName().Matches(sql).Select(match => match.Groups[1].Value)]);
+        return command;
     }
 
     [GeneratedRegex("""(?<![\w"])[A-Z][a-z]\w{0,60}""")]
     private static partial Regex ColumnName();
-
-    [GeneratedRegex("""\b(?:FROM|JOIN|UPDATE) "?(\w{1,60})""")]
-    private static partial Regex TableName();
 
     internal static void AddParameter(DbCommand command, string name)
     {
@@ -112,6 +88,4 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
         parameter.ParameterName = name;
         command.Parameters.Add(parameter);
     }
-
-    private sealed record Prepared(DbCommand Command, string[] Tables);
 }

@@ -8,6 +8,7 @@ public sealed partial class ContentStore
 {
     private readonly ISharedDatabase? shared;
     private readonly DbContextOptions<ContentDbContext>? sharedOptions;
+    private bool isBehind;
 
     public bool IsShared => shared is not null;
 
@@ -75,15 +76,19 @@ public sealed partial class ContentStore
         var had = Stored;
         var number = shared!.TryLead();
         IsUndone = Leads && number is not null && had > 0 && number != had && had == Stored;
+        isBehind |= IsUndone || (number is not null && !Leads);
         return Leads = number is not null;
     }
 
     private GenerationWriter OpenLeader()
     {
         if (!Leads && !TryLead()) throw new OvertakenException(shared!.Name);
-        var follower = OpenFollower();
-        follower.CatchUp();
-        return follower;
+        var leader = OpenFollower();
+        // Nobody else writes while this machine leads; if somebody does, what it sends is refused, and it has to load anew.
+        if (!isBehind && leader.IsLoaded) return leader;
+        isBehind = false;
+        leader.CatchUp();
+        return leader;
     }
 
     private void Resign()

@@ -73,6 +73,9 @@ public sealed class GenerationWriter : IDisposable
     /// <summary>How long the database held what was taken over last, until it was.</summary>
     internal TimeSpan Delay { get; private set; }
 
+    /// <summary>Whether its tables remember what its file holds.</summary>
+    internal bool IsLoaded => isLoaded;
+
     /// <summary>Whether its file is there.</summary>
     internal bool IsUsable => database.Exists;
 

@@ -12,6 +12,7 @@ internal sealed class ContentGauges
         ContentStore store,
         ContentService content,
         SharedContent shared,
+        FileDigests files,
         PageCache pages,
         TimeProvider clock
     )
@@ -51,6 +52,12 @@ internal sealed class ContentGauges
             () => store.Delay.TotalSeconds,
             "s",
             "How long the shared database held that generation before this machine did"
+        );
+        meter.CreateObservableCounter(
+            "oim.node.files.missing",
+            () => files.Missing,
+            "{file}",
+            "Files that were asked for and that this machine does not have, or not yet"
         );
         meter.CreateObservableGauge("oim.node.database", () => shared.IsReachable ? 1 : 0, null, "1 while the shared database answers");
     }

@@ -13,6 +13,13 @@ public sealed class FileDigests
 {
     private readonly ConcurrentDictionary<string, (long Changed, long Size, string Hash)> known = new(StringComparer.Ordinal);
 
+    private long missing;
+
+    /// <summary>How often a file was asked for that this machine does not have, or not yet, since its start.</summary>
+    public long Missing => Interlocked.Read(ref missing);
+
+    public void NoteMissing() => Interlocked.Increment(ref missing);
+
     public async Task<bool> IsAsync(FileStream file, long changed, Asset asset, CancellationToken aborted)
     {
         if (file.Length != asset.Size) return false;

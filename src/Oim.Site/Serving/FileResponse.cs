@@ -59,8 +59,9 @@ public sealed class FileResponse(ContentFolder folder, ContentStore store, FileD
     }
 
     /// <summary>Another machine has read it; this one's folder will have it in a moment, or the next machine has it.</summary>
-    private static bool IsNotHereYet(HttpContext context)
+    private bool IsNotHereYet(HttpContext context)
     {
+        digests.NoteMissing();
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "5";
         context.Response.Headers.CacheControl = "no-store";

@@ -81,6 +81,7 @@ public sealed class OutageTests
         Assert.Equal((await leader.GetAsync(same)).Header("ETag"), (await follower.GetAsync(same)).Header("ETag"));
         var refused = await follower.GetAsync(other);
         Assert.Equal((503, "5", "no-store"), (refused.Status, refused.Header("Retry-After"), refused.Header("Cache-Control")));
+        Assert.Contains("fichiers demandés et absents : 1\n", (await follower.GetAsync("/readyz")).Text, StringComparison.Ordinal);
     }
 
     private static string Version(TestSite site, string path) => FileResponse.VersionOf(site.Store.Current.Addresses.FileAt(path)!);

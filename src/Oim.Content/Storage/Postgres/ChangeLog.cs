@@ -41,27 +41,29 @@ internal sealed class ChangeLog(string schema)
         return new(number, age, changes);
     }
 
-    /// <summary>Moves the number on, if it still is what it was and a machine leads, and notes what has changed.</summary>
-    public void Write(Batch batch, string node, long generation, long next, IReadOnlyCollection<RowChange>? changes)
+    /// <summary>
+    /// Moves the number on, if it still is what it was, and says the new one: numbers go by the time of day, so that no two servers, one of
+    /// which was lost, give the same to different things. Then it notes what has changed, and tells of it.
+    /// </summary>
+    /// <param name="condition">Of which the number is moved on.</param>
+    public void Write(Batch batch, string condition, long generation, IReadOnlyCollection<RowChange>? changes)
     {
         batch.Add(
-            $"UPDATE {schema}.generation SET number = $2, at = clock_timestamp() "
-                + $"WHERE number = $1 AND EXISTS (SELECT 1 FROM {schema}.lease WHERE node = $3) RETURNING number",
-            generation,
-            next,
-            node
+            $"UPDATE {schema}.generation SET at = clock_timestamp(), "
+                + "number = greatest(number + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint) "
+                + $"WHERE number = $1 AND {condition} RETURNING number",
+            generation
         );
         if (changes is null) batch.Add($"DELETE FROM {schema}.change");
-        batch.Add($"INSERT INTO {schema}.change VALUES ($1, {IsGeneration}, '')", next);
+        batch.Add($"INSERT INTO {schema}.change SELECT number, {IsGeneration}, '' FROM {schema}.generation");
         if (changes?.Count > 0)
             batch.Add(
-                $"INSERT INTO {schema}.change SELECT $1, kind, key FROM unnest($2, $3) AS rows (kind, key)",
-                next,
+                $"INSERT INTO {schema}.change SELECT number, kind, key FROM {schema}.generation, unnest($1, $2) AS rows (kind, key)",
                 changes.Select(change => (int)change.Kind).ToArray(),
                 changes.Select(change => change.Key).ToArray()
             );
         // Now and then.
-        if (next % Kept == 0)
+        if (generation % Kept == 0)
             batch.Add(
                 $"DELETE FROM {schema}.change WHERE number < (SELECT number FROM {schema}.change WHERE kind = {IsGeneration} "
                     + $"ORDER BY number DESC OFFSET {Kept} LIMIT 1)"

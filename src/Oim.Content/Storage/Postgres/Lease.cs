@@ -15,7 +15,8 @@ internal sealed class Lease(string schema)
     private const int Family = 0x6f696d;
 
     /// <summary>This machine.</summary>
-    public string Node { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}";
+    public string Node { get; } =
+        $"{Environment.MachineName.Replace("'", "", StringComparison.Ordinal)}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}";
 
     /// <summary>Takes the lead, or keeps it.</summary>
     /// <returns>The number of the generation; null: another leads.</returns>
@@ -44,26 +45,9 @@ internal sealed class Lease(string schema)
     public void Leave(NpgsqlConnection connection) =>
         Batch.Scalar(connection, $"UPDATE {schema}.lease SET until = clock_timestamp() WHERE node = $1", Node);
 
-    /// <summary>Takes the turn to write, for one transaction.</summary>
-    /// <param name="generation">The one that what is to be written follows.</param>
-    /// <returns>
-    /// The next number; null: this machine does not lead any more, another is writing or has written. Numbers go by the time of day: no two
-    /// servers, one of which was lost, give the same to different things.
-    /// </returns>
-    public long? TryTakeTurn(NpgsqlTransaction transaction, long generation)
-    {
-        using var batch = new Batch(transaction);
-        batch.Add(
-            "SELECT greatest(number + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint) "
-                + $"FROM {schema}.generation, {schema}.lease "
-                + "WHERE number = $1 AND node = $2 AND pg_try_advisory_xact_lock($3, hashtext($4))",
-            generation,
-            Node,
-            Family,
-            schema
-        );
-        return (long?)batch.Run();
-    }
+    /// <summary>Whether this machine takes the turn to write now, for one transaction, as a condition of a statement.</summary>
+    public string IsOurTurn =>
+        $"EXISTS (SELECT 1 FROM {schema}.lease WHERE node = '{Node}') AND pg_try_advisory_xact_lock({Family}, hashtext('{schema}'))";
 
     private void EndTurn(NpgsqlConnection connection) =>
         Batch.Scalar(

@@ -37,6 +37,8 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
         builder.NoResetOnClose = true;
         builder.ApplicationName ??= "oim-site";
         if (!builder.ContainsKey("Timeout")) builder.Timeout = LongestConnecting;
+        // A server among several that failed is asked again as often as the lead is.
+        if (!builder.ContainsKey("Host Recheck Seconds")) builder.HostRecheckSeconds = 1;
         // The writer says the same hundred statements again and again; behind a pooler of transactions, « Max Auto Prepare=0 ».
         if (!builder.ContainsKey("Max Auto Prepare")) builder.MaxAutoPrepare = 200;
         if (!builder.ContainsKey("Auto Prepare Min Usages")) builder.AutoPrepareMinUsages = 2;
@@ -110,7 +112,7 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
             else batch.Add($"{query} WHERE {where}", value);
         }
 
-        if (tables is []) return changes;
+        batch.Add("COMMIT");
         using var rows = batch.Read();
         foreach (var table in tables)
         {
@@ -125,15 +127,14 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
     {
         using var connection = Open();
         using var transaction = connection.BeginTransaction();
-        var next = lease.TryTakeTurn(transaction, generation) ?? throw new OvertakenException(schema);
         using var batch = new Batch(transaction);
         // What a server loses that fails this instant, the leader finds and writes again: nobody waits for its disk.
         batch.Add("SET LOCAL synchronous_commit TO off");
-        log.Write(batch, lease.Node, generation, next, changes);
+        log.Write(batch, lease.IsOurTurn, generation, changes);
         SentTables.Write(connection, batch, schema, rows);
-        if (batch.Run() is null) throw new OvertakenException(schema);
+        if (batch.Run() is not long number) throw new OvertakenException(schema);
         transaction.Commit();
-        return next;
+        return number;
     }
 
     public async Task ListenAsync(Action heard, CancellationToken stopping)

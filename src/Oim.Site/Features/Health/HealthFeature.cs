@@ -49,6 +49,7 @@ internal sealed class HealthFeature : ISiteFeature
             âge : {age?.TotalSeconds:0} s
             retard : {store.Delay.TotalMilliseconds:0} ms
             base : {(services.GetRequiredService<SharedContent>().IsReachable ? "répond" : "ne répond pas")}
+            fichiers demandés et absents : {services.GetRequiredService<FileDigests>().Missing}
 
             """
         );

@@ -1,10 +1,28 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Oim.Content.Storage;
 
 /// <summary>Reads that every feature needs, none of them tied to a kind.</summary>
 public static class EntryQueries
 {
+    private static readonly Expression<Func<Entry, EntryLine>> Line = e => new EntryLine(
+        e.Id,
+        e.Key,
+        e.Language,
+        e.Kind,
+        e.Address,
+        e.Draft ? PageAddress.DraftMark + e.Title : e.Title,
+        e.Draft ? "" : e.Summary,
+        e.Date,
+        e.DatePrecision,
+        e.Updated,
+        e.IsSection,
+        e.Draft ? null : e.Image,
+        e.ImageFocus
+    );
+
     /// <summary>Pages a visitor, or an editor, may see at an instant.</summary>
     public static IQueryable<Entry> VisibleAt(this IQueryable<Entry> entries, Viewpoint view)
     {
@@ -27,22 +45,23 @@ public static class EntryQueries
     /// <summary>
     /// What a link or a line of a list needs to know of a page, without its text; of a draft, an editor sees the title alone.
     /// </summary>
-    public static IQueryable<EntryLine> Lines(this IQueryable<Entry> entries) =>
-        entries.Select(e => new EntryLine(
-            e.Id,
-            e.Key,
-            e.Language,
-            e.Kind,
-            e.Address,
-            e.Draft ? PageAddress.DraftMark + e.Title : e.Title,
-            e.Draft ? "" : e.Summary,
-            e.Date,
-            e.DatePrecision,
-            e.Updated,
-            e.IsSection,
-            e.Draft ? null : e.Image,
-            e.ImageFocus
-        ));
+    public static IQueryable<EntryLine> Lines(this IQueryable<Entry> entries) => entries.Select(Line);
+
+    /// <summary>Lines with what stands beside each, in one query.</summary>
+    /// <param name="entry">The page in what is read.</param>
+    /// <param name="result">The line with the rest.</param>
+    public static IQueryable<TResult> Lines<T, TResult>(
+        this IQueryable<T> read,
+        Expression<Func<T, Entry>> entry,
+        Expression<Func<EntryLine, T, TResult>> result
+    )
+    {
+        var line = ReplacingExpressionVisitor.Replace(Line.Parameters[0], entry.Body, Line.Body);
+        var body = ReplacingExpressionVisitor.Replace(result.Parameters[1], entry.Parameters[0], result.Body);
+        return read.Select(
+            Expression.Lambda<Func<T, TResult>>(ReplacingExpressionVisitor.Replace(result.Parameters[0], line, body), entry.Parameters)
+        );
+    }
 
     /// <summary>The lines of these pages, in this order.</summary>
     public static async Task<IReadOnlyList<EntryLine>> LinesInOrderAsync(this IQueryable<Entry> entries, IReadOnlyList<int> ids)
@@ -51,20 +70,9 @@ public static class EntryQueries
         return [.. ids.Where(lines.ContainsKey).Select(id => lines[id])];
     }
 
-    /// <summary>What a page is filed under, in the order it says so.</summary>
-    public static ValueTask<List<Term>> TermsOfAsync(this ContentDbContext content, Entry entry) =>
-        EntryReads.For(content).Terms(content, entry.Id).ToListAsync();
-
-    /// <summary>The documents of a page in its order, each of its versions a row.</summary>
-    public static ValueTask<List<Document>> DocumentsOfAsync(this ContentDbContext content, Entry entry) =>
-        EntryReads.For(content).Documents(content, entry.Id).ToListAsync();
-
-    public static ValueTask<List<Contact>> ContactsOfAsync(this ContentDbContext content, Entry entry) =>
-        EntryReads.For(content).Contacts(content, entry.Id).ToListAsync();
-
-    /// <summary>The keys of headers that may name a page: by its content path, or by its address.</summary>
-    public static ValueTask<List<Mention>> NamingAsync(this ContentDbContext content, Entry entry) =>
-        EntryReads.For(content).Naming(content, LinkName.Of(entry.Key), LinkName.Of(entry.Address)).ToListAsync();
+    /// <summary>What belongs to a page, with the rows that its kind adds.</summary>
+    public static Task<EntryParts> PartsOfAsync(this ContentDbContext content, Entry entry, params IEnumerable<Type> more) =>
+        EntryParts.ReadAsync(content, entry, more);
 
     /// <summary>An entry that exists.</summary>
     public static Task<Entry> EntryAsync(this ContentDbContext content, int id) => EntryReads.For(content).Entry(content, id);

@@ -6,8 +6,13 @@ namespace Oim.Site.Tests.Serving;
 /// <summary>However much a page shows, it never asks the database once for each thing that it shows.</summary>
 public sealed class CommandCountTests(RepositorySite repository) : IClassFixture<RepositorySite>
 {
-    /// <summary>Pages of countries and themes bring together each kind with its lists and counts; a text asks five things.</summary>
-    private const int Most = 20;
+    private const int Most = 5;
+
+    /// <summary>An office or a person has a page of its own, and on it all that is filed under its countries or its name.</summary>
+    private const int MostWithSubjects = 8;
+
+    private static readonly string[] withSubjects =
+        ["/bureaux-regionaux/", "/regional-offices/", "/oficinas-regionales/", "/personnes/", "/people/"];
 
     [Fact]
     public async Task What_a_page_asks_of_the_database_does_not_grow_with_what_it_shows()
@@ -19,9 +24,19 @@ public sealed class CommandCountTests(RepositorySite repository) : IClassFixture
         {
             commands.Clear();
             using var answer = await repository.Site.Http.GetAsync(address);
-            if (commands.Texts.Count > Most) tooMany.Add($"{commands.Texts.Count} {address}\n{string.Join('\n', commands.Texts)}\n");
+            var most = withSubjects.Any(part => address.Contains(part, StringComparison.Ordinal)) ? MostWithSubjects : Most;
+            if (commands.Texts.Count > most) await AgainAsync(commands, address);
+            if (commands.Texts.Count > most) tooMany.Add($"{commands.Texts.Count} {address}\n{string.Join('\n', commands.Texts)}\n");
         }
 
         Assert.True(tooMany.Count == 0, string.Join("\n", tooMany));
+    }
+
+    /// <summary>What all pages of a generation share is gathered once, by whichever page comes first: that is not counted.</summary>
+    private async Task AgainAsync(CommandLog commands, string address)
+    {
+        commands.Clear();
+        var another = address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "encore=1";
+        using var answer = await repository.Site.Http.GetAsync(another);
     }
 }

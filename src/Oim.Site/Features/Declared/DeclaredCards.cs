@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -7,7 +6,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Declared;
 
 /// <summary>The fields that a declaration places on cards.</summary>
-internal sealed class DeclaredCards(ContentDbContext content, SiteRequest site, ShownFields shown) : ICardFacts
+internal sealed class DeclaredCards(DeclaredDetails details, SiteRequest site, ShownFields shown) : ICardFacts
 {
     public async Task<ILookup<int, string>> OfAsync(IReadOnlyList<EntryLine> lines)
     {
@@ -16,12 +15,11 @@ internal sealed class DeclaredCards(ContentDbContext content, SiteRequest site, 
             .Where(kind => kind.Fields.Any(field => field.Place.HasFlag(Placement.Card)))
             .ToDictionary(kind => kind.Name, StringComparer.Ordinal);
         var told = lines.Where(line => kinds.ContainsKey(line.Kind)).ToDictionary(line => line.Id, line => kinds[line.Kind]);
-        var facts = new List<(int Id, string Fact)>();
-        if (told.Count > 0)
-            foreach (var detail in await content.Set<DeclaredDetail>().Where(row => told.Keys.Contains(row.EntryId)).ToListAsync())
-                foreach (var field in shown.At(told[detail.EntryId], detail, Placement.Card))
-                    facts.Add((detail.EntryId, Told(field)));
-        return facts.ToLookup(fact => fact.Id, fact => fact.Fact);
+        var known = await details.OfAsync(told.Keys);
+        return told
+            .Where(page => known.ContainsKey(page.Key))
+            .SelectMany(page => shown.At(page.Value, known[page.Key], Placement.Card).Select(field => (page.Key, Fact: Told(field))))
+            .ToLookup(fact => fact.Key, fact => fact.Fact);
     }
 
     private string Told(ShownField field) =>

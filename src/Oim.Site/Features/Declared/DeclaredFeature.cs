@@ -14,6 +14,7 @@ internal sealed class DeclaredFeature : ISiteFeature
             .AddScoped<DeclaredQueries>()
             .AddScoped<ShownFields>()
             .AddScoped<IResultLine, DeclaredResultLine>()
+            .AddScoped<DeclaredDetails>()
             .AddScoped<ICardFacts, DeclaredCards>()
             .AddScoped<ISubjectPart, FiguresAboutSubject>()
             .AddSingleton<IRepresentation, BibTexFile>()

@@ -19,9 +19,6 @@ public sealed class DeclaredQueries(
     IStringLocalizer<Texts> texts
 )
 {
-    public async Task<DeclaredDetail> DetailAsync(int entryId) =>
-        await content.Set<DeclaredDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId) ?? new();
-
     /// <summary>The pages of a kind below a section, in the order that the kind declares, with what they are filed under.</summary>
     public Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind, Entry section) =>
         memory.GetAsync(site, $"{kind.Name} {section.Id}", async () =>
@@ -37,7 +34,7 @@ public sealed class DeclaredQueries(
 
     /// <summary>The pages before and after one, in the list of its kind: a folder of years is one list.</summary>
     /// <param name="above">The sections above it, home first.</param>
-    public async Task<(EntryLine? Before, EntryLine? After)> NeighboursAsync(
+    public async Task<(int? Before, int? After)> NeighboursAsync(
         KindDeclaration kind,
         Entry page,
         IEnumerable<PageAddress> above
@@ -50,14 +47,9 @@ public sealed class DeclaredQueries(
             return DeclaredOrder.Sorted(items, kind, site).Select(item => item.Id).ToList();
         });
         var place = ids.IndexOf(page.Id);
-        if (place < 0)
-            return (null, null);
-        List<int> wanted = [.. ids.Skip(Math.Max(0, place - 1)).Take(place == 0 ? 2 : 3)];
-        var lines = (await content.Entries.LinesInOrderAsync(wanted)).ToDictionary(line => line.Id);
-        return (
-            place == 0 ? null : lines.GetValueOrDefault(ids[place - 1]),
-            place + 1 < ids.Count ? lines.GetValueOrDefault(ids[place + 1]) : null
-        );
+        return place < 0
+            ? (null, null)
+            : (place == 0 ? null : ids[place - 1], place + 1 < ids.Count ? ids[place + 1] : null);
     }
 
     private IQueryable<Entry> Listed(KindDeclaration kind) => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == kind.Name);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
@@ -13,7 +12,7 @@ public sealed record SubjectFigures(EntryLine Page, IReadOnlyList<ShownField> Fi
 
 /// <summary>The fields that a declaration places on the pages of countries and themes: those of the latest pages that have any.</summary>
 internal sealed class FiguresAboutSubject(
-    ContentDbContext content,
+    DeclaredDetails details,
     SiteRequest site,
     ShownFields shown,
     IStringLocalizer<Texts> texts
@@ -24,31 +23,34 @@ internal sealed class FiguresAboutSubject(
 
     public string Kind => "figure";
 
-    public async Task<SubjectSection?> FindAsync(Subject subject, int most)
+    public async Task<SubjectPlan?> FindAsync(FiledPages found, int most)
     {
         // Who wrote a report is not what its figures are about.
-        if (subject.Taxonomy is not (Term.Country or Term.Theme)) return null;
+        if (found.Subject.Taxonomy is not (Term.Country or Term.Theme)) return null;
         var kinds = DeclaredFeature
             .In(site.Generation.Kinds)
             .Where(kind => kind.Fields.Any(field => field.Place.HasFlag(Placement.Subject)))
             .ToDictionary(kind => kind.Name, StringComparer.Ordinal);
-        var found = await content
-            .Entries.ListedAt(site.Viewpoint)
-            .Where(e => e.Language == site.Language && kinds.Keys.Contains(e.Kind))
-            .About(content, subject)
-            .Join(content.Set<DeclaredDetail>(), e => e.Id, detail => detail.EntryId, (e, detail) => new { Entry = e, Detail = detail })
-            .OrderByDescending(row => row.Entry.Date)
-            .ThenBy(row => row.Entry.Address)
-            .Select(row => new { row.Entry.Id, row.Entry.Kind, row.Detail })
-            .ToListAsync();
-        var pages = found
-            .Select(row => (row.Id, Fields: shown.At(kinds[row.Kind], row.Detail, Placement.Subject)))
+        var filed = found.Pages.Where(page => kinds.ContainsKey(page.Kind)).ToList();
+        if (filed.Count == 0) return null;
+        // With those that the cards of the page will ask for.
+        var cards = DeclaredFeature.In(site.Generation.Kinds).SelectMany(kind => found.AsListed(kind.Name).Take(most));
+        var known = await details.OfAsync(filed.Select(page => page.Id).Concat(cards));
+        var pages = filed
+            .Where(page => known.ContainsKey(page.Id))
+            .Select(page => (page.Id, Fields: shown.At(kinds[page.Kind], known[page.Id], Placement.Subject)))
             .Where(page => page.Fields.Count > 0)
             .Take(MostPages)
             .ToList();
         if (pages.Count == 0) return null;
-        var lines = await content.Entries.LinesInOrderAsync(pages.ConvertAll(page => page.Id));
-        var figures = lines.Zip(pages, (line, page) => new SubjectFigures(line, page.Fields)).ToList();
-        return new("chiffres-cles", texts["KeyFigures"], "/Features/Declared/_SubjectFigures.cshtml", figures, figures.Count);
+        const string view = "/Features/Declared/_SubjectFigures.cshtml";
+        return new(
+            pages.ConvertAll(page => page.Id),
+            lines =>
+            {
+                var figures = pages.ConvertAll(page => new SubjectFigures(lines[page.Id], page.Fields));
+                return new("chiffres-cles", texts["KeyFigures"], view, figures, figures.Count);
+            }
+        );
     }
 }

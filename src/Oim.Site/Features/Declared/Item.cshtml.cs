@@ -21,6 +21,9 @@ public sealed class ItemModel(
 {
     private const int RelatedShown = 4;
 
+    private IReadOnlyList<int> related = [];
+    private (int? Before, int? After) neighbours;
+
     public KindDeclaration Kind { get; private set; } = null!;
 
     public KindName Name => Kind.Names.In(Site.Language);
@@ -37,10 +40,6 @@ public sealed class ItemModel(
     /// <summary>References to the page, each with the name of its style; none for a kind that is not cited.</summary>
     public IReadOnlyList<(string Style, string Html)> Citations { get; private set; } = [];
 
-    public Attachments Attachments { get; private set; } = Attachments.None;
-
-    public IReadOnlyList<Term> Terms { get; private set; } = [];
-
     /// <summary>What the person whom the page presents said and wrote.</summary>
     public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 
@@ -48,19 +47,28 @@ public sealed class ItemModel(
 
     public (EntryLine? Before, EntryLine? After) Neighbours { get; private set; }
 
-    protected override async Task LoadAsync()
+    protected override IEnumerable<Type> Rows => [typeof(DeclaredDetail)];
+
+    protected override async Task<IReadOnlyList<int>> BesideAsync()
     {
         Kind = ((DeclaredKind)Store.Kinds.Of(Entry.Kind)).Declaration;
-        var detail = await declared.DetailAsync(Entry.Id);
+        if (!Kind.IsPerson) related = RelatedEntries.RelatedTo(Parts, Site, RelatedShown);
+        neighbours = await declared.NeighboursAsync(Kind, Entry, Frame.Ancestors);
+        return [.. related, .. ((int?[])[neighbours.Before, neighbours.After]).OfType<int>()];
+    }
+
+    private EntryLine? LineOf(int? id) => Lines.FirstOrDefault(line => line.Id == id);
+
+    protected override async Task LoadAsync()
+    {
+        var detail = Parts.One<DeclaredDetail>() ?? new();
         if (Kind.State is not null) State = detail.StateAt(Site.Now);
         Head = shown.At(Kind, detail, Placement.Head);
         Facts = shown.At(Kind, detail, Placement.Facts);
         Asides = shown.At(Kind, detail, Placement.Aside);
-        Attachments = await Attachments.OfAsync(Store, Entry, Site);
-        Terms = await Store.TermsOfAsync(Entry);
         if (Kind.IsPerson) Sections = await sections.FindAsync(Subject.Person(NamesOf(Terms)), without: Entry.Kind);
-        else Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown, NamedBy);
-        Neighbours = await declared.NeighboursAsync(Kind, Entry, Frame.Ancestors);
+        else Related = RelatedEntries.Shown(related, Lines, NamedBy, RelatedShown);
+        Neighbours = (LineOf(neighbours.Before), LineOf(neighbours.After));
         Frame.OpenGraphType = "article";
         Frame.Date(Entry);
         Frame.StructuredData.Add(LinkedData.Describe(Entry, Kind, detail, Frame, Site));

@@ -48,43 +48,71 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
                 [.. declared, .. linked.Where(link => IsDocument(link.Target)).Select(link => link.Language).Distinct()];
         });
 
-    /// <summary>The documents of these pages, in the same order. A file that several of them link to is told once.</summary>
+    /// <summary>The documents of these pages, latest page first, then as the page has them.</summary>
     public async Task<IReadOnlyList<LibraryDocument>> OfAsync(IQueryable<Entry> pages)
     {
-        var declared = await pages
-            .Join(content.Documents, e => e.Id, document => document.EntryId, (e, document) => document)
-            .ToListAsync();
-        var linked = await pages
-            .Join(
-                content.References.Where(reference => reference.Use != ReferenceUse.Image),
-                e => e.Id,
-                reference => reference.EntryId,
-                (e, reference) => new { e.Address, Reference = reference }
-            )
-            .OrderBy(link => link.Address)
-            .ThenBy(link => link.Reference.Id)
-            .Select(link => link.Reference)
-            .ToListAsync();
-        var known = declared.Select(document => document.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var files = linked
-            .Where(reference => IsDocument(reference.Target) && known.Add(ContentAddress.Write(reference.Target, null)))
-            .Select(
-                (reference, i) =>
-                    new Document
-                    {
-                        EntryId = reference.EntryId,
-                        Position = int.MaxValue - linked.Count + i,
-                        Title = TitleOf(reference),
-                        Target = ContentAddress.Write(reference.Target, null),
-                    }
-            )
-            .ToList();
-        var ids = declared.Concat(files).Select(document => document.EntryId).ToHashSet();
-        var lines = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
+        var files = await FilesAsync(pages);
+        var ids = files.Select(file => file.EntryId).ToHashSet();
+        return Of(files, await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id));
+    }
+
+    /// <summary>
+    /// The documents that these pages declare, then the files that their texts link to; one that several of them link to is told once.
+    /// </summary>
+    public async Task<IReadOnlyList<Document>> FilesAsync(IQueryable<Entry> pages)
+    {
+        var declared = pages.Join(
+            content.Documents,
+            e => e.Id,
+            document => document.EntryId,
+            (e, document) =>
+                new OfferedFile
+                {
+                    Page = e.Address,
+                    EntryId = e.Id,
+                    Id = document.Id,
+                    IsLinked = false,
+                    Position = document.Position,
+                    Group = document.Group,
+                    Title = document.Title,
+                    Language = document.Language,
+                    Target = document.Target,
+                }
+        );
+        var linked = pages.Join(
+            content.References.Where(reference => reference.Use != ReferenceUse.Image),
+            e => e.Id,
+            reference => reference.EntryId,
+            (e, reference) =>
+                new OfferedFile
+                {
+                    Page = e.Address,
+                    EntryId = e.Id,
+                    Id = reference.Id,
+                    IsLinked = true,
+                    Position = 0,
+                    Group = null,
+                    Title = reference.Label,
+                    Language = null,
+                    Target = reference.Target,
+                }
+        );
+        var all = (await declared.Concat(linked).ToListAsync()).ToLookup(file => file.IsLinked);
+        var known = all[false].Select(file => file.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var links = all[true].OrderBy(file => file.Page, StringComparer.Ordinal).ThenBy(file => file.Id).ToList();
         return
         [
-            .. declared
-                .Concat(files)
+            .. all[false].Select(file => file.AsDeclared()),
+            .. links
+                .Where(link => IsDocument(link.Target!) && known.Add(ContentAddress.Write(link.Target!, null)))
+                .Select((link, i) => link.AsLinked(int.MaxValue - links.Count + i)),
+        ];
+    }
+
+    /// <summary>Documents with the lines of their pages.</summary>
+    public IReadOnlyList<LibraryDocument> Of(IReadOnlyList<Document> files, IReadOnlyDictionary<int, EntryLine> lines) =>
+        [
+            .. files
                 .GroupBy(document => (document.EntryId, document.Position))
                 .Select(versions => Read(lines[versions.Key.EntryId], [.. versions.OrderBy(version => version.Id)], versions.Key.Position))
                 .OrderByDescending(pair => pair.Document.Page.Date)
@@ -92,7 +120,6 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
                 .ThenBy(pair => pair.Position)
                 .Select(pair => pair.Document),
         ];
-    }
 
     public IQueryable<Entry> Pages() => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language);
 
@@ -106,5 +133,47 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
     private bool IsDocument(string target) =>
         site.Addresses.FileAt(target) is { } file && !MediaTypes.Of(file.Path).StartsWith("image/", StringComparison.Ordinal);
 
-    private static string TitleOf(Reference link) => link.Label.Length > 0 ? Capital.First(link.Label) : Path.GetFileName(link.Target);
+    /// <summary>A document that a page declares, or a link of its text: what both tables say, so that one command reads both.</summary>
+    private sealed class OfferedFile
+    {
+        /// <summary>The page's address.</summary>
+        public required string Page { get; init; }
+
+        public int EntryId { get; init; }
+
+        public int Id { get; init; }
+
+        public bool IsLinked { get; init; }
+
+        public int Position { get; init; }
+
+        public string? Group { get; init; }
+
+        public required string Title { get; init; }
+
+        public string? Language { get; init; }
+
+        public string? Target { get; init; }
+
+        public Document AsDeclared() =>
+            new()
+            {
+                Id = Id,
+                EntryId = EntryId,
+                Position = Position,
+                Group = Group,
+                Title = Title,
+                Language = Language,
+                Target = Target,
+            };
+
+        public Document AsLinked(int position) =>
+            new()
+            {
+                EntryId = EntryId,
+                Position = position,
+                Title = Title.Length > 0 ? Capital.First(Title) : Path.GetFileName(Target!),
+                Target = ContentAddress.Write(Target!, null),
+            };
+    }
 }

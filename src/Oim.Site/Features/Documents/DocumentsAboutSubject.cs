@@ -7,28 +7,27 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Documents;
 
 /// <summary>The documents of pages about a country or a theme.</summary>
-internal sealed class DocumentsAboutSubject(
-    ContentDbContext content,
-    DocumentQueries documents,
-    SiteRequest site,
-    IStringLocalizer<Texts> texts
-) : ISubjectPart
+internal sealed class DocumentsAboutSubject(DocumentQueries documents, SiteRequest site, IStringLocalizer<Texts> texts) : ISubjectPart
 {
     public string Kind => "document";
 
-    public async Task<SubjectSection?> FindAsync(Subject subject, int most)
+    public async Task<SubjectPlan?> FindAsync(FiledPages filed, int most)
     {
-        var found = await documents.OfAsync(documents.Pages().About(content, subject));
-        if (found.Count == 0)
-            return null;
+        var (ids, subject) = (filed.Pages.Select(page => page.Id).ToList(), filed.Subject);
+        if (ids.Count == 0) return null;
+        var files = await documents.FilesAsync(documents.Pages().Where(e => ids.Contains(e.Id)));
+        if (files.Count == 0) return null;
         return new(
-            // An office's page has documents of its own.
-            "documents-lies",
-            texts["Documents"],
-            "/Features/Documents/_List.cshtml",
-            found.Take(most).ToList(),
-            found.Count,
-            found.Count > most && !subject.Filter.IsEmpty ? subject.Filter.Address(SystemPage.Documents.AddressIn(site)) : null
+            files.Select(file => file.EntryId).ToHashSet(),
+            lines =>
+            {
+                var found = documents.Of(files, lines);
+                var isNarrowed = found.Count > most && !subject.Filter.IsEmpty;
+                var all = isNarrowed ? subject.Filter.Address(SystemPage.Documents.AddressIn(site)) : null;
+                // An office's page has documents of its own.
+                const string id = "documents-lies";
+                return new(id, texts["Documents"], "/Features/Documents/_List.cshtml", found.Take(most).ToList(), found.Count, all);
+            }
         );
     }
 }

@@ -20,7 +20,12 @@ internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
     public async Task WriteAsync(HttpContext context, SiteRequest site)
     {
         var content = context.RequestServices.GetRequiredService<ContentDbContext>();
-        var files = await FilesAsync(content, site.Page!.EntryId, site);
+        var entryId = site.Page!.EntryId;
+        var links = await content
+            .References.Where(link => link.EntryId == entryId)
+            .Select(link => new PageLink(link.EntryId, link.Use, link.Target, link.Field))
+            .ToListAsync();
+        var files = Files(links, site);
         if (files.Count == 0)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -74,13 +79,14 @@ internal sealed class DocumentArchive(ContentFolder folder) : IRepresentation
     }
 
     /// <summary>The files an event's documents and agenda point at.</summary>
-    public static async Task<IReadOnlyList<Asset>> FilesAsync(ContentDbContext content, int entryId, SiteRequest site)
-    {
-        var targets = await content
-            .References.Where(r => r.EntryId == entryId && (r.Use == ReferenceUse.Document || r.Use == ReferenceUse.Link))
-            .Select(r => r.Target)
-            .Distinct()
-            .ToListAsync();
-        return [.. targets.Select(site.Addresses.FileAt).OfType<Asset>().OrderBy(file => file.Path, StringComparer.Ordinal)];
-    }
+    public static IReadOnlyList<Asset> Files(IEnumerable<PageLink> links, SiteRequest site) =>
+        [
+            .. links
+                .Where(link => link.Use is ReferenceUse.Document or ReferenceUse.Link)
+                .Select(link => link.Target)
+                .Distinct()
+                .Select(site.Addresses.FileAt)
+                .OfType<Asset>()
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
 }

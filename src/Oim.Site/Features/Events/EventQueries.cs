@@ -15,11 +15,29 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
 {
     /// <summary>Events that have not ended, soonest first.</summary>
     public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null, ListFilter? filter = null) =>
-        await LinesAsync(SoonestFirst(Pairs(section, filter).Where(pair => pair.Detail.EndsAt > site.Now)).Take(count));
+        await LinesAsync(Upcoming(Pairs(section, filter)).Take(count));
 
     /// <summary>Events that have ended, latest first.</summary>
     public async Task<IReadOnlyList<EventLine>> PastAsync(int count, Entry? section = null, ListFilter? filter = null) =>
-        await LinesAsync(LatestFirst(Pairs(section, filter).Where(pair => pair.Detail.EndsAt <= site.Now)).Take(count));
+        await LinesAsync(Past(Pairs(section, filter)).Take(count));
+
+    /// <summary>The first of those that have not ended, and the last of those that have.</summary>
+    /// <param name="among">Their entries; null: any.</param>
+    public async Task<(IReadOnlyList<EventLine> Coming, IReadOnlyList<EventLine> Past)> NearestAsync(
+        int count,
+        IReadOnlyCollection<int>? among = null
+    )
+    {
+        var pairs = Pairs(null, null);
+        if (among is not null) pairs = pairs.Where(pair => among.Contains(pair.Entry.Id));
+        // Without an order: what is read together has none.
+        var near = await LinesAsync(Upcoming(pairs).Take(count).Concat(Past(pairs).Take(count)));
+        var byAddress = near.OrderBy(line => line.Entry.Address, StringComparer.Ordinal).ToLookup(line => line.Detail.EndsAt > site.Now);
+        return (
+            [.. byAddress[true].OrderBy(line => line.Detail.StartsAt)],
+            [.. byAddress[false].OrderByDescending(line => line.Detail.StartsAt)]
+        );
+    }
 
     /// <summary>Every event of a section, soonest first, with what they are filed under.</summary>
     public Task<FacetIndex<EventLine>> IndexAsync(Entry section) =>
@@ -34,19 +52,6 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
     public async Task<EventLine?> LineAsync(int entryId) =>
         await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 
-    /// <summary>Events about a subject: those to come soonest first, then the latest of those past; and how many there are in
-    /// all.</summary>
-    public async Task<(IReadOnlyList<EventLine> Lines, int Total)> AboutAsync(Subject subject, int count)
-    {
-        var pairs = Pairs(null, null);
-        var about = content.Entries.About(content, subject).Select(e => e.Id);
-        pairs = pairs.Where(pair => about.Contains(pair.Entry.Id));
-        var coming = await LinesAsync(SoonestFirst(pairs.Where(pair => pair.Detail.EndsAt > site.Now)).Take(count));
-        var past = await LinesAsync(LatestFirst(pairs.Where(pair => pair.Detail.EndsAt <= site.Now)).Take(count - coming.Count));
-        IReadOnlyList<EventLine> lines = [.. coming, .. past];
-        return (lines, lines.Count < count ? lines.Count : await pairs.CountAsync());
-    }
-
     /// <summary>The editions before and after one, in its series.</summary>
     public async Task<(EntryLine? Before, EntryLine? After)> EditionsAsync(EventDetail edition)
     {
@@ -54,7 +59,10 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         var others = Pairs(null, null).Where(pair => pair.Detail.Series == series && pair.Detail.EntryId != edition.EntryId);
         var before = LatestFirst(others.Where(pair => pair.Detail.StartsAt <= edition.StartsAt));
         var after = SoonestFirst(others.Where(pair => pair.Detail.StartsAt > edition.StartsAt));
-        return (await FirstAsync(before), await FirstAsync(after));
+        var near = await LinesAsync(before.Take(1).Concat(after.Take(1)));
+        return (near.Find(IsBefore)?.Entry, near.Find(line => !IsBefore(line))?.Entry);
+
+        bool IsBefore(EventLine line) => line.Detail.StartsAt <= edition.StartsAt;
     }
 
     /// <summary>When the files of events were last written.</summary>
@@ -66,9 +74,6 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
             .Select(e => new { e.Id, e.ModifiedAt })
             .ToDictionaryAsync(e => e.Id, e => e.ModifiedAt);
     }
-
-    public Task<EventDetail?> DetailAsync(int entryId) =>
-        content.Set<EventDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 
     public Task<List<SlotRow>> SlotsAsync(int entryId) =>
         content.Set<SlotRow>().Where(slot => slot.EntryId == entryId).OrderBy(slot => slot.Position).ToListAsync();
@@ -86,6 +91,10 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         return entries.Join(details, e => e.Id, d => d.EntryId, (e, d) => new Pair { Entry = e, Detail = d });
     }
 
+    private IQueryable<Pair> Upcoming(IQueryable<Pair> pairs) => SoonestFirst(pairs.Where(pair => pair.Detail.EndsAt > site.Now));
+
+    private IQueryable<Pair> Past(IQueryable<Pair> pairs) => LatestFirst(pairs.Where(pair => pair.Detail.EndsAt <= site.Now));
+
     // Of those that start together, the address decides: a number would tell of the order in which this machine read them.
     private static IQueryable<Pair> SoonestFirst(IQueryable<Pair> pairs) =>
         pairs.OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Address);
@@ -93,15 +102,8 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
     private static IQueryable<Pair> LatestFirst(IQueryable<Pair> pairs) =>
         pairs.OrderByDescending(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Address);
 
-    private static async Task<EntryLine?> FirstAsync(IQueryable<Pair> pairs) =>
-        await LinesAsync(pairs.Take(1)) is [var line, ..] ? line.Entry : null;
-
-    private static async Task<IReadOnlyList<EventLine>> LinesAsync(IQueryable<Pair> pairs)
-    {
-        var lines = await pairs.Select(pair => pair.Entry).Lines().ToDictionaryAsync(line => line.Id);
-        var details = await pairs.Select(pair => pair.Detail).ToListAsync();
-        return [.. details.Select(detail => new EventLine(lines[detail.EntryId], detail))];
-    }
+    private static Task<List<EventLine>> LinesAsync(IQueryable<Pair> pairs) =>
+        pairs.Lines(pair => pair.Entry, (line, pair) => new EventLine(line, pair.Detail)).ToListAsync();
 
     private sealed class Pair
     {

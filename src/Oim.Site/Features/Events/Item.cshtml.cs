@@ -13,7 +13,6 @@ public sealed class ItemModel(
     SiteRequest site,
     PageFrame frame,
     EventQueries events,
-    PeopleQueries people,
     IStringLocalizer<Texts> texts
 ) : EntryPage(content, site, frame)
 {
@@ -33,18 +32,14 @@ public sealed class ItemModel(
     /// <summary>Of its series.</summary>
     public (EntryLine? Before, EntryLine? After) Editions { get; private set; }
 
-    public Attachments Attachments { get; private set; } = Attachments.None;
-
-    public IReadOnlyList<Term> Terms { get; private set; } = [];
+    protected override IEnumerable<Type> Rows => [typeof(EventDetail), typeof(SlotRow), typeof(SpeakerRow)];
 
     protected override async Task LoadAsync()
     {
-        Detail = await events.DetailAsync(Entry.Id);
-        Attachments = await Attachments.OfAsync(Store, Entry, Site);
-        Terms = await Store.TermsOfAsync(Entry);
+        Detail = Parts.One<EventDetail>();
         if (Detail is null) return;
-        var slots = await events.SlotsAsync(Entry.Id);
-        var speakers = await people.OfEventAsync(Entry.Id);
+        var slots = Parts.Of<SlotRow>().OrderBy(slot => slot.Position).ToList();
+        var speakers = Parts.Of<SpeakerRow>();
         if (Detail.Programme is { } programme)
         {
             var tools = new ProgrammeTools(programme, ProgrammeFilter.From(Request.Query), speakers, Entry.Address, texts);
@@ -61,7 +56,7 @@ public sealed class ItemModel(
             : null;
         Editions = await events.EditionsAsync(Detail);
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
-        var files = await DocumentArchive.FilesAsync(Store, Entry.Id, Site);
+        var files = DocumentArchive.Files(Parts.Links.Where(link => link.EntryId == Entry.Id), Site);
         // An archive of one file is one step more on the way to it.
         SizeOfFiles = files.Count > 1 ? files.Sum(file => file.Size) : 0;
         if (Detail.HasDay) Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));

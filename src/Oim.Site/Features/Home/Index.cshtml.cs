@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events;
 using Oim.Site.Features.Shared;
@@ -35,15 +34,9 @@ public sealed class IndexModel(
     {
         Frame.StructuredData.AddRange(SiteDescription.Describe(Frame, Site, files));
         News = await gathered.LatestAsync(Entry.Lists.Count > 0 ? Entry.Lists : Timely, NewsShown);
-        Events = await events.UpcomingAsync(EventsShown);
-        EventsAreUpcoming = Events.Count > 0;
-        if (!EventsAreUpcoming)
-            Events = await events.PastAsync(EventsShown);
-        Sections = await Store
-            .Entries.ListedAt(Site.Viewpoint)
-            .Where(e => e.Parent == "" && e.IsSection && e.Language == Entry.Language)
-            .InOrder()
-            .Lines()
-            .ToListAsync();
+        var (coming, past) = await events.NearestAsync(EventsShown);
+        EventsAreUpcoming = coming.Count > 0;
+        Events = EventsAreUpcoming ? coming : past;
+        Sections = await gathered.TopSectionsAsync();
     }
 }

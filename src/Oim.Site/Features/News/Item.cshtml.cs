@@ -10,11 +10,9 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
 {
     private const int RelatedShown = 4;
 
+    private IReadOnlyList<int> related = [];
+
     public NewsDetail? Detail { get; private set; }
-
-    public Attachments Attachments { get; private set; } = Attachments.None;
-
-    public IReadOnlyList<Term> Terms { get; private set; } = [];
 
     /// <summary>Published so long ago that its facts and contacts are those of another time.</summary>
     public bool IsOld => NewsKind.OldSince(Entry) <= Site.Now;
@@ -23,12 +21,15 @@ public sealed class ItemModel(ContentDbContext content, SiteRequest site, PageFr
 
     public (EntryLine? Before, EntryLine? After) Neighbours { get; private set; }
 
+    protected override IEnumerable<Type> Rows => [typeof(NewsDetail)];
+
+    protected override Task<IReadOnlyList<int>> BesideAsync() =>
+        Task.FromResult(related = RelatedEntries.RelatedTo(Parts, Site, RelatedShown));
+
     protected override async Task LoadAsync()
     {
-        Detail = await news.DetailAsync(Entry.Id);
-        Attachments = await Attachments.OfAsync(Store, Entry, Site);
-        Terms = await Store.TermsOfAsync(Entry);
-        Related = await Store.RelatedToAsync(Entry, Terms, Site, RelatedShown, NamedBy);
+        Detail = Parts.One<NewsDetail>();
+        Related = RelatedEntries.Shown(related, Lines, NamedBy, RelatedShown);
         Neighbours = await news.NeighboursAsync(Entry);
         Frame.OpenGraphType = "article";
         Frame.Date(Entry);

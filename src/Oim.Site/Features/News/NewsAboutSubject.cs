@@ -1,31 +1,23 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
 using Oim.Site.Resources;
-using Oim.Site.Serving;
 
 namespace Oim.Site.Features.News;
 
 /// <summary>The latest news about a country or a theme.</summary>
-internal sealed class NewsAboutSubject(ContentDbContext content, NewsQueries news, SiteRequest site, IStringLocalizer<Texts> texts)
-    : ISubjectPart
+internal sealed class NewsAboutSubject(FiledSubjects filed, IStringLocalizer<Texts> texts) : ISubjectPart
 {
     public string Kind => NewsKind.KindName;
 
-    public async Task<SubjectSection?> FindAsync(Subject subject, int most)
+    public async Task<SubjectPlan?> FindAsync(FiledPages found, int most)
     {
-        var found = news.Published().About(content, subject);
-        var lines = await found.Take(most).Lines().ToListAsync();
-        if (lines.Count == 0) return null;
-        var total = lines.Count < most ? lines.Count : await found.CountAsync();
+        var all = found.Of(Kind);
+        if (all.Count == 0) return null;
+        var ids = all.Take(most).ToList();
+        var list = all.Count > most ? await filed.ListOfAsync(Kind, found.Subject) : null;
         return new(
-            "actualites",
-            texts["Kinds-news"],
-            "_CardRow",
-            lines,
-            total,
-            total > most ? await content.ListOfAsync(Kind, subject, site) : null
+            ids,
+            lines => new("actualites", texts["Kinds-news"], "_CardRow", ids.ConvertAll(id => lines[id]), all.Count, list)
         );
     }
 }

@@ -14,12 +14,9 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
 {
     /// <summary>Published news, latest first.</summary>
     public IQueryable<Entry> Published() =>
-        content
-            .Entries.ListedAt(site.Viewpoint)
-            .Where(e => e.Kind == NewsKind.KindName && e.Language == site.Language)
-            .OrderByDescending(e => e.Date)
-            .ThenBy(e => e.TitleOrder)
-            .ThenBy(e => e.Address);
+        LatestFirst(
+            content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == NewsKind.KindName && e.Language == site.Language)
+        );
 
     /// <summary>All news of a section, latest first, with what it is filed under.</summary>
     public Task<FacetIndex<NewsDay>> IndexAsync(Entry section) => memory.GetAsync(site, $"news {section.Id}", async () =>
@@ -39,24 +36,21 @@ public sealed class NewsQueries(ContentDbContext content, SiteRequest site, Gene
 
     public Task<IReadOnlyList<EntryLine>> LinesAsync(IReadOnlyList<int> ids) => content.Entries.LinesInOrderAsync(ids);
 
+    private static IQueryable<Entry> LatestFirst(IQueryable<Entry> news) =>
+        news.OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder).ThenBy(e => e.Address);
+
     /// <summary>The news published just before and just after an item.</summary>
     public async Task<(EntryLine? Before, EntryLine? After)> NeighboursAsync(Entry item)
     {
-        var sameDay = await Published().Where(e => e.Date == item.Date).Lines().ToListAsync();
-        var place = sameDay.FindIndex(line => line.Id == item.Id);
-        if (place < 0) return (null, null);
-        var before = sameDay.ElementAtOrDefault(place + 1) ?? await OlderThanAsync(item);
-        // What has no date comes last.
+        // What has no date comes last. As one condition, they would be looked for among all news.
         var newer = item.Date is null ? Published().Where(e => e.Date != null) : Published().Where(e => e.Date > item.Date);
-        return (before, sameDay.ElementAtOrDefault(place - 1) ?? await newer.Lines().LastOrDefaultAsync());
+        var near = Published()
+            .Where(e => e.Date == item.Date)
+            .Concat(newer.Reverse().Take(1))
+            .Concat(Published().Where(e => e.Date < item.Date).Take(1));
+        if (item.Date is not null) near = near.Concat(Published().Where(e => e.Date == null).Take(1));
+        var lines = await LatestFirst(near).Lines().ToListAsync();
+        var place = lines.FindIndex(line => line.Id == item.Id);
+        return place < 0 ? (null, null) : (lines.ElementAtOrDefault(place + 1), lines.ElementAtOrDefault(place - 1));
     }
-
-    /// <summary>One after the other: asked for together, they would be looked for among all news.</summary>
-    private async Task<EntryLine?> OlderThanAsync(Entry item) =>
-        item.Date is null
-            ? null
-            : await Published().Where(e => e.Date < item.Date).Lines().FirstOrDefaultAsync()
-                ?? await Published().Where(e => e.Date == null).Lines().FirstOrDefaultAsync();
-
-    public Task<NewsDetail?> DetailAsync(int entryId) => content.Set<NewsDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -22,8 +21,6 @@ public sealed class ItemModel(
     /// <summary>The regional office it reports to.</summary>
     public PageAddress? Parent => Site.Named(Detail?.Parent);
 
-    public Attachments Attachments { get; private set; } = Attachments.None;
-
     /// <summary>There is something to keep: an empty card is not offered.</summary>
     public bool HasCard { get; private set; }
 
@@ -39,12 +36,13 @@ public sealed class ItemModel(
             ? $" {texts["AboutCountry", Site.Countries.Of(country, Site.Language)]}"
             : $" – {texts["Coverage"]}";
 
+    protected override IEnumerable<Type> Rows => [typeof(OfficeDetail)];
+
     protected override async Task LoadAsync()
     {
-        Detail = await offices.DetailAsync(Entry.Id);
-        Attachments = await Attachments.OfAsync(Store, Entry, Site);
+        Detail = Parts.One<OfficeDetail>();
         if (Frame.Ancestors.LastOrDefault(above => above.Key == Entry.Parent) is { } section)
-            Role = await Store.Entries.Where(e => e.Id == section.EntryId && e.Summary != "").Lines().FirstOrDefaultAsync();
+            Role = await offices.RoleAsync(section.EntryId);
         HasCard = Detail?.CanBeReached == true || Attachments.Contacts.Any(one => (one.Phone ?? one.Email) is not null);
         if (HasCard)
             Frame.Alternates.Add((PageForms.AddressOf(Entry.Address, OfficeCard.FileExtension), "text/vcard", Entry.Title));

@@ -15,7 +15,7 @@ public sealed record OfficeLine(EntryLine Entry, OfficeDetail Detail)
         (Detail.City ?? Entry.Title) + (Detail.Country is { } country ? $" ({site.Countries.Name(country, site.Language)})" : "");
 }
 
-public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
+public sealed class OfficeQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory)
 {
     public Task<OfficeDetail?> DetailAsync(int entryId) =>
         content.Set<OfficeDetail>().FirstOrDefaultAsync(detail => detail.EntryId == entryId);
@@ -28,8 +28,17 @@ public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
     public Task<List<OfficeDetail>> DetailsAsync(IReadOnlyCollection<int> entryIds) =>
         content.Set<OfficeDetail>().Where(detail => entryIds.Contains(detail.EntryId)).ToListAsync();
 
-    /// <summary>Every office.</summary>
-    public Task<IReadOnlyList<OfficeLine>> AllAsync() => LinesAsync(Listed().Where(e => e.Language == site.Language));
+    /// <summary>The section that an office stands in, where it says what such an office is.</summary>
+    public async Task<EntryLine?> RoleAsync(int section)
+    {
+        var lines = await memory.GetAsync(site, $"section of offices {section}", () =>
+            content.Entries.Where(e => e.Id == section && e.Summary != "").Lines().ToListAsync()
+        );
+        return lines.FirstOrDefault();
+    }
+
+    /// <summary>Every office, in the order of their cities.</summary>
+    public Task<IReadOnlyList<OfficeLine>> AllAsync() => memory.GetAsync(site, $"offices {site.Language}", ReadAsync);
 
     /// <summary>The section nearest to the home page that lists offices; null where there is none.</summary>
     public Task<EntryLine?> ListAsync() =>
@@ -41,26 +50,22 @@ public sealed class OfficeQueries(ContentDbContext content, SiteRequest site)
             .FirstOrDefaultAsync();
 
     /// <summary>The offices of a section.</summary>
-    public Task<IReadOnlyList<OfficeLine>> InSectionAsync(Entry section) => LinesAsync(Listed().Below(section));
-
-    /// <summary>The offices in a country, or that cover it; or those filed under a theme.</summary>
-    public Task<IReadOnlyList<OfficeLine>> AboutAsync(Subject subject) =>
-        LinesAsync(Listed().Where(e => e.Language == site.Language).About(content, subject));
-
-    private IQueryable<Entry> Listed() => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == OfficeKind.KindName);
-
-    /// <summary>In the order of their cities.</summary>
-    private async Task<IReadOnlyList<OfficeLine>> LinesAsync(IQueryable<Entry> offices)
-    {
-        var lines = await offices.InOrder().Lines().ToListAsync();
-        var details = await content.Set<OfficeDetail>().ToDictionaryAsync(detail => detail.EntryId);
-        var order = site.Locale.Order;
-        return
+    public async Task<IReadOnlyList<OfficeLine>> InSectionAsync(Entry section) =>
         [
-            .. lines
-                .Where(line => details.ContainsKey(line.Id))
-                .Select(line => new OfficeLine(line, details[line.Id]))
-                .OrderBy(line => line.Detail.City ?? line.Entry.Title, order),
+            .. (await AllAsync()).Where(office =>
+                section.Key.Length == 0 || office.Entry.Key.StartsWith(section.Key + "/", StringComparison.Ordinal)
+            ),
         ];
+
+    private async Task<IReadOnlyList<OfficeLine>> ReadAsync()
+    {
+        var offices = await content
+            .Entries.ListedAt(site.Viewpoint)
+            .Where(e => e.Kind == OfficeKind.KindName && e.Language == site.Language)
+            .InOrder()
+            .Join(content.Set<OfficeDetail>(), e => e.Id, detail => detail.EntryId, (e, detail) => new { Entry = e, Detail = detail })
+            .Lines(office => office.Entry, (line, office) => new OfficeLine(line, office.Detail))
+            .ToListAsync();
+        return [.. offices.OrderBy(office => office.Detail.City ?? office.Entry.Title, site.Locale.Order)];
     }
 }

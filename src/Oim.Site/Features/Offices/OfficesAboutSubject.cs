@@ -10,19 +10,21 @@ internal sealed class OfficesAboutSubject(OfficeQueries offices, IStringLocalize
 {
     public string Kind => OfficeKind.KindName;
 
-    public async Task<SubjectSection?> FindAsync(Subject subject, int most)
+    public async Task<SubjectPlan?> FindAsync(FiledPages found, int most)
     {
-        var found = await offices.AboutAsync(subject);
-        if (found.Count == 0) return null;
-        if (subject is not { Taxonomy: Term.Country, Slugs: [var country] })
-            return new("bureaux", texts["Kinds-office"], "/Features/Offices/_Cards.cshtml", found, found.Count);
+        var ids = found.Of(Kind);
+        if (ids.Count == 0) return null;
+        var about = (await offices.AllAsync()).Where(office => ids.Contains(office.Entry.Id)).ToList();
+        if (found.Subject is not { Taxonomy: Term.Country, Slugs: [var country] })
+            return SubjectPlan.Of(new("bureaux", texts["Kinds-office"], "/Features/Offices/_Cards.cshtml", about, about.Count));
         IReadOnlyList<(OfficeLine, string)> reached =
         [
-            .. found
+            .. about
                 .OrderByDescending(office => office.Detail.Coverage.Count)
                 .Select(office => (office, texts[RoleIn(country, office.Detail)].Value)),
         ];
-        return new("bureaux", texts["YourOffice"], "/Features/Offices/_Reached.cshtml", reached, found.Count) { IsFirst = true };
+        const string view = "/Features/Offices/_Reached.cshtml";
+        return SubjectPlan.Of(new("bureaux", texts["YourOffice"], view, reached, about.Count) { IsFirst = true });
     }
 
     /// <summary>An office looks after a country, or only stands in it.</summary>

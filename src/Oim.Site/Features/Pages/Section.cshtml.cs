@@ -39,10 +39,6 @@ public sealed class SectionModel(
     /// <summary>The list from its start, and whole.</summary>
     public bool IsFirst => Filter.IsEmpty && Pagination.Page == 1;
 
-    public Attachments Attachments { get; private set; } = Attachments.None;
-
-    public IReadOnlyList<Term> Terms { get; private set; } = [];
-
     protected override async Task LoadAsync()
     {
         var children = Store.Entries.ListedAt(Site.Viewpoint).ChildrenOf(Entry);
@@ -62,8 +58,6 @@ public sealed class SectionModel(
             .Take(LatestShown)
             .Lines()
             .ToListAsync();
-        Attachments = await Attachments.OfAsync(Store, Entry, Site);
-        Terms = await Store.TermsOfAsync(Entry);
     }
 
     private async Task GatherAsync()

@@ -22,7 +22,6 @@ public sealed class IndexModel(
     PageFrame frame,
     PressQueries press,
     OfficeQueries offices,
-    DeclaredQueries declared,
     Menu menu,
     HtmlEncoder html,
     IStringLocalizer<Texts> texts
@@ -49,18 +48,16 @@ public sealed class IndexModel(
         Shortcuts = menu.Shortcuts();
         Offices = [.. (await offices.AllAsync()).OrderBy(office => office.Detail.Region ?? office.Entry.Title, Site.Locale.Order)];
         Said = await press.SaidAsync(SaidShown);
-        var publications = new List<CitedPublication>();
-        foreach (var entry in await press.PublishedAsync(PublicationsShown)) publications.Add(await CiteAsync(entry));
-        Publications = publications;
+        Publications = [.. (await press.PublishedAsync(PublicationsShown)).Select(page => Cite(page.Entry, page.Detail))];
         Pictures = await press.PicturesAsync(PicturesShown);
         if (Said.Count > 0) Frame.Followed = new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Names.Name, "");
         Offer(await press.LanguagesAsync(), language => PressFeature.Room.AddressIn(Site, language));
     }
 
-    private async Task<CitedPublication> CiteAsync(Entry entry)
+    private CitedPublication Cite(Entry entry, DeclaredDetail detail)
     {
         var kind = ((DeclaredKind)Site.Generation.Kinds.Of(entry.Kind)).Declaration;
-        var citation = Citation.Of(entry, kind, await declared.DetailAsync(entry.Id), Frame, Site);
+        var citation = Citation.Of(entry, kind, detail, Frame, Site);
         return new(entry, CitationStyles.Iso690(citation, html));
     }
 }

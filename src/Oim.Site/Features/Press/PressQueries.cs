@@ -15,7 +15,14 @@ public sealed class PressQueries(ContentDbContext content, SiteRequest site)
     public Task<List<EntryLine>> SaidAsync(int count) => Latest(Timely()).Take(count).Lines().ToListAsync();
 
     /// <summary>Kinds that can be cited.</summary>
-    public Task<List<Entry>> PublishedAsync(int count) => Latest(Cited()).Take(count).ToListAsync();
+    public async Task<IReadOnlyList<(Entry Entry, DeclaredDetail Detail)>> PublishedAsync(int count)
+    {
+        var latest = Latest(Cited()).Take(count);
+        var published = await latest
+            .Select(e => new { Entry = e, Detail = content.Set<DeclaredDetail>().FirstOrDefault(detail => detail.EntryId == e.Id) })
+            .ToListAsync();
+        return published.ConvertAll(page => (page.Entry, page.Detail ?? new()));
+    }
 
     /// <summary>The pages whose image says to whom it owes its credit, the newest first; each image once.</summary>
     public async Task<IReadOnlyList<Entry>> PicturesAsync(int count)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oim.Content.Markup;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -10,11 +9,11 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
 {
     public static readonly Attachments None = new([], []);
 
-    public static async Task<Attachments> OfAsync(ContentDbContext content, Entry entry, SiteRequest site)
+    public static Attachments Of(EntryParts parts, SiteRequest site)
     {
-        var documents = await content.DocumentsOfAsync(entry);
-        var contacts = await content.ContactsOfAsync(entry);
-        var groups = documents
+        var groups = parts
+            .Of<Document>()
+            .OrderBy(document => document.Position)
             .GroupBy(d => d.Group)
             .Select(group => new DocumentGroup(
                 group.Key,
@@ -27,7 +26,7 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
                         )),
                 ]
             ));
-        return new([.. groups], contacts);
+        return new([.. groups], [.. parts.Of<Contact>().OrderBy(contact => contact.Position)]);
     }
 
     /// <summary>A version as it is shown: where it is, what it is, how large.</summary>

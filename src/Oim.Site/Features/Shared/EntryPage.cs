@@ -17,6 +17,14 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
 
     public string Language => Entry.Language;
 
+    /// <summary>What belongs to the page, beside its text.</summary>
+    protected EntryParts Parts { get; private set; } = null!;
+
+    public Attachments Attachments { get; private set; } = Attachments.None;
+
+    /// <summary>What the page is filed under, in the order it says so.</summary>
+    public IReadOnlyList<Term> Terms => Parts.Terms;
+
     /// <summary>The pages that name this one in their header.</summary>
     public IReadOnlyList<EntryLine> NamedBy { get; private set; } = [];
 
@@ -50,7 +58,11 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
             frame.Alternates.Add((PageForms.AddressOf(Entry.Address, ".md"), Negotiation.Markdown, Entry.Title));
         }
 
-        NamedBy = await content.PagesNamingAsync(Entry, site);
+        Parts = await content.PartsOfAsync(Entry, Rows);
+        Attachments = Attachments.Of(Parts, site);
+        var naming = Parts.NamingIds(site);
+        Lines = await LinesAsync([.. naming, .. await BesideAsync()]);
+        NamedBy = [.. Lines.Where(line => naming.Contains(line.Id) && line.Language == Language)];
         NameSource();
         await LoadAsync();
         // A section without a summary is told by what is in it.
@@ -67,6 +79,27 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
             );
         return Page();
     }
+
+    /// <summary>The pages that the kind shows beside: their lines are read together with those of the pages that name this one.</summary>
+    protected virtual Task<IReadOnlyList<int>> BesideAsync() => Task.FromResult<IReadOnlyList<int>>([]);
+
+    /// <summary>Of the pages beside and of those that name this one, the latest first.</summary>
+    protected IReadOnlyList<EntryLine> Lines { get; private set; } = [];
+
+    private async Task<IReadOnlyList<EntryLine>> LinesAsync(HashSet<int> ids) =>
+        ids.Count == 0
+            ? []
+            : await content
+                .Entries.ListedAt(site.Viewpoint)
+                .Where(e => ids.Contains(e.Id))
+                .OrderByDescending(e => e.Date)
+                .ThenBy(e => e.TitleOrder)
+                .ThenBy(e => e.Address)
+                .Lines()
+                .ToListAsync();
+
+    /// <summary>The rows that the kind adds to what every page may have.</summary>
+    protected virtual IEnumerable<Type> Rows => [];
 
     protected virtual Task LoadAsync() => Task.CompletedTask;
 

@@ -15,6 +15,17 @@ public sealed class GatheredPages(ContentDbContext content, SiteRequest site, Ge
     public Task<List<EntryLine>> LatestAsync(IReadOnlyList<string> kinds, int count) =>
         InOrder(kinds).Where(e => !e.Archived).Take(count).Lines().ToListAsync();
 
+    /// <summary>The sections right below the home page.</summary>
+    public Task<List<EntryLine>> TopSectionsAsync() =>
+        memory.GetAsync(site, $"top sections {site.Language}", () =>
+            content
+                .Entries.ListedAt(site.Viewpoint)
+                .Where(e => e.Parent == "" && e.IsSection && e.Language == site.Language)
+                .InOrder()
+                .Lines()
+                .ToListAsync()
+        );
+
     /// <summary>All that a section gathers, with what it is filed under.</summary>
     public Task<FacetIndex<GatheredPage>> IndexAsync(Entry section) =>
         memory.GetAsync(site, $"gathered {section.Id}", async () =>

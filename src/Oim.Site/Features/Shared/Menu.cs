@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Settings;
 using Oim.Content.Storage;
@@ -22,7 +21,7 @@ public sealed record MenuColumn(string? Title, IReadOnlyList<MenuItem> Items);
 public sealed record MenuPanel(string Title, MenuItem? Landing, string? Intro, bool IsActive, IReadOnlyList<MenuColumn> Columns);
 
 /// <summary>The shared navigation, from navigation.yml or, without one, from the top folders.</summary>
-public sealed class Menu(ContentDbContext content, SiteRequest site, SystemPageList pages, IStringLocalizer<Texts> texts)
+public sealed class Menu(GatheredPages gathered, SiteRequest site, SystemPageList pages, IStringLocalizer<Texts> texts)
 {
     public async Task<IReadOnlyList<MenuPanel>> PanelsAsync()
     {
@@ -73,12 +72,7 @@ public sealed class Menu(ContentDbContext content, SiteRequest site, SystemPageL
 
     private async Task<IReadOnlyList<MenuPanel>> TopFoldersAsync()
     {
-        var top = await content
-            .Entries.ListedAt(site.Viewpoint)
-            .Where(e => e.Parent == "" && e.Language == site.Language && e.IsSection)
-            .InOrder()
-            .Lines()
-            .ToListAsync();
+        var top = await gathered.TopSectionsAsync();
         return
         [
             .. top.Select(line => new MenuPanel(

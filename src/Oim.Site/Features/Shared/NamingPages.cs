@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oim.Content.Markup;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -21,22 +20,15 @@ public static class NamingPages
             ? page
             : null;
 
-    /// <summary>The latest first.</summary>
-    public static async Task<IReadOnlyList<EntryLine>> PagesNamingAsync(this ContentDbContext content, Entry page, SiteRequest site)
+    /// <summary>The pages that name a page, by their numbers.</summary>
+    public static IReadOnlyList<int> NamingIds(this EntryParts parts, SiteRequest site)
     {
-        var ids = (await content.NamingAsync(page))
-            .Where(reference => site.Addresses.Meant(reference.Target, page.Language)?.EntryId == page.Id)
-            .Select(reference => reference.EntryId)
-            .ToList();
-        return ids.Count == 0
-            ? []
-            : await content
-                .Entries.ListedAt(site.Viewpoint)
-                .Where(e => ids.Contains(e.Id) && e.Language == page.Language)
-                .OrderByDescending(e => e.Date)
-                .ThenBy(e => e.TitleOrder)
-                .ThenBy(e => e.Address)
-                .Lines()
-                .ToListAsync();
+        var page = parts.Entry;
+        return
+        [
+            .. parts
+                .Links.Where(link => link.Field is not null && site.Addresses.Meant(link.Target, page.Language)?.EntryId == page.Id)
+                .Select(link => link.EntryId),
+        ];
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Search;
@@ -21,38 +20,41 @@ public static class RelatedEntries
 
     private static readonly SharedLabels[] Shared = [new(EntryDimension.Theme, Each: 3), new(EntryDimension.Country, Each: 1, Most: 3)];
 
-    /// <param name="shown">Pages that this one shows elsewhere.</param>
-    public static async Task<IReadOnlyList<EntryLine>> RelatedToAsync(
-        this ContentDbContext content,
-        Entry page,
-        IEnumerable<Term> terms,
-        SiteRequest site,
-        int most,
-        IReadOnlyList<EntryLine> shown
-    )
+    /// <summary>The numbers of the nearest pages, the nearest first, with some to spare for those that are shown elsewhere.</summary>
+    public static IReadOnlyList<int> RelatedTo(EntryParts parts, SiteRequest site, int most)
     {
-        var references = await content
-            .References.Where(reference => reference.Field == null && (reference.EntryId == page.Id || reference.Target == page.Key))
-            .Select(reference => new { reference.EntryId, reference.Target })
-            .ToListAsync();
-        var linked = references
-            .Where(reference => reference.EntryId == page.Id)
-            .Select(reference => site.Addresses.Named(reference.Target, page.Language)?.EntryId)
+        var page = parts.Entry;
+        var links = parts.Links.Where(link => link.Field is null).ToList();
+        var linked = links
+            .Where(link => link.EntryId == page.Id)
+            .Select(link => site.Addresses.Named(link.Target, page.Language)?.EntryId)
             .OfType<int>();
-        var linking = references.Where(reference => reference.Target == page.Key).Select(reference => reference.EntryId);
+        var linking = links.Where(link => link.Target == page.Key).Select(link => link.EntryId);
         var points = new Dictionary<int, int>();
         foreach (var id in linked.Distinct()) points[id] = LinkTo;
         foreach (var id in linking.Distinct()) points[id] = points.GetValueOrDefault(id) + LinkFrom;
-        var related = new RelatedDocuments(site.Generation.Search, Shared, Enough).Of(
+        return new RelatedDocuments(site.Generation.Search, Shared, Enough).Of(
             page.Id,
-            terms.Select(LabelOf).OfType<(string, string)>(),
+            parts.Terms.Select(LabelOf).OfType<(string, string)>(),
             points,
             page.Language,
             site.Now,
             most + Margin
         );
-        var lines = await content.Entries.ListedAt(site.Viewpoint).Where(entry => !entry.IsSection).LinesInOrderAsync(related);
-        return [.. lines.ExceptBy(shown.Select(line => line.Id), line => line.Id).Take(most)];
+    }
+
+    /// <param name="lines">Those of the related pages, and others.</param>
+    /// <param name="shown">Pages that are shown elsewhere.</param>
+    public static IReadOnlyList<EntryLine> Shown(
+        IReadOnlyList<int> related,
+        IReadOnlyList<EntryLine> lines,
+        IReadOnlyList<EntryLine> shown,
+        int most
+    )
+    {
+        var elsewhere = shown.Select(line => line.Id);
+        var known = lines.Where(line => !line.IsSection).ExceptBy(elsewhere, line => line.Id).ToDictionary(line => line.Id);
+        return [.. related.Where(known.ContainsKey).Select(id => known[id]).Take(most)];
     }
 
     private static (string Dimension, string Value)? LabelOf(Term term) => term.Taxonomy switch

@@ -9,8 +9,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Subjects;
 
 /// <summary>The countries the site's pages are about, in the order of their names.</summary>
-public sealed class CountriesModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts)
-    : SubjectPage(content, site, frame, texts)
+public sealed class CountriesModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    FiledSubjects filed,
+    IStringLocalizer<Texts> texts
+) : SubjectPage(content, site, frame, filed, texts)
 {
     public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
 

@@ -13,9 +13,10 @@ public sealed class CountryModel(
     ContentDbContext content,
     SiteRequest site,
     PageFrame frame,
+    FiledSubjects filed,
     SubjectSections sections,
     IStringLocalizer<Texts> texts
-) : SubjectPage(content, site, frame, texts)
+) : SubjectPage(content, site, frame, filed, texts)
 {
     public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 
@@ -23,14 +24,15 @@ public sealed class CountryModel(
     {
         // Codes lead to names, so that an address can be guessed: /pays/hn.
         if ((SubjectAddresses.CodeOf(Site.Item!, Site.Language) ?? Countries.Normalize(Site.Item!)) is not { } code) return NotFound();
-        Sections = await sections.FindAsync(Subject.Country(code));
+        var found = await sections.GatherAsync(Subject.Country(code));
+        Sections = await sections.FindAsync(found);
         if (Sections.Count == 0) return NotFound();
         if (SentOn(SubjectAddresses.OfCountry(code, Site)) is { } elsewhere) return elsewhere;
         var name = Site.Countries.Name(code, Site.Language);
         var phrase = Site.Countries.WithArticle(code, Site.Language);
         SetFrame(name, Texts["CountryDescription", phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
-        await OfferAsync(Term.Country, code.ToLowerInvariant());
-        await FollowAsync(Subject.Country(code), name);
+        Offer(found);
+        Follow(found, name);
         return Page();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -8,28 +7,29 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Subjects;
 
 /// <summary>A page about what pages are filed under.</summary>
-public abstract class SubjectPage(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts)
-    : OwnPage(content, site, frame, texts)
+public abstract class SubjectPage(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    FiledSubjects filed,
+    IStringLocalizer<Texts> texts
+) : OwnPage(content, site, frame, texts)
 {
     /// <summary>Offers the site's feed narrowed to a subject, where anything about it is dated.</summary>
-    protected async Task FollowAsync(Subject subject, string title)
+    protected void Follow(FiledPages found, string title)
     {
         var home = Site.Prefix.Length == 0 ? "/" : Site.Prefix;
-        if (
-            await Store
-                .Entries.ListedAt(Site.Viewpoint)
-                .Where(e => e.Language == Site.Language && e.Date != null)
-                .About(Store, subject)
-                .AnyAsync()
-        )
-            Frame.Followed = new(home, title, subject.Filter.Query);
+        if (found.IsDated) Frame.Followed = new(home, title, found.Subject.Filter.Query);
     }
 
-    protected FiledSubjects Filed => new(Store, Site);
+    protected FiledSubjects Filed => filed;
 
-    /// <summary>Offers the page in the languages that have pages filed under a country or a theme.</summary>
-    protected async Task OfferAsync(string taxonomy, string slug) =>
-        Offer(await Filed.LanguagesAsync(taxonomy, slug), language => SubjectAddresses.Of(taxonomy, slug, Site, language));
+    /// <summary>Offers the page of one country or theme in the languages that have pages filed under it.</summary>
+    protected void Offer(FiledPages found)
+    {
+        var (taxonomy, slug) = (found.Subject.Taxonomy, found.Subject.Slugs[0]);
+        Offer(found.Languages, language => SubjectAddresses.Of(taxonomy, slug, Site, language));
+    }
 
     /// <summary>Offers the index of all countries, or of all themes.</summary>
     protected async Task OfferIndexAsync(string taxonomy) =>

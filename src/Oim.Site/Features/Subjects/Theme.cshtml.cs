@@ -12,9 +12,10 @@ public sealed class ThemeModel(
     ContentDbContext content,
     SiteRequest site,
     PageFrame frame,
+    FiledSubjects filed,
     SubjectSections sections,
     IStringLocalizer<Texts> texts
-) : SubjectPage(content, site, frame, texts)
+) : SubjectPage(content, site, frame, filed, texts)
 {
     public IReadOnlyList<SubjectSection> Sections { get; private set; } = [];
 
@@ -23,10 +24,11 @@ public sealed class ThemeModel(
         var label = (await Filed.OfAsync(Term.Theme)).FirstOrDefault(term => term.Slug == Site.Item).Label;
         if (label is null) return NotFound();
         if (SentOn(SubjectAddresses.OfTheme(Site.Item!, Site)) is { } elsewhere) return elsewhere;
-        Sections = await sections.FindAsync(Subject.Theme(Site.Item!));
+        var found = await sections.GatherAsync(Subject.Theme(Site.Item!));
+        Sections = await sections.FindAsync(found);
         SetFrame(Capital.First(label), Texts["ThemeDescription", label], (Texts["Themes"], SystemPage.Themes.AddressIn(Site)));
-        await OfferAsync(Term.Theme, Site.Item!);
-        await FollowAsync(Subject.Theme(Site.Item!), Capital.First(label));
+        Offer(found);
+        Follow(found, Capital.First(label));
         return Page();
     }
 }

@@ -7,8 +7,13 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Subjects;
 
 /// <summary>The themes of the site, in the order of their names.</summary>
-public sealed class ThemesModel(ContentDbContext content, SiteRequest site, PageFrame frame, IStringLocalizer<Texts> texts)
-    : SubjectPage(content, site, frame, texts)
+public sealed class ThemesModel(
+    ContentDbContext content,
+    SiteRequest site,
+    PageFrame frame,
+    FiledSubjects filed,
+    IStringLocalizer<Texts> texts
+) : SubjectPage(content, site, frame, filed, texts)
 {
     public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
 

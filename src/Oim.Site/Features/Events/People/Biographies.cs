@@ -11,29 +11,20 @@ namespace Oim.Site.Features.Events.People;
 public sealed record Biography(string Person, EntryLine Page, string? Function, IReadOnlyList<string> Names);
 
 /// <summary>The pages of the kinds that present people.</summary>
-public sealed class Biographies(ContentDbContext content, SiteRequest site)
+public sealed class Biographies(ContentDbContext content, SiteRequest site, GenerationMemory memory)
 {
     private const string JobTitle = "jobTitle";
 
-    public Task<IReadOnlyList<Biography>> AllAsync() => ReadAsync(Pages());
+    public Task<IReadOnlyList<Biography>> AllAsync() => memory.GetAsync(site, "biographies", ReadAsync);
 
     /// <summary>That of one person, under any of their names, in the language of the request.</summary>
     public async Task<Biography?> FindAsync(string person) =>
-        (
-            await ReadAsync(Pages().Where(e => e.Language == site.Language).FiledUnder(content, Term.Person, person))
-        ) is [var found, ..]
-            ? found
-            : null;
+        (await AllAsync()).FirstOrDefault(page => page.Page.Language == site.Language && page.Names.Contains(person));
 
-    private IQueryable<Entry> Pages()
+    private async Task<IReadOnlyList<Biography>> ReadAsync()
     {
         var kinds = content.Kinds.OfType<DeclaredKind>().Where(kind => kind.Declaration.IsPerson).Select(kind => kind.Name).ToList();
-        return content.Entries.ListedAt(site.Viewpoint).Where(e => kinds.Contains(e.Kind));
-    }
-
-    private async Task<IReadOnlyList<Biography>> ReadAsync(IQueryable<Entry> pages)
-    {
-        var lines = await pages.Lines().ToListAsync();
+        var lines = await content.Entries.ListedAt(site.Viewpoint).Where(e => kinds.Contains(e.Kind)).Lines().ToListAsync();
         if (lines.Count == 0) return [];
         var ids = lines.ConvertAll(line => line.Id);
         var names = (

@@ -32,8 +32,11 @@ public sealed record PersonLine(
 public sealed record PersonIntervention(EntryLine Event, SpeakerRow Speaker);
 
 /// <summary>Who the site's pages name: those who speak at its events or in its texts, and those whom it presents.</summary>
-public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Biographies biographies)
+public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Biographies biographies, GenerationMemory memory)
 {
+    /// <summary>What was asked for last in this request: who somebody is, and what they said, are told by the same rows.</summary>
+    private (IReadOnlyList<string> Names, IReadOnlyList<PersonIntervention> Interventions) said = ([], []);
+
     /// <summary>Everyone, in French order of family names.</summary>
     public async Task<IReadOnlyList<PersonLine>> AllAsync()
     {
@@ -75,25 +78,26 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
     /// <param name="names">Whatever they are found under.</param>
     public async Task<IReadOnlyList<PersonIntervention>> InterventionsAsync(IReadOnlyList<string> names)
     {
+        if (said.Names.SequenceEqual(names)) return said.Interventions;
+        said = (names, await ReadInterventionsAsync(names));
+        return said.Interventions;
+    }
+
+    private async Task<IReadOnlyList<PersonIntervention>> ReadInterventionsAsync(IReadOnlyList<string> names)
+    {
         var pairs = Speakers().Where(pair => names.Contains(pair.Speaker.Person));
-        var ids = await pairs.Select(pair => pair.Entry.Id).Distinct().ToListAsync();
-        if (ids.Count == 0) return [];
-        var events = await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
-        var speakers = await pairs
+        return await pairs
             .OrderByDescending(pair => pair.Speaker.Day)
             .ThenBy(pair => pair.Entry.Address)
             .ThenBy(pair => pair.Speaker.Id)
-            .Select(pair => pair.Speaker)
+            .Lines(pair => pair.Entry, (line, pair) => new PersonIntervention(line, pair.Speaker))
             .ToListAsync();
-        return [.. speakers.Select(speaker => new PersonIntervention(events[speaker.EntryId], speaker))];
     }
 
-    /// <summary>The people of one event, by the slot they speak in.</summary>
-    public Task<List<SpeakerRow>> OfEventAsync(int entryId) =>
-        content.Set<SpeakerRow>().Where(row => row.EntryId == entryId).OrderBy(row => row.Id).ToListAsync();
-
     /// <summary>In which languages there is something by each person, under the one address of each.</summary>
-    public async Task<ILookup<string, string>> LanguagesAsync()
+    public Task<ILookup<string, string>> LanguagesAsync() => memory.GetAsync(site, "languages of people", ReadLanguagesAsync);
+
+    private async Task<ILookup<string, string>> ReadLanguagesAsync()
     {
         var spoken = Speakers(inEach: true).Select(pair => new { pair.Speaker.Person, pair.Entry.Language });
         var named = await Named().Select(pair => new { Person = pair.Term.Slug, pair.Entry.Language }).Distinct().ToListAsync();

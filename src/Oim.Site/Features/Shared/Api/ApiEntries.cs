@@ -61,7 +61,7 @@ public static class ApiEntries
 
     private static async Task<ApiEntry> WholeAsync(ApiRequest api, Entry entry, ApiEntry read)
     {
-        var attachments = await Attachments.OfAsync(api.Content, entry, api.Site);
+        var attachments = Attachments.Of(await api.Content.PartsOfAsync(entry), api.Site);
         return read with
         {
             Html = AbsoluteLinks.In(api.Site.Show(entry.Html), api.Absolute(""), read.Url),

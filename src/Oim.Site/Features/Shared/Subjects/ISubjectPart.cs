@@ -1,3 +1,5 @@
+using Oim.Content.Storage;
+
 namespace Oim.Site.Features.Shared;
 
 /// <summary>
@@ -8,9 +10,19 @@ public interface ISubjectPart
     /// <summary>The kind whose entries it shows.</summary>
     string Kind { get; }
 
+    /// <param name="found">What is filed under the subject.</param>
     /// <param name="most">How many to show.</param>
     /// <returns>Null where there is nothing to show.</returns>
-    Task<SubjectSection?> FindAsync(Subject subject, int most);
+    Task<SubjectPlan?> FindAsync(FiledPages found, int most);
+}
+
+/// <summary>A section that is shown once the lines of its pages are there: those of all sections are read together.</summary>
+/// <param name="Pages">The pages whose lines it shows.</param>
+/// <param name="Show">The section, of the lines by page.</param>
+public sealed record SubjectPlan(IReadOnlyCollection<int> Pages, Func<IReadOnlyDictionary<int, EntryLine>, SubjectSection> Show)
+{
+    /// <summary>One that has its lines already.</summary>
+    public static SubjectPlan Of(SubjectSection section) => new([], _ => section);
 }
 
 /// <summary>A heading and what stands below it.</summary>

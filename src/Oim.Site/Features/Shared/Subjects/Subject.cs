@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
-using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
@@ -40,18 +38,5 @@ public static class SubjectQueries
                 term.EntryId == e.Id && (term.Taxonomy == taxonomy || term.Taxonomy == also) && slugs.Contains(term.Slug)
             )
         );
-    }
-
-    /// <summary>The address of the section that lists a kind, narrowed to a subject; null where there is none.</summary>
-    public static async Task<string?> ListOfAsync(this ContentDbContext content, string kind, Subject subject, SiteRequest site)
-    {
-        var list = await content
-            .Entries.ListedAt(site.Viewpoint)
-            .Where(e => e.IsSection && e.ListKind == kind && e.Language == site.Language)
-            .OrderBy(e => e.Key.Length)
-            .ThenBy(e => e.Key)
-            .Select(e => e.Address)
-            .FirstOrDefaultAsync();
-        return list is null || subject.Filter.IsEmpty ? null : subject.Filter.Address(list);
     }
 }

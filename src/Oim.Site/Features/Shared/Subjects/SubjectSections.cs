@@ -10,7 +10,9 @@ namespace Oim.Site.Features.Shared;
 public sealed class SubjectSections(
     ContentDbContext content,
     SiteRequest site,
+    FiledSubjects filed,
     IEnumerable<ISubjectPart> parts,
+    ICardFacts facts,
     IStringLocalizer<Texts> texts
 )
 {
@@ -19,46 +21,48 @@ public sealed class SubjectSections(
 
     private string Plain => content.Kinds.Default.Name;
 
+    private string PlainTitle => content.Kinds.PluralOf(Plain, site.Language, texts);
+
     /// <param name="without">A kind to leave out.</param>
-    public async Task<IReadOnlyList<SubjectSection>> FindAsync(Subject subject, string? without = null)
+    public async Task<IReadOnlyList<SubjectSection>> FindAsync(Subject subject, string? without = null) =>
+        await FindAsync(await GatherAsync(subject), without);
+
+    /// <summary>What is filed under a subject.</summary>
+    public Task<FiledPages> GatherAsync(Subject subject) => FiledPages.AboutAsync(content, site, subject);
+
+    /// <inheritdoc cref="FindAsync(Subject, string?)"/>
+    public async Task<IReadOnlyList<SubjectSection>> FindAsync(FiledPages found, string? without = null)
     {
         // No list is narrowed to a person: all of theirs stands here.
-        var most = subject.Taxonomy == Term.Person ? int.MaxValue : Most;
-        var sections = new List<SubjectSection>();
+        var most = found.Subject.Taxonomy == Term.Person ? int.MaxValue : Most;
+        var plans = new List<SubjectPlan>();
         foreach (var part in parts.Where(part => part.Kind != without))
-            if (await part.FindAsync(subject, most) is { } section) sections.Add(section);
-        sections.AddRange(await OthersAsync(subject, most, without));
-        return [.. sections.OrderByDescending(section => section.IsFirst)];
+            if (await part.FindAsync(found, most) is { } plan) plans.Add(plan);
+        plans.AddRange(await OthersAsync(found, most, without));
+        var ids = plans.SelectMany(plan => plan.Pages).ToHashSet();
+        var lines = ids.Count == 0 ? [] : await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
+        // What the cards of all sections say is asked for once as well.
+        await facts.OfAsync([.. lines.Values]);
+        return [.. plans.Select(plan => plan.Show(lines)).OrderByDescending(section => section.IsFirst)];
     }
 
     /// <summary>The pages of kinds without a part of their own: a section for each kind, plain pages last.</summary>
-    private async Task<IEnumerable<SubjectSection>> OthersAsync(Subject subject, int most, string? without)
+    private async Task<IEnumerable<SubjectPlan>> OthersAsync(FiledPages found, int most, string? without)
     {
         var shown = parts.Select(part => part.Kind).Append(without).ToList();
-        var pages = content
-            .Entries.ListedAt(site.Viewpoint)
-            .Where(e => e.Language == site.Language && !shown.Contains(e.Kind))
-            .About(content, subject);
-        // One look tells all that there is, and one more the lines that are shown, however many kinds there are.
-        var found = (await pages.AsListed().Select(e => new { e.Id, e.Kind }).ToListAsync()).ToLookup(e => e.Kind, e => e.Id);
-        var shownIds = found.SelectMany(kind => kind.Take(kind.Key == Plain ? Math.Max(most, MostPages) : most)).ToList();
-        var lines = (await content.Entries.LinesInOrderAsync(shownIds)).ToLookup(line => line.Kind);
-        var sections = new List<SubjectSection>();
-        foreach (var kind in lines)
+        var plans = new List<(string Title, SubjectPlan Plan)>();
+        foreach (var kind in found.Kinds.Where(kind => !shown.Contains(kind)))
         {
-            var (total, all) = (found[kind.Key].Count(), kind.ToList());
-            sections.Add(
-                new(
-                    kind.Key == Plain ? "pages" : kind.Key,
-                    content.Kinds.PluralOf(kind.Key, site.Language, texts),
-                    "_CardRow",
-                    all,
-                    total,
-                    total > all.Count ? await content.ListOfAsync(kind.Key, subject, site) : null
-                )
-            );
+            var all = found.AsListed(kind);
+            var ids = all.Take(kind == Plain ? Math.Max(most, MostPages) : most).ToList();
+            var list = all.Count > ids.Count ? await filed.ListOfAsync(kind, found.Subject) : null;
+            var title = content.Kinds.PluralOf(kind, site.Language, texts);
+            plans.Add((title, new(ids, lines => Section(kind, title, [.. ids.Select(id => lines[id])], all.Count, list))));
         }
 
-        return sections.OrderBy(section => section.Id == "pages").ThenBy(section => section.Title, site.Locale.Order);
+        return plans.OrderBy(plan => plan.Title == PlainTitle).ThenBy(plan => plan.Title, site.Locale.Order).Select(plan => plan.Plan);
     }
+
+    private SubjectSection Section(string kind, string title, IReadOnlyList<EntryLine> lines, int total, string? list) =>
+        new(kind == Plain ? "pages" : kind, title, "_CardRow", lines, total, list);
 }

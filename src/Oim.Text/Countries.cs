@@ -66,7 +66,7 @@ public static class Countries
             .Where(name => !name.EndsWith(" de", StringComparison.Ordinal) && !name.EndsWith(" du", StringComparison.Ordinal))
             .Where(name => !name.EndsWith(" des", StringComparison.Ordinal) && !name.EndsWith(" d’", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
-        return language == "fr" ? [.. names, .. FrenchCountries.OtherNames(code)] : [.. names];
+        return [.. names, .. language == "fr" ? FrenchCountries.OtherNames(code) : OtherCountryNames.Of(code, language)];
     }
 
     /// <summary>The name in general use: « Russie ».</summary>

@@ -13,7 +13,24 @@ public sealed class ExampleSiteTests(ServedSite site, ExampleSite example) : ICl
     private const int MostElements = 1_500;
 
     public static TheoryData<string> Pages =>
-        ["/", "/actualites", "/actualites/anticonstitutionnellement", "/evenements/conference", "/bureaux/dakar"];
+        [
+            "/",
+            "/actualites",
+            "/actualites/anticonstitutionnellement",
+            "/actualites/douze-images",
+            "/evenements/conference",
+            "/bureaux/dakar",
+        ];
+
+    public static TheoryData<string, int> Views
+    {
+        get
+        {
+            var views = new TheoryData<string, int> { { "/actualites/douze-images", 1440 } };
+            foreach (var page in Pages) views.Add(page, 360);
+            return views;
+        }
+    }
 
     [BrowserTheory, MemberData(nameof(Pages))]
     public async Task Everybody_can_read_it_at_any_width(string path)
@@ -29,11 +46,11 @@ public sealed class ExampleSiteTests(ServedSite site, ExampleSite example) : ICl
         await page.Context.CloseAsync();
     }
 
-    [BrowserTheory, MemberData(nameof(Pages))]
-    public async Task It_is_light_and_nothing_moves_while_it_comes(string path)
+    [BrowserTheory, MemberData(nameof(Views))]
+    public async Task It_is_light_and_nothing_moves_while_it_comes(string path, int width)
     {
         var context = await site.Chromium.NewContextAsync(
-            new() { BaseURL = example.Address, ViewportSize = new() { Width = 360, Height = 740 } }
+            new() { BaseURL = example.Address, ViewportSize = new() { Width = width, Height = 740 } }
         );
         var page = await context.NewPageAsync();
         var answers = new List<IResponse>();

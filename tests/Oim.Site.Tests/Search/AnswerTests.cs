@@ -33,6 +33,12 @@ public sealed class AnswerTests
     [InlineData("Awa Diop", "Personne Awa Fall Diop")]
     [InlineData("DIOP", "Personne Awa Fall Diop")]
     [InlineData("porte-parole Jean Martin", "Personne Jean Martin")]
+    [InlineData("cote divoire", "Pays Côte d’Ivoire; Bureau Bureau de Dakar +221 33 123 45 67")]
+    [InlineData("Oman", "Pays Oman")]
+    [InlineData("Papouasie-Nouvelle-Guinée", "Pays Papouasie-Nouvelle-Guinée")]
+    [InlineData("République démocratique du Congo", "Pays République démocratique du Congo")]
+    [InlineData("la réunion", "")]
+    [InlineData("passeport", "Rubrique Nos bureaux")]
     [InlineData("événements", "")]
     [InlineData("bureau", "Rubrique Nos bureaux")]
     [InlineData("stage", "")]
@@ -51,6 +57,27 @@ public sealed class AnswerTests
             )
         );
     }
+
+    [Fact]
+    public async Task Of_a_country_without_a_page_that_is_said_and_nothing_is_suggested()
+    {
+        await using var site = await SiteAsync();
+
+        var card = (await site.PageAsync("/recherche?q=georgie")).QuerySelector(".answers .card")!;
+
+        Assert.Equal("Géorgie", card.QuerySelector("h3")!.TextContent);
+        Assert.Equal("/pays", card.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("rien sur la Géorgie", card.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Géorgie", (await site.GetAsync("/recherche/suggestions?q=georg")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "CI", "Ivory Coast")]
+    [InlineData("es", "CI", "Costa de Marfil")]
+    [InlineData("en", "TR", "Turkey")]
+    [InlineData("fr", "CD", "RDC")]
+    public void Countries_go_by_what_they_are_commonly_called(string language, string code, string name) =>
+        Assert.Contains(name, Oim.Text.Countries.NamesOf(code, language));
 
     [Fact]
     public async Task A_person_is_told_with_a_function_and_the_next_session()

@@ -29,6 +29,12 @@ internal sealed class OfficeAnswers(OfficeQueries offices, SiteRequest site, ISt
             .. await offices.ListAsync() is { } list
                 ? (Answer[])
                     [
+                        // What States deliver is asked about in an office.
+                        new(texts["Section"], list.Title, list.Address, [])
+                        {
+                            WholeNames = texts["OfficeErrands"].Value.Split(", "),
+                            Line = list.Summary,
+                        },
                         new(texts["Section"], texts["OfficeMap"], list.Address + "#carte", [texts["OfficeMap"]])
                         {
                             WholeNames = texts["MapNames"].Value.Split(", "),

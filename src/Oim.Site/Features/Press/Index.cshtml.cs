@@ -46,7 +46,9 @@ public sealed class IndexModel(
     {
         SetFrame(Texts["Press"], Texts["PressDescription"]);
         Shortcuts = menu.Shortcuts();
-        Offices = [.. (await offices.AllAsync()).OrderBy(office => office.Detail.Region ?? office.Entry.Title, Site.Locale.Order)];
+        // A page about offices in general is none to turn to.
+        var reached = (await offices.AllAsync()).Where(office => office.Detail.Region is not null || office.Detail.City is not null);
+        Offices = [.. reached.OrderBy(office => office.Detail.Region ?? office.Entry.Title, Site.Locale.Order)];
         Said = await press.SaidAsync(SaidShown);
         Publications = [.. (await press.PublishedAsync(PublicationsShown)).Select(page => Cite(page.Entry, page.Detail))];
         Pictures = await press.PicturesAsync(PicturesShown);

@@ -15,12 +15,15 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
     {
         var words = WordsOf(question);
         var names = await NamesAsync();
-        var found = new List<NamedAnswer>();
+        var found = new List<(NamedAnswer Name, int At)>();
         for (var i = 0; i < words.Length; i++)
-            found.AddRange(names.ByFirstWord[words[i]].Where(name => name.StandsIn(words, i)));
+            found.AddRange(names.ByFirstWord[words[i]].Where(name => name.StandsIn(words, i)).Select(name => (name, i)));
         return
         [
             .. found
+                // « Guinée équatoriale » does not ask for Guinée.
+                .Where(one => !found.Exists(other => Covers(other, one)))
+                .Select(one => one.Name)
                 .OrderByDescending(name => name.Words.Length == words.Length)
                 .ThenByDescending(name => name.Words.Length)
                 .ThenByDescending(name => name.IsTitle)
@@ -39,7 +42,8 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
         return
         [
             .. (await NamesAsync())
-                .All.Where(name =>
+                .All.Where(name => name.Answer.HasPage)
+                .Where(name =>
                     name.Text.StartsWith(begun, StringComparison.Ordinal) || name.Text.Contains(inside, StringComparison.Ordinal)
                 )
                 .OrderByDescending(name => name.IsTitle)
@@ -55,6 +59,11 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
     public async Task<IReadOnlyList<Answer>> OfTypeAsync(string type) =>
         [.. (await NamesAsync()).All.Select(name => name.Answer).Where(answer => answer.Type == type).Distinct()];
 
+    private static bool Covers((NamedAnswer Name, int At) longer, (NamedAnswer Name, int At) name) =>
+        longer.Name.Words.Length > name.Name.Words.Length
+        && longer.At <= name.At
+        && longer.At + longer.Name.Words.Length >= name.At + name.Name.Words.Length;
+
     private Task<AnswerNames> NamesAsync() =>
         memory.GetAsync(site, $"answers {site.Language}", async () =>
         {
@@ -62,13 +71,19 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
             foreach (var source in sources)
                 foreach (var answer in await source.AllAsync())
                 {
-                    names.AddRange(answer.Names.Select(name => new NamedAnswer(WordsOf(name), IsWhole: false, answer)));
+                    names.AddRange(answer.Names.SelectMany(AsTyped).Select(name => new NamedAnswer(WordsOf(name), IsWhole: false, answer)));
                     names.AddRange(answer.WholeNames.Select(name => new NamedAnswer(WordsOf(name), IsWhole: true, answer)));
                 }
 
             names.RemoveAll(name => name.Words.Length == 0);
             return new AnswerNames(names, names.ToLookup(name => name.Words[0], StringComparer.Ordinal));
         });
+
+    /// <summary>« Côte d’Ivoire » is typed « cote divoire » too.</summary>
+    private static IEnumerable<string> AsTyped(string name) =>
+        name.AsSpan().IndexOfAny('\'', '’') < 0
+            ? [name]
+            : [name, string.Concat(name.Where(letter => letter is not ('\'' or '’')))];
 
     private static string[] WordsOf(string text)
     {

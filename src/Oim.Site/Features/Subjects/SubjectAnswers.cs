@@ -10,9 +10,12 @@ namespace Oim.Site.Features.Subjects;
 /// <summary>The countries and the themes that have a page.</summary>
 internal sealed class SubjectAnswers(FiledSubjects filed, SiteRequest site, IStringLocalizer<Texts> texts) : IAnswerSource
 {
-    public async Task<IReadOnlyList<Answer>> AllAsync() =>
+    public async Task<IReadOnlyList<Answer>> AllAsync()
+    {
+        var countries = await filed.OfAsync(Term.Country);
+        return
         [
-            .. (await filed.OfAsync(Term.Country)).Select(term => new Answer(
+            .. countries.Select(term => new Answer(
                 texts["FacetCountry"],
                 site.Countries.Name(term.Label, site.Language),
                 SubjectAddresses.OfCountry(term.Label, site),
@@ -30,5 +33,21 @@ internal sealed class SubjectAnswers(FiledSubjects filed, SiteRequest site, IStr
             {
                 Line = texts["ThemeDescription", term.Label],
             }),
+            .. Countries.All.Except(countries.Select(term => term.Label.ToUpperInvariant())).Select(Unmentioned),
         ];
+    }
+
+    /// <summary>Of a country that no page is about, that is said.</summary>
+    private Answer Unmentioned(string code) =>
+        new(
+            texts["FacetCountry"],
+            site.Countries.Name(code, site.Language),
+            SystemPage.Countries.AddressIn(site),
+            // « La Réunion » begins as any meeting does.
+            [.. Countries.NamesOf(code, site.Language).Where(name => !name.StartsWith("La ", StringComparison.Ordinal))]
+        )
+        {
+            HasPage = false,
+            Line = texts["NothingOnCountry", site.Countries.WithArticle(code, site.Language)],
+        };
 }

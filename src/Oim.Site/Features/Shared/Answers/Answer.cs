@@ -15,6 +15,9 @@ public sealed record Answer(string Type, string Title, string Address, IReadOnly
     /// <summary>A telephone number, as it is written.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>It has a page of its own; what has none is told when it is asked for, and never offered.</summary>
+    public bool HasPage { get; init; } = true;
+
     /// <summary>A portrait, a photograph: as the content stores its address.</summary>
     public string? Image { get; init; }
 }

@@ -104,6 +104,7 @@ public static class SiteBuilder
             .AddSingleton<PdfPages>()
             .AddSingleton<SiteFiles>()
             .AddSingleton<EditorTools>()
+            .AddSingleton<PublishedSite>()
             .AddSingleton<IRehearsals, Rehearsals>();
         services.AddHostedService(provider => provider.GetRequiredService<PdfPages>());
         services.AddHostedService<CachePurge>();

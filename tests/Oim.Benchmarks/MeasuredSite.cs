@@ -15,10 +15,13 @@ internal sealed class MeasuredSite : IDisposable
     private readonly Channel<Generation> published = Channel.CreateUnbounded<Generation>();
     private readonly WebApplication app;
 
-    public MeasuredSite(Corpus corpus)
+    public MeasuredSite(Corpus corpus, params string[] arguments)
     {
         app = SiteBuilder.Build(
-            ["--urls=http://127.0.0.1:0", "--applicationName=Oim.Site", $"--Content:Root={corpus.Root}", $"--Content:Data={corpus.Data}"],
+            [
+                "--urls=http://127.0.0.1:0", "--applicationName=Oim.Site", $"--Content:Root={corpus.Root}", $"--Content:Data={corpus.Data}",
+                .. arguments,
+            ],
             configure: builder => builder.Logging.ClearProviders()
         );
         app.StartAsync().GetAwaiter().GetResult();

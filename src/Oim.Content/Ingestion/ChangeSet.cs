@@ -26,15 +26,16 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
         return new(changed, [.. known.Keys.Where(path => !present.Contains(path))], []);
     }
 
-    /// <summary>Looks at the files at these full paths alone.</summary>
+    /// <summary>Looks at the files at these full paths alone; those that a commit has dated anew are read again for it.</summary>
     public static ChangeSet Among(
         IReadOnlyCollection<string> fullPaths,
         IReadOnlyDictionary<string, Source> known,
         ContentFolder folder,
-        ICollection<Diagnostic> problems
+        ICollection<Diagnostic> problems,
+        GitHistory? history
     )
     {
-        var changed = new List<SourceFile>();
+        var (changed, same) = (new List<SourceFile>(), new List<SourceFile>());
         var gone = new HashSet<string>(StringComparer.Ordinal);
         var absent = new List<string>();
         foreach (var fullPath in fullPaths)
@@ -42,7 +43,7 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
             var path = folder.RelativePath(fullPath);
             if (folder.Find(fullPath, problems) is { } file)
             {
-                if (HasChanged(known.GetValueOrDefault(path), file)) changed.Add(file);
+                (HasChanged(known.GetValueOrDefault(path), file) ? changed : same).Add(file);
                 continue;
             }
 
@@ -57,7 +58,8 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
                 );
         }
 
-        return new(changed, gone, absent);
+        var changes = new ChangeSet(changed, gone, absent).Dated(history);
+        return history?.Commit is null ? changes : changes.WithRedated(known, same, history);
     }
 
     /// <summary>The files with the dates that history gives them.</summary>

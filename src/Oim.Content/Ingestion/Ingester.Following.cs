@@ -40,6 +40,7 @@ public sealed partial class Ingester
             return null;
         }
 
+        TakenIn?.Invoke(null);
         store.Publish(() => Next(writer, now => wasPublished ? TextsAmong(changes, now) : null));
         store.EmptyLog();
         return Summary(writer, 0, started, isPublished: true);

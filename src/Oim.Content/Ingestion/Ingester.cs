@@ -28,6 +28,9 @@ public sealed partial class Ingester(
     private AddressTable addresses = Generation.None.Addresses;
     private long number;
 
+    /// <summary>Raised before readers see files that have been taken in: their paths; null: it is not known which.</summary>
+    public event Action<IReadOnlyCollection<string>?>? TakenIn;
+
     /// <summary>Compares the whole folder with what is known and takes in what differs.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no content folder: what is known stays.</exception>
     public IngestSummary IngestAll(Action<IngestProgress>? progress = null) => Alone(() => All(progress))!;
@@ -49,11 +52,18 @@ public sealed partial class Ingester(
     /// <summary>Takes in the files at these full paths, which were written, moved or deleted.</summary>
     public IngestSummary Ingest(IReadOnlyCollection<string> fullPaths) => Alone(() =>
     {
-        // Without a memory of the rest, the rest must be looked at too; and a commit dates files that nobody has touched.
-        if (Published() is not { } writer || history is { HasMoved: true }) return All(null);
+        // Without a memory of the rest, the rest must be looked at too.
+        if (Published() is not { } writer) return All(null);
         var started = Stopwatch.GetTimestamp();
         var problems = new List<Diagnostic>();
-        var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems).Dated(history);
+        // A commit dates files that nobody has touched.
+        if (history is { HasMoved: true })
+        {
+            if (history.Advance() is not { } touched) return All(null);
+            fullPaths = [.. fullPaths.Union(touched.Select(path => Path.Combine(folder.Root, path)), StringComparer.Ordinal)];
+        }
+
+        var changes = ChangeSet.Among(fullPaths, writer.Files.Sources, folder, problems, history);
         RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: false, started, null);
     })!;
@@ -152,6 +162,7 @@ public sealed partial class Ingester(
             var intake = new ContentIntake(writer, folder, changes, folderProblems, wholeFolder);
             addresses = intake.TakeIn(addresses, isSystemAddress, clock.GetUtcNow(), progress);
             writer.Save();
+            if (!changes.IsEmpty) TakenIn?.Invoke([.. changes.Changed.Select(file => file.Path), .. changes.Gone]);
             if (changes.IsEmpty) writer.Commit();
             else store.Publish(() => Commit(writer, changes));
             publishedAt = writer.Generation;

@@ -1,10 +1,13 @@
-using Oim.Content.Storage;
+using Oim.Content.Diagnostics;
 
 namespace Oim.Site.Rehearsal;
 
 /// <summary>Shows the site as it would be with a change that is not published: to who writes it, and to who reviews it.</summary>
 public interface IRehearsals
 {
+    /// <summary>What would be said of the files of a change: at once, where it is the one that was looked at last.</summary>
+    Task<IReadOnlyList<Diagnostic>> CheckAsync(IReadOnlyList<RehearsedFile> change, CancellationToken cancellation = default);
+
     /// <summary>What the change would make of its first file, and what would be said of all of them.</summary>
     Task<RehearsedPage> ShowAsync(IReadOnlyList<RehearsedFile> change, CancellationToken cancellation = default);
 
@@ -22,17 +25,18 @@ internal sealed class Rehearsals : IRehearsals, IAsyncDisposable
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim turn = new(1);
-    private readonly IConfiguration configuration;
-    private readonly ContentStore published;
-    private readonly TimeProvider clock;
+    private readonly PublishedSite published;
     private readonly ITimer leaving;
     private RehearsedSite? site;
 
-    public Rehearsals(IConfiguration configuration, ContentStore published, TimeProvider clock)
+    public Rehearsals(PublishedSite published)
     {
-        (this.configuration, this.published, this.clock) = (configuration, published, clock);
-        leaving = clock.CreateTimer(_ => _ = StopAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        this.published = published;
+        leaving = published.Clock.CreateTimer(_ => _ = StopAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    public Task<IReadOnlyList<Diagnostic>> CheckAsync(IReadOnlyList<RehearsedFile> change, CancellationToken cancellation = default) =>
+        WithAsync(change, site => Task.FromResult(site.DiagnosticsOf([.. change.Select(file => file.Path)])), cancellation);
 
     public Task<RehearsedPage> ShowAsync(IReadOnlyList<RehearsedFile> change, CancellationToken cancellation = default) =>
         WithAsync(
@@ -66,7 +70,7 @@ internal sealed class Rehearsals : IRehearsals, IAsyncDisposable
         try
         {
             leaving.Change(Idle, Timeout.InfiniteTimeSpan);
-            site ??= await RehearsedSite.StartAsync(configuration, published, clock);
+            site ??= await RehearsedSite.StartAsync(published);
             site.Lay(change);
             return await ask(site);
         }

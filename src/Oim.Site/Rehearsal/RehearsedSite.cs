@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
@@ -5,6 +6,7 @@ using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Sources;
+using Oim.Content.Sources.History;
 using Oim.Content.Storage;
 using Oim.Site.Features.Editors;
 using Oim.Site.Serving;
@@ -23,19 +25,20 @@ internal sealed class RehearsedSite : IAsyncDisposable
     private readonly ContentFolder folder;
     private readonly ContentStore store;
     private readonly Ingester ingester;
-    private readonly ContentStore published;
+    private readonly GitHistory history;
+    private readonly PublishedSite published;
+    private readonly ConcurrentQueue<IReadOnlyCollection<string>?> missed = new();
     private Dictionary<string, string?> laid = new(StringComparer.Ordinal);
-    private Generation? seen;
 
-    private RehearsedSite(IConfiguration configuration, ContentStore published, TimeProvider clock)
+    private RehearsedSite(PublishedSite published)
     {
         this.published = published;
         string[] own = [$"--{SiteOptions.Section}:Data={data.FullName}", $"--{SiteOptions.Section}:PdfCovers=false"];
-        string[] settings = [.. SettingsOf(configuration), .. InProcessServer.Settings, .. own];
-        app = SiteBuilder.Build(settings, published.Kinds, builder =>
+        string[] settings = [.. SettingsOf(published.Configuration), .. InProcessServer.Settings, .. own];
+        app = SiteBuilder.Build(settings, published.Store.Kinds, builder =>
             builder
                 .Services.AddSingleton<IServer>(server)
-                .AddSingleton(clock)
+                .AddSingleton(published.Clock)
                 .AddSingleton(services => new EditorTools(
                     services.GetRequiredService<IHostEnvironment>(),
                     services.GetRequiredService<IOptions<SiteOptions>>(),
@@ -45,19 +48,20 @@ internal sealed class RehearsedSite : IAsyncDisposable
                     IsRehearsal = true,
                 })
         );
-        (folder, store, ingester) = (
+        (folder, store, ingester, history) = (
             app.Services.GetRequiredService<ContentFolder>(),
             app.Services.GetRequiredService<ContentStore>(),
-            app.Services.GetRequiredService<Ingester>()
+            app.Services.GetRequiredService<Ingester>(),
+            app.Services.GetRequiredService<GitHistory>()
         );
+        published.Ingester.TakenIn += missed.Enqueue;
         // What the site has read need not be read again.
-        store.StartFrom(published.DataFolder);
+        store.StartFrom(published.Store.DataFolder);
     }
 
-    /// <param name="configuration">That of the site, whose content is <paramref name="published"/>.</param>
-    public static async Task<RehearsedSite> StartAsync(IConfiguration configuration, ContentStore published, TimeProvider clock)
+    public static async Task<RehearsedSite> StartAsync(PublishedSite published)
     {
-        var site = new RehearsedSite(configuration, published, clock);
+        var site = new RehearsedSite(published);
         await site.app.StartAsync();
         return site;
     }
@@ -81,10 +85,14 @@ internal sealed class RehearsedSite : IAsyncDisposable
         }
 
         laid = wanted;
-        var isBehind = seen != published.Current;
-        seen = published.Current;
-        if (isBehind) ingester.IngestAll();
-        else if (changed.Count > 0) ingester.Ingest([.. changed.Select(path => Path.Combine(folder.Root, path))]);
+        var isKnown = true;
+        while (missed.TryDequeue(out var taken))
+            if (taken is null) isKnown = false;
+            else changed.AddRange(taken);
+        if (!isKnown) ingester.IngestAll();
+        if (changed.Count == 0) return;
+        history.Follow(published.History);
+        ingester.Ingest([.. changed.Distinct(StringComparer.Ordinal).Select(path => Path.Combine(folder.Root, path))]);
     }
 
     public IReadOnlyList<Diagnostic> DiagnosticsOf(IReadOnlyCollection<string> files) => DiagnosticList.Of(store, files);
@@ -123,6 +131,7 @@ internal sealed class RehearsedSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        published.Ingester.TakenIn -= missed.Enqueue;
         await app.StopAsync();
         await app.DisposeAsync();
         server.Dispose();

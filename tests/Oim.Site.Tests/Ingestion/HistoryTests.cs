@@ -72,6 +72,20 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_others_commit_is_dated_though_another_file_alone_was_told_of()
+    {
+        await CommitAsync(First);
+        Write("index.md", "# Accueil changé\n");
+        engine.All();
+        await CommitAsync(Second);
+        Write("été.md", "# Été changé\n");
+        engine.Changed("été.md");
+
+        Assert.Equal((Second, OfFile), (ModifiedOf("/"), ModifiedOf("/ete")));
+        Assert.False(engine.Ingester.HasChanges());
+    }
+
+    [Fact]
     public async Task A_commit_that_is_replaced_counts_no_longer()
     {
         await CommitAsync(First);

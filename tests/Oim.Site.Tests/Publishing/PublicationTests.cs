@@ -41,6 +41,31 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public async Task Its_commit_dates_the_page_and_nobody_has_to_ask_Git_for_it()
+    {
+        await using var workshop = await Workshop.OpenAsync(Files);
+        var history = workshop.Site.Services.GetRequiredService<GitHistory>();
+
+        var outcome = Assert.IsType<Published>(await workshop.EditAsync("index.md", text => text + "\nQuatre.\n"));
+
+        Assert.Equal((outcome.Commit, false), (history.Commit, history.HasMoved));
+    }
+
+    [Fact]
+    public async Task A_repository_that_takes_the_place_of_another_is_read_from_then_on()
+    {
+        await using var workshop = await Workshop.OpenAsync(Files);
+        Assert.IsType<Published>(await workshop.EditAsync("index.md", text => text + "\nQuatre.\n"));
+        await workshop.GitAsync("version && rm -rf .git && git init -q -b autre . && git add -A");
+        await workshop.GitAsync("-c user.name=Essai -c user.email=essai@exemple.org commit -qm autre");
+
+        Assert.IsType<Published>(await workshop.EditAsync("index.md", text => text + "\nCinq.\n"));
+
+        Assert.Equal("2\n", await workshop.GitAsync("rev-list --count autre"));
+        Assert.Equal(workshop.Text("index.md"), await workshop.GitAsync("show autre:index.md"));
+    }
+
+    [Fact]
     public async Task A_folder_in_no_repository_becomes_one_with_all_it_holds()
     {
         await using var workshop = await Workshop.OpenAsync(Files, isRepository: false);

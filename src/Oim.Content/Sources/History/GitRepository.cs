@@ -40,19 +40,27 @@ internal sealed class GitRepository
         return null;
     }
 
-    /// <summary>Another after each commit, checkout, pull or reset: four looks at files, and no program.</summary>
+    /// <summary>Another after each commit, checkout, pull or reset: some looks at files, and no program.</summary>
     public string State()
+    {
+        if (Head() is { } head) return head;
+        // Branches that are packed, or kept otherwise.
+        string[] files =
+            [Path.Combine(gitFolder, "HEAD"), Path.Combine(gitFolder, "logs", "HEAD"), Path.Combine(commonFolder, "packed-refs")];
+        return string.Join(' ', files.Select(file => File.GetLastWriteTimeUtc(file).Ticks));
+    }
+
+    /// <summary>The commit that the folder stands at, by the file of its branch; null where there is none.</summary>
+    public string? Head()
     {
         try
         {
             var head = File.ReadAllText(Path.Combine(gitFolder, "HEAD")).Trim();
-            var files = new List<string> { Path.Combine(gitFolder, "logs", "HEAD"), Path.Combine(commonFolder, "packed-refs") };
-            if (head.Split("ref: ") is [_, var branch]) files.Add(Path.Combine(commonFolder, branch));
-            return $"{head} {string.Join(' ', files.Select(file => File.GetLastWriteTimeUtc(file).Ticks))}";
+            return head.Split("ref: ") is ["", var branch] ? File.ReadAllText(Path.Combine(commonFolder, branch)).Trim() : head;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return null;
         }
     }
 

@@ -141,8 +141,8 @@ public sealed class ItemModel(
     {
         var change = await ProposedChange.OfAsync(propositions, One);
         if (change.Count == 0) return [];
-        var shown = await rehearsals.ShowAsync(change, HttpContext.RequestAborted);
-        return [.. shown.Diagnostics.Where(problem => problem.Rule.Severity == Severity.Error)];
+        var told = await rehearsals.CheckAsync(change, HttpContext.RequestAborted);
+        return [.. told.Where(problem => problem.Rule.Severity == Severity.Error)];
     }
 
     /// <summary>What was chosen, piece by piece, where the proposition met what others had published meanwhile.</summary>

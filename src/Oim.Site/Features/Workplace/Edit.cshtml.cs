@@ -203,13 +203,13 @@ public sealed partial class EditModel(
 
     private async Task LookAsync()
     {
-        var rehearsed = await rehearsals.ShowAsync([new(Edited.Path, Edited.Whole)]);
-        HasErrors = rehearsed.Diagnostics.Any(found => found.File == Edited.Path && found.Rule.Severity == Severity.Error);
+        var told = await rehearsals.CheckAsync([new(Edited.Path, Edited.Whole)]);
+        HasErrors = told.Any(found => found.File == Edited.Path && found.Rule.Severity == Severity.Error);
         var kind = facts.KindOf(Edited.Path, Edited.Text);
         IReadOnlyList<FormField> fields = Edited.IsWhole ? [] : [.. FormSections.Of(kind, Edited.Text, texts, _ => null).All];
         // What waits beside the page is published with it.
         var waiting = (Editor is null ? [] : dropped.Of(Editor, Edited.Path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var found = rehearsed.Diagnostics.Where(one => one.Rule != CheckRules.MissingFile || !waiting.Contains(one.Arguments[0]));
+        var found = told.Where(one => one.Rule != CheckRules.MissingFile || !waiting.Contains(one.Arguments[0]));
         Messages = PageMessage.Of(found, Edited, fields, site.Language == "en" ? "en" : "fr", texts);
     }
 

@@ -17,14 +17,15 @@ internal static class CommitWriter
     private const string Pending = "refs/oim/en-cours/";
 
     /// <summary>One commit upon another; none of them is on a branch yet.</summary>
-    /// <returns>The last commit, and the reference that keeps it.</returns>
-    public static async Task<(string Commit, string Reference)> WriteAsync(
+    /// <returns>The last commit, and the reference that keeps it; the parent, where there is nothing to write.</returns>
+    public static async Task<(string Commit, string? Reference)> WriteAsync(
         ContentRepository repository,
         string parent,
         IReadOnlyList<NewCommit> commits,
         DateTimeOffset now
     )
     {
+        if (commits.Count == 0) return (parent, null);
         var reference = Pending + Guid.NewGuid().ToString("N");
         using var stream = new MemoryStream();
         foreach (var (index, commit) in commits.Index())

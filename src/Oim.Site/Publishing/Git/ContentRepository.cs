@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Oim.Site.Publishing.Git;
 
 /// <summary>The repository that the content folder is, or is a part of, and the branch that publications go to.</summary>
@@ -8,6 +6,7 @@ namespace Oim.Site.Publishing.Git;
 /// <param name="IsCheckedOut">The folder shows this branch; else publications only go to the branch.</param>
 internal sealed record ContentRepository(
     GitCommand Git,
+    ObjectReader Objects,
     string Root,
     string Prefix,
     string Index,
@@ -21,9 +20,8 @@ internal sealed record ContentRepository(
 
     /// <param name="branch">The one the site is told; empty: the one that the folder shows.</param>
     /// <exception cref="PublicationRefusedException">It cannot be told, or the folder shows none.</exception>
-    public static async Task<ContentRepository> OpenAsync(string root, string branch)
+    public static async Task<ContentRepository> OpenAsync(string root, string branch, GitCommand git, ObjectReader objects)
     {
-        var git = new GitCommand(root);
         string[] questions =
             ["rev-parse", "--show-prefix", "--show-object-format", "--git-path", "index", "--is-inside-work-tree"];
         var answer = await git.TryAsync(questions);
@@ -43,24 +41,46 @@ internal sealed record ContentRepository(
             );
         if (!(await git.TryAsync(["check-ref-format", wanted])).IsGood)
             throw new PublicationRefusedException($"Content:EditingBranch : « {branch} » n’est pas un nom de branche.");
-        return new(git, root, prefix, Path.GetFullPath(index, root), wanted, wanted == shown, format == "sha256");
+        return new(git, objects, root, prefix, Path.GetFullPath(index, root), wanted, wanted == shown, format == "sha256");
+    }
+
+    /// <summary>The same repository as it stands now: the folder may show another branch. Null: it has to be opened anew.</summary>
+    /// <param name="branch">The one the site is told.</param>
+    public ContentRepository? Now(string branch)
+    {
+        const string Heads = "refs/heads/";
+        try
+        {
+            var head = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Index)!, "HEAD")).Trim();
+            // Where branches are not files, Git writes a name that none can have.
+            if (head.Split("ref: ") is not ["", var shown] || shown == Heads + ".invalid") return null;
+            var wanted = branch.Length == 0 ? shown : Heads + branch;
+            return this with { Branch = wanted, IsCheckedOut = wanted == shown };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a branch holds at its tip: the commit, and the names of the bytes at some paths from the content root.</summary>
     public async Task<TipState> TipAsync(IReadOnlyList<string> paths, string? revision = null)
     {
         // One question: a branch that moves meanwhile would be seen half before and half after.
-        var commit = (await Git.TryAsync(["rev-parse", "-q", "--verify", (revision ?? Branch) + "^{commit}"])).Text.Trim();
-        if (commit.Length == 0) return new(NoCommit, paths.ToDictionary(path => path, _ => (string?)null, StringComparer.Ordinal));
-        var asked = string.Concat(paths.Select(path => $"{commit}:{Prefix}{path}\n"));
-        var told = paths.Count == 0 ? "" : await Git.TellAsync(Encoding.UTF8.GetBytes(asked), null, "cat-file", "--batch-check");
-        var names = told.Split('\n').Select(line => line.Split(' ') is [var name, "blob", _] && BlobName.IsName(name) ? name : null);
-        return new(commit, paths.Zip(names).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+        var commit = await Objects.FindAsync((revision ?? Branch) + "^{commit}");
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var found = commit is null ? null : await Objects.FindAsync($"{commit.Name}:{Prefix}{path}");
+            names[path] = found?.Kind == "blob" ? found.Name : null;
+        }
+
+        return new(commit?.Name ?? NoCommit, names);
     }
 
     /// <summary>The bytes of that name; null: there are none, or Git has tidied them away.</summary>
     public async Task<byte[]?> BytesAsync(string name) =>
-        BlobName.IsName(name) && await Git.TryAsync(["cat-file", "blob", name]) is { IsGood: true } answer ? answer.Output : null;
+        BlobName.IsName(name) && await Objects.FindAsync(name) is { Kind: "blob" } found ? found.Content : null;
 
     public string NameOf(byte[] content) => BlobName.Of(content, IsSha256);
 

@@ -18,7 +18,10 @@ internal sealed record GitAnswer(int ExitCode, byte[] Output, string Error)
 /// </summary>
 internal sealed class GitCommand(string folder)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public const string TooLong = "Git a mis trop longtemps à répondre ; rien n’a été changé. Réessayez.";
+    public const string NotInstalled = "Git n’est pas installé sur cette machine, ou le dossier de contenu a disparu.";
 
     private static readonly string[] Always =
     [
@@ -28,11 +31,14 @@ internal sealed class GitCommand(string folder)
 
     /// <summary>The answer, whatever it is.</summary>
     /// <exception cref="PublicationRefusedException">Git is not installed, or took too long.</exception>
-    public async Task<GitAnswer> TryAsync(
+    public Task<GitAnswer> TryAsync(
         IReadOnlyList<string> arguments,
         byte[]? input = null,
         IReadOnlyDictionary<string, string>? environment = null
-    )
+    ) => RunAsync(Prepare(arguments, environment), input ?? []);
+
+    /// <summary>How Git is started here, whoever then talks to it.</summary>
+    public ProcessStartInfo Prepare(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("git")
         {
@@ -53,7 +59,7 @@ internal sealed class GitCommand(string folder)
         start.Environment["GIT_LITERAL_PATHSPECS"] = "1";
         start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        return await RunAsync(start, input ?? []);
+        return start;
     }
 
     /// <summary>The answer of a command that must succeed.</summary>
@@ -90,12 +96,12 @@ internal sealed class GitCommand(string folder)
             catch (OperationCanceledException)
             {
                 git.Kill(entireProcessTree: true);
-                throw new PublicationRefusedException("Git a mis trop longtemps à répondre ; rien n’a été changé. Réessayez.");
+                throw new PublicationRefusedException(TooLong);
             }
         }
         catch (Win32Exception)
         {
-            throw new PublicationRefusedException("Git n’est pas installé sur cette machine, ou le dossier de contenu a disparu.");
+            throw new PublicationRefusedException(NotInstalled);
         }
     }
 

@@ -1,3 +1,4 @@
+using Oim.Content.Sources.History;
 using Oim.Site.Publishing.Merging;
 
 namespace Oim.Site.Publishing.Git;
@@ -6,7 +7,7 @@ namespace Oim.Site.Publishing.Git;
 /// One publication, tried again from the start as often as somebody else moves the branch meanwhile: look, merge, commit, move the branch,
 /// write the files.
 /// </summary>
-internal sealed class PublicationRun(ContentRepository repository, WorkingFolder folder, TimeProvider clock)
+internal sealed class PublicationRun(ContentRepository repository, WorkingFolder folder, GitHistory history, TimeProvider clock)
 {
     /// <summary>More than anybody pushes while a commit of ours is made.</summary>
     private const int MostTries = 50;
@@ -48,18 +49,23 @@ internal sealed class PublicationRun(ContentRepository repository, WorkingFolder
             .Where(file => !WorkingFolder.IsSame(file.Content, file.Present.Content))
             .ToDictionary(file => file.Change.Path, file => file.Content);
         if (changed.Count > 0) commits.Add(new(signed ?? editor, editor, change.Message, changed));
-        var (commit, reference) =
-            commits.Count == 0
-                ? (tip.Commit, null)
-                : await CommitWriter.WriteAsync(repository, tip.Commit, commits, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
         using var index = repository.IsCheckedOut ? await IndexLock.TakeAsync(repository, cancellation) : null;
-        if (index is not null) await index.PrepareAsync([.. files.Select(Staged)]);
+        var prepared = index?.PrepareAsync([.. files.Select(Staged)]) ?? Task.CompletedTask;
+        var written = CommitWriter.WriteAsync(repository, tip.Commit, commits, now);
+        await Task.WhenAll(prepared, written);
+        var (commit, reference) = await written;
         if (reference is not null && !await CommitWriter.MoveAsync(repository, repository.Branch, commit, tip.Commit, reference))
             return null;
 
         index?.Commit();
         if (repository.IsCheckedOut)
+        {
             foreach (var file in files) Write(file);
+            var named = files.ToDictionary(file => file.Change.Path, file => file.Content is { } bytes ? repository.NameOf(bytes) : null);
+            if (commits.Count > 0) history.Follow(tip.Commit, commit, now, named);
+        }
+
         return new(
             commit,
             files.Where(file => file.Content is not null).ToDictionary(file => file.Change.Path, file => repository.NameOf(file.Content!)),

@@ -1,21 +1,39 @@
 using Microsoft.Extensions.Options;
 using Oim.Content.Sources;
+using Oim.Content.Sources.History;
 
 namespace Oim.Site.Publishing.Git;
 
 /// <summary>The content's repository, and the turn to write to it: this process never competes with itself.</summary>
-internal sealed class Repositories(ContentFolder content, IOptions<SiteOptions> options, TimeProvider clock) : IDisposable
+internal sealed class Repositories : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly ContentFolder content;
+    private readonly string branch;
+    private readonly GitHistory history;
+    private readonly TimeProvider clock;
+    private readonly GitCommand git;
+    private readonly ObjectReader objects;
+    private ContentRepository? opened;
+
+    public Repositories(ContentFolder content, GitHistory history, IOptions<SiteOptions> options, TimeProvider clock)
+    {
+        (this.content, this.history, this.clock, branch) = (content, history, clock, options.Value.EditingBranch);
+        git = new(content.Root);
+        objects = new(git, clock);
+        Folder = new(content.Root);
+    }
 
     /// <summary>Raised when something has been put on a branch.</summary>
     public event Action<ContentRepository>? Written;
 
-    public WorkingFolder Folder { get; } = new(content.Root);
+    public WorkingFolder Folder { get; }
 
-    public Task<ContentRepository> OpenAsync(CancellationToken cancellation) =>
-        // Whoever comes first may have to make it.
-        InTurnAsync(() => ContentRepository.OpenAsync(content.Root, options.Value.EditingBranch), cancellation);
+    public async Task<ContentRepository> OpenAsync(CancellationToken cancellation) =>
+        opened =
+            opened?.Now(branch)
+            // Whoever comes first may have to make it.
+            ?? await InTurnAsync(() => ContentRepository.OpenAsync(content.Root, branch, git, objects), cancellation);
 
     /// <summary>Puts a change on the branch of a repository.</summary>
     public async Task<Outcome> WriteAsync(
@@ -26,13 +44,17 @@ internal sealed class Repositories(ContentFolder content, IOptions<SiteOptions> 
     )
     {
         Check(change);
-        var run = new PublicationRun(repository, Folder, clock);
+        var run = new PublicationRun(repository, Folder, history, clock);
         var outcome = await InTurnAsync(() => run.PublishAsync(change, cancellation, signed), cancellation);
         if (outcome is not Conflict) Written?.Invoke(repository);
         return outcome;
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        objects.Dispose();
+        turn.Dispose();
+    }
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {

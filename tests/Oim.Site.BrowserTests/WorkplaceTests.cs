@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Oim.Site.BrowserTests;
@@ -20,14 +21,58 @@ public sealed class WorkplaceTests(ServedSite browser)
             foreach (var (width, scheme) in Windows)
             {
                 var page = await site.OpenAsync(path, width, scheme: scheme);
-                foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("one => one.open = true");
-                found.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{path} {width} {violation}"));
-                if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) found.Add($"{path} wider than {width}");
-                await page.Context.CloseAsync();
+                found.AddRange(await FaultsAsync(page, width));
             }
         }
 
         Assert.Empty(found);
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_nothing_where_one_signs_in_looks_back_and_reviews()
+    {
+        await using var site = await WorkplaceSite.StartAsync(browser);
+        var (proposition, review) = await site.ProposeAsync("actualites/a.md", "Du texte.", "Un autre texte.");
+        var found = new List<string>();
+        foreach (var (width, scheme) in Windows)
+        {
+            foreach (var path in (string[])["/redaction/historique?fichier=actualites/a.md", "/redaction/propositions", proposition])
+                found.AddRange(await FaultsAsync(await site.OpenAsync(path, width, scheme: scheme), width));
+            foreach (var path in (string[])["/redaction/connexion", review])
+                found.AddRange(await FaultsAsync(await site.VisitAsync(path, width, scheme: scheme), width));
+        }
+
+        Assert.Empty(found);
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_proposition_is_read_and_published_by_keyboard_alone(bool script)
+    {
+        await using var site = await WorkplaceSite.StartAsync(browser);
+        await site.ProposeAsync("actualites/a.md", "Du texte.", "Un autre texte.");
+        var page = await site.OpenAsync("/redaction/propositions", 360, script);
+
+        await TabToAsync(page, "Une meilleure phrase");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/redaction/proposition?id=*");
+        await Assertions.Expect(page.Locator(".diff ins")).ToContainTextAsync("Un autre");
+        await TabToAsync(page, "Publier");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/redaction/propositions");
+
+        Assert.Contains("Un autre texte.", site.Read("actualites/a.md"), StringComparison.Ordinal);
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(IPage page, int width)
+    {
+        foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("one => one.open = true");
+        var found = (await Axe.ViolationsAsync(page)).ToList();
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) found.Add("wider than the window");
+        var address = page.Url;
+        await page.Context.CloseAsync();
+        return found.Select(fault => $"{address} {width} {fault}");
     }
 
     [BrowserFact]
@@ -145,6 +190,10 @@ public sealed class WorkplaceTests(ServedSite browser)
         await page.FillAsync("[data-link]", "/actualites");
 
         await Assertions.Expect(page.Locator("#corps")).ToHaveValueAsync("[tableau-1.csv](tableau-1.csv)\n[Actualités](/actualites)");
+        await page.FillAsync("[data-link]", "mina");
+        await page.Locator("#liens option[value='Mina Essai']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.FillAsync("[data-link]", "Mina Essai");
+        await Assertions.Expect(page.Locator("#corps")).ToHaveValueAsync(new Regex(@"\(/actualites\)Mina Essai$"));
     }
 
     /// <summary>Presses the tabulator until a control has the focus.</summary>
@@ -153,7 +202,8 @@ public sealed class WorkplaceTests(ServedSite browser)
         for (var i = 0; i < 80; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            const string IsThere = "one => [document.activeElement.id, document.activeElement.value].includes(one)";
+            const string IsThere =
+                "one => (({ id, value, textContent }) => [id, value, textContent.trim()].includes(one))(document.activeElement)";
             if (await page.EvaluateAsync<bool>(IsThere, idOrValue)) return;
         }
 

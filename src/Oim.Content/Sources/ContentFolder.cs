@@ -66,7 +66,8 @@ public sealed class ContentFolder(string root)
     /// <param name="path">From the root.</param>
     /// <exception cref="IOException">It has gone, leads out of the folder, or is no regular file.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public FileStream Open(string path) => RegularFile.Open(Root, Path.Combine(Root, path));
+    public FileStream Open(string path) =>
+        overlays.GetValueOrDefault(path) is { Unsaved: null } laid ? laid.Open() : RegularFile.Open(Root, Path.Combine(Root, path));
 
     /// <inheritdoc cref="Open"/>
     public byte[] ReadAllBytes(string path) => new SourceFile(path, Path.Combine(Root, path), 0, 0).Read();
@@ -79,6 +80,13 @@ public sealed class ContentFolder(string root)
         if (path.Split('/').Any(UnpublishedNames.Contains) || (Declarations.IsReserved(path) && !Declarations.IsFile(path))) return;
         var (bytes, now) = (Encoding.UTF8.GetBytes(text), DateTime.UtcNow.Ticks);
         overlays[path] = new(path, Path.Combine(Root, path), bytes.Length, now) { Changed = now, Unsaved = bytes };
+    }
+
+    /// <summary>Lets a file of another folder, where it has the same path, stand for the folder's own until it is taken off.</summary>
+    public void SetOverlayFile(string path, string root)
+    {
+        var full = Path.Combine(root, path);
+        if (FileStatus.Of(full) is { } status) overlays[path] = new(path, full, status.Size, status.Modified) { Changed = status.Changed };
     }
 
     /// <summary>Lets a file be missing until <see cref="RemoveOverlay"/>.</summary>

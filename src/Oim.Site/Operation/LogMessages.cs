@@ -101,4 +101,10 @@ internal static partial class LogMessages
         Message = "Les publications n’ont pas pu être envoyées à {Remote} ({Reason}) : elles sont dans le dépôt, la prochaine les enverra."
     )]
     public static partial void LogNotPushed(this ILogger logger, string remote, string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "La proposition {Id} n’a pas pu être publiée à l’instant prévu ({Reason}) : elle attend que quelqu’un la regarde."
+    )]
+    public static partial void LogNotPlanned(this ILogger logger, string id, string reason);
 }

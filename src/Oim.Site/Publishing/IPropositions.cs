@@ -30,6 +30,12 @@ public interface IPropositions
         CancellationToken cancellation = default
     );
 
+    /// <summary>Approves a proposition for an instant to come; where it changes before, the approval is void.</summary>
+    Task PlanAsync(string id, string commit, Editor editor, DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>It waits again for somebody to approve it.</summary>
+    Task UnplanAsync(string id, Editor editor, CancellationToken cancellation = default);
+
     /// <summary>Takes a proposition back. It stays in the repository, below <c>refs/oim/retirees</c>.</summary>
     Task WithdrawAsync(string id, Editor editor, CancellationToken cancellation = default);
 }
@@ -47,9 +53,17 @@ public sealed record Proposition(
     IReadOnlyList<ProposedFile> Files
 )
 {
+    /// <summary>When it is to be published, and by whom; null: nobody has approved it as it is.</summary>
+    public Plan? Plan { get; init; }
+
     /// <summary>Whether somebody may take it back.</summary>
     public bool IsWithdrawnBy(Editor editor) => editor.Role == Role.Publishes || editor.Mail == Mail;
 }
+
+/// <summary>An approval for an instant to come.</summary>
+/// <param name="Commit">What was looked at.</param>
+/// <param name="Name">Who approved it.</param>
+public sealed record Plan(string Commit, DateTimeOffset At, string Name, string Mail);
 
 /// <param name="Before">The version that it began with; null: there was no such file.</param>
 /// <param name="Now">The version that is proposed; null: the file goes.</param>

@@ -12,5 +12,6 @@ public static class PublishingServices
             .AddSingleton<IPublications, Publications>()
             .AddSingleton<IPropositions, Propositions>()
             .AddSingleton<TypedTexts>()
-            .AddHostedService<PublicationPush>();
+            .AddHostedService<PublicationPush>()
+            .AddHostedService<PlannedPublications>();
 }

@@ -4,8 +4,15 @@ namespace Oim.Site.Rehearsal;
 
 /// <summary>A file of the content as it would be.</summary>
 /// <param name="Path">From the content's root, with slashes.</param>
-/// <param name="Text">Null: the file would be gone.</param>
-public sealed record RehearsedFile(string Path, string? Text);
+/// <param name="Text">Null: the file would be gone, or is no text.</param>
+/// <param name="Bytes">A picture or a document.</param>
+public sealed record RehearsedFile(string Path, string? Text, byte[]? Bytes = null)
+{
+    public bool IsSame(RehearsedFile? other) =>
+        other is not null
+        && other.Text == Text
+        && (Bytes is null ? other.Bytes is null : other.Bytes is not null && Bytes.AsSpan().SequenceEqual(other.Bytes));
+}
 
 /// <summary>What a change would make of its first file.</summary>
 /// <param name="Diagnostics">What <c>check</c> would say of the changed files.</param>
@@ -15,4 +22,15 @@ public sealed record RehearsedPage(IReadOnlyList<Diagnostic> Diagnostics, string
 
 /// <summary>An answer of the site as it would be.</summary>
 /// <param name="Location">Where a redirection leads.</param>
-public sealed record RehearsedAnswer(int Status, string? ContentType, string? Location, byte[] Body);
+public sealed record RehearsedAnswer(int Status, string? ContentType, string? Location, byte[] Body)
+{
+    /// <summary>What the answer lets a browser do with it, and how it is shown.</summary>
+    public string? Policy { get; init; }
+
+    public string? Disposition { get; init; }
+
+    /// <summary>The pictures and documents of the change, which visitors do not have.</summary>
+    public IReadOnlyList<LaidFile> Files { get; init; } = [];
+
+    public bool IsHtml => ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
+}

@@ -28,7 +28,7 @@ internal sealed class RehearsedSite : IAsyncDisposable
     private readonly GitHistory history;
     private readonly PublishedSite published;
     private readonly ConcurrentQueue<IReadOnlyCollection<string>?> missed = new();
-    private Dictionary<string, string?> laid = new(StringComparer.Ordinal);
+    private Dictionary<string, RehearsedFile> laid = new(StringComparer.Ordinal);
 
     private RehearsedSite(PublishedSite published)
     {
@@ -72,16 +72,17 @@ internal sealed class RehearsedSite : IAsyncDisposable
     /// </summary>
     public void Lay(IReadOnlyCollection<RehearsedFile> files)
     {
-        var wanted = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var wanted = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var changed = laid
             .Keys.Union(wanted.Keys, StringComparer.Ordinal)
-            .Where(path => !laid.TryGetValue(path, out var there) || !wanted.TryGetValue(path, out var text) || there != text)
+            .Where(path => !wanted.TryGetValue(path, out var file) || !file.IsSame(laid.GetValueOrDefault(path)))
             .ToList();
         foreach (var path in changed)
         {
-            if (!wanted.TryGetValue(path, out var text)) folder.RemoveOverlay(path);
-            else if (text is null) folder.Hide(path);
-            else folder.SetOverlay(path, text);
+            if (!wanted.TryGetValue(path, out var file)) folder.RemoveOverlay(path);
+            else if (file.Text is not null) folder.SetOverlay(path, file.Text);
+            else if (file.Bytes is null) folder.Hide(path);
+            else LayFile(path, file.Bytes);
         }
 
         laid = wanted;
@@ -93,6 +94,15 @@ internal sealed class RehearsedSite : IAsyncDisposable
         if (changed.Count == 0) return;
         history.Follow(published.History);
         ingester.Ingest([.. changed.Distinct(StringComparer.Ordinal).Select(path => Path.Combine(folder.Root, path))]);
+    }
+
+    private void LayFile(string path, byte[] bytes)
+    {
+        var root = Path.Combine(data.FullName, "poses");
+        var full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
+        folder.SetOverlayFile(path, root);
     }
 
     public IReadOnlyList<Diagnostic> DiagnosticsOf(IReadOnlyCollection<string> files) => DiagnosticList.Of(store, files);
@@ -126,7 +136,19 @@ internal sealed class RehearsedSite : IAsyncDisposable
         using var body = new MemoryStream();
         if (store.Current.Settings.BaseUrl is { } own) server.Origin = new(own);
         var (status, headers) = await server.AskAsync(HttpMethods.Get, address, body);
-        return new(status, headers.ContentType, headers.Location, body.ToArray());
+        var addresses = store.Current.Addresses;
+        return new(status, headers.ContentType, headers.Location, body.ToArray())
+        {
+            Policy = headers.ContentSecurityPolicy,
+            Disposition = headers.ContentDisposition,
+            Files =
+            [
+                .. laid.Values.Where(file => file.Bytes is not null)
+                    .Select(file => addresses.FileAt(file.Path))
+                    .OfType<Asset>()
+                    .Select(asset => new LaidFile(asset.Path, FileResponse.VersionOf(asset))),
+            ],
+        };
     }
 
     public async ValueTask DisposeAsync()

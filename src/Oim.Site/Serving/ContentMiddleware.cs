@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Oim.Content.Storage;
 using Oim.Site.Operation;
 using Oim.Site.Serving.Caches;
@@ -102,43 +101,17 @@ public sealed class ContentMiddleware(
         using var trace = SiteMeter.Traces.StartActivity("render");
         trace?.SetTag("oim.view", site.View);
         // A visitor who leaves must not spoil the rendering that others wait for, and HEAD is answered from the same bytes as GET.
-        var (body, method, aborted) = (
-            context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(),
-            context.Request.Method,
-            context.RequestAborted
-        );
-        using var bytes = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
-        context.Request.Method = HttpMethods.Get;
-        context.RequestAborted = CancellationToken.None;
+        var (method, aborted) = (context.Request.Method, context.RequestAborted);
+        (context.Request.Method, context.RequestAborted) = (HttpMethods.Get, CancellationToken.None);
         try
         {
-            await next(context);
-            if (context.Response.StatusCode == StatusCodes.Status404NotFound && site is { Preferred: not null, Representation: not null })
-            {
-                // The form that was preferred is not to be had: the page itself is.
-                site.Representation = null;
-                await AgainAsync(context);
-            }
-
-            if (
-                context.Response.StatusCode == StatusCodes.Status404NotFound
-                && site.Endpoint is null
-                && site.View != AddressResolver.NotFound
-            )
-            {
-                // A view found nothing to show: there is one page that says so.
-                (site.View, site.Page, site.Representation) = (AddressResolver.NotFound, null, null);
-                await AgainAsync(context);
-            }
-
-            await context.Response.BodyWriter.FlushAsync();
+            var bytes = await GatheredBody.OfAsync(context, () => FindAsync(context, site));
             var response = context.Response;
             var isHtml = response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
             var cacheControl = response.Headers.CacheControl is { Count: > 0 } own ? own.ToString() : AlwaysCheck;
             var ready = new ReadyResponse(
                 response.StatusCode,
-                isHtml ? SitePath.Move(bytes.ToArray(), context.Request.PathBase) : bytes.ToArray(),
+                isHtml ? SitePath.Move(bytes, context.Request.PathBase) : bytes,
                 response.ContentType ?? "text/plain; charset=utf-8",
                 cacheControl,
                 OwnHeaders(response.Headers)
@@ -154,9 +127,26 @@ public sealed class ContentMiddleware(
         }
         finally
         {
-            context.Features.Set(body);
             (context.Request.Method, context.RequestAborted) = (method, aborted);
         }
+    }
+
+    /// <summary>The page that was asked for, in the form that was preferred where it has it; or the one that says there is none.</summary>
+    private async Task FindAsync(HttpContext context, SiteRequest site)
+    {
+        await next(context);
+        if (context.Response.StatusCode == StatusCodes.Status404NotFound && site is { Preferred: not null, Representation: not null })
+        {
+            // The form that was preferred is not to be had: the page itself is.
+            site.Representation = null;
+            await AgainAsync(context);
+        }
+
+        var isFound = context.Response.StatusCode != StatusCodes.Status404NotFound;
+        if (isFound || site.Endpoint is not null || site.View == AddressResolver.NotFound) return;
+        // A view found nothing to show: there is one page that says so.
+        (site.View, site.Page, site.Representation) = (AddressResolver.NotFound, null, null);
+        await AgainAsync(context);
     }
 
     private Task AgainAsync(HttpContext context)

@@ -70,7 +70,16 @@ public sealed class WorkplaceMiddleware(
         if (request.HasFormContentType)
         {
             context.Features.Set<IFormFeature>(new FormFeature(request, Forms));
-            await request.ReadFormAsync(context.RequestAborted);
+            try
+            {
+                await request.ReadFormAsync(context.RequestAborted);
+            }
+            catch (Exception error) when (error is InvalidDataException or IOException and not BadHttpRequestException)
+            {
+                // No form, one that breaks off, one with more fields than any of ours has, or with a value that no file can have.
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
         }
 
         // What comes from the network goes on by the thread that reads all sockets (InlineSockets): reading content may not block it.
@@ -87,20 +96,7 @@ public sealed class WorkplaceMiddleware(
             return;
         }
 
-        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var bytes = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
-        try
-        {
-            await next(context);
-            await context.Response.BodyWriter.FlushAsync();
-        }
-        finally
-        {
-            context.Features.Set(body);
-        }
-
-        var answer = bytes.ToArray();
+        var answer = await GatheredBody.OfAsync(context, () => next(context));
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
             answer = SitePath.Move(answer, context.Request.PathBase);
         await context.Response.Body.WriteAsync(answer, context.RequestAborted);

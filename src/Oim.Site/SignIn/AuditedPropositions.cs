@@ -39,6 +39,18 @@ internal sealed class AuditedPropositions(IPropositions propositions, AuditTrail
         return outcome;
     }
 
+    public async Task PlanAsync(string id, string commit, Editor editor, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        await propositions.PlanAsync(id, commit, editor, at, cancellation);
+        Write(editor, "approbation pour plus tard", $"{id} {commit} {at:O}");
+    }
+
+    public async Task UnplanAsync(string id, Editor editor, CancellationToken cancellation = default)
+    {
+        await propositions.UnplanAsync(id, editor, cancellation);
+        Write(editor, "approbation reprise", id);
+    }
+
     public async Task WithdrawAsync(string id, Editor editor, CancellationToken cancellation = default)
     {
         await propositions.WithdrawAsync(id, editor, cancellation);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Oim.Content.Sources.History;
 using Oim.Site.Publishing;
 using Oim.Site.Tests.Harness;
 

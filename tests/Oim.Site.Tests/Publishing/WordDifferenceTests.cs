@@ -22,6 +22,20 @@ public sealed class WordDifferenceTests
         );
     }
 
+    [Fact]
+    public void A_sentence_that_became_another_is_shown_whole_and_not_word_by_word()
+    {
+        var passage = Assert.Single(WordDifferences.Between("Un vieux titre, trop long.\n", "Une phrase bien plus courte.\n"));
+
+        Assert.Equal(
+            [
+                (WordChange.Removed, "Un vieux titre, trop long"), (WordChange.Added, "Une phrase bien plus courte"),
+                (WordChange.Same, ".\n"),
+            ],
+            passage.Runs.Select(run => (run.Change, run.Text))
+        );
+    }
+
     [Property(MaxTest = 500)]
     public void All_of_both_texts_that_changed_is_there(string? old, string? now)
     {

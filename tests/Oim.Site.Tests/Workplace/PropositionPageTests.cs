@@ -8,11 +8,11 @@ namespace Oim.Site.Tests.Workplace;
 /// <summary>/redaction/propositions, /redaction/proposition and links of review.</summary>
 public sealed class PropositionPageTests
 {
-    private const string Page = "---\ntitle: Page\n---\n\nUn.\n\nDeux.\n";
+    internal const string Page = "---\ntitle: Page\n---\n\nUn.\n\nDeux.\n";
 
-    private static readonly (string, string)[] Files = [("site.yml", "name: Essai\n"), ("index.md", "# Accueil\n"), ("page.md", Page)];
+    internal static readonly (string, string)[] Files = [("site.yml", "name: Essai\n"), ("index.md", "# Accueil\n"), ("page.md", Page)];
 
-    private static async Task<string> ProposeAsync(TestSite site, string text, string path = "page.md")
+    internal static async Task<string> ProposeAsync(TestSite site, string text, string path = "page.md")
     {
         var file = await site.Services.GetRequiredService<IPublications>().ReadAsync(path);
         var change = new FileChange(path, System.Text.Encoding.UTF8.GetBytes(text), file?.Version);
@@ -121,6 +121,44 @@ public sealed class PropositionPageTests
 
         (await desk.SendAsync(address, "form[action$=Revoke]")).Dispose();
         Assert.Equal(403, (await site.GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task A_review_shows_the_pictures_and_documents_that_are_proposed_and_says_what_it_is()
+    {
+        await using var site = await TestSite.StartAsync(Desk.Editing, Files);
+        using var desk = await Desk.OfAsync(site);
+        var luis = new Editor("Luis <Vega>", "luis@exemple.org", Role.Proposes);
+        var outcome = await site.Services.GetRequiredService<IPropositions>().ProposeAsync(
+            new(
+                [
+                    new("neuve.md", "# Neuve\n\n![Un pont](pont.png)\n\n[Le tableau](t.csv)\n"u8.ToArray(), null),
+                    new("pont.png", TestPicture.Png(8, 6), null),
+                    new("t.csv", "a;b\n"u8.ToArray(), null),
+                ],
+                luis,
+                "Une idée"
+            )
+        );
+        using var made = await desk.SendAsync("/redaction/proposition?id=" + ((Proposed)outcome).Id, "form[action$=Link]");
+        var parser = new AngleSharp.Html.Parser.HtmlParser();
+        var link = parser.ParseDocument(await made.Content.ReadAsStringAsync()).QuerySelector("#lien")!.GetAttribute("value")!;
+
+        var page = parser.ParseDocument((await site.GetAsync(link)).Text);
+        var picture = await site.GetAsync(page.QuerySelector("main img[alt='Un pont']")!.GetAttribute("src")!);
+        var table = await site.GetAsync(page.QuerySelector("main a[href*='t.csv']")!.GetAttribute("href")!);
+
+        Assert.Equal((200, "image/png"), (picture.Status, picture.Header("Content-Type")));
+        Assert.Equal((200, "a;b\n"), (table.Status, table.Text));
+        foreach (var answer in new[] { picture, table })
+        {
+            Assert.Contains("sandbox", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+            Assert.Equal(("no-store, private", "noindex"), (answer.Header("Cache-Control"), answer.Header("X-Robots-Tag")));
+        }
+
+        var said = page.QuerySelector("aside.editor-notice")!.TextContent;
+        Assert.Matches("proposition de Luis <?Vega>? – Une idée\\..*jusqu’au .* à ", said.Replace('\u00A0', ' ').Replace('\u202F', ' '));
+        Assert.Equal(404, (await site.GetAsync("/pont.png")).Status);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Oim.Content.FrontMatter;
 using Oim.Content.Storage;
@@ -68,23 +67,10 @@ public sealed class AsOfMiddleware(
         // The links are rewritten in plain HTML, and no copy of a browser's own can be right.
         context.Request.Headers.Remove("Accept-Encoding");
         context.Request.Headers.Remove("If-None-Match");
-        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var bytes = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
-        try
-        {
-            await next(context);
-            await context.Response.BodyWriter.FlushAsync();
-        }
-        finally
-        {
-            context.Features.Set(body);
-        }
-
+        var answer = await GatheredBody.OfAsync(context, () => next(context));
         var response = context.Response;
         response.Headers.CacheControl = "private, no-store";
         response.Headers["X-Robots-Tag"] = "noindex";
-        var answer = bytes.ToArray();
         if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true) answer = CarriedQuery.In(answer, query);
         response.ContentLength = HttpMethods.IsHead(context.Request.Method) ? null : answer.Length;
         if (answer.Length == 0) return;

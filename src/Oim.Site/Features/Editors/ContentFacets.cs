@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Localization;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 
 namespace Oim.Site.Features.Editors;
 
@@ -10,14 +12,11 @@ internal static class ContentFacets
 
     public static ListFilter FilterOf(IQueryCollection query) => ListFilter.From(query, State, FacetNames.Kind, Language);
 
-    /// <param name="kindName">What a kind is called in French.</param>
-    public static IReadOnlyList<Facet<ContentRow>> All(Func<string, string> kindName) =>
+    /// <param name="kindName">What a kind is called.</param>
+    public static IReadOnlyList<Facet<ContentRow>> All(Func<string, string> kindName, IStringLocalizer<Texts> texts) =>
         [
-            new(State, "État", row => [row.State.Name().Slug], LabelOf),
-            new(FacetNames.Kind, "Genre", row => [row.Kind], kindName),
-            new(Language, "Langue", row => [row.Language], LanguageNames.NameOf),
+            new(State, texts["ListState"], row => [row.State.Slug()], slug => texts["State-" + slug]),
+            new(FacetNames.Kind, texts["ListKind"], row => [row.Kind], kindName),
+            new(Language, texts["ListLanguage"], row => [row.Language], LanguageNames.NameOf),
         ];
-
-    private static string LabelOf(string slug) =>
-        Enum.GetValues<PageState>().Select(state => state.Name()).FirstOrDefault(name => name.Slug == slug).Label ?? slug;
 }

@@ -20,16 +20,6 @@ public sealed record ContentRow(
     int LinksOut
 )
 {
-    /// <summary>« 1 erreur, 2 conseils »: how many of what there is, the worst first.</summary>
-    public string Findings =>
-        string.Join(
-            ", ",
-            Problems
-                .CountBy(problem => problem.Rule.Severity)
-                .OrderBy(pair => pair.Key)
-                .Select(pair => Counted.French(pair.Value, pair.Key.Name("fr")))
-        );
-
     /// <summary>Every word is in the title, the file's name or a message.</summary>
     public bool Matches(string words)
     {

@@ -46,7 +46,7 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync()
     {
-        (frame.Title, frame.NoIndex) = ("Rédaction", true);
+        (frame.Title, frame.NoIndex) = (texts["ListTitle"], true);
         Response.Headers.CacheControl = "no-store";
         var all = await overview.RowsAsync();
         Filter = ContentFacets.FilterOf(Request.Query);
@@ -59,7 +59,7 @@ public sealed class IndexModel(
 
         var address = Words.Length == 0 ? List : QueryHelpers.AddQueryString(List, "q", Words);
         var found = Words.Length == 0 ? all : [.. all.Where(row => row.Matches(Words))];
-        var narrowed = new FacetedList<ContentRow>(new(found, ContentFacets.All(KindName), "fr"), Filter);
+        var narrowed = new FacetedList<ContentRow>(new(found, ContentFacets.All(KindName, texts), site.Language), Filter);
         Facets = narrowed.Groups(address);
         Pagination = Pagination.Of(Request.Query, narrowed.Items.Count, PageSize, page => Filter.Address(address, page));
         Rows = [.. Pagination.Of(narrowed.Items)];
@@ -67,6 +67,15 @@ public sealed class IndexModel(
     }
 
     public string KindName(string kind) => site.Generation.Kinds.NameOf(kind, site.Language, texts);
+
+    /// <summary>« Erreurs : 1, conseils : 2 »: how many of what there is, the worst first.</summary>
+    public string FindingsOf(ContentRow row) =>
+        string.Join(
+            texts["ListSeparator"],
+            row.Problems.CountBy(problem => problem.Rule.Severity)
+                .OrderBy(pair => pair.Key)
+                .Select(pair => texts["List" + pair.Key, pair.Value].Value)
+        );
 
     /// <summary>Where a page is looked at; where one writes in the browser, its form.</summary>
     public string AddressOf(ContentRow row) =>

@@ -7,14 +7,14 @@ public enum PageState { InError, Draft, Scheduled, Published, Expired }
 
 public static class PageStates
 {
-    /// <summary>As addresses write it, and as editors read it.</summary>
-    public static (string Slug, string Label) Name(this PageState state) => state switch
+    /// <summary>As addresses write it; « State- » and it name the text that editors read.</summary>
+    public static string Slug(this PageState state) => state switch
     {
-        PageState.InError => ("en-erreur", "En erreur"),
-        PageState.Draft => ("brouillon", "Brouillon"),
-        PageState.Scheduled => ("programme", "Programmé"),
-        PageState.Expired => ("expire", "Expiré"),
-        _ => ("publie", "Publié"),
+        PageState.InError => "en-erreur",
+        PageState.Draft => "brouillon",
+        PageState.Scheduled => "programme",
+        PageState.Expired => "expire",
+        _ => "publie",
     };
 
     public static PageState At(Visibility visibility, DateTimeOffset now) =>

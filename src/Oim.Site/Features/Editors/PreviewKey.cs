@@ -60,17 +60,18 @@ public sealed class PreviewKey
 
     public bool Accepts(string instant, string token, DateTimeOffset now)
     {
-        if (
-            token.Split('.') is not [var seconds, var signature]
-            || !long.TryParse(seconds, CultureInfo.InvariantCulture, out var until)
-            || until < now.ToUnixTimeSeconds()
-        )
-            return false;
+        if (token.Split('.') is not [var seconds, var signature] || !(UntilOf(token) >= now)) return false;
         return CryptographicOperations.FixedTimeEquals(
             Encoding.ASCII.GetBytes(Base64Url.EncodeToString(Digest(instant, seconds))),
             Encoding.UTF8.GetBytes(signature)
         );
     }
+
+    /// <summary>When a link runs out, as it says itself; null: it says nothing.</summary>
+    public static DateTimeOffset? UntilOf(string token) =>
+        long.TryParse(token.Split('.')[0], CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 253402300799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private byte[] Digest(string instant, string seconds) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{instant}\n{seconds}"));
 }

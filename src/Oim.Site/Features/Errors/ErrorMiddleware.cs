@@ -36,6 +36,11 @@ public sealed class ErrorMiddleware(
         {
             // The visitor left.
         }
+        catch (BadHttpRequestException error) when (!context.Response.HasStarted)
+        {
+            // A body that is too long, too slow or breaks off is its sender's fault, and no line of the log.
+            context.Response.StatusCode = error.StatusCode;
+        }
         catch (Exception error) when (error is not BadHttpRequestException)
         {
             var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;

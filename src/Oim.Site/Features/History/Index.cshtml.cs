@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Oim.Site.Features.Shared;
+using Oim.Site.Features.Workplace;
 using Oim.Site.Publishing;
 using Oim.Site.Publishing.Merging;
 using Oim.Site.Resources;
@@ -14,6 +15,7 @@ namespace Oim.Site.Features.History;
 public sealed class IndexModel(
     IPublications publications,
     IPropositions propositions,
+    PageFacts facts,
     SiteRequest site,
     PageFrame frame,
     IStringLocalizer<Texts> texts
@@ -71,7 +73,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> ShowAsync()
     {
-        (frame.Title, frame.NoIndex) = (texts["HistoryOf", Name ?? ""], true);
+        (frame.Title, frame.NoIndex) = (texts["HistoryOf", facts.PageOf(Name ?? "")?.Title ?? Name ?? ""], true);
         try
         {
             One = await FindAsync();

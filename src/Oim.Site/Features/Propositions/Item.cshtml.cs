@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
 using Oim.Site.Features.Shared;
 using Oim.Site.Publishing;
 using Oim.Site.Publishing.Merging;
@@ -50,7 +51,15 @@ public sealed class ItemModel(
     /// <summary>A link that was made just now: it is shown once.</summary>
     public (string Address, DateTimeOffset Until)? Link { get; private set; }
 
+    /// <summary>In words: when it is to be published, or was.</summary>
+    public string? Planned =>
+        One.Plan is { } plan
+            ? texts[plan.At > site.Now ? "PlannedFor" : "PlanFailed", Dates.DayAndHour(Zoned(plan.At), site.Language), plan.Name].Value
+            : null;
+
     public bool HasLinks => links.Has(One.Id);
+
+    public string ZoneName => site.Generation.Settings.Zone.Id;
 
     public DateTimeOffset Zoned(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, site.Generation.Settings.Zone);
 
@@ -69,6 +78,32 @@ public sealed class ItemModel(
         Conflicts = outcome is Conflict conflict ? conflict.Files : [];
         if (Conflicts.Count > 0) Fault = texts["PropositionConflict"];
         return await ShowAsync();
+    }
+
+    public async Task<IActionResult> OnPostPlanAsync(string? moment)
+    {
+        if (await FindAsync() is { } refused) return refused;
+        await TryAsync(async () =>
+        {
+            if (WrittenDate.Parse(moment ?? "")?.In(site.Generation.Settings.Zone) is not { } at || at <= site.Now)
+                throw new PublicationRefusedException(texts["PlanPast"]);
+            Errors = await ErrorsAsync();
+            if (Errors.Count > 0) throw new PublicationRefusedException(texts["PropositionHasErrors"]);
+            await propositions.PlanAsync(One.Id, Commit ?? "", Editor, at);
+            return null;
+        });
+        return Fault is null ? Leave() : await ShowAsync();
+    }
+
+    public async Task<IActionResult> OnPostUnplanAsync()
+    {
+        if (await FindAsync() is { } refused) return refused;
+        await TryAsync(async () =>
+        {
+            await propositions.UnplanAsync(One.Id, Editor);
+            return null;
+        });
+        return Fault is null ? Leave() : await ShowAsync();
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync()

@@ -4,7 +4,7 @@ using Oim.Site.Rehearsal;
 
 namespace Oim.Site.Features.Propositions;
 
-/// <summary>The texts of a proposition, as a rehearsal takes them: pictures and documents show once they are published.</summary>
+/// <summary>The files of a proposition as a rehearsal takes them, its texts first.</summary>
 internal static class ProposedChange
 {
     public static async Task<IReadOnlyList<RehearsedFile>> OfAsync(IPropositions propositions, Proposition proposition)
@@ -13,10 +13,10 @@ internal static class ProposedChange
         foreach (var file in proposition.Files)
         {
             var now = file.Now is null ? null : await propositions.ReadAsync(proposition.Id, file.Path);
-            if (now is null) files.Add(new(file.Path, null));
-            else if (!SourceText.Decode(now.Content).IsBinary) files.Add(new(file.Path, now.Text));
+            var isText = new SourceFile(file.Path, "", 0, 0) is { IsMarkdown: true } or { IsSettings: true };
+            files.Add(new(file.Path, isText ? now?.Text : null, isText ? null : now?.Content));
         }
 
-        return files;
+        return [.. files.OrderBy(file => file.Text is null)];
     }
 }

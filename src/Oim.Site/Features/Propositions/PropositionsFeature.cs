@@ -10,5 +10,5 @@ internal sealed class PropositionsFeature : ISiteFeature
 
     public IReadOnlyList<SystemPage> SystemPages => [All, One];
 
-    public void AddServices(IServiceCollection services) => services.AddSingleton<ReviewLinks>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<ReviewLinks>().AddSingleton<ReviewNotice>();
 }

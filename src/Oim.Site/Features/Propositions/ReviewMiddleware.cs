@@ -1,3 +1,5 @@
+using System.Text;
+using Oim.Content.Storage;
 using Oim.Site.Features.Editors;
 using Oim.Site.Publishing;
 using Oim.Site.Rehearsal;
@@ -14,6 +16,8 @@ public sealed class ReviewMiddleware(
     ReviewLinks links,
     IPropositions propositions,
     IRehearsals rehearsals,
+    ReviewNotice notice,
+    ContentStore store,
     EditorTools tools
 )
 {
@@ -54,9 +58,20 @@ public sealed class ReviewMiddleware(
         response.ContentType = answer.ContentType;
         if (answer.Location is { } location)
             response.Headers.Location = location + (location.Contains('?', StringComparison.Ordinal) ? "&" : "?") + own;
-        var isHtml = answer.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
-        var body = isHtml ? SitePath.Move(CarriedQuery.In(answer.Body, own), request.PathBase) : answer.Body;
+        if (answer.Policy is { } policy) response.Headers.ContentSecurityPolicy = policy;
+        if (answer.Disposition is { } disposition) response.Headers.ContentDisposition = disposition;
+        var body = answer.IsHtml ? Reviewed(answer, own, proposition, token.ToString(), request) : answer.Body;
         response.ContentLength = body.Length;
         if (HttpMethods.IsGet(request.Method)) await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private byte[] Reviewed(RehearsedAnswer answer, string own, Proposition proposition, string token, HttpRequest request)
+    {
+        var settings = store.Current.Settings;
+        var carried = own.Replace("&", "&amp;", StringComparison.Ordinal);
+        var html = Encoding.UTF8.GetString(CarriedQuery.In(answer.Body, own));
+        html = LaidFile.Lead(html, answer.Files, (_, to) => $"{to}{(to.Contains('?', StringComparison.Ordinal) ? "&amp;" : "?")}{carried}");
+        html = notice.In(html, proposition, token, settings, settings.LanguageOf(request.Path.Value!));
+        return SitePath.Move(Encoding.UTF8.GetBytes(html), request.PathBase);
     }
 }

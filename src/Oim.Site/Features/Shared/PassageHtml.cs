@@ -11,8 +11,10 @@ public static class PassageHtml
     public static IHtmlContent Of(RewrittenPassage passage, string removed, string added)
     {
         var html = new HtmlContentBuilder();
-        foreach (var run in passage.Runs)
-            if (run.Change == WordChange.Same) html.Append(run.Text);
+        // Empty lines before the first word say nothing.
+        foreach (var run in passage.Runs.Select((run, number) => number == 0 ? run with { Text = run.Text.TrimStart('\n') } : run))
+            if (run.Text.Length == 0) continue;
+            else if (run.Change == WordChange.Same) html.Append(run.Text);
             else if (run.Change == WordChange.Removed) Mark(html, "del", removed, run.Text);
             else Mark(html, "ins", added, run.Text);
         return html;

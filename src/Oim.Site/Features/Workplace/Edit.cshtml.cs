@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Oim.Content.Checks;
 using Oim.Content.Diagnostics;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
@@ -203,14 +202,15 @@ public sealed partial class EditModel(
 
     private async Task LookAsync()
     {
-        var told = await rehearsals.CheckAsync([new(Edited.Path, Edited.Whole)]);
+        // What waits beside the page is published with it.
+        var waiting = Editor is null ? [] : dropped.Of(Editor, Edited.Path);
+        var told = await rehearsals.CheckAsync(
+            [new(Edited.Path, Edited.Whole), .. waiting.Select(file => new RehearsedFile(file.Path, null, file.Content))]
+        );
         HasErrors = told.Any(found => found.File == Edited.Path && found.Rule.Severity == Severity.Error);
         var kind = facts.KindOf(Edited.Path, Edited.Text);
         IReadOnlyList<FormField> fields = Edited.IsWhole ? [] : [.. FormSections.Of(kind, Edited.Text, texts, _ => null).All];
-        // What waits beside the page is published with it.
-        var waiting = (Editor is null ? [] : dropped.Of(Editor, Edited.Path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var found = told.Where(one => one.Rule != CheckRules.MissingFile || !waiting.Contains(one.Arguments[0]));
-        Messages = PageMessage.Of(found, Edited, fields, site.Language == "en" ? "en" : "fr", texts);
+        Messages = PageMessage.Of(told, Edited, fields, site.Language == "en" ? "en" : "fr", texts);
     }
 
     private DateTimeOffset InZone(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, site.Generation.Settings.Zone);

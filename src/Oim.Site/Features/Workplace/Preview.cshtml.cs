@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oim.Site.Features.Workplace.Files;
@@ -15,7 +14,7 @@ namespace Oim.Site.Features.Workplace;
 /// /redaction/apercu: the page as it would be with what its editor has typed and the pictures they have put beside it. It may stand in a
 /// frame of the workplace.
 /// </summary>
-public sealed partial class PreviewModel(
+public sealed class PreviewModel(
     PageFacts facts,
     IPublications publications,
     TypedTexts typed,
@@ -32,7 +31,8 @@ public sealed partial class PreviewModel(
         if (nom is not null) return Waiting(editor, fichier!, nom);
         var text = typed.Find(editor, fichier!)?.Text ?? (await publications.ReadAsync(fichier!))?.Text;
         if (text is null) return NotFound();
-        RehearsedFile[] change = [new(fichier!, text)];
+        RehearsedFile[] change =
+            [new(fichier!, text), .. dropped.Of(editor, fichier!).Select(file => new RehearsedFile(file.Path, null, file.Content))];
         // A text that belongs to a page is seen on it.
         var answer = facts.IsCompanion(fichier!) && facts.PageOf(fichier!) is { } page
             ? await rehearsals.AskAsync(change, page.Address)
@@ -47,7 +47,12 @@ public sealed partial class PreviewModel(
         headers["X-Robots-Tag"] = "noindex";
         return new ContentResult
         {
-            Content = WithWaiting(Encoding.UTF8.GetString(answer.Body), text, editor, fichier!),
+            // Pictures that visitors do not have are shown from where they wait.
+            Content = LaidFile.Lead(
+                Encoding.UTF8.GetString(answer.Body),
+                answer.Files,
+                (file, _) => AddressOf(fichier!, Path.GetFileName(file.Path))
+            ),
             ContentType = "text/html; charset=utf-8",
             StatusCode = answer.Status,
         };
@@ -62,23 +67,6 @@ public sealed partial class PreviewModel(
         return File(bytes, MediaTypes.Inert(name));
     }
 
-    /// <summary>Pictures that the site does not have yet, and so shows without an address, are shown from where they wait.</summary>
-    private string WithWaiting(string html, string text, Editor editor, string page)
-    {
-        var names = dropped.Of(editor, page).Select(file => Path.GetFileName(file.Path)).ToHashSet(StringComparer.Ordinal);
-        var used = Written().Matches(text).Select(image => image.Groups["file"].Value).Where(names.Contains).ToList();
-        // In the order of the text; where another one is missing too, nobody can tell which is which.
-        if (used.Count == 0 || Empty().Count(html) != used.Count) return html;
-        var next = 0;
-        return Empty().Replace(html, image => image.Value.Insert("<img".Length, $" src=\"{AddressOf(page, used[next++])}\""));
-    }
-
     private string AddressOf(string page, string name) =>
         $"{Request.Path}?fichier={Uri.EscapeDataString(page)}&amp;nom={Uri.EscapeDataString(name)}";
-
-    [GeneratedRegex(@"!\[[^\]]*\]\((?<file>[^)\s]+)", RegexOptions.NonBacktracking)]
-    private static partial Regex Written();
-
-    [GeneratedRegex("<img(?! [^>]{0,2000}src=)[^>]{0,2000}>")]
-    private static partial Regex Empty();
 }

@@ -49,6 +49,9 @@ internal sealed class Propositions(Repositories repositories, TimeProvider clock
                         message.Trim(),
                         await FilesAsync(repository, commit)
                     )
+                    {
+                        Plan = await Plans.FindAsync(repository, reference[Branches.Length..], commit),
+                    }
                 );
         return found;
     }
@@ -82,12 +85,8 @@ internal sealed class Propositions(Repositories repositories, TimeProvider clock
         CancellationToken cancellation = default
     )
     {
-        if (editor.Role != Role.Publishes)
-            throw new PublicationRefusedException("Votre compte propose des modifications ; il ne publie pas.");
+        var proposition = await SeenAsync(id, commit, editor, cancellation);
         var repository = await repositories.OpenAsync(cancellation);
-        var proposition = await FindAsync(id, cancellation);
-        if (proposition?.Commit != commit)
-            throw new PublicationRefusedException("Cette proposition a changé depuis que vous l’avez ouverte, ou n’existe plus.");
         var files = new List<FileChange>();
         foreach (var file in proposition.Files)
             files.Add(
@@ -96,8 +95,27 @@ internal sealed class Propositions(Repositories repositories, TimeProvider clock
             );
         var change = new Change(files, editor, $"{proposition.Message}\n\nProposition: {id}\n");
         var outcome = await repositories.WriteAsync(repository, change, new(proposition.Name, proposition.Mail), cancellation);
-        if (outcome is Published) await repository.Git.TryAsync(["update-ref", "-d", Branches + id, commit]);
+        if (outcome is Published)
+        {
+            await repository.Git.TryAsync(["update-ref", "-d", Branches + id, commit]);
+            if (proposition.Plan is not null) await Plans.RemoveAsync(repository, id);
+        }
+
         return outcome;
+    }
+
+    public async Task PlanAsync(string id, string commit, Editor editor, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        await SeenAsync(id, commit, editor, cancellation);
+        await Plans.PutAsync(await repositories.OpenAsync(cancellation), id, new(commit, at, editor.Name, editor.Mail));
+        repositories.TellPlanned();
+    }
+
+    public async Task UnplanAsync(string id, Editor editor, CancellationToken cancellation = default)
+    {
+        CheckRole(editor);
+        if (IsId(id)) await Plans.RemoveAsync(await repositories.OpenAsync(cancellation), id);
+        repositories.TellPlanned();
     }
 
     public async Task WithdrawAsync(string id, Editor editor, CancellationToken cancellation = default)
@@ -108,6 +126,22 @@ internal sealed class Propositions(Repositories repositories, TimeProvider clock
         if (!proposition.IsWithdrawnBy(editor)) throw new PublicationRefusedException("Cette proposition est de quelqu’un d’autre.");
         var steps = $"update {Retired}{id} {proposition.Commit}\ndelete {Branches}{id} {proposition.Commit}\n";
         await repository.Git.TellAsync(Encoding.UTF8.GetBytes(steps), null, "update-ref", "--stdin");
+        if (proposition.Plan is not null) await Plans.RemoveAsync(repository, id);
+    }
+
+    /// <summary>The proposition as who publishes has looked at it.</summary>
+    private async Task<Proposition> SeenAsync(string id, string commit, Editor editor, CancellationToken cancellation)
+    {
+        CheckRole(editor);
+        return await FindAsync(id, cancellation) is { } proposition && proposition.Commit == commit
+            ? proposition
+            : throw new PublicationRefusedException("Cette proposition a changé depuis que vous l’avez ouverte, ou n’existe plus.");
+    }
+
+    private static void CheckRole(Editor editor)
+    {
+        if (editor.Role != Role.Publishes)
+            throw new PublicationRefusedException("Votre compte propose des modifications ; il ne publie pas.");
     }
 
     /// <summary>A proposition that changes nothing, or could not be written, leaves no branch behind.</summary>

@@ -27,6 +27,9 @@ internal sealed class Repositories : IDisposable
     /// <summary>Raised when something has been put on a branch.</summary>
     public event Action<ContentRepository>? Written;
 
+    /// <summary>Raised when a publication has been planned, or is no more.</summary>
+    public event Action? Planned;
+
     public WorkingFolder Folder { get; }
 
     public async Task<ContentRepository> OpenAsync(CancellationToken cancellation) =>
@@ -49,6 +52,8 @@ internal sealed class Repositories : IDisposable
         if (outcome is not Conflict) Written?.Invoke(repository);
         return outcome;
     }
+
+    public void TellPlanned() => Planned?.Invoke();
 
     public void Dispose()
     {

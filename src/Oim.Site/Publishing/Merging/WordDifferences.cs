@@ -36,7 +36,7 @@ public static partial class WordDifferences
     {
         var (before, after) = (Words(old), Words(now));
         var (runs, done) = (new List<WordRun>(), 0);
-        foreach (var hunk in Differences.Between(before, after))
+        foreach (var hunk in Joined(Differences.Between(before, after), before))
         {
             Add(WordChange.Same, before, done, hunk.Start);
             Add(WordChange.Removed, before, hunk.Start, hunk.End);
@@ -51,6 +51,22 @@ public static partial class WordDifferences
         {
             if (end > start) runs.Add(new(change, string.Concat(words[start..end])));
         }
+    }
+
+    /// <summary>Where nothing but spaces is the same between two changes, people read one.</summary>
+    private static IEnumerable<Hunk> Joined(IReadOnlyList<Hunk> hunks, List<string> before)
+    {
+        Hunk? open = null;
+        foreach (var hunk in hunks)
+        {
+            var isNear = open is { } last && before[last.End..hunk.Start].TrueForAll(string.IsNullOrWhiteSpace);
+            if (open is { } done && !isNear) yield return done;
+            open = open is { } first && isNear
+                ? new(first.Start, hunk.End - first.Start, first.NewStart, hunk.NewEnd - first.NewStart)
+                : hunk;
+        }
+
+        if (open is { } end) yield return end;
     }
 
     private static List<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];

@@ -164,25 +164,25 @@ if (form) {
     area.setSelectionRange(start, start + chosen.length);
   });
 
-  // A link is chosen among the pages and files of the site.
-  const link = tools?.querySelector('[data-link]');
-  link?.addEventListener('input', async () => {
-    const list = link.list;
-    const chosen = [...list.options].find(option => option.value === link.value);
-    if (chosen) {
-      const words = area.value.slice(area.selectionStart, area.selectionEnd) || chosen.label;
-      link.value = '';
-      return write(`[${words}](${chosen.value.replaceAll(' ', '%20')})`);
-    }
-    if (link.value.length < 2) return;
-    const answer = await fetch(`${texts.values}?q=${encodeURIComponent(link.value)}`).catch(() => null);
+  // What is typed is completed by what the site knows.
+  const propose = async (input, what) => {
+    if (input.value.length < 2) return;
+    const answer = await fetch(`${texts.values}?q=${encodeURIComponent(input.value)}&quoi=${what}`).catch(() => null);
     if (!answer?.ok) return;
-    list.replaceChildren(...(await answer.json()).map(({ value, label }) => {
-      const option = document.createElement('option');
-      option.value = value;
-      option.label = label;
-      return option;
-    }));
+    const options = (await answer.json()).map(known => Object.assign(document.createElement('option'), known));
+    input.list.replaceChildren(...options);
+  };
+  // A link is chosen among the pages and files of the site; a person, a country or an office is written by its name.
+  const link = tools?.querySelector('[data-link]');
+  link?.addEventListener('input', () => {
+    const chosen = [...link.list.options].find(option => option.value === link.value);
+    if (!chosen) return propose(link, '');
+    const words = area.value.slice(area.selectionStart, area.selectionEnd) || chosen.label;
+    link.value = '';
+    write(chosen.value.startsWith('/') ? `[${words}](${chosen.value.replaceAll(' ', '%20')})` : chosen.value);
+  });
+  form.addEventListener('input', event => {
+    if (event.target.matches('[list=noms]')) propose(event.target, 'noms');
   });
 
   // ------------------------------------------------------------ pictures and documents

@@ -1,0 +1,76 @@
+using Oim.Content.Sources.History;
+using Oim.Site.Operation;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Publishing.Git;
+
+/// <summary>
+/// Publishes propositions at the instant they were approved for. It goes by the time of day, each second; what fell due while the site was
+/// down is published when it is up again. What cannot be published waits, with its plan, for somebody to look at it.
+/// </summary>
+internal sealed class PlannedPublications(
+    IPropositions propositions,
+    Repositories repositories,
+    GitHistory history,
+    EditorTools tools,
+    TimeProvider clock,
+    ILogger<PlannedPublications> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan BetweenGlances = TimeSpan.FromSeconds(1);
+
+    private readonly HashSet<Plan> refused = [];
+    private volatile bool isKnown;
+    private DateTimeOffset next = DateTimeOffset.MaxValue;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!tools.IsWorkplace) return;
+        repositories.Planned += () => isKnown = false;
+        using var glances = new PeriodicTimer(BetweenGlances, clock);
+        do
+        {
+            // A folder in no repository is not made one by this.
+            if (history.Commit is null || (isKnown && next > clock.GetUtcNow())) continue;
+            isKnown = true;
+            await PublishAsync(stoppingToken);
+        }
+        while (await glances.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task PublishAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            next = DateTimeOffset.MaxValue;
+            foreach (var proposition in await propositions.AllAsync(cancellation))
+                if (proposition.Plan is { } plan && !refused.Contains(plan))
+                {
+                    if (plan.At > clock.GetUtcNow()) next = plan.At < next ? plan.At : next;
+                    else await PublishAsync(proposition.Id, plan, cancellation);
+                }
+        }
+        catch (PublicationRefusedException error)
+        {
+            // The repository cannot be read: tried again in a moment.
+            logger.LogNotPlanned("", error.Message);
+            isKnown = false;
+        }
+    }
+
+    private async Task PublishAsync(string id, Plan plan, CancellationToken cancellation)
+    {
+        try
+        {
+            var editor = new Editor(plan.Name, plan.Mail, Role.Publishes);
+            if (await propositions.ApproveAsync(id, plan.Commit, editor, cancellation: cancellation) is Published) return;
+            logger.LogNotPlanned(id, "d’autres ont publié autre chose des mêmes paragraphes");
+        }
+        catch (PublicationRefusedException error)
+        {
+            logger.LogNotPlanned(id, error.Message);
+        }
+
+        refused.Add(plan);
+    }
+}

@@ -1,20 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using NetVips;
 
 namespace Oim.Site.Tests.Harness;
 
 /// <summary>Small pictures, made as their formats say.</summary>
 public static class TestPicture
 {
-    /// <summary>A JPEG picture as hard to compress as a photograph; of each number another.</summary>
-    public static byte[] Photograph(int width, int height, int number)
-    {
-        using var noise = Image.Gaussnoise(width, height, sigma: 40, mean: 128, seed: number).Gaussblur(3);
-        return noise.Bandjoin(noise.Flip(Enums.Direction.Horizontal), noise).Cast(Enums.BandFormat.Uchar).JpegsaveBuffer(q: 90);
-    }
-
     /// <summary>A PNG picture in stripes (PNG 1.2).</summary>
     /// <param name="rows">Rows that are there; fewer than its header says make it a lie.</param>
     public static byte[] Png(int width, int height, int? rows = null)

@@ -18,7 +18,7 @@ internal static partial class Titles
     {
         title = Spaces().Replace(title.Trim(), " ");
         // What stands before it keeps « 1. Introduction » from being a list.
-        return title.AsSpan().IndexOfAny(Markup) < 0 ? title : PlainText.OfMarkdown("\uE000 " + title)[2..].Trim();
+        return title.AsSpan().IndexOfAny(Markup) < 0 ? title : PlainText.OfMarkdown("\uE000 " + title).TrimStart('\uE000').Trim();
     }
 
     /// <summary>Plain text of a summary, which may be several paragraphs or a list.</summary>

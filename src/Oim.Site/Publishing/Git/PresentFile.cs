@@ -25,19 +25,20 @@ internal sealed record PresentFile(
     {
         var committed = tip.Names[path];
         var inFolder = repository.IsCheckedOut ? folder.Read(path) : null;
-        var name = inFolder is null ? null : repository.NameOf(inFolder);
+        var text = await LineEnds.OfTheBranchAsync(repository, committed, inFolder);
+        var name = text is null ? null : repository.NameOf(text);
         if (!repository.IsCheckedOut || name == committed || await IsBehindAsync(repository, path, name, tip.Commit))
         {
-            var content = name == committed ? inFolder : committed is null ? null : await repository.BytesAsync(committed);
+            var content = name == committed ? text : committed is null ? null : await repository.BytesAsync(committed);
             return new(path, committed, inFolder, content, committed, IsUncommitted: false);
         }
 
-        var edited = new PresentFile(path, committed, inFolder, inFolder, name, IsUncommitted: true);
+        var edited = new PresentFile(path, committed, inFolder, text, name, IsUncommitted: true);
         var began = await StagedAsync(repository, path);
-        if (inFolder is null || committed is null || began is null || began == committed || began == name) return edited;
+        if (text is null || committed is null || began is null || began == committed || began == name) return edited;
         // Edited in the folder, upon an older state than the branch's.
         var (origin, theirs) = (await repository.BytesAsync(began) ?? [], await repository.BytesAsync(committed) ?? []);
-        if (TextMerge.Of(origin, inFolder, theirs) is not { } merge) return edited with { Clash = [] };
+        if (TextMerge.Of(origin, text, theirs) is not { } merge) return edited with { Clash = [] };
         return merge.Content is { } both
             ? edited with { Content = both, Name = repository.NameOf(both) }
             : edited with { Clash = merge.Pieces };

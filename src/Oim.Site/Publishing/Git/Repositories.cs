@@ -47,6 +47,7 @@ internal sealed class Repositories : IDisposable
     )
     {
         Check(change);
+        await OtherBytes.RefuseAsync(repository, [.. change.Files.Select(file => file.Path)]);
         var run = new PublicationRun(repository, Folder, history, clock);
         var outcome = await InTurnAsync(() => run.PublishAsync(change, cancellation, signed), cancellation);
         if (outcome is not Conflict) Written?.Invoke(repository);

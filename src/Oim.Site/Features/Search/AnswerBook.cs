@@ -99,7 +99,7 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
     {
         public string Text { get; } = string.Join(' ', Words);
 
-        public bool IsTitle { get; } = string.Join(' ', Words) == string.Join(' ', WordsOf(Answer.Title));
+        public bool IsTitle { get; } = string.Concat(Words) == string.Concat(WordsOf(Answer.Title));
 
         public bool StandsIn(string[] question, int at) =>
             (!IsWhole || question.Length == Words.Length) && question.AsSpan(at).StartsWith(Words);

@@ -45,14 +45,27 @@ foreach (var (name, path) in templates)
     await sheet.CloseAsync();
 }
 
+// Those of the README.
+(string Name, string Path, int Width, int Height, ColorScheme Scheme)[] views =
+[
+    ("accueil", "/", 1280, 900, ColorScheme.Light), ("accueil-sombre", "/", 1280, 900, ColorScheme.Dark), ("arabe", "/ar", 360, 760, ColorScheme.Light),
+    ("evenement", "/evenements/atelier-migration-de-retour-2008#programme", 1200, 1000, ColorScheme.Light), ("carte", "/ou-travaillons-nous/bureaux-regionaux", 1280, 1100, ColorScheme.Light),
+    ("telephone", "/", 360, 760, ColorScheme.Light),
+];
+foreach (var view in views)
+    await File.WriteAllBytesAsync(Path.Combine(target, "..", view.Name + ".png"), await BytesAsync(view.Path, view.Width, view.Height, view.Scheme));
+
 await site.StopAsync();
 Directory.Delete(scratch, recursive: true);
 
-async Task<string> ShotAsync(string path, int width, int height, ColorScheme scheme)
+async Task<string> ShotAsync(string path, int width, int height, ColorScheme scheme) =>
+    "data:image/png;base64," + Convert.ToBase64String(await BytesAsync(path, width, height, scheme));
+
+async Task<byte[]> BytesAsync(string path, int width, int height, ColorScheme scheme)
 {
-    var page = await browser.NewPageAsync(new() { BaseURL = "http://127.0.0.1:5089", ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+    var page = await browser.NewPageAsync(new() { BaseURL = "http://127.0.0.1:5089", ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, Locale = path == "/ar" ? "ar" : "fr-FR" });
     await page.GotoAsync(path);
     var picture = await page.ScreenshotAsync();
     await page.CloseAsync();
-    return "data:image/png;base64," + Convert.ToBase64String(picture);
+    return picture;
 }

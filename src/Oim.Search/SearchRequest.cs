@@ -12,6 +12,12 @@ public sealed record SearchRequest(string Text, string Language, DateTimeOffset 
     /// <summary>By dimension the values allowed, any of which will do; every dimension named must be met.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// The only words worth a look, where one language alone may be found: those of others cost time, and would be proposed as spellings.
+    /// </summary>
+    internal string? OnlyWordsOf =>
+        Filters.GetValueOrDefault(DocumentLabel.Language) is { Count: 1 } only && only[0] == Language ? AnalysedAs : null;
+
     /// <summary>The dimensions whose values are to be counted over what is found.</summary>
     public IReadOnlyList<string> Counted { get; init; } = [];
 

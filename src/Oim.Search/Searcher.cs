@@ -16,7 +16,7 @@ public sealed class Searcher(SearchIndex index, SearchSettings settings, Func<IR
     {
         var started = Stopwatch.GetTimestamp();
         var query = QueryText.Read(request.Text, request.AnalysedAs);
-        var plan = QueryPlan.Make(query, index, settings, request.AnalysedAs, request.Now);
+        var plan = QueryPlan.Make(query, index, settings, request);
         var facets = new FacetCounter(index.Vocabulary.Labels, request);
         var pageSize = Math.Clamp(request.PageSize, 1, MostPageSize);
         var skip = (int)Math.Min((long)(Math.Max(1, request.Page) - 1) * pageSize, index.Size);

@@ -34,6 +34,20 @@ public class HelpTests
     }
 
     [Fact]
+    public void Where_one_language_is_searched_no_word_of_another_is_proposed()
+    {
+        var site = new SearchFixture().Add("Un stage").Add("The meetings", language: "en").Add("Les métiers");
+        (string, string)[] inFrench = [(DocumentLabel.Language, "fr")];
+
+        Assert.Equal("meetings", site.Search("meetngs").DidYouMean);
+        Assert.Null(site.Search("meetngs", "fr", inFrench).DidYouMean);
+        Assert.Equal("meetngs: ", Missing(site.Search("meetngs", "fr", inFrench)));
+        // It is known in English alone: here it is a word that no page has.
+        Assert.Equal("meetings: ", Missing(site.Search("meetings", "fr", inFrench)));
+        Assert.Equal("The meetings", site.Found("meetings"));
+    }
+
+    [Fact]
     public void A_name_is_never_taken_for_another_word()
     {
         var site = new SearchFixture { Settings = new() { Names = new("fr", ["Mali", "Côte d’Ivoire", "Côte d’Azur"]) } }

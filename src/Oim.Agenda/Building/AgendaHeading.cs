@@ -11,7 +11,7 @@ internal static partial class AgendaHeading
         @"(?:projet d['’])?ordre du jour|(?:pr[ée][- ]|avant[- ])?programme|agenda"
         + @"|(?:provisional |draft |full |final |detailed |conference |workshop |meeting )?(?:programme|program|agenda|schedule|timetable)"
         + @"|d[ée]roul[ée]|d[ée]roulement|horaires|emploi du temps|calendrier des s[ée]ances|(?:proyecto de )?orden del d[íi]a|programa|"
-        + @"horario";
+        + @"horario|جدول ال[أا]عمال|(?:ال)?برنامج";
 
     private const string Second = @"(?:\s{0,9}[/|–—-]\s{0,9}(?:agenda|programme|program|schedule|ordre du jour))?";
 

@@ -9,13 +9,20 @@ internal static partial class DayForms
 
     private const string Weekdays =
         @"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|"
-            + @"mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo";
+            + @"mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|"
+            + @"ال[اأ]حد|ال[اإ]ثنين|الثلاثاء|ال[اأ]ربعاء|الخميس|الجمعة|السبت";
 
     private const string Months =
         @"(?:janvier|janv|january|jan|f[ée]vrier|f[ée]vr|february|feb|mars|march|mar|avril|avr|april|apr|mai|may|juin|june|jun|juillet|"
             + @"juil|july|jul|ao[uû]t|august|aug|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov|d[ée]cembre|"
             + @"december|d[ée]c|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|"
-            + @"diciembre)\b\.?";
+            + @"diciembre|" + ArabicMonths + @")\b\.?";
+
+    /// <summary>The United Nations write both names: « حزيران/يونيه ».</summary>
+    private const string ArabicMonths =
+        @"(?:(?:كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين ال[اأ]ول|تشرين الثاني|كانون ال[اأ]ول)\s?/\s?)?"
+            + @"(?:يناير|فبراير|مارس|[اأ]بريل|مايو|يوني[وه]|يولي[وه]|[اأ]غسطس|سبتمبر|[اأ]كتوبر|نوفمبر|ديسمبر)|"
+            + @"كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين ال[اأ]ول|تشرين الثاني|كانون ال[اأ]ول";
 
     private const string Suffix = @"(?:<sup>\s{0,9}\p{L}{1,200}\s{0,9}</sup>|\s?er|\s?ère|st|nd|rd|th)?";
 

@@ -1,33 +1,33 @@
 namespace Oim.Agenda.Times;
 
-/// <summary>Months, weekdays and ordinals in French, English and Spanish, by their beginnings without accents.</summary>
+/// <summary>Months, weekdays and ordinals in French, English, Spanish and Arabic, by their beginnings without accents.</summary>
 internal static class DayWords
 {
     private static readonly string[][] Months =
     [
-        ["janv", "jan", "ene"],
-        ["fev", "feb"],
-        ["mars", "mar"],
-        ["avr", "apr", "abr"],
-        ["mai", "may"],
-        ["juin", "jun"],
-        ["juil", "jul"],
-        ["aou", "aug", "ago"],
-        ["sep", "set"],
-        ["oct"],
-        ["nov"],
-        ["dec", "dic"],
+        ["janv", "jan", "ene", "يناير", "كانون الثاني"],
+        ["fev", "feb", "فبراير", "شباط"],
+        ["mars", "mar", "مارس", "اذار"],
+        ["avr", "apr", "abr", "ابريل", "نيسان"],
+        ["mai", "may", "مايو", "ايار"],
+        ["juin", "jun", "يوني", "حزيران"],
+        ["juil", "jul", "يولي", "تموز"],
+        ["aou", "aug", "ago", "اغسطس", "اب"],
+        ["sep", "set", "سبتمبر", "ايلول"],
+        ["oct", "اكتوبر", "تشرين الاول"],
+        ["nov", "نوفمبر", "تشرين الثاني"],
+        ["dec", "dic", "ديسمبر", "كانون الاول"],
     ];
 
     private static readonly string[][] Weekdays =
     [
-        ["dim", "sun", "dom"],
-        ["lun", "mon"],
-        ["mar", "tue"],
-        ["mer", "wed", "mie"],
-        ["jeu", "thu", "jue"],
-        ["ven", "fri", "vie"],
-        ["sam", "sat", "sab"],
+        ["dim", "sun", "dom", "الاحد"],
+        ["lun", "mon", "الاثنين"],
+        ["mar", "tue", "الثلاثاء"],
+        ["mer", "wed", "mie", "الاربعاء"],
+        ["jeu", "thu", "jue", "الخميس"],
+        ["ven", "fri", "vie", "الجمعة"],
+        ["sam", "sat", "sab", "السبت"],
     ];
 
     private static readonly string[][] Ordinals =

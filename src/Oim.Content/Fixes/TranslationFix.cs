@@ -27,8 +27,15 @@ public static class TranslationFix
         ];
     }
 
-    private static FileFix? Fix(byte[] translation, PageSource original, KnownKeys keys) =>
-        PageSource.Of("", translation, keys) is { IsFenced: true, HeaderRange: var (_, end) }
-            ? FileFix.Of(translation, null, [new(end, null, $"{CommonKeys.Translates.Name}: [{SourceParagraph.DigestsOf(original)}]")])
-            : null;
+    private static FileFix? Fix(byte[] translation, PageSource original, KnownKeys keys)
+    {
+        var said = $"{CommonKeys.Translates.Name}: [{SourceParagraph.DigestsOf(original)}]";
+        return PageSource.Of("", translation, keys) switch
+        {
+            { IsFenced: true, HeaderRange: var (_, end) } => FileFix.Of(translation, null, [new(end, null, said)]),
+            // A programme needs no header for anything else.
+            { HeaderRange: null } => FileFix.Of(translation, null, [new(1, null, $"---\n{said}\n---\n")]),
+            _ => null,
+        };
+    }
 }

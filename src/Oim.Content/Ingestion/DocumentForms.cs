@@ -8,10 +8,10 @@ namespace Oim.Content.Ingestion;
 /// The forms in which editors write documents, brought to one: a list of items, each a map with a title and files, or a file alone.
 /// <c>a.pdf, b.pdf</c>; <c>[Rapport](a.pdf)</c>; <c>{ fr: a.pdf, en: b.pdf }</c>; <c>{ Rapport: a.pdf }</c>; titles of groups over lists.
 /// </summary>
-internal static partial class DocumentForms
+public static partial class DocumentForms
 {
     /// <param name="known">Every name of a key that a document or a group has.</param>
-    public static IEnumerable<HeaderNode> ItemsOf(HeaderNode? node, IReadOnlyCollection<string> known) =>
+    internal static IEnumerable<HeaderNode> ItemsOf(HeaderNode? node, IReadOnlyCollection<string> known) =>
         node switch
         {
             HeaderList list => list.Items.SelectMany(item => ItemsOf(item, known)),
@@ -23,6 +23,10 @@ internal static partial class DocumentForms
         };
 
     public static bool IsLanguage(string name) => name.Length is 2 or 3 && name.All(char.IsAsciiLetterLower);
+
+    /// <summary>The language that a file's name says (« bio.en.pdf »); null: none of these.</summary>
+    public static string? LanguageIn(string file, IReadOnlyList<string> languages) =>
+        file.Split('/')[^1].Split('.') is [_, .., var language, _] && languages.Contains(language) ? language : null;
 
     private static bool IsVersion(HeaderEntry entry) => IsLanguage(entry.Name) && entry.Value is HeaderScalar;
 

@@ -83,7 +83,7 @@ internal static class DocumentReader
                     Group = group,
                     Position = position,
                     Title = Path.GetFileNameWithoutExtension(bare.Text),
-                    Language = page.LanguageOf(bare.At.File),
+                    Language = LanguageOf(page, bare),
                     Target = TargetOf(page, bare, bare.Text),
                 }
             );
@@ -116,17 +116,20 @@ internal static class DocumentReader
         page.FindBy(title);
     }
 
-    /// <summary>A file that says no language is in that of the page it is written in: a translation names its original's.</summary>
+    /// <summary>A file whose name says no language is in that of the page it is written in: a translation names its original's.</summary>
+    private static string LanguageOf(EntryReader page, HeaderScalar file) =>
+        DocumentForms.LanguageIn(file.Text.Trim(), page.Settings.Languages) ?? page.LanguageOf(file.At.File);
+
     private static IEnumerable<(string? Language, HeaderScalar? File)> VersionsOf(EntryReader page, HeaderReader item)
     {
-        if (item.Get(File) is HeaderScalar own) yield return (page.LanguageOf(own.At.File), own);
+        if (item.Get(File) is HeaderScalar own) yield return (LanguageOf(page, own), own);
         var byLanguage = item.Get(Files) switch
         {
             HeaderMap map => map.Entries.Select(entry => (Language: entry.Name, File: entry.Value as HeaderScalar)),
-            HeaderList list => list.Items.Select(one => VersionOf(item, one, page.LanguageOf(one.At.File))),
+            HeaderList list => list.Items.Select(one => VersionOf(page, item, one)),
             HeaderScalar { IsNull: false } text => text
                 .Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => VersionOf(item, text with { Text = part }, page.LanguageOf(text.At.File))),
+                .Select(part => VersionOf(page, item, text with { Text = part })),
             _ => [],
         };
         var besides = item.Rest().Where(entry => DocumentForms.IsLanguage(entry.Name));
@@ -135,12 +138,13 @@ internal static class DocumentReader
     }
 
     /// <summary>A language that the document exists in, a file, or both: <c>{ lang: en, file: b.pdf }</c>.</summary>
-    private static (string Language, HeaderScalar? File) VersionOf(HeaderReader item, HeaderNode node, string language)
+    private static (string Language, HeaderScalar? File) VersionOf(EntryReader page, HeaderReader item, HeaderNode node)
     {
         if (node is HeaderScalar text)
-            return DocumentForms.IsLanguage(text.Text.ToLowerInvariant()) ? (text.Text, null) : (language, text);
+            return DocumentForms.IsLanguage(text.Text.ToLowerInvariant()) ? (text.Text, null) : (LanguageOf(page, text), text);
         var version = item.Inside(node);
-        return (version.Get(Language) ?? language, version.Get(File) as HeaderScalar);
+        var file = version.Get(File) as HeaderScalar;
+        return (version.Get(Language) ?? (file is null ? page.LanguageOf(node.At.File) : LanguageOf(page, file)), file);
     }
 
     private static string? TargetOf(EntryReader page, HeaderScalar file, string title) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Oim.Typography;
 
 namespace Oim.Content.Languages;
@@ -21,6 +22,18 @@ public static class Locales
 
     /// <summary>The typography of a language tag met in a text.</summary>
     public static TypographyRules TypographyOf(string language) => Find(language)?.Typography ?? TypographyRules.None;
+
+    private static readonly Lazy<HashSet<string>> WrittenFromTheRight = new(() =>
+        [
+            .. CultureInfo
+                .GetCultures(CultureTypes.NeutralCultures)
+                .Where(culture => culture.TextInfo.IsRightToLeft)
+                .Select(culture => culture.Name),
+        ]);
+
+    /// <summary>Which way a language tag met in a text is written: « ltr » or « rtl ».</summary>
+    public static string DirectionOf(string language) =>
+        WrittenFromTheRight.Value.Contains(language.Split('-', '_')[0].ToLowerInvariant()) ? "rtl" : "ltr";
 
     /// <summary>Adds a language before the first site starts, for programs that have one of their own.</summary>
     public static void Add(Locale locale) => ImmutableInterlocked.Update(ref all, known => known.Add(locale));

@@ -1,5 +1,6 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Oim.Content.Languages;
 
 namespace Oim.Content.Markup;
 
@@ -25,9 +26,13 @@ internal static class AttributeFilter
         "rel",
     };
 
-    public static void Apply(MarkdownObject node)
+    /// <param name="language">That of the page: what is written the other way says so.</param>
+    public static void Apply(MarkdownObject node, string language)
     {
         if (node.TryGetAttributes() is not { Properties: { } properties }) return;
         properties.RemoveAll(property => !Allowed.Contains(property.Key) && !property.Key.StartsWith("aria-", StringComparison.Ordinal));
+        string? Of(string name) => properties.Find(property => property.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        if (Of("lang") is { Length: > 0 } other && Of("dir") is null && Locales.DirectionOf(other) is var direction)
+            if (direction != Locales.DirectionOf(language)) properties.Add(new("dir", direction));
     }
 }

@@ -28,7 +28,8 @@ internal static class HtmlLists
     {
         "href" => element == "a",
         "src" => element == "img",
-        _ => element is "blockquote" or "q" or "del" or "ins",
+        "cite" => element is "blockquote" or "q" or "del" or "ins",
+        _ => false,
     };
 
     /// <summary>Elements whose very text is no text for a reader.</summary>

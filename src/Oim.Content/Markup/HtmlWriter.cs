@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Oim.Content.Languages;
 
 namespace Oim.Content.Markup;
 
@@ -114,6 +115,9 @@ internal sealed class HtmlWriter(HtmlPieces pieces, LinkReader links, IReadOnlyL
                 written.Append(Attribute(name, attribute.Value));
         }
 
+        if (element.GetAttribute("lang") is { Length: > 0 } language && !element.HasAttribute("dir"))
+            if (Locales.DirectionOf(language) is var direction && direction != Locales.DirectionOf(context.Language))
+                written.Append(Attribute("dir", direction));
         return written.ToString();
     }
 

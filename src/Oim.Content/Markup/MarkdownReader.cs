@@ -41,7 +41,7 @@ public static class MarkdownReader
         var nodes = document.Descendants().ToList();
         foreach (var node in nodes)
         {
-            AttributeFilter.Apply(node);
+            AttributeFilter.Apply(node, context.Language);
             if (node is HtmlBlock block) MarkdownInHtml.Read(block);
         }
 

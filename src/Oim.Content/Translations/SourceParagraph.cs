@@ -34,7 +34,7 @@ public sealed partial record SourceParagraph(int Line, string Text)
             .Select(key => key.Names.Select(name => source.Header?.Find(name)).FirstOrDefault(entry => entry is not null))
             .Select(entry => entry?.Value)
             .OfType<HeaderScalar>()
-            .Where(value => !value.IsNull)
+            .Where(value => !value.IsNull && !string.IsNullOrWhiteSpace(value.Text))
             .Select(value => new SourceParagraph(value.At.Line, value.Text));
 
     /// <summary>The paragraphs of the text, code between fences whole.</summary>

@@ -54,9 +54,9 @@ public sealed class Vocabulary
     }
 
     /// <summary>The words that are this one without accents.</summary>
-    internal ReadOnlySpan<int> Exact(string folded) => byFolded.TryGetValue(folded, out var ids) ? ids : [];
+    internal IReadOnlyList<int> Exact(string folded) => byFolded.TryGetValue(folded, out var ids) ? ids : [];
 
-    internal ReadOnlySpan<int> Related(string stemKey) => byStem.TryGetValue(stemKey, out var ids) ? ids : [];
+    internal IReadOnlyList<int> Related(string stemKey) => byStem.TryGetValue(stemKey, out var ids) ? ids : [];
 
     internal static string StemKey(string language, string stem) => string.Concat(language, ":", stem);
 

@@ -19,11 +19,11 @@ internal sealed class QueryPlan
     private readonly QueryText query;
     private readonly DateTimeOffset now;
 
-    private QueryPlan(QueryText query, SearchIndex index, string language, DateTimeOffset now)
+    private QueryPlan(QueryText query, SearchIndex index, SearchRequest request)
     {
-        (this.query, this.index, this.now) = (query, index, now);
-        analyzer = Analyzer.For(language);
-        forms = new(index, analyzer);
+        (this.query, this.index, now) = (query, index, request.Now);
+        analyzer = Analyzer.For(request.AnalysedAs);
+        forms = new(index, analyzer, request.OnlyWordsOf);
         Groups = [.. query.Words.Select(word => new WordGroup(word))];
         Required = [.. query.Phrases.Select(span => ExactPhrase([.. query.Words.Skip(span.First).Take(span.Count)]))];
         Excluded = [.. query.Exclusions.Select(ExactPhrase)];
@@ -41,9 +41,9 @@ internal sealed class QueryPlan
     /// <summary>What each word no page has may have been meant to be, the likeliest first.</summary>
     public Dictionary<QueryWord, IReadOnlyList<Correction>> Corrections { get; } = [];
 
-    public static QueryPlan Make(QueryText query, SearchIndex index, SearchSettings settings, string language, DateTimeOffset now)
+    public static QueryPlan Make(QueryText query, SearchIndex index, SearchSettings settings, SearchRequest request)
     {
-        var plan = new QueryPlan(query, index, language, now);
+        var plan = new QueryPlan(query, index, request);
         plan.MarkStopWords();
         plan.AddNames(settings.Names);
         foreach (var group in plan.Groups)
@@ -126,7 +126,7 @@ internal sealed class QueryPlan
             return;
         }
 
-        foreach (var id in index.Vocabulary.StartingWith(last.Word.Folded)) last.Add(id, weight);
+        foreach (var id in forms.StartingWith(last.Word.Folded)) last.Add(id, weight);
     }
 
     private void Correct(WordGroup group)
@@ -158,5 +158,5 @@ internal sealed class QueryPlan
     private bool IsExact(WordGroup group) =>
         group.Phrases.Count > 0 || group.Sources.Exists(source => source.Weight >= 1 && index.Frequency(source.Id) > 0);
 
-    private Phrase ExactPhrase(IReadOnlyList<QueryWord> words) => new([.. words.Select(word => forms.Exact(word.Folded).ToArray())], 1);
+    private Phrase ExactPhrase(IReadOnlyList<QueryWord> words) => new([.. words.Select(word => forms.Exact(word.Folded))], 1);
 }

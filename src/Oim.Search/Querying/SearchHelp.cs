@@ -10,7 +10,7 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     private const int MostTerms = 4;
     private const int ShortestBeginning = 4;
     private readonly PhraseMatcher phrases = new(index);
-    private readonly WordForms forms = new(index, Analyzer.For(request.AnalysedAs));
+    private readonly WordForms forms = new(index, Analyzer.For(request.AnalysedAs), request.OnlyWordsOf);
 
     /// <summary>« Vouliez-vous dire »: only what finds something.</summary>
     public string? DidYouMean(int total)
@@ -69,8 +69,8 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     }
 
     private IEnumerable<Word> SameBeginning(QueryWord word) =>
-        index
-            .Vocabulary.StartingWith(word.Folded[..Math.Max(ShortestBeginning, word.Folded.Length * 2 / 3)])
+        forms
+            .StartingWith(word.Folded[..Math.Max(ShortestBeginning, word.Folded.Length * 2 / 3)])
             .Select(id => (Word: index.Vocabulary[id], Frequency: index.Frequency(id)))
             .Where(pair => pair.Frequency > 0 && pair.Word.Folded != word.Folded)
             .OrderByDescending(pair => pair.Frequency)
@@ -102,8 +102,7 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
     private bool Finds(string text)
     {
         var better = request with { Text = text, Page = 1, PageSize = 1 };
-        var language = request.AnalysedAs;
-        var betterPlan = QueryPlan.Make(QueryText.Read(text, language), index, settings, language, request.Now);
+        var betterPlan = QueryPlan.Make(QueryText.Read(text, request.AnalysedAs), index, settings, better);
         var ranking = new Ranking(index, better, betterPlan, new(index.Vocabulary.Labels, better));
         ranking.Rank(1);
         return ranking.Total > 0;

@@ -14,7 +14,7 @@ internal sealed class Spelling(SearchIndex index, WordForms forms)
         var found = new List<Correction>();
         foreach (var (id, distance) in SpellingScan.Near(index.Vocabulary, folded, folded.Length >= 8 ? 2 : 1))
         {
-            var frequency = index.Frequency(id);
+            var frequency = forms.IsOwn(id) ? index.Frequency(id) : 0;
             if (frequency > 0)
                 found.Add(new(index.Vocabulary[id], distance, frequency, Likelihood(folded, index.Vocabulary[id], distance, frequency)));
         }
@@ -38,7 +38,7 @@ internal sealed class Spelling(SearchIndex index, WordForms forms)
     {
         for (var length = folded.Length - 3; length >= Math.Max(4, folded.Length / 2); length--)
         {
-            foreach (var id in index.Vocabulary.Exact(folded[..length]).ToArray())
+            foreach (var id in forms.Exact(folded[..length]))
                 if (index.Frequency(id) is > 0 and var frequency)
                     yield return new(index.Vocabulary[id], 2, frequency, Math.Log(1 + frequency) - 8);
         }

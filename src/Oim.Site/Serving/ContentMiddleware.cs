@@ -107,6 +107,9 @@ public sealed class ContentMiddleware(
         {
             var bytes = await GatheredBody.OfAsync(context, () => FindAsync(context, site));
             var response = context.Response;
+            // Nobody has looked whether anything in another language fits a narrowed form.
+            if (response.StatusCode == StatusCodes.Status200OK && !context.Request.QueryString.HasValue)
+                if (site is { Page: { } page, Representation: { } form }) LanguageLinks.Add(context, site, page, form);
             var isHtml = response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
             var cacheControl = response.Headers.CacheControl is { Count: > 0 } own ? own.ToString() : AlwaysCheck;
             var ready = new ReadyResponse(

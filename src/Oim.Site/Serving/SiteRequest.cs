@@ -83,6 +83,16 @@ public sealed class SiteRequest(SystemPageList systemPages, Renditions rendition
     /// <summary>Where a page would stand in a language that it is not in: its address, with the other prefix.</summary>
     public string AddressIn(string language, PageAddress page) => PrefixOf(language) + page.Address[PrefixOf(page.Language).Length..];
 
+    /// <summary>The other versions of a page that programs may be sent to.</summary>
+    public IEnumerable<PageAddress> InOtherLanguages(PageAddress page) =>
+        Addresses
+            .VersionsOf(page, Viewpoint)
+            .Where(version => version.Language != page.Language && !version.NoIndex)
+            .OrderBy(version => version.Language, LanguageNames.UnitedNationsOrder);
+
+    public IEnumerable<PageAddress> InOtherLanguages(string address) =>
+        Addresses.Page(address) is { } page ? InOtherLanguages(page) : [];
+
     /// <summary>The languages visitors can choose: the site's own, and those that have a home page.</summary>
     public IReadOnlyCollection<string> HomeLanguages =>
         [

@@ -65,6 +65,9 @@ public sealed class MixedLanguageTests
 
     [Theory]
     [InlineData($"<span lang=\"en\">{English}</span>")]
+    [InlineData($"<p lang=\"en\">{English}</p>")]
+    [InlineData($"<blockquote lang=\"en\">\n\n{English}\n\n{English}\n\n</blockquote>")]
+    [InlineData($"<div lang='en'>\n<section>\n\n{English}\n\n</section>\n\n- {English}\n\n</div>")]
     [InlineData($"`{English}`")]
     [InlineData($"```\n{English}\n```")]
     [InlineData("L’étude *The return of the people to the country of their birth and what is done for them* paraît en mai.")]
@@ -72,6 +75,16 @@ public sealed class MixedLanguageTests
     {
         using var page = ContentCase.Page("title: Page", $"{French}\n\n{markdown}");
         Assert.Empty(page.Codes);
+    }
+
+    [Theory]
+    [InlineData($"<blockquote lang=\"en\">\n\n{English}\n\n</blockquote>\n\n{English}", 12)]
+    [InlineData($"<blockquote>\n\n{English}\n\n</blockquote>", 8)]
+    [InlineData($"<p lang=\"en\">{English}</p>\n\n</p>\n\n{English}", 10)]
+    public void What_stands_after_or_in_an_element_that_says_none_is_told(string markdown, int line)
+    {
+        using var page = ContentCase.Page("title: Page", $"{French}\n\n{markdown}\n\n{French}");
+        Assert.Equal([$"a.md:{line} OIM1707"], page.Codes);
     }
 
     [Fact]

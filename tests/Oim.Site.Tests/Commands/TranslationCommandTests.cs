@@ -123,12 +123,15 @@ public sealed class TranslationCommandTests : IDisposable
     {
         folder.Write("e/index.en.md", "---\ntitle: Workshop\n---\nA text.\n");
         folder.Write("index.en.md", "---\ntitle: Home\ntranslates: [000000]\n---\nA text.\n");
+        folder.Write("e/agenda.md", "## 4 juin 2026\n\n### 09:00 Ouverture\n");
+        folder.Write("e/agenda.en.md", "## 4 June 2026\n\n### 09:00 Opening\n");
 
         await CheckAsync("--fix");
         Assert.DoesNotContain("translates", Read("e/index.en.md"), StringComparison.Ordinal);
         await CheckAsync("--fix", "--traductions-a-jour");
 
         Assert.StartsWith("---\ntitle: Workshop\ntranslates: [", Read("e/index.en.md"), StringComparison.Ordinal);
+        Assert.Matches(@"\A---\ntranslates: \[.+\]\n---\n\n## 4 June 2026\n", Read("e/agenda.en.md"));
         Assert.Contains("translates: [000000]\n", Read("index.en.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("OIM2005: l’original, e/", (await CheckAsync()).Output, StringComparison.Ordinal);
     }

@@ -50,6 +50,26 @@ public sealed class ProgrammeInTextTests
         Assert.Empty(await site.ProblemsAsync());
     }
 
+    [Theory]
+    [InlineData("es", "## Orden del día\n\n### Jueves 4 de junio de 2026\n\n#### 9:00 Apertura\n\n#### 10:00 Debate\n", "Apertura")]
+    [InlineData("ar", "## جدول الأعمال\n\n### الخميس 4 حزيران/يونيه 2026\n\n#### 9:00 الافتتاح\n\n#### 10:00 النقاش\n", "الافتتاح")]
+    [InlineData("ar", "## البرنامج\n\n### 4 يونيو 2026\n\n#### 9:00 الافتتاح\n\n#### 10:00 النقاش\n", "الافتتاح")]
+    public async Task Its_heading_and_days_are_read_in_each_language(string language, string programme, string title)
+    {
+        await using var site = await TestSite.StartAsync(
+            ($"index.{language}.md", "# Casa\n"),
+            ("e.md", Original),
+            ("bio.pdf", "%PDF"),
+            ($"e.{language}.md", $"---\ntitle: E\n---\n{programme}")
+        );
+
+        var page = await site.PageAsync($"/{language}/e");
+
+        Assert.Equal(title, page.QuerySelector(".slot-link")!.TextContent);
+        Assert.Equal("Awa Diop", page.QuerySelector(".speaker-name")!.TextContent.Trim());
+        Assert.Empty(await site.ProblemsAsync());
+    }
+
     [Fact]
     public async Task Titles_of_the_translation_stand_at_the_hours_and_with_the_people_of_the_original()
     {

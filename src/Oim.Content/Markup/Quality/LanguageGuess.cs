@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -12,7 +13,7 @@ namespace Oim.Content.Markup.Quality;
 /// Finds paragraphs written in another language than their page. What is marked with its language, code, and what is too short or not
 /// sure (<see cref="LanguageIdentifier"/>) is let alone.
 /// </summary>
-internal sealed class LanguageGuess
+internal sealed partial class LanguageGuess
 {
     /// <summary>
     /// So many of the commonest words of each other language make a page worth a look; letters by themselves stand in any (« il y a »).
@@ -54,8 +55,7 @@ internal sealed class LanguageGuess
     public void Check(IReadOnlyList<MarkdownObject> nodes, MarkupContext context)
     {
         var own = Locales.Of(context.Language).Code;
-        var told = nodes
-            .OfType<ParagraphBlock>()
+        var told = OutsideMarkedHtml(nodes)
             .Where(paragraph => paragraph.Inline is not null && !IsMarked(paragraph))
             .Select(paragraph => (Paragraph: paragraph, Language: identifier.Of(WordsOf(paragraph.Inline!))))
             .Where(paragraph => paragraph.Language is not null)
@@ -76,6 +76,35 @@ internal sealed class LanguageGuess
             QualityCheck.Report(QualityRules.UnmarkedLanguage, paragraph, context, Wording.Language(other!), start, other!);
         }
     }
+
+    /// <summary>
+    /// The paragraphs that stand in no element of HTML which says its language: <c>&lt;blockquote lang="en"&gt;</c> above, its end below.
+    /// </summary>
+    private static IEnumerable<ParagraphBlock> OutsideMarkedHtml(IReadOnlyList<MarkdownObject> nodes)
+    {
+        // Each with whether it or one around it says its language.
+        var open = new Stack<(string Name, bool IsMarked)>();
+        bool IsInside() => open.TryPeek(out var inside) && inside.IsMarked;
+        foreach (var node in nodes)
+        {
+            if (node is ParagraphBlock paragraph && !IsInside()) yield return paragraph;
+            if (node is not HtmlBlock html) continue;
+            foreach (Match tag in Tag().Matches(html.Lines.ToString()))
+            {
+                var name = tag.Groups["name"].Value.ToLowerInvariant();
+                var isEnd = tag.Groups["end"].Length > 0;
+                // Beyond that depth the page is not read as HTML at all (HtmlDepth).
+                if (!isEnd && open.Count < HtmlDepth.Most && !HtmlLists.Empty.Contains(name))
+                    open.Push((name, IsInside() || tag.Value.Contains(" lang=", Ignored)));
+                // An end that ends nothing is let alone, and one that ends what is around ends what is inside.
+                if (isEnd && open.Any(element => element.Name == name))
+                    while (open.Pop().Name != name) continue;
+            }
+        }
+    }
+
+    [GeneratedRegex("""<(?<end>/?)(?<name>[a-zA-Z][a-zA-Z0-9]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 
     /// <summary>Its editor has said in which language it is, or a part of it.</summary>
     private static bool IsMarked(ParagraphBlock paragraph)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Oim.Content.Ingestion;
 using Oim.Content.Markup;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -100,12 +101,12 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
         var all = (await declared.Concat(linked).ToListAsync()).ToLookup(file => file.IsLinked);
         var known = all[false].Select(file => file.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var links = all[true].OrderBy(file => file.Page, StringComparer.Ordinal).ThenBy(file => file.Id).ToList();
+        var others = links.Where(link => IsDocument(link.Target!) && known.Add(ContentAddress.Write(link.Target!, null))).ToList();
+        var languages = others.Count > 0 ? await LinkedLanguagesAsync() : [];
         return
         [
             .. all[false].Select(file => file.AsDeclared()),
-            .. links
-                .Where(link => IsDocument(link.Target!) && known.Add(ContentAddress.Write(link.Target!, null)))
-                .Select((link, i) => link.AsLinked(int.MaxValue - links.Count + i)),
+            .. others.Select((link, i) => link.AsLinked(int.MaxValue - links.Count + i, languages.GetValueOrDefault(link.Target!))),
         ];
     }
 
@@ -120,6 +121,31 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
                 .ThenBy(pair => pair.Position)
                 .Select(pair => pair.Document),
         ];
+
+    /// <summary>
+    /// A file that a text links to is in the language that its name says, else in that of the text: of several, in the first of the site's,
+    /// for translations lead to the files of their original.
+    /// </summary>
+    private Task<Dictionary<string, string>> LinkedLanguagesAsync() => memory.GetAsync(site, "languages of linked files", async () =>
+        {
+            var order = site.Generation.Settings.Languages;
+            var linking = await content
+                .References.Where(reference => reference.Use != ReferenceUse.Image)
+                .Join(content.Entries.ListedAt(site.Viewpoint), link => link.EntryId, e => e.Id, (link, e) => new { link.Target, e.Language })
+                .Distinct()
+                .ToListAsync();
+            return linking
+                .Where(text => IsDocument(text.Target))
+                .GroupBy(text => text.Target, StringComparer.Ordinal)
+                .ToDictionary(
+                    group => group.Key,
+                    group =>
+                        DocumentForms.LanguageIn(group.Key, order)
+                        ?? order.FirstOrDefault(language => group.Any(text => text.Language == language))
+                        ?? group.First().Language,
+                    StringComparer.Ordinal
+                );
+        });
 
     public IQueryable<Entry> Pages() => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Language == site.Language);
 
@@ -167,12 +193,13 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
                 Target = Target,
             };
 
-        public Document AsLinked(int position) =>
+        public Document AsLinked(int position, string? language) =>
             new()
             {
                 EntryId = EntryId,
                 Position = position,
                 Title = Title.Length > 0 ? Capital.First(Title) : Path.GetFileName(Target!),
+                Language = language,
                 Target = ContentAddress.Write(Target!, null),
             };
     }

@@ -1,3 +1,4 @@
+using Oim.Content.Ingestion;
 using Oim.Content.Markup;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
@@ -21,13 +22,10 @@ public sealed record FileLink(string Address, string? MediaType, string Facts)
         if (ContentAddress.PathOf(target) is not { } path) return new(target, null, "");
         if (site.Show(target) is not { Length: > 0 } address) return null;
         if (site.Addresses.FileAt(path) is not { } file) return new(address, null, "");
-        var language = LanguageIn(file.Path, site.Generation.Settings.Languages) ?? writtenIn;
+        var language = DocumentForms.LanguageIn(file.Path, site.Generation.Settings.Languages) ?? writtenIn;
         if (language == site.Language) language = null;
         var named = language is null ? null : LanguageNames.NameIn(language, site.Language);
         var facts = FactLine.Of(FileKind.NameOf(file.Path), FileKind.Size(file.Size, site.Language), named);
         return new(address, MediaTypes.Of(file.Path), facts) { Language = language };
     }
-
-    private static string? LanguageIn(string path, IReadOnlyList<string> languages) =>
-        path.Split('/')[^1].Split('.') is [_, .., var language, _] && languages.Contains(language) ? language : null;
 }

@@ -57,8 +57,8 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
             Others =
             [
                 .. site
-                    .Addresses.VersionsOf(site.Page!, site.Viewpoint)
-                    .Where(version => version.Language != section.Language && filter.IsEmpty)
+                    .InOtherLanguages(site.Page!)
+                    .Where(_ => filter.IsEmpty)
                     .Select(version => (version.Language, frame.Absolute(PageForms.AddressOf(version.Address, extension)))),
             ],
         };

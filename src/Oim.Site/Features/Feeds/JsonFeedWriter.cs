@@ -25,6 +25,8 @@ internal static class JsonFeedWriter
             FeedUrl = feed.Self,
             NextUrl = feed.Next,
             feed.Language,
+            // JSON Feed has no word for it; a name of one's own begins so.
+            _Translations = Translations(feed),
             Authors = new[] { new { Name = feed.Author } },
             Items = feed.Items.Select(item => new
             {
@@ -42,6 +44,11 @@ internal static class JsonFeedWriter
             }),
         },
         Options);
+
+    private static object? Translations(Feed feed) =>
+        feed.Others.Count == 0
+            ? null
+            : new { Feeds = feed.Others.Select(other => new { other.Language, Url = other.Address }) };
 
     private static string? Given(string text) => text.Length == 0 ? null : text;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Markdown;
@@ -52,7 +54,20 @@ internal sealed class MarkdownFeature : ISiteFeature
                 Line(text, line, frame.Absolute(PageForms.AddressOf(line.Address, ".md")));
         }
 
+        Others(text, site, frame, services.GetRequiredService<IStringLocalizer<Texts>>()["Languages"]);
         await Results.Text(text.ToString(), "text/plain", Encoding.UTF8).ExecuteAsync(context);
+    }
+
+    /// <summary>The list keeps to one language: the others are read from their home pages on.</summary>
+    private static void Others(StringBuilder text, SiteRequest site, PageFrame frame, string heading)
+    {
+        var homes = site.InOtherLanguages("/").ToList();
+        if (homes.Count > 0) text.Append("\n## ").Append(heading).Append("\n\n");
+        foreach (var home in homes)
+        {
+            var address = frame.Absolute(PageForms.AddressOf(home.Address, ".md"));
+            text.Append($"- [{LanguageNames.NameOf(home.Language)}]({address})\n");
+        }
     }
 
     private static void Line(StringBuilder text, EntryLine line, string address)

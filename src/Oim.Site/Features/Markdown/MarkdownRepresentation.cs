@@ -32,7 +32,7 @@ internal sealed class MarkdownRepresentation(ContentFolder folder) : IRepresenta
 
         response.ContentType = Negotiation.Markdown + "; charset=utf-8";
         response.Headers.ContentLanguage = entry.Language;
-        response.Headers.Link = $"<{frame.Permanent(entry.Address)}>; rel=\"canonical\"";
+        response.Headers.Append("Link", $"<{frame.Permanent(entry.Address)}>; rel=\"canonical\"");
         response.Headers["X-Robots-Tag"] = "noindex";
         if (site.Preferred is not null)
             (response.Headers.Vary, response.Headers.ContentLocation) = ("Accept", PageForms.AddressOf(entry.Address, Extension));

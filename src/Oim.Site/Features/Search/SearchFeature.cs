@@ -9,7 +9,7 @@ internal sealed class SearchFeature : ISiteFeature
     public IReadOnlyList<SystemPage> SystemPages => [SystemPage.Search];
 
     public IReadOnlyList<SiteEndpoint> Endpoints =>
-        [new("suggestions", Suggestions.AnswerAsync) { Below = SystemPage.Search, IsCostly = true }];
+        [new(Suggestions.Name, Suggestions.AnswerAsync) { Below = SystemPage.Search, IsCostly = true }];
 
     public void AddServices(IServiceCollection services) =>
         services.AddScoped<SiteSearch>().AddScoped<AnswerBook>().AddScoped<IAnswerSource, ListAnswers>();

@@ -48,7 +48,9 @@ public sealed class SiteSearch(ContentDbContext content, SiteRequest site, SiteM
         return found;
     }
 
-    public IReadOnlyList<Suggestion> Suggest(string prefix) => searcher.Suggest(prefix, site.Language, site.Now);
+    /// <param name="language">Another one than the request's.</param>
+    public IReadOnlyList<Suggestion> Suggest(string prefix, string? language = null) =>
+        searcher.Suggest(prefix, language ?? site.Language, site.Now);
 
     /// <summary>The pages behind the hits, in their order.</summary>
     public async Task<IReadOnlyList<FoundPage>> PagesAsync(SearchResults results)

@@ -41,7 +41,7 @@ public static class EntryNarrowing
             ? null
             : await content
                 .Terms.Where(term => term.Taxonomy == Term.Theme && term.Slug == slug)
-                .Select(term => term.Label)
+                .Join(content.Entries.Where(e => e.Language == site.Language), term => term.EntryId, e => e.Id, (term, _) => term.Label)
                 .FirstOrDefaultAsync()
                 ?? slug;
         string?[] words =

@@ -29,11 +29,12 @@ export function suggest(input, texts) {
     list.replaceChildren();
     // Those of a type stand together, below its name.
     let group;
-    shown = found.map(({ text, type }, i) => {
+    shown = found.map(({ text, type, language }, i) => {
       if (group?.ariaLabel !== type) {
         group = document.createElement('ul');
         group.role = 'group';
         group.ariaLabel = group.dataset.type = type;
+        if (language) group.lang = language;
         list.append(group);
       }
       const option = document.createElement('li');

@@ -31,7 +31,8 @@ internal sealed class CalendarRepresentation : IRepresentation
             site.Language,
             site.HostName,
             frame.Absolute,
-            site.Countries
+            site.Countries,
+            site.InOtherLanguages
         );
         var found =
             entry.Kind == EventKind.KindName

@@ -11,7 +11,15 @@ namespace Oim.Site.Features.Events.Calendars;
 /// </summary>
 /// <param name="host">Where identifiers come from: the site's host name.</param>
 /// <param name="absolute">The whole address of a path of the site.</param>
-public sealed class EventCalendar(string name, string language, string host, Func<string, string> absolute, CountryWords countries)
+/// <param name="others">The versions of the page at an address in other languages.</param>
+public sealed class EventCalendar(
+    string name,
+    string language,
+    string host,
+    Func<string, string> absolute,
+    CountryWords countries,
+    Func<string, IEnumerable<PageAddress>> others
+)
 {
     /// <summary>Sequences count seconds from here: they rise with time and fit in 31 bits until 2068.</summary>
     private static readonly DateTimeOffset SequenceStart = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -42,7 +50,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         text.TextLine("LOCATION", Where(detail, null))
             .TextLine("DESCRIPTION", Hours(detail) + entry.Summary)
             .Line("URL", absolute(entry.Address));
-        End(detail);
+        End(line);
         return this;
     }
 
@@ -57,7 +65,7 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         text.TextLine("LOCATION", Where(detail, slot.Room))
             .TextLine("DESCRIPTION", entry.Title)
             .Line("URL", $"{absolute(entry.Address)}#{slot.Anchor}");
-        End(detail);
+        End(line);
         return this;
     }
 
@@ -71,8 +79,12 @@ public sealed class EventCalendar(string name, string language, string host, Fun
         .TextLine($"SUMMARY;LANGUAGE={language}", title);
 
     // A calendar knows no « postponed »: what is not held on its days leaves them, and comes back under the same identifier with new ones.
-    private void End(EventDetail detail)
+    private void End(EventLine line)
     {
+        var (entry, detail) = line;
+        // RFC 9253, 8.2: programs that do not know it leave it.
+        foreach (var version in others(entry.Address))
+            text.Line($"LINK;LINKREL=alternate;VALUE=URI;FMTTYPE=text/html;LANGUAGE={version.Language}", absolute(version.Address));
         // RFC 7986, 5.11.
         if (detail.Arrangements.LiveStream is ['h', ..] live) text.Line("CONFERENCE;VALUE=URI;FEATURE=VIDEO", live);
         text.Line("STATUS", detail.IsHeld ? "CONFIRMED" : "CANCELLED").Line("END", "VEVENT");

@@ -86,16 +86,20 @@ internal sealed class PeopleResource : IApiResource
         );
     }
 
-    private static ApiPerson Person(ApiRequest api, PersonLine person) =>
-        new(
+    private static ApiPerson Person(ApiRequest api, PersonLine person)
+    {
+        var (site, address) = (api.Site, $"/api/v1/people/{person.Person}");
+        var isDefault = site.Language == site.Generation.Settings.DefaultLanguage;
+        return new(
             person.Person,
             person.Name,
             person.Function,
             person.Organisation,
             person.Country,
-            api.Absolute(SystemPage.People.AddressOf(person.Person, api.Site)),
-            api.Absolute($"/api/v1/people/{person.Person}")
+            api.Absolute(SystemPage.People.AddressOf(person.Person, site)),
+            api.Absolute(isDefault ? address : $"{address}?langue={site.Language}")
         );
+    }
 }
 
 /// <param name="Function">What the person was the last time they spoke.</param>

@@ -47,6 +47,13 @@ public static class ApiEntries
             Title = entry.Title,
             Summary = entry.Summary,
             Language = entry.Language,
+            Translations =
+            [
+                .. api.Site.InOtherLanguages(entry.Address).Select(version =>
+                    new ApiTranslation(
+                        version.Language, api.Absolute(version.Address), api.Absolute(AddressOf(resource, version.Address))
+                    )),
+            ],
             Url = api.Absolute(entry.Address),
             Api = api.Absolute(AddressOf(resource, entry.Address)),
             Markdown = entry.File is null ? null : api.Absolute(PageForms.AddressOf(entry.Address, ".md")),

@@ -16,6 +16,9 @@ public record ApiEntry
 
     public required string Language { get; init; }
 
+    [Description("La même page dans les autres langues du site.")]
+    public required IReadOnlyList<ApiTranslation> Translations { get; init; }
+
     [Description("La page, pour ses lecteurs.")]
     public required string Url { get; init; }
 
@@ -48,6 +51,9 @@ public record ApiEntry
     [Description("Seulement pour un élément demandé seul.")]
     public IReadOnlyList<ApiContact>? Contacts { get; init; }
 }
+
+/// <param name="Api">Cette version dans l’API.</param>
+public sealed record ApiTranslation(string Language, string Url, string Api);
 
 /// <param name="Id">Comme l’écrivent les filtres : « retour », « HN ».</param>
 public sealed record ApiTerm(string Id, string Name);

@@ -10,4 +10,7 @@ public sealed record ApiList<T>(
     [property: Description("Combien d’éléments en tout.")] int Total,
     [property: Description("Cette page et ses voisines.")] ApiLinks Links);
 
-public sealed record ApiLinks(string Self, string? Previous, string? Next);
+/// <param name="Translations">La même liste dans les autres langues du site.</param>
+public sealed record ApiLinks(string Self, string? Previous, string? Next, IReadOnlyList<ApiListTranslation> Translations);
+
+public sealed record ApiListTranslation(string Language, string Url);

@@ -52,29 +52,34 @@ public sealed class ApiRequest(ContentDbContext content, SiteRequest site, PageF
     public ApiList<T> List<T>(IReadOnlyList<T> items, int total)
     {
         var pages = Math.Max(1, (total + Size - 1) / Size);
-        string Address(int page) =>
-            Absolute(
-                context.Request.Path
-                    + QueryString.Create(
-                        context
-                            .Request.Query.Where(pair => pair.Key != "page")
-                            .Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))
-                            .Concat(page > 1 ? [new("page", page.ToString(CultureInfo.InvariantCulture))] : [])
-                    )
-            );
+        string Address(int page) => With("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
         var links = new ApiLinks(
             Address(Page),
             Page > 1 ? Address(Math.Min(Page - 1, pages)) : null,
-            Page < pages ? Address(Page + 1) : null
+            Page < pages ? Address(Page + 1) : null,
+            [
+                .. site.HomeLanguages
+                    .Where(language => language != site.Language)
+                    .OrderBy(language => language, LanguageNames.UnitedNationsOrder)
+                    .Select(language => new ApiListTranslation(language, With("langue", language, "page"))),
+            ]
         );
-        var header = new[] { (links.Previous, "prev"), (links.Next, "next") }
-            .Where(link => link.Item1 is not null)
-            .Select(link => $"<{link.Item1}>; rel=\"{link.Item2}\"")
-            .ToArray();
-        if (header.Length > 0)
-            context.Response.Headers.Link = string.Join(", ", header);
+        foreach (var (address, relation) in new[] { (links.Previous, "prev"), (links.Next, "next") })
+            if (address is not null) context.Response.Headers.Append("Link", $"<{address}>; rel=\"{relation}\"");
         return new(items, Page, pages, total, links);
     }
+
+    /// <summary>The address of this request with another value of one parameter, and without others.</summary>
+    private string With(string name, string? value, params string[] without) =>
+        Absolute(
+            context.Request.Path
+                + QueryString.Create(
+                    context
+                        .Request.Query.Where(pair => pair.Key != name && !without.Contains(pair.Key))
+                        .Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))
+                        .Concat(value is null ? [] : [new(name, value)])
+                )
+        );
 
     private static int? Number(string? written, int usual, int least, int most)
     {

@@ -1,0 +1,26 @@
+using Oim.Content.Storage;
+
+namespace Oim.Site.Serving;
+
+/// <summary>
+/// The way across of what is no page: each form of one and each answer keeps to one language, and names its like in the others in a Link
+/// header (RFC 8288), whatever its format.
+/// </summary>
+internal static class LanguageLinks
+{
+    /// <summary>A form of a page, where its other versions have the same.</summary>
+    public static void Add(HttpContext context, SiteRequest site, PageAddress page, IRepresentation form) =>
+        Add(
+            context,
+            site,
+            site.InOtherLanguages(page)
+                .Where(form.AppliesTo)
+                .Select(version => (version.Language, PageForms.AddressOf(version.Address, form.Extension)))
+        );
+
+    public static void Add(HttpContext context, SiteRequest site, IEnumerable<(string Language, string Address)> others)
+    {
+        foreach (var (language, address) in others)
+            context.Response.Headers.Append("Link", $"<{site.Origin}{address}>; rel=\"alternate\"; hreflang=\"{language}\"");
+    }
+}

@@ -158,7 +158,7 @@ public sealed partial class OneLanguageTests(FourLanguageSite served) : IClassFi
                 .Load(Path.Combine(Repository.Root, $"src/Oim.Site/Resources/Texts{(of == "fr" ? "" : "." + of)}.resx"))
                 .Root!.Elements("data")
                 .Select(data => Locales.Of(of).Typography.Apply(data.Element("value")!.Value.Trim()));
-        return [.. Codes.Where(other => other != language).SelectMany(In).Except(In(language))];
+        return [.. Codes.Where(other => other != language).SelectMany(In).Except(In(language)).Where(text => text.Any(char.IsLetter))];
     }
 
     private static IEnumerable<string> WordsOf(IDocument page, string language) =>

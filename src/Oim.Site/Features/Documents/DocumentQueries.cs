@@ -131,7 +131,12 @@ public sealed class DocumentQueries(ContentDbContext content, SiteRequest site, 
             var order = site.Generation.Settings.Languages;
             var linking = await content
                 .References.Where(reference => reference.Use != ReferenceUse.Image)
-                .Join(content.Entries.ListedAt(site.Viewpoint), link => link.EntryId, e => e.Id, (link, e) => new { link.Target, e.Language })
+                .Join(
+                    content.Entries.ListedAt(site.Viewpoint),
+                    link => link.EntryId,
+                    e => e.Id,
+                    (link, e) => new { link.Target, e.Language }
+                )
                 .Distinct()
                 .ToListAsync();
             return linking

@@ -33,19 +33,26 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
         (lease, log) = (new(schema), new(schema));
         // All statements name it: poolers of transactions know no path.
         builder.SearchPath = null;
-        // Nothing is set on a connection that would have to be put right again.
-        builder.NoResetOnClose = true;
-        builder.ApplicationName ??= "oim-site";
-        if (!builder.ContainsKey("Timeout")) builder.Timeout = LongestConnecting;
-        // A server among several that failed is asked again as often as the lead is.
-        if (!builder.ContainsKey("Host Recheck Seconds")) builder.HostRecheckSeconds = 1;
-        // The writer says the same hundred statements again and again; behind a pooler of transactions, « Max Auto Prepare=0 ».
-        if (!builder.ContainsKey("Max Auto Prepare")) builder.MaxAutoPrepare = 200;
-        if (!builder.ContainsKey("Auto Prepare Min Usages")) builder.AutoPrepareMinUsages = 2;
+        Complete(builder);
         connectionString = builder.ToString();
     }
 
     public string Name => schema;
+
+    /// <summary>Sets what the operator has not. (Of a builder, Keys are what is set; ContainsKey tells which keywords there are.)</summary>
+    internal static void Complete(NpgsqlConnectionStringBuilder builder)
+    {
+        var said = builder.Keys.ToHashSet();
+        // Nothing is set on a connection that would have to be put right again.
+        builder.NoResetOnClose = true;
+        if (!said.Contains("Application Name")) builder.ApplicationName = "oim-site";
+        if (!said.Contains("Timeout")) builder.Timeout = LongestConnecting;
+        // A server among several that failed is asked again as often as the lead is.
+        if (!said.Contains("Host Recheck Seconds")) builder.HostRecheckSeconds = 1;
+        // The writer says the same hundred statements again and again; behind a pooler of transactions, « Max Auto Prepare=0 ».
+        if (!said.Contains("Max Auto Prepare")) builder.MaxAutoPrepare = 200;
+        if (!said.Contains("Auto Prepare Min Usages")) builder.AutoPrepareMinUsages = 2;
+    }
 
     public void Configure(DbContextOptionsBuilder options) =>
         options.UseNpgsql(connectionString).ReplaceService<IModelCustomizer, ByteOrder>();

@@ -37,20 +37,16 @@ internal sealed class ExportFolder
 
     public bool Has(string name) => File.Exists(Full(name));
 
+    /// <summary>Whether a file is as it should be.</summary>
+    public bool Holds(string name, byte[] bytes) =>
+        new FileInfo(Full(name)) is { Exists: true } there
+        && there.Length == bytes.Length
+        && File.ReadAllBytes(there.FullName).AsSpan().SequenceEqual(bytes);
+
     public void Write(string name, byte[] bytes)
     {
-        var file = Full(name);
-        if (
-            new FileInfo(file) is { Exists: true } there
-            && there.Length == bytes.Length
-            && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes)
-        )
-        {
-            Kept++;
-            return;
-        }
-
-        Put(file, target => target.Write(bytes), modified: null);
+        if (Holds(name, bytes)) Kept++;
+        else Put(Full(name), target => target.Write(bytes), modified: null);
     }
 
     /// <summary>Copies a file of the content, known by its size and the date of its change.</summary>

@@ -122,26 +122,29 @@ internal sealed class SiteExport(IServiceProvider services, InProcessServer serv
         foreach (var link in links.In(Encoding.UTF8.GetString(bytes), type)) Add(link, address);
     }
 
-    /// <summary>The copies that the server would compress, where the file itself is another than before.</summary>
+    /// <summary>
+    /// The copies that the server would compress, then the file: where that is as it should be, so are they, wherever an export was
+    /// interrupted.
+    /// </summary>
     private async Task WriteAsync(string name, string address, byte[] bytes)
     {
-        var before = folder.Written;
-        folder.Write(name, bytes);
-        files.Add(name);
+        var isThere = folder.Holds(name, bytes);
         foreach (var (encoding, extension) in ((string, string)[])[("br", ".br"), ("gzip", ".gz")])
         {
-            if (before == folder.Written && folder.Has(name + extension))
+            var copy = name + extension;
+            if (!(isThere && folder.Has(copy)))
             {
-                files.Add(name + extension);
-                continue;
+                using var body = new MemoryStream();
+                var (_, headers) = await server.AskAsync(HttpMethods.Get, address, body, encoding);
+                if (headers.ContentEncoding == encoding) folder.Write(copy, body.ToArray());
+                else if (folder.Has(copy)) folder.Delete(copy);
             }
 
-            using var body = new MemoryStream();
-            var (_, headers) = await server.AskAsync(HttpMethods.Get, address, body, encoding);
-            if (headers.ContentEncoding != encoding) continue;
-            folder.Write(name + extension, body.ToArray());
-            files.Add(name + extension);
+            if (folder.Has(copy)) files.Add(copy);
         }
+
+        folder.Write(name, bytes);
+        files.Add(name);
     }
 
     /// <summary>A file of the content is copied as it is; the server says what its headers are.</summary>

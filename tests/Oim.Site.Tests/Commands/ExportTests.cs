@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Oim.Site.Export;
 using Oim.Site.Tests.Harness;
@@ -79,6 +80,26 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
         Assert.False(File.Exists(Path.Combine(small.Site, "evenements", "ordre.pdf")));
         Assert.Equal("Une autre.\n", await File.ReadAllTextAsync(Path.Combine(small.Site, "documents", "note à $.txt")));
         Assert.Contains("</html>", await File.ReadAllTextAsync(Path.Combine(small.Site, "index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_that_was_interrupted_between_a_page_and_its_copies_is_put_right_by_the_next()
+    {
+        using var small = new Exported(news: 1);
+        await small.ExportAsync();
+        var copy = Path.Combine(small.Site, "actualites", "n1.html.gz");
+        var before = await File.ReadAllBytesAsync(copy);
+        File.Delete(copy);
+        Directory.CreateDirectory(copy);
+        small.Folder.Write("actualites/n1.md", "---\ntitle: Nouvelle 1\ndate: 2024-02-01\n---\n\nUn autre texte.\n");
+        Assert.Single((await small.ExportAsync()).Failures);
+
+        Directory.Delete(copy);
+        await File.WriteAllBytesAsync(copy, before);
+        Assert.Empty((await small.ExportAsync()).Failures);
+
+        await using var text = new GZipStream(File.OpenRead(copy), CompressionMode.Decompress);
+        Assert.Contains("Un autre texte.", await new StreamReader(text).ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Oim.Content.Kinds;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Site.Tests.Harness.Postgres;
 
 namespace Oim.Content.Tests;
 
@@ -37,7 +38,8 @@ public sealed class ContentCase : IDisposable
         }
 
         var kinds = new KindList(new PlainKind("page"), new PlainKind("news"), new PlainKind("faulty"));
-        store = new ContentStore(kinds, Path.Combine(top, "data"), root);
+        var data = Path.Combine(top, "data");
+        store = new ContentStore(kinds, data, root, TestStore.For(data));
         Summary = new Ingester(new ContentFolder(root), store, TimeProvider.System, (_, _) => false).IngestAll();
         Diagnostics = DiagnosticList.Of(store);
         using var content = store.Read();

@@ -2,6 +2,7 @@ using Oim.Content.Kinds;
 using Oim.Content.Search;
 using Oim.Content.Storage;
 using Oim.Search;
+using Oim.Site.Tests.Harness.Postgres;
 
 namespace Oim.Content.Tests.Search;
 
@@ -125,7 +126,7 @@ public sealed class StoredIndexTests : IDisposable
             + results.Total;
     }
 
-    private ContentStore Open() => new(new KindList(new PageKind()), folder, folder);
+    private ContentStore Open() => new(new KindList(new PageKind()), folder, folder, TestStore.For(folder));
 
     private sealed class PageKind : ContentKind
     {

@@ -1,7 +1,8 @@
 namespace Oim.Typography.Rules;
 
 /// <summary>
-/// Dashes around an aside: a no-break space inside, a plain one outside (Lexique de l'Imprimerie nationale).
+/// Dashes around an aside: a no-break space inside, a plain one outside (Lexique de l'Imprimerie nationale). But after « – » the space that
+/// opens is plain: browsers may break between it and a no-break space (UAX #14, LB12a), and the next line would begin with that space.
 /// A hyphen or two between spaces was typed for one. Hyphens inside words, options (--help) and minus signs stay.
 /// </summary>
 internal static class Dashes
@@ -25,10 +26,10 @@ internal static class Dashes
     {
         var dash = passage.Text[at..end] is "---" or "—" ? '—' : '–';
         var byAuthor = start + 1 == at && end + 1 == next && Signs.IsNoBreak(passage[start]) != Signs.IsNoBreak(passage[end]);
+        var closes = byAuthor ? Signs.IsNoBreak(passage[start]) : passage.InAside;
         if (passage[next] is ';' or ':' or '!' or '?' or ',' or '.' or ')' or '»') passage.Replace(start, end - start, $"\u00A0{dash}");
-        else if (byAuthor) passage.Replace(at, end - at, dash.ToString());
-        else if (passage.InAside) passage.Replace(start, next - start, $"\u00A0{dash} ");
-        else passage.Replace(start, next - start, $" {dash}\u00A0");
+        else if (closes) passage.Replace(start, next - start, $"\u00A0{dash} ");
+        else passage.Replace(start, next - start, dash == Signs.EnDash ? " – " : " —\u00A0");
         passage.InAside = !passage.InAside;
     }
 

@@ -102,9 +102,10 @@ public sealed class RehearsalTests
         RehearsedFile[] change = [new("index.md", "# Autre accueil\n")];
         await Of(site).ShowAsync(change);
 
-        site.Folder.Write("actualites/pont.md", "---\ntitle: Un viaduc\ndate: 2026-01-10\n---\n\nOuvert.\n");
-
-        await site.UntilAsync(() => { }, async () => Text(await Of(site).AskAsync(change, "/actualites")).Contains("viaduc"));
+        await site.UntilAsync(
+            () => site.Folder.Write("actualites/pont.md", "---\ntitle: Un viaduc\ndate: 2026-01-10\n---\n\nOuvert.\n"),
+            async () => Text(await Of(site).AskAsync(change, "/actualites")).Contains("viaduc")
+        );
     }
 
     private static IRehearsals Of(TestSite site) => site.Services.GetRequiredService<IRehearsals>();

@@ -48,6 +48,16 @@ public class HelpTests
     }
 
     [Fact]
+    public void A_word_that_has_synonyms_is_no_slip_of_another()
+    {
+        var site = new SearchFixture().Add("Il vise un poste").Add("Les courses");
+        Assert.Equal("visa: ", Missing(site.Search("visa")));
+        Assert.Equal("", site.Found("visa"));
+        Assert.Equal("bourse: ", Missing(site.Search("bourse")));
+        Assert.Null(site.Search("bourse").DidYouMean);
+    }
+
+    [Fact]
     public void A_name_is_never_taken_for_another_word()
     {
         var site = new SearchFixture { Settings = new() { Names = new("fr", ["Mali", "Côte d’Ivoire", "Côte d’Azur"]) } }

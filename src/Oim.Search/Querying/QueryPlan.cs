@@ -109,6 +109,7 @@ internal sealed class QueryPlan
                 {
                     if (group.IsStopWord && count > 1) continue;
                     group.IsStopWord = false;
+                    group.IsKnown |= count == 1;
                     if (other.Words.Count > 1) group.Phrases.Add(phrase);
                     else forms.AddTo(group, other.Words[0], Folding.Fold(other.Words[0]), weight);
                 }
@@ -132,7 +133,7 @@ internal sealed class QueryPlan
     private void Correct(WordGroup group)
     {
         if (group.NearSources == 0) group.NearSources = group.Sources.Count;
-        if (group.IsStopWord || group.IsName) return;
+        if (group.IsStopWord || group.IsName || group.IsKnown) return;
         if (IsFound(group))
         {
             if (!IsExact(group)) group.Weight *= OtherForm;

@@ -37,7 +37,7 @@ internal sealed class SearchHelp(SearchIndex index, SearchSettings settings, Sea
             }
             else if (!group.IsStopWord && !IsFound(group))
             {
-                missing.Add(new(Written(new(i, 1)), NearTo(group.Word, total)));
+                missing.Add(new(Written(new(i, 1)), group.IsKnown ? [] : NearTo(group.Word, total)));
             }
         }
 

@@ -39,8 +39,16 @@ internal sealed class WordForms(SearchIndex index, Analyzer analyzer, string? on
     public void AddTo(WordGroup group, string text, string folded, float weight)
     {
         foreach (var id in Exact(folded)) group.Add(id, weight);
-        foreach (var id in RelatedTo(text, folded)) group.Add(id, weight * (IsSure(folded, vocabulary[id]) ? Related : Distant));
+        foreach (var id in RelatedTo(text, folded))
+        {
+            var other = vocabulary[id];
+            if (IsSure(folded, other)) group.Add(id, weight * Related);
+            else if (!IsNounInA(folded) && !IsNounInA(other.Folded)) group.Add(id, weight * Distant);
+        }
     }
+
+    /// <summary>« Visa », « Gaza », « data »: the French stemmer takes their ending for a verb's, and sees « vise », « gaz ».</summary>
+    private bool IsNounInA(string folded) => analyzer.Language == "fr" && folded.TrimEnd('s').EndsWith('a');
 
     /// <summary>A short stem joins words that have nothing to do with each other (cours, courir); a plural is sure all the same.</summary>
     private static bool IsSure(string folded, Word other) =>

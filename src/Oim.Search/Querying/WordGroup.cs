@@ -15,6 +15,9 @@ internal sealed class WordGroup(QueryWord word)
     /// <summary>Part of a name (<see cref="NameTable"/>).</summary>
     public bool IsName { get; set; }
 
+    /// <summary>Has synonyms: it is a word whether or not a page has it, and no slip of another.</summary>
+    public bool IsKnown { get; set; }
+
     /// <summary>No page has the word: others stand in.</summary>
     public bool IsCorrected { get; set; }
 

@@ -15,6 +15,13 @@ public sealed class AnswerTests
                 "bureaux/dakar.md",
                 "---\ntitle: Bureau de Dakar\ncity: Dakar\ncountry: SN\ncoverage: [ML, CI]\nphone: +221 33 123 45 67\n---\n"
             ),
+            (
+                "genres/tender.yml",
+                "names:\n  fr: { singular: appel d'offres, plural: appels d'offres, synonyms: [marchés publics, fournisseur] }\n"
+            ),
+            ("emploi/index.md", "---\ntitle: Postes ouverts\ncascade: { kind: vacancy }\n---\n"),
+            ("marches/index.md", "---\ntitle: Marchés\ncascade: { kind: tender }\n---\n"),
+            ("actualites/un.md", "---\ntitle: Un communiqué\nkind: news\ndate: 2026-01-02\n---\n"),
             ("processus-de-bali.md", "# Processus de Bali\n\nUn processus, et des stages.\n"),
             (
                 "reunion/index.md",
@@ -41,7 +48,15 @@ public sealed class AnswerTests
     [InlineData("passeport", "Rubrique Nos bureaux")]
     [InlineData("événements", "")]
     [InlineData("bureau", "Rubrique Nos bureaux")]
-    [InlineData("stage", "")]
+    [InlineData("stage", "Rubrique Postes ouverts")]
+    [InlineData("emploi", "Rubrique Postes ouverts")]
+    [InlineData("les offres demploi", "Rubrique Postes ouverts")]
+    [InlineData("offres d’emploi", "Rubrique Postes ouverts")]
+    [InlineData("appel d'offres", "Rubrique Marchés")]
+    [InlineData("où sont les marchés publics", "Rubrique Marchés")]
+    [InlineData("stage au Mali", "Pays Mali; Bureau Bureau de Dakar +221 33 123 45 67")]
+    [InlineData("contact presse", "Rubrique Espace presse")]
+    [InlineData("un contact pour la presse", "Rubrique Espace presse")]
     public async Task A_question_that_names_something_is_answered_by_it(string question, string answers)
     {
         await using var site = await SiteAsync();

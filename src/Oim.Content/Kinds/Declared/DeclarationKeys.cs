@@ -22,7 +22,7 @@ public static class DeclarationKeys
 
     internal static readonly Key<HeaderNode?> NamesKey = Keys.Any(
             "names",
-            "Comment le genre s’appelle, par langue : singular (singulier), plural (pluriel), gender (f ou m)",
+            "Comment le genre s’appelle, par langue : singular (singulier), plural (pluriel), gender (f ou m), synonyms (synonymes)",
             "noms"
         )
         .Like("{ fr: { singular: recette, plural: recettes, gender: f } }");
@@ -47,6 +47,12 @@ public static class DeclarationKeys
     internal static readonly Key<string?> Singular = Keys.Text("singular", "Le nom, au singulier", "singulier");
     internal static readonly Key<string?> Plural = Keys.Text("plural", "Le nom, au pluriel", "pluriel");
     internal static readonly Key<string?> Gender = Keys.Text("gender", "f ou m", "genre").AsCode();
+
+    internal static readonly Key<IReadOnlyList<string>?> Synonyms = Keys.Words(
+        "synonyms",
+        "Ce que les visiteurs demandent quand ils le cherchent",
+        "synonymes"
+    );
 
     internal static readonly Key<string?> Sort = Keys.Text("sort", "Clé de tri ; « -date » : le plus récent d’abord", "tri").AsCode();
     internal static readonly Key<string?> Grouping = Keys.Text("group", "Ce qui regroupe : year, ou un champ de choix", "groupe").AsCode();

@@ -85,8 +85,11 @@ public static partial class DeclarationReader
         if (names.Node is HeaderScalar { IsNull: false } bare)
             return new(LocalText.Words(bare.Text), LocalText.Words(bare.Text), IsFeminine: false);
         var singular = LocalText.Words(names.Get(Singular) ?? kind);
-        var name = new KindName(singular, LocalText.Words(names.Get(Plural) ?? singular), names.Get(Gender) is ['f' or 'F', ..]);
-        names.ReportUnknown([Singular, Plural, Gender]);
+        var name = new KindName(singular, LocalText.Words(names.Get(Plural) ?? singular), names.Get(Gender) is ['f' or 'F', ..])
+        {
+            Synonyms = [.. (names.Get(Synonyms) ?? []).Select(LocalText.Words).Where(word => word.Length > 0)],
+        };
+        names.ReportUnknown([Singular, Plural, Gender, Synonyms]);
         return name;
     }
 

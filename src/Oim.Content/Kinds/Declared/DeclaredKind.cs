@@ -17,7 +17,7 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
     public override string Name => declaration.Name;
 
     public override IReadOnlyList<string> SpokenNames =>
-        [.. declaration.Names.ByLanguage.Values.SelectMany(name => (string[])[name.Singular, name.Plural])];
+        [.. declaration.Names.ByLanguage.Values.SelectMany(name => (string[])[name.Singular, name.Plural, .. name.Synonyms])];
 
     public override string ItemPage => "/Declared/Item";
 

@@ -4,6 +4,9 @@ namespace Oim.Content.Kinds.Declared;
 /// <param name="IsFeminine">« Toutes les offres », « Tous les rapports ».</param>
 public sealed record KindName(string Singular, string Plural, bool IsFeminine)
 {
+    /// <summary>What visitors ask for when they look for them: « stage », « emploi ».</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
     /// <summary>The word beside a number of them.</summary>
     public string For(int count) => count == 1 ? Singular : Plural;
 }

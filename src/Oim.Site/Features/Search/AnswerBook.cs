@@ -1,4 +1,5 @@
 using Oim.Content.Sources;
+using Oim.Search.Analysis;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
@@ -15,19 +16,23 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
     {
         var words = WordsOf(question);
         var names = await NamesAsync();
-        var found = new List<(NamedAnswer Name, int At)>();
+        var asked = Subject(words);
+        var found = names.Whole[string.Join(' ', words[asked])].Select(name => new FoundName(name, asked)).ToList();
         for (var i = 0; i < words.Length; i++)
-            found.AddRange(names.ByFirstWord[words[i]].Where(name => name.StandsIn(words, i)).Select(name => (name, i)));
+            found.AddRange(
+                names.ByFirstWord[words[i]]
+                    .Where(name => words.AsSpan(i).StartsWith(name.Words))
+                    .Select(name => new FoundName(name, i..(i + name.Words.Length)))
+            );
         return
         [
             .. found
                 // « Guinée équatoriale » does not ask for Guinée.
                 .Where(one => !found.Exists(other => Covers(other, one)))
-                .Select(one => one.Name)
-                .OrderByDescending(name => name.Words.Length == words.Length)
-                .ThenByDescending(name => name.Words.Length)
-                .ThenByDescending(name => name.IsTitle)
-                .Select(name => name.Answer)
+                .OrderByDescending(one => one.At.Equals(asked))
+                .ThenByDescending(one => one.Length)
+                .ThenByDescending(one => one.Name.IsTitle)
+                .Select(one => one.Name.Answer)
                 .Distinct()
                 .Take(MostAnswers),
         ];
@@ -59,10 +64,16 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
     public async Task<IReadOnlyList<Answer>> OfTypeAsync(string type) =>
         [.. (await NamesAsync()).All.Select(name => name.Answer).Where(answer => answer.Type == type).Distinct()];
 
-    private static bool Covers((NamedAnswer Name, int At) longer, (NamedAnswer Name, int At) name) =>
-        longer.Name.Words.Length > name.Name.Words.Length
-        && longer.At <= name.At
-        && longer.At + longer.Name.Words.Length >= name.At + name.Name.Words.Length;
+    private static bool Covers(FoundName longer, FoundName name) =>
+        longer.Length > name.Length && longer.At.Start.Value <= name.At.Start.Value && longer.At.End.Value >= name.At.End.Value;
+
+    /// <summary>Without the words around it that carry no subject: « où sont les offres d’emploi » asks for « offres d’emploi ».</summary>
+    private Range Subject(string[] words)
+    {
+        var language = Analyzer.For(site.Locale.AnalysedAs);
+        var first = Array.FindIndex(words, word => !language.IsStopWord(word));
+        return first < 0 ? ..words.Length : first..(Array.FindLastIndex(words, word => !language.IsStopWord(word)) + 1);
+    }
 
     private Task<AnswerNames> NamesAsync() =>
         memory.GetAsync(site, $"answers {site.Language}", async () =>
@@ -72,11 +83,17 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
                 foreach (var answer in await source.AllAsync())
                 {
                     names.AddRange(answer.Names.SelectMany(AsTyped).Select(name => new NamedAnswer(WordsOf(name), IsWhole: false, answer)));
-                    names.AddRange(answer.WholeNames.Select(name => new NamedAnswer(WordsOf(name), IsWhole: true, answer)));
+                    names.AddRange(
+                        answer.WholeNames.SelectMany(AsTyped).Select(name => new NamedAnswer(WordsOf(name), IsWhole: true, answer))
+                    );
                 }
 
             names.RemoveAll(name => name.Words.Length == 0);
-            return new AnswerNames(names, names.ToLookup(name => name.Words[0], StringComparer.Ordinal));
+            return new AnswerNames(
+                names,
+                names.Where(name => !name.IsWhole).ToLookup(name => name.Words[0], StringComparer.Ordinal),
+                names.Where(name => name.IsWhole).ToLookup(name => name.Text, StringComparer.Ordinal)
+            );
         });
 
     /// <summary>« Côte d’Ivoire » is typed « cote divoire » too.</summary>
@@ -100,10 +117,17 @@ public sealed class AnswerBook(IEnumerable<IAnswerSource> sources, SiteRequest s
         public string Text { get; } = string.Join(' ', Words);
 
         public bool IsTitle { get; } = string.Concat(Words) == string.Concat(WordsOf(Answer.Title));
-
-        public bool StandsIn(string[] question, int at) =>
-            (!IsWhole || question.Length == Words.Length) && question.AsSpan(at).StartsWith(Words);
     }
 
-    private sealed record AnswerNames(IReadOnlyList<NamedAnswer> All, ILookup<string, NamedAnswer> ByFirstWord);
+    /// <param name="At">The words of the question that are the name.</param>
+    private sealed record FoundName(NamedAnswer Name, Range At)
+    {
+        public int Length => At.End.Value - At.Start.Value;
+    }
+
+    private sealed record AnswerNames(
+        IReadOnlyList<NamedAnswer> All,
+        ILookup<string, NamedAnswer> ByFirstWord,
+        ILookup<string, NamedAnswer> Whole
+    );
 }

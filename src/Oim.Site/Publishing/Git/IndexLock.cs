@@ -98,7 +98,11 @@ internal sealed class IndexLock : IDisposable
         Dictionary<string, string> environment
     )
     {
-        string[] asked = ["ls-files", "-s", "-z", "--", .. files.Select(file => repository.Prefix + file.Path)];
+        var paths = files.Select(file => repository.Prefix + file.Path).ToList();
+        var index = File.Exists(ready) ? await File.ReadAllBytesAsync(ready) : [];
+        if (StagedNames.Of(index, repository.NoCommit.Length / 2, paths) is { } known)
+            return known.ToDictionary(pair => pair.Key[repository.Prefix.Length..], pair => pair.Value, StringComparer.Ordinal);
+        string[] asked = ["ls-files", "-s", "-z", "--", .. paths];
         var answer = await git.TellAsync([], environment, asked);
         var staged = new Dictionary<string, string>(StringComparer.Ordinal);
         // « mode name stage TAB path »

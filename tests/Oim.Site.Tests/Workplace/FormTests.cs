@@ -90,7 +90,7 @@ public sealed class FormTests
         select (file, bytes);
 
     /// <summary>Keys are called by their descriptions.</summary>
-    private sealed class NoTexts : IStringLocalizer<Texts>
+    internal sealed class NoTexts : IStringLocalizer<Texts>
     {
         public static readonly NoTexts All = new();
 

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Content.Translations;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Editors;
@@ -13,7 +15,13 @@ namespace Oim.Site.Features.Editors;
 /// /redaction/traductions: all pages by language; or one translation (<c>?fichier=x.en.md</c>), with what has changed in its original
 /// beside what it says.
 /// </summary>
-public sealed class TranslationsModel(ContentDbContext content, ContentFolder folder, SiteRequest site, PageFrame frame) : PageModel
+public sealed class TranslationsModel(
+    ContentDbContext content,
+    ContentFolder folder,
+    SiteRequest site,
+    PageFrame frame,
+    IStringLocalizer<Texts> texts
+) : PageModel
 {
     private const int PageSize = 100;
 
@@ -37,7 +45,7 @@ public sealed class TranslationsModel(ContentDbContext content, ContentFolder fo
 
     public void OnGet()
     {
-        (frame.Title, frame.NoIndex) = ("Traductions", true);
+        (frame.Title, frame.NoIndex) = (texts["WorkTranslations"], true);
         Response.Headers.CacheControl = "no-store";
         var table = TranslationTable.Of(content, folder);
         if (Request.Query["fichier"].ToString() is { Length: > 0 } file && Find(table, file) is { } one)
@@ -50,7 +58,7 @@ public sealed class TranslationsModel(ContentDbContext content, ContentFolder fo
 
         Languages = [.. site.Generation.Settings.Languages.OrderBy(language => language, LanguageNames.UnitedNationsOrder)];
         var filter = ListFilter.From(Request.Query, Languages);
-        var narrowed = new FacetedList<TranslatedPage>(new(table, TranslationFacets.All(Languages), "fr"), filter);
+        var narrowed = new FacetedList<TranslatedPage>(new(table, TranslationFacets.All(Languages, texts), site.Language), filter);
         Facets = narrowed.Groups(List);
         Pagination = Pagination.Of(Request.Query, narrowed.Items.Count, PageSize, page => filter.Address(List, page));
         Rows = [.. Pagination.Of(narrowed.Items)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Oim.Content.FrontMatter;
 using Oim.Content.FrontMatter.Editing;
@@ -28,6 +29,11 @@ public sealed record FormSections(IReadOnlyList<FormField> Main, IReadOnlyList<F
         CommonKeys.Translates, CommonKeys.TranslationKey, CommonKeys.Published, CommonKeys.Typography,
     ];
 
+    /// <summary>What parts the name of a key from what is said of it.</summary>
+    private const string Marks = ";:,؛،";
+
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
     public IEnumerable<FormField> All => [.. Main, .. Filing, .. More];
 
     public FormField? Draft { get; private init; }
@@ -36,7 +42,7 @@ public sealed record FormSections(IReadOnlyList<FormField> Main, IReadOnlyList<F
     public static FormSections Of(ContentKind kind, PageText page, IStringLocalizer<Texts> texts, Func<Key, string?> inherited)
     {
         var keys = KeysOf(kind);
-        var fields = keys.Select(key => FieldOf(key, page, texts) with { Inherited = page.Find(key) is null ? inherited(key) : null })
+        var fields = keys.Select(key => FieldOf(kind, key, page, texts) with { Inherited = page.Find(key) is null ? inherited(key) : null })
             .ToList();
         var used = fields
             .Where(field => field.Key != CommonKeys.Draft)
@@ -70,12 +76,19 @@ public sealed record FormSections(IReadOnlyList<FormField> Main, IReadOnlyList<F
     public static IReadOnlyList<Key> KeysOf(ContentKind kind) =>
         [.. kind.Keys.Concat(CommonKeys.All).DistinctBy(key => key.Name, StringComparer.OrdinalIgnoreCase)];
 
-    private static FormField FieldOf(Key key, PageText page, IStringLocalizer<Texts> texts)
+    private static FormField FieldOf(ContentKind kind, Key key, PageText page, IStringLocalizer<Texts> texts)
     {
         var (control, values) = FieldValues.Of(key, page.Find(key));
+        if (KeyTexts.FieldOf(kind, key) is { } declared)
+        {
+            var (called, told) = (declared.Label.In(Language), declared.Help?.In(Language));
+            return new(key, control, values, Capital.First(called), told == called ? null : told);
+        }
+
+        var description = KeyTexts.Of(key);
         var name = texts["Key-" + key.Name];
-        var label = name.ResourceNotFound ? Capital.First(Short(key.Description)) : name.Value;
-        return new(key, control, values, label, HelpIn(key.Description, label));
+        var label = name.ResourceNotFound ? Capital.First(Short(description)) : name.Value;
+        return new(key, control, values, label, HelpIn(description, label));
     }
 
     /// <summary>A new page of the kind begins with its day.</summary>
@@ -85,14 +98,16 @@ public sealed record FormSections(IReadOnlyList<FormField> Main, IReadOnlyList<F
     /// <summary>What a description says beyond what the key is called; null: nothing.</summary>
     private static string? HelpIn(string description, string label)
     {
-        if (description.AsSpan().IndexOfAny(";:,") < 0) return null;
+        if (description.AsSpan().IndexOfAny(Marks) < 0) return null;
         if (!description.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return description;
-        return description[label.Length..].TrimStart(' ', ':', ';', ',') is { Length: > 0 } more ? more : null;
+        return description[label.Length..].TrimStart([' ', .. Marks]) is { Length: > 0 } more ? more : null;
     }
 
     /// <summary>What stands before the first mark.</summary>
     private static string Short(string description) =>
-        description.Split([" : ", " ; ", ", "], 2, StringSplitOptions.None)[0] is { Length: > 3 } start ? start : description;
+        description.Split([" : ", ": ", " ; ", "; ", "؛ ", ", ", "، "], 2, StringSplitOptions.None)[0] is { Length: > 3 } start
+            ? start
+            : description;
 
     private static int Order(Key[] order, Key key) => Array.IndexOf(order, key) is >= 0 and var at ? at : order.Length;
 }

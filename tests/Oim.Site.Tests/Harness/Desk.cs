@@ -13,10 +13,7 @@ internal sealed class Desk : IDisposable
 
     private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = true };
 
-    public Desk(TestSite site)
-        : this(site.Http.BaseAddress!) { }
-
-    public Desk(Uri site) => Http = new(handler) { BaseAddress = site };
+    public Desk(TestSite site) => Http = new(handler) { BaseAddress = site.Http.BaseAddress };
 
     public HttpClient Http { get; }
 

@@ -11,7 +11,9 @@ internal static class StagedNames
 {
     private const int HeaderLength = 12;
 
-    /// <summary>An entry begins with times, a mode, owners and a size; the name of its bytes, two bytes of flags and its path follow.</summary>
+    /// <summary>
+    /// An entry begins with times, a mode, owners and a size; the name of its bytes, two bytes of flags and its path follow.
+    /// </summary>
     private const int BeforeName = 40;
 
     private const int FlagsLength = 2;

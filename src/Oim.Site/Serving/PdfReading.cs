@@ -21,6 +21,18 @@ public abstract class PdfReading(ContentStore store, PageCache cache) : Backgrou
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await ReadAllAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site ends, or could not start: nothing is wrong here.
+        }
+    }
+
+    private async Task ReadAllAsync(CancellationToken stoppingToken)
+    {
         store.Published += _ => changes.Writer.TryWrite(true);
         await Task.Run(Remember, stoppingToken);
         do

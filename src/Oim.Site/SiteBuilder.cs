@@ -70,8 +70,6 @@ public static class SiteBuilder
         builder.Logging.AddSiteLog(options);
         builder.AddTelemetry(options);
         services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
-        // What fails beside the serving says so in the log: no drawing of a document takes the site away.
-        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
 
         // Content: the folder, what is derived from it, and what keeps the two together.
         services.AddSingleton(TimeProvider.System);

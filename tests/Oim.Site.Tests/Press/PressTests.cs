@@ -38,7 +38,7 @@ public sealed class PressTests
 
         var contacts = (await site.PageAsync("/presse")).QuerySelector("#contacts")!.ParentElement!;
 
-        Assert.Equal(2, contacts.QuerySelectorAll(".card").Length);
+        Assert.Equal(2, contacts.QuerySelectorAll("dd").Length);
         Assert.Equal(2, contacts.TextContent.Split("coordonnées").Length);
     }
 

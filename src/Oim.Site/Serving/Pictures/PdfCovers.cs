@@ -55,7 +55,14 @@ public sealed class PdfCovers(ContentStore store, ContentFolder content, PageCac
     protected override void Remember()
     {
         if (!options.Value.PdfCovers || !Directory.Exists(Folder)) return;
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.jpg")) known[Path.GetFileName(file)] = Read(file);
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Folder, "*.jpg")) known[Path.GetFileName(file)] = Read(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The rest is drawn again.
+        }
     }
 
     private static string NameOf(Asset file) => file.Hash[..AddressTable.DigestLength] + ".jpg";
@@ -72,8 +79,9 @@ public sealed class PdfCovers(ContentStore store, ContentFolder content, PageCac
             File.Move(draft, target, overwrite: true);
             return Read(target);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
+            // Whatever a file or its drawing does, the next is drawn: a fault here would end the site.
             return null;
         }
     }

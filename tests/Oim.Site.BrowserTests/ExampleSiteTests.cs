@@ -68,7 +68,8 @@ public sealed class ExampleSiteTests(ServedSite site, ExampleSite example) : ICl
         Assert.InRange(sizes.Sum(one => one.Size), 1, MostBytes);
         Assert.InRange(sizes.Where(one => one.IsPicture).Sum(one => one.Size), 0, MostBytesOfPictures);
         Assert.InRange(await page.Locator("*").CountAsync(), 1, MostElements);
-        Assert.Equal(0, shift);
+        // The proportions of a picture and those announced for it, in whole pixels, may differ by less than one.
+        Assert.InRange(shift, 0, 0.001);
         Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.images].filter(i => !i.width || !i.height).map(i => i.src)"));
         await context.CloseAsync();
     }

@@ -43,7 +43,7 @@ public sealed class KeyResourceTests
         Assert.Empty(
             from field in fields
             from text in new[] { field.Label, field.Help }.OfType<LocalText>()
-            // « ISBN » is the same in all of them.
+                // « ISBN » is the same in all of them.
             where !text.ByLanguage.ContainsKey("") && Languages.Except(text.ByLanguage.Keys).Any()
             select field.Name
         );

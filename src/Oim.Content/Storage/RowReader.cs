@@ -4,11 +4,13 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Oim.Content.Storage.Tables;
 
 namespace Oim.Content.Storage;
 
 /// <summary>
-/// Reads the rows of a table that belong to an entry, as <see cref="Tables.RowColumns"/> writes them: columns and conversions come from
+/// Reads the rows of a table that belong to an entry, as <see cref="RowColumns"/> writes them: columns and conversions come from
 /// EF's model. EF itself reads one table in each command.
 /// </summary>
 internal sealed class RowReader
@@ -36,33 +38,16 @@ internal sealed class RowReader
     {
         var read = (EntryRow)Activator.CreateInstance(row)!;
         for (var i = 0; i < columns.Length; i++)
-            if (!reader.IsDBNull(i)) columns[i].Property.SetValue(read, columns[i].Value(reader, i));
+            if (RowValues.Read(reader, i, columns[i].Type) is var value and not DBNull) columns[i].Set(read, value);
         return read;
     }
 
-    private sealed record Column(PropertyInfo Property, Func<DbDataReader, int, object?> Value)
+    private sealed record Column(PropertyInfo Property, Type Type, ValueConverter? Converter)
     {
-        public static Column Of(IProperty property)
-        {
-            var converter = property.GetTypeMapping().Converter;
-            var stored = Stored(converter?.ProviderClrType ?? property.ClrType);
-            return new(
-                property.PropertyInfo!,
-                converter is null ? stored : (reader, i) => converter.ConvertFromProvider(stored(reader, i))
-            );
-        }
+        public static Column Of(IProperty property) =>
+            new(property.PropertyInfo!, RowValues.TypeOf(property), property.GetTypeMapping().Converter);
 
-        private static Func<DbDataReader, int, object?> Stored(Type type) =>
-            (Nullable.GetUnderlyingType(type) ?? type) switch
-            {
-                var t when t == typeof(int) => (reader, i) => reader.GetInt32(i),
-                var t when t == typeof(long) => (reader, i) => reader.GetInt64(i),
-                var t when t == typeof(double) => (reader, i) => reader.GetDouble(i),
-                var t when t == typeof(bool) => (reader, i) => reader.GetBoolean(i),
-                var t when t == typeof(string) => (reader, i) => reader.GetString(i),
-                var t when t == typeof(DateOnly) => (reader, i) => reader.GetFieldValue<DateOnly>(i),
-                var t when t == typeof(byte[]) => (reader, i) => reader.GetFieldValue<byte[]>(i),
-                var other => throw new NotSupportedException($"{other} is no type that a row of an entry can have."),
-            };
+        public void Set(EntryRow read, object value) =>
+            Property.SetValue(read, Converter is null ? value : Converter.ConvertFromProvider(value));
     }
 }

@@ -21,7 +21,7 @@ internal static class RowValues
         return values;
     }
 
-    private static object Read(DbDataReader row, int column, Type type)
+    public static object Read(DbDataReader row, int column, Type type)
     {
         if (row.IsDBNull(column)) return DBNull.Value;
         if (type == typeof(string)) return row.GetString(column);
@@ -31,6 +31,6 @@ internal static class RowValues
         if (type == typeof(double)) return row.GetDouble(column);
         if (type == typeof(byte[])) return row.GetFieldValue<byte[]>(column);
         if (type == typeof(DateOnly)) return row.GetFieldValue<DateOnly>(column);
-        throw new NotSupportedException($"{type.Name} is no type that machines hand each other yet");
+        throw new NotSupportedException($"{type.Name} is no type of a column that is read here yet");
     }
 }

@@ -19,6 +19,8 @@ internal sealed class PlannedPublications(
 {
     private static readonly TimeSpan BetweenGlances = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan BeforeAnotherTry = TimeSpan.FromMinutes(1);
+
     private readonly HashSet<Plan> refused = [];
     private volatile bool isKnown;
     private DateTimeOffset next = DateTimeOffset.MaxValue;
@@ -50,11 +52,11 @@ internal sealed class PlannedPublications(
                     else await PublishAsync(proposition.Id, plan, cancellation);
                 }
         }
-        catch (PublicationRefusedException error)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            // The repository cannot be read: tried again in a moment.
+            // The repository cannot be read: tried again in a while. What is not caught here ends the site.
             logger.LogNotPlanned("", error.Message);
-            isKnown = false;
+            next = clock.GetUtcNow() + BeforeAnotherTry;
         }
     }
 
@@ -66,8 +68,9 @@ internal sealed class PlannedPublications(
             if (await propositions.ApproveAsync(id, plan.Commit, editor, cancellation: cancellation) is Published) return;
             logger.LogNotPlanned(id, "d’autres ont publié autre chose des mêmes paragraphes");
         }
-        catch (PublicationRefusedException error)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
+            // Refused, or the disk is full, say.
             logger.LogNotPlanned(id, error.Message);
         }
 

@@ -18,7 +18,6 @@ public sealed class BudgetTests(ServedSite site)
     [InlineData("/")]
     [InlineData("/actualites")]
     [InlineData("/evenements")]
-    [InlineData("/evenements/atelier-migration-de-retour-2008")]
     [InlineData("/actualites/2013/publication-dialogue-de-haut-niveau")]
     public async Task A_page_asks_little_of_a_phone(string path)
     {

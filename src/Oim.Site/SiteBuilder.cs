@@ -132,6 +132,7 @@ public static class SiteBuilder
 
     private static void UsePipeline(WebApplication app)
     {
+        KeepToItsOwnSteps(app);
         app.UseForwardedHeaders();
         app.UseSitePath();
         app.UseMiddleware<ReadyMiddleware>();
@@ -163,5 +164,15 @@ public static class SiteBuilder
         ApiFeature.Map(app);
         app.MapRazorPages();
         app.MapDynamicPageRoute<PageRoute>("{**address}");
+    }
+
+    /// <summary>
+    /// The platform would put authentication and authorization before all other steps, and make services for each request to ask them,
+    /// ready page or not. The workplace asks who somebody is in its own step, after proxies have had their say; nobody else does.
+    /// </summary>
+    private static void KeepToItsOwnSteps(IApplicationBuilder app)
+    {
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
     }
 }

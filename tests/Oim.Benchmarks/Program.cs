@@ -9,40 +9,59 @@ using Oim.Benchmarks.Comparison;
 using Oim.Benchmarks.Languages;
 using Oim.Benchmarks.Relevance;
 
-if (args is ["relevance", .. var sets])
+switch (args)
 {
-    RelevanceRun.Run(sets);
-    return;
+    case ["relevance", .. var sets]:
+        RelevanceRun.Run(sets);
+        break;
+    case ["languages", .. var texts]:
+        LanguageRun.Run(texts);
+        break;
+    case ["language-cost", .. var size]:
+        await LanguageCost.RunAsync(Number(size, 10_000));
+        break;
+    case ["pictures", .. var count]:
+        PictureComparison.Run(Number(count, 40));
+        break;
+    case ["serve", .. var size]:
+        await ServeAsync(Number(size, 10_000));
+        break;
+    case ["scale", var folder, .. var sizes]:
+        await ScaleRun.RunAsync(folder, [.. sizes.Select(size => Number([size], 0))]);
+        break;
+    case ["all", var folder, .. var sizes]:
+        await ServeAsync(10_000);
+        await ScaleRun.RunAsync(folder, [.. sizes.Select(size => Number([size], 0))]);
+        PictureComparison.Run(40);
+        await LanguageCost.RunAsync(10_000);
+        Measure("--filter", "*");
+        break;
+    // What the site is compared with, each in a process of its own.
+    case ["kestrel", var port, var files]:
+        await BareKestrel.RunAsync(Number([port], 0), files);
+        break;
+    case ["floor", var root, var database]:
+        Floor.Run(root, database);
+        break;
+    default:
+        Measure(args);
+        break;
 }
 
-if (args is ["languages", .. var texts])
-{
-    LanguageRun.Run(texts);
-    return;
-}
+static int Number(string[] given, int otherwise) => given is [var one] ? int.Parse(one, CultureInfo.InvariantCulture) : otherwise;
 
-if (args is ["language-cost", .. var many])
+static async Task ServeAsync(int pages)
 {
-    await LanguageCost.RunAsync(many is [var some] ? int.Parse(some, CultureInfo.InvariantCulture) : 10_000);
-    return;
-}
-
-if (args is ["pictures", .. var count])
-{
-    PictureComparison.Run(count is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 40);
-    return;
-}
-
-if (args is ["serve", .. var size])
-{
-    var pages = size is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;
     using var comparison = new ServeComparison(pages, rounds: 5, seconds: 8);
     await comparison.RunAsync();
-    return;
 }
 
 // In this process: what is measured is a site with its content loaded, not the start of a program.
-var config = DefaultConfig.Instance
-    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
-    .AddColumn(StatisticColumn.Median, StatisticColumn.P95);
-BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args, config);
+static void Measure(params string[] filters) =>
+    BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly)
+        .Run(
+            filters,
+            DefaultConfig.Instance
+                .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+                .AddColumn(StatisticColumn.Median, StatisticColumn.P95)
+        );

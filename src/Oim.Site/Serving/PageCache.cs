@@ -11,7 +11,11 @@ namespace Oim.Site.Serving;
 /// <param name="Origin">How its whole addresses begin.</param>
 /// <param name="IsMarkdown">The visitor prefers Markdown to HTML.</param>
 /// <param name="Query">Of a list that is narrowed, or of its second page.</param>
-public readonly record struct PageKey(string Origin, string Path, bool IsMarkdown, string Query = "");
+public readonly record struct PageKey(string Origin, string Path, bool IsMarkdown, string Query = "")
+{
+    /// <summary>By what tells addresses apart; nearly all have one origin, one form and no query.</summary>
+    public override int GetHashCode() => Query.Length == 0 ? Path.GetHashCode(StringComparison.Ordinal) : HashCode.Combine(Path, Query);
+}
 
 /// <summary>
 /// Answers kept as ready bytes. A new generation starts with none or, where texts alone have changed, with those that were made from other

@@ -6,9 +6,9 @@ using Oim.Site;
 namespace Oim.Benchmarks.Comparison;
 
 /// <summary>
-/// The site beside nginx with the same bytes, compressed beforehand, in turns: <c>dotnet run -c Release -- serve</c>. It asks for Debian's
-/// <c>nginx</c>, <c>libnginx-mod-http-brotli-static</c> and <c>wrk</c>. What counts are the ratios, and processor time more than requests a
-/// second: a machine is never calm.
+/// The site beside nginx and bare Kestrel with the same bytes, compressed beforehand, in turns: <c>dotnet run -c Release -- serve</c>. It
+/// asks for Debian's <c>nginx</c>, <c>libnginx-mod-http-brotli-static</c> and <c>wrk</c>. What counts are the ratios, and processor time
+/// more than requests a second: a machine is never calm.
 /// </summary>
 internal sealed partial class ServeComparison(int pages, int rounds, int seconds) : IDisposable
 {
@@ -23,15 +23,23 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
         using var site = await SiteAsync(5091);
         await SaveAnswersAsync(site);
         using var nginx = await NginxAsync(5092);
+        using var bare = await Server.StartAsync(
+            "bare Kestrel",
+            5094,
+            "dotnet",
+            typeof(ServeComparison).Assembly.Location,
+            "kestrel",
+            "5094",
+            Path.Combine(folder, "www")
+        );
         var paths = Path.Combine(folder, "paths.lua");
         File.WriteAllText(paths, Script());
-        foreach (var server in (Server[])[nginx, site]) Load(server, paths, seconds);
+        foreach (var server in (Server[])[nginx, bare, site]) Load(server, paths, seconds);
 
         var measured = new List<(string Name, Shot Shot)>();
         for (var round = 0; round < rounds; round++)
         {
-            measured.Add(("nginx", Measure(nginx, paths)));
-            measured.Add(("site", Measure(site, paths)));
+            foreach (var server in (Server[])[nginx, bare, site]) measured.Add((server.Name, Measure(server, paths)));
             using var saves = new CancellationTokenSource();
             var saving = SaveEachSecondAsync(saves.Token);
             measured.Add(("site, a save each second", Measure(site, paths)));
@@ -69,7 +77,7 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
     private IEnumerable<int> Numbers() => Enumerable.Range(0, Math.Min(Asked, pages)).Select(i => i * (pages / Math.Min(Asked, pages)));
 
     private Task<Server> SiteAsync(int port) =>
-        Start(
+        Server.StartAsync(
             "site",
             port,
             "dotnet",
@@ -96,15 +104,8 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
             }
             """
         );
-        return Start("nginx", port, "nginx", "-c", configuration, "-p", folder);
+        return Server.StartAsync("nginx", port, "nginx", "-c", configuration, "-p", folder);
     }
-
-    private static Task<Server> Start(string name, int port, string program, params string[] arguments) =>
-        new Server(
-            name,
-            port,
-            Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!
-        ).UntilReadyAsync();
 
     /// <summary>The files nginx serves are the site's own answers.</summary>
     private async Task SaveAnswersAsync(Server site)
@@ -151,9 +152,9 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
 
     private Shot Measure(Server server, string script)
     {
-        var before = server.ProcessorTime;
+        var before = server.Figures.ProcessorTime;
         var (requests, duration, p99) = Load(server, script, seconds);
-        return new(requests / duration, (server.ProcessorTime - before) / requests * 1e6, p99, server.Memory);
+        return new(requests / duration, (server.Figures.ProcessorTime - before) / requests * 1e6, p99, server.Figures.Memory);
     }
 
     private static (double Requests, double Seconds, double P99) Load(Server server, string script, int seconds)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Serving;
@@ -48,6 +50,23 @@ public sealed class ReadyTests
         Assert.Equal(304, unchanged.Status);
         Assert.Equal("", unchanged.Text);
         Assert.Equal(page.Header("Content-Security-Policy"), unchanged.Header("Content-Security-Policy"));
+    }
+
+    /// <summary>The platform would ask before every other step, and make services for each request to do so.</summary>
+    [Fact]
+    public async Task Nobody_is_asked_who_they_are_who_reads_a_page()
+    {
+        var options = Desk.Editing with
+        {
+            Configure = builder => builder.Services.AddScoped<IAuthenticationHandlerProvider>(_ => throw new InvalidOperationException()),
+        };
+        await using var site = await TestSite.StartAsync(options, ("index.md", "# Accueil\n"), ("contact.md", "# Contact\n"));
+
+        string[] asked = ["/contact", "/contact", "/recherche?q=contact", "/rien"];
+        foreach (var address in asked)
+            Assert.Equal(address == "/rien" ? 404 : 200, (await site.GetAsync(address)).Status);
+
+        Assert.Equal(500, (await site.GetAsync("/redaction")).Status);
     }
 
     private static async Task<string> ToldAsync(HttpResponseMessage answer)

@@ -43,7 +43,7 @@ public sealed class RelatedDocuments(SearchIndex index, IReadOnlyList<SharedLabe
                 var id = columns.Ids[place];
                 var worth = PointsOf(columns.Labels(place), dimensions) + (points.Count == 0 ? 0 : points.GetValueOrDefault(id));
                 if (worth >= enough && id != document && columns.Labels(place)[0] == spoken.Index && index.IsVisible(live, place, now))
-                    near.Add(new(((long)worth << 32) + columns.Days[place], live.Segment.Documents[place]));
+                    near.Add(new(((long)worth << 32) + columns.Days[place], id, live.Segment, place));
             }
         }
 
@@ -75,14 +75,14 @@ public sealed class RelatedDocuments(SearchIndex index, IReadOnlyList<SharedLabe
         [
             .. near.Where(other => other.Rank >= last)
                 .OrderByDescending(other => other.Rank)
-                .ThenBy(other => other.Document.Title, StringComparer.Ordinal)
+                .ThenBy(other => other.Segment.Documents.Title(other.Place), StringComparer.Ordinal)
                 .Take(most)
-                .Select(other => other.Document.Id),
+                .Select(other => other.Id),
         ];
     }
 
     /// <param name="Rank">Points, then days.</param>
-    private readonly record struct Near(long Rank, IndexedDocument Document);
+    private readonly record struct Near(long Rank, int Id, Segment Segment, int Place);
 }
 
 /// <summary>What labels of a dimension are worth when two documents share them.</summary>

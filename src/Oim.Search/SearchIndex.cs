@@ -1,4 +1,5 @@
 using Oim.Search.Indexing;
+using Oim.Search.Stored;
 
 namespace Oim.Search;
 
@@ -51,8 +52,10 @@ public sealed class SearchIndex
     public static SearchIndex Create(Vocabulary vocabulary, params IReadOnlyCollection<IndexedDocument> documents)
     {
         vocabulary.Settle();
-        return new(vocabulary, documents.Count == 0 ? [] : [new(Segment.Build(documents), 0, null, 0)], Nothing, null);
+        return documents.Count == 0 ? new(vocabulary, [], Nothing, null) : Of(vocabulary, Segment.Build(documents));
     }
+
+    internal static SearchIndex Of(Vocabulary vocabulary, Segment segment) => new(vocabulary, [new(segment, 0, null, 0)], Nothing, null);
 
     /// <summary>The index after a change. The cost is that of the documents changed.</summary>
     /// <param name="changed">New documents, and those that take the place of one with the same number.</param>
@@ -69,6 +72,18 @@ public sealed class SearchIndex
         if (running is null && segments.Count > ManySegments) running = Compaction.Start(segments);
         return new(Vocabulary, segments, Withheld, running);
     }
+
+    /// <summary>Writes the documents and their words to a file, from which <see cref="Open"/> has them at once.</summary>
+    /// <param name="stamp">What this state is known by: a file with another one is none.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string file, string stamp) => IndexFile.Write(this, file, stamp);
+
+    /// <summary>
+    /// The index of a file, most of which stays there: it is mapped into memory, and nobody may write into it while the process lives
+    /// (another may take its place).
+    /// </summary>
+    /// <returns>Null: there is none of this stamp and this version of the library, or it is not whole.</returns>
+    public static SearchIndex? Open(string file, string stamp) => IndexFile.Read(file, stamp);
 
     /// <summary>The same index, some documents of which may not be found, whatever their dates say.</summary>
     public SearchIndex Withholding(IReadOnlySet<int> ids) => new(Vocabulary, Segments, ids, compaction);
@@ -94,8 +109,9 @@ public sealed class SearchIndex
         foreach (var live in Segments)
         {
             var (start, end) = live.Segment.Postings(id);
-            if (live.Gone is null) count += end - start;
-            else for (var posting = start; posting < end; posting++) count += live.IsGone(live.Segment.Holders[posting]) ? 0 : 1;
+            count += end - start;
+            if (live.Gone is null) continue;
+            foreach (var place in live.Segment.Holders[start..end]) count -= live.IsGone(place) ? 1 : 0;
         }
 
         return count;

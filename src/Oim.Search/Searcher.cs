@@ -47,7 +47,7 @@ public sealed class Searcher(SearchIndex index, SearchSettings settings, Func<IR
         return [.. page.Select(hit => new SearchHit(
             hit.Id,
             hit.Score,
-            extracts.Whole(index.Segments[hit.LiveSegment].Segment.Documents[hit.Place].Title),
+            extracts.Whole(index.Segments[hit.LiveSegment].Segment.Documents.Title(hit.Place)),
             texts.GetValueOrDefault(hit.Id) is { Length: > 0 } text ? extracts.Extract(text) : []))];
     }
 }

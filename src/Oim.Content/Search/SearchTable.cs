@@ -12,11 +12,15 @@ internal sealed class SearchTable(Statements statements)
     private int storedWords;
 
     /// <summary>The index of all rows; nothing is analysed again.</summary>
-    public SearchIndex Load()
+    /// <param name="before">Of an earlier state: only the rows written since are read.</param>
+    public SearchIndex Load(SearchIndex? before)
     {
-        var vocabulary = new Vocabulary();
+        var vocabulary = before?.Vocabulary ?? new();
         ReadWords(vocabulary);
-        return SearchIndex.Create(vocabulary, ReadDocuments(vocabulary, ""));
+        if (before is null) return SearchIndex.Create(vocabulary, ReadDocuments(vocabulary, ""));
+        var since = statements.Query(SearchFile.Since).Select(row => row.GetInt32(0)).ToList();
+        var documents = ReadDocuments(vocabulary, $" WHERE Id IN ({SearchFile.Since})");
+        return before.With(documents, [.. since.Except(documents.Select(document => document.Id))]);
     }
 
     /// <summary>The documents that another machine has written since a generation; their words come first.</summary>

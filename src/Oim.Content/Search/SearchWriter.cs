@@ -1,3 +1,4 @@
+using Oim.Content.Storage;
 using Oim.Content.Storage.Tables;
 using Oim.Search;
 using Oim.Search.Indexing;
@@ -11,12 +12,14 @@ namespace Oim.Content.Search;
 internal sealed class SearchWriter
 {
     private readonly SearchTable table;
+    private readonly SearchFile file;
     private DocumentAnalyzer analyzer;
     private readonly Dictionary<int, IndexedDocument?> pending = [];
 
-    public SearchWriter(Statements statements)
+    /// <param name="fileName">See <see cref="SearchFile"/>; null: none is kept.</param>
+    public SearchWriter(Statements statements, string? fileName)
     {
-        table = new(statements);
+        (table, file) = (new(statements), new(statements, fileName));
         analyzer = new(Index.Vocabulary);
     }
 
@@ -43,13 +46,24 @@ internal sealed class SearchWriter
             [.. pending.Values.OfType<IndexedDocument>()],
             [.. pending.Where(change => change.Value is null).Select(change => change.Key)]
         );
+        var many = pending.Count >= SearchFile.Many;
         pending.Clear();
+        // Once: what is open stays so while the process lives, and a start writes another where it must read much beside it.
+        if (many && !file.Exists) Keep();
     }
 
     /// <summary>The index of all rows.</summary>
     public void Load()
     {
-        Index = table.Load();
+        var before = file.Open();
+        Index = table.Load(before);
+        analyzer = new(Index.Vocabulary);
+        if (Index.Count >= SearchFile.Many && (before is null || file.Behind >= SearchFile.Many)) Keep();
+    }
+
+    private void Keep()
+    {
+        Index = file.Write(Index);
         analyzer = new(Index.Vocabulary);
     }
 

@@ -125,6 +125,7 @@ public sealed partial class ContentStore : IDisposable
     /// </summary>
     public void StartFrom(string siteData)
     {
+        database.IndexName = null;
         new SqliteDatabase(FileIn(siteData, kinds, contentRoot)).CopyTo(File);
     }
 

@@ -37,7 +37,7 @@ public sealed class GenerationWriter : IDisposable
     {
         (this.connection, this.database, this.copy, code, known) = (connection, database, copy, kinds, ([], kinds));
         statements = new(connection, model);
-        search = isSearched ? new SearchWriter(statements) : null;
+        search = isSearched ? new SearchWriter(statements, database.IndexName) : null;
         Texts = new(statements, model);
         Files = new(statements, LinkChanges, rows);
         Pages = new(statements, () => Kinds, search, LinkChanges, Texts, rows);
@@ -129,8 +129,8 @@ public sealed class GenerationWriter : IDisposable
     {
         statements.Transaction?.Commit();
         rows.Clear();
-        search?.Commit();
         End();
+        search?.Commit();
     }
 
     /// <summary>The next instant at which a page changes by itself.</summary>

@@ -10,7 +10,22 @@ internal sealed class SqliteDatabase(string file)
     /// <summary>Bytes of the write-ahead log from which it is emptied.</summary>
     private const long LongLog = 4 * 1024 * 1024;
 
+    private const string IndexSuffix = "-index";
+
+    /// <summary>What a start reads of every page, side by side: in their rows it lies between texts.</summary>
+    private const string Reads =
+        """
+        CREATE INDEX entry_claim ON entry (
+            "File", "Key", "Language", "Kind", "ListKind", "IsSection", "Address", "Draft", "PublishAt", "ExpireAt", "Title", "NoIndex",
+            "TranslationKey"
+        );
+        CREATE INDEX entry_shadowed ON entry ("Id") WHERE "Shadowed";
+        """;
+
     public string Name => file;
+
+    /// <summary>Where the search index is kept for the next start (<see cref="SearchFile"/>); null: there will be none.</summary>
+    public string? IndexName { get; set; } = file + IndexSuffix;
 
     public bool Exists => File.Exists(file);
 
@@ -51,7 +66,7 @@ internal sealed class SqliteDatabase(string file)
             Run(
                 connection,
                 "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; "
-                    + "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
+                    + "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY"
             );
             if (!HasSchema(connection)) Create(connection, schema(), owner);
             return connection;
@@ -115,7 +130,7 @@ internal sealed class SqliteDatabase(string file)
 
     public void Delete()
     {
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(file + suffix);
+        foreach (var suffix in (string[])["", "-wal", "-shm", IndexSuffix]) File.Delete(file + suffix);
     }
 
     /// <summary>The content folder that a database belongs to; null for a file that is none of ours.</summary>
@@ -157,6 +172,8 @@ internal sealed class SqliteDatabase(string file)
     private static void Create(SqliteConnection connection, string schema, string owner)
     {
         Run(connection, schema);
+        Run(connection, SearchFile.Tables);
+        Run(connection, Reads);
         Run(connection, "CREATE TABLE owner (root TEXT NOT NULL)");
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO owner VALUES (@root)";

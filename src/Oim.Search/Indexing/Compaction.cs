@@ -18,9 +18,9 @@ internal sealed class Compaction
     public (List<LiveSegment> Segments, Compaction? Running) ApplyTo(IReadOnlyList<LiveSegment> segments)
     {
         if (!merged.IsCompletedSuccessfully) return ([.. segments], merged.IsFaulted ? null : this);
-        var living = segments.Where(live => sources.Contains(live.Segment)).SelectMany(live => live.Living()).ToHashSet();
+        var living = segments.Where(live => sources.Contains(live.Segment)).SelectMany(live => live.LivingIds()).ToHashSet();
         var segment = merged.Result;
-        var since = segment.Documents.Where(document => !living.Contains(document)).Select(document => document.Id).ToList();
+        var since = segment.Columns.Ids.Where(id => !living.Contains(id)).ToList();
         return ([new LiveSegment(segment, 0, null, 0).Without(since), .. segments.Where(live => !sources.Contains(live.Segment))], null);
     }
 }

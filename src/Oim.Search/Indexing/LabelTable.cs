@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Oim.Search.Stored;
 
 namespace Oim.Search.Indexing;
 
@@ -12,6 +13,16 @@ internal sealed class LabelTable
     public int Count => count;
 
     public Label this[int index] => Volatile.Read(ref labels)[index];
+
+    public static LabelTable Read(BlockReader block)
+    {
+        var (table, texts) = (new LabelTable(), block.ReadTexts());
+        for (var i = 0; i < texts.Length; i += 3) table.Add(texts[i], texts[i + 1], texts[i + 2]);
+        return table;
+    }
+
+    public void Write(BlockWriter block) =>
+        block.Write([.. labels.Take(count).SelectMany(label => new[] { label.Dimension, label.Value, label.Text })]);
 
     public Label? Find(string dimension, string value) => byValue.GetValueOrDefault(Key(dimension, value));
 

@@ -5,11 +5,18 @@ namespace Oim.Search.Indexing;
 /// <param name="Gone">One bit for each document that no longer counts; null when all do.</param>
 internal sealed record LiveSegment(Segment Segment, int First, ulong[]? Gone, int GoneCount)
 {
-    public int Count => Segment.Documents.Length;
+    public int Count => Segment.Documents.Count;
 
     public bool IsGone(int document) => Gone is not null && (Gone[document >> 6] >> (document & 63) & 1) != 0;
 
-    public IEnumerable<IndexedDocument> Living() => Segment.Documents.Where((_, place) => !IsGone(place));
+    public IEnumerable<IndexedDocument> Living()
+    {
+        for (var place = 0; place < Count; place++)
+            if (!IsGone(place)) yield return Segment.Documents[place];
+    }
+
+    /// <summary>The numbers of those documents.</summary>
+    public IEnumerable<int> LivingIds() => Segment.Columns.Ids.Where((_, place) => !IsGone(place));
 
     /// <summary>The same without some entries.</summary>
     public LiveSegment Without(IEnumerable<int> ids)

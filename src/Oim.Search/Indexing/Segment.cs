@@ -1,3 +1,5 @@
+using Oim.Search.Stored;
+
 namespace Oim.Search.Indexing;
 
 /// <summary>
@@ -6,44 +8,67 @@ namespace Oim.Search.Indexing;
 /// </summary>
 internal sealed class Segment
 {
-    private readonly int[] words;
-    private readonly int[] starts;
-    private readonly int[] positions;
+    private readonly ReadOnlyMemory<int> words;
+    private readonly ReadOnlyMemory<int> starts;
+    private readonly ReadOnlyMemory<int> holders;
+    private readonly ReadOnlyMemory<byte> impacts;
+    private readonly ReadOnlyMemory<int> positions;
 
     private Segment(
-        IndexedDocument[] documents,
+        IDocuments documents,
+        DocumentColumns columns,
         TitleIndex titles,
-        int[] words,
-        int[] starts,
-        int[] holders,
-        byte[] impacts,
-        int[] positions
+        ReadOnlyMemory<int> words,
+        ReadOnlyMemory<int> starts,
+        ReadOnlyMemory<int> holders,
+        ReadOnlyMemory<byte> impacts,
+        ReadOnlyMemory<int> positions
     )
     {
-        (Documents, TitleIndex, this.words, this.starts, Holders, Impacts, this.positions) = (
-            documents,
-            titles,
-            words,
-            starts,
-            holders,
-            impacts,
-            positions
-        );
-        Columns = new(documents);
+        (Documents, Columns, TitleIndex) = (documents, columns, titles);
+        (this.words, this.starts, this.holders, this.impacts, this.positions) = (words, starts, holders, impacts, positions);
     }
 
     /// <summary>By id.</summary>
-    public IndexedDocument[] Documents { get; }
+    public IDocuments Documents { get; }
 
     /// <summary>For each posting, its document.</summary>
-    public int[] Holders { get; }
+    public ReadOnlySpan<int> Holders => holders.Span;
 
     /// <summary>For each posting, its <see cref="Impact"/>.</summary>
-    public byte[] Impacts { get; }
+    public ReadOnlySpan<byte> Impacts => impacts.Span;
 
     public TitleIndex TitleIndex { get; }
 
     public DocumentColumns Columns { get; }
+
+    /// <summary>That of an index's file: postings and documents stay in it.</summary>
+    public static Segment Read(BlockReader block, LabelTable labels)
+    {
+        var columns = new DocumentColumns(block);
+        return new(
+            new StoredDocuments(block, columns.Ids, labels),
+            columns,
+            new TitleIndex(block),
+            block.Read<int>(),
+            block.Read<int>(),
+            block.Read<int>(),
+            block.Read<byte>(),
+            block.Read<int>()
+        );
+    }
+
+    public void Write(BlockWriter block)
+    {
+        Columns.Write(block);
+        StoredDocuments.Write(block, Documents);
+        TitleIndex.Write(block);
+        block.Write(words.Span);
+        block.Write(starts.Span);
+        block.Write(holders.Span);
+        block.Write(impacts.Span);
+        block.Write(positions.Span);
+    }
 
     public static Segment Build(IEnumerable<IndexedDocument> source)
     {
@@ -70,25 +95,25 @@ internal sealed class Segment
             }
         }
 
-        return new(documents, titles.GetAwaiter().GetResult(), used, first, holders, impacts, offsets);
+        return new(new HeldDocuments(documents), new(documents), titles.GetAwaiter().GetResult(), used, first, holders, impacts, offsets);
     }
 
     /// <summary>The postings of a word; an empty range when no document has it.</summary>
     public (int Start, int End) Postings(int word)
     {
-        var i = Array.BinarySearch(words, word);
-        return i < 0 ? (0, 0) : (starts[i], starts[i + 1]);
+        var i = words.Span.BinarySearch(word);
+        return i < 0 ? (0, 0) : (starts.Span[i], starts.Span[i + 1]);
     }
 
     public void ReadPositions(int posting, List<int> into) =>
-        TermList.ReadPositions(Documents[Holders[posting]].Terms, positions[posting], into);
+        TermList.ReadPositions(Documents.Terms(Holders[posting]), positions.Span[posting], into);
 
     /// <summary>The posting of a word in a document, or −1.</summary>
     public int Find(int word, int document)
     {
         var (start, end) = Postings(word);
-        var posting = Array.BinarySearch(Holders, start, end - start, document);
-        return posting < 0 ? -1 : posting;
+        var posting = Holders[start..end].BinarySearch(document);
+        return posting < 0 ? -1 : start + posting;
     }
 
     /// <summary>The place of an entry's document, or a negative number.</summary>

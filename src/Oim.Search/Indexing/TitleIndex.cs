@@ -1,5 +1,6 @@
 using System.Text;
 using Oim.Search.Analysis;
+using Oim.Search.Stored;
 
 namespace Oim.Search.Indexing;
 
@@ -9,21 +10,29 @@ namespace Oim.Search.Indexing;
 /// </summary>
 internal sealed class TitleIndex
 {
-    private readonly string titles;
-    private readonly int[] starts;
+    private readonly ReadOnlyMemory<char> titles;
+    private readonly ReadOnlyMemory<int> starts;
 
     public TitleIndex(IndexedDocument[] documents)
     {
         var text = new StringBuilder();
-        starts = new int[documents.Length];
+        var places = new int[documents.Length];
         for (var i = 0; i < documents.Length; i++)
         {
-            starts[i] = text.Length;
+            places[i] = text.Length;
             text.Append('\n');
             Append(documents[i].Title, text);
         }
 
-        titles = text.ToString();
+        (titles, starts) = (text.ToString().AsMemory(), places);
+    }
+
+    public TitleIndex(BlockReader block) => (titles, starts) = (block.Read<char>(), block.Read<int>());
+
+    public void Write(BlockWriter block)
+    {
+        block.Write(titles.Span);
+        block.Write(starts.Span);
     }
 
     /// <summary>The words of a text, folded, each after a space: what titles and prefixes are both put into.</summary>
@@ -38,12 +47,13 @@ internal sealed class TitleIndex
     public IEnumerable<(int Document, bool AtStart)> Find(string spacedPrefix, int most)
     {
         var at = 0;
-        while (most-- > 0 && (at = titles.IndexOf(spacedPrefix, at, StringComparison.Ordinal)) >= 0)
+        while (most-- > 0 && titles.Span[at..].IndexOf(spacedPrefix) is >= 0 and var found)
         {
-            var place = Array.BinarySearch(starts, at);
+            at += found;
+            var place = starts.Span.BinarySearch(at);
             var document = place >= 0 ? place : ~place - 1;
-            yield return (document, titles[at - 1] == '\n');
-            at = document + 1 < starts.Length ? starts[document + 1] : titles.Length;
+            yield return (document, titles.Span[at - 1] == '\n');
+            at = document + 1 < starts.Length ? starts.Span[document + 1] : titles.Length;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Oim.Search.Analysis;
 using Oim.Search.Querying;
+using Oim.Search.Stored;
 
 namespace Oim.Search.Indexing;
 
@@ -10,21 +11,44 @@ namespace Oim.Search.Indexing;
 /// </summary>
 public sealed class Vocabulary
 {
+    // Of the words that came since the file was written.
     private readonly ConcurrentDictionary<string, int[]> byFolded = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> known = new(StringComparer.OrdinalIgnoreCase);
-    private Word[] words = new Word[1024];
-    private ulong[] signatures = new ulong[1024];
+    private readonly StoredWords? stored;
+    private readonly int storedCount;
+    private Word?[] words;
+    private ulong[] signatures;
     private volatile int count;
     private volatile SortedWords sorted = SortedWords.Empty;
+
+    /// <summary>One without words.</summary>
+    public Vocabulary() => (words, signatures, Labels) = (new Word?[1024], new ulong[1024], new());
+
+    /// <summary>One that goes on from the words of a file.</summary>
+    internal Vocabulary(StoredWords stored, LabelTable labels)
+    {
+        (this.stored, storedCount, count, Labels) = (stored, stored.Count, stored.Count, labels);
+        (words, signatures) = (new Word?[count + 1024], new ulong[count + 1024]);
+        stored.Signatures.Span.CopyTo(signatures);
+        sorted = new(stored.ByFolded);
+    }
 
     /// <summary>The number of words.</summary>
     public int Count => count;
 
-    internal LabelTable Labels { get; } = new();
+    internal LabelTable Labels { get; }
 
     /// <summary>A word by its number, from 0.</summary>
-    public Word this[int id] => Volatile.Read(ref words)[id];
+    public Word this[int id]
+    {
+        get
+        {
+            var here = Volatile.Read(ref words);
+            // Two readers may make the same of it: one of them stays.
+            return here[id] ?? (here[id] = stored![id]);
+        }
+    }
 
     /// <summary>For each word, see <see cref="SpellingScan.Signature"/>.</summary>
     internal ReadOnlySpan<ulong> Signatures
@@ -36,6 +60,9 @@ public sealed class Vocabulary
         }
     }
 
+    /// <summary>The same as <see cref="Word.Folded"/>, without an object.</summary>
+    internal ReadOnlySpan<char> Folded(int id) => id < storedCount ? stored!.Folded(id) : this[id].Folded;
+
     /// <summary>The number of a word, new or known. Only the writer may ask.</summary>
     internal int Add(string language, ReadOnlySpan<char> text)
     {
@@ -43,6 +70,7 @@ public sealed class Vocabulary
         var lookup = ofLanguage.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(text, out var id)) return id;
         var word = text.ToString();
+        if (stored is not null && stored.Find(language, text, Folding.Fold(text)) is >= 0 and var before) return ofLanguage[word] = before;
         return Append(ofLanguage, language, word, Analyzer.For(language).Stem(word));
     }
 
@@ -54,9 +82,11 @@ public sealed class Vocabulary
     }
 
     /// <summary>The words that are this one without accents.</summary>
-    internal IReadOnlyList<int> Exact(string folded) => byFolded.TryGetValue(folded, out var ids) ? ids : [];
+    internal IReadOnlyList<int> Exact(string folded) =>
+        With(stored is null ? [] : stored.Exact(folded), byFolded.GetValueOrDefault(folded));
 
-    internal IReadOnlyList<int> Related(string stemKey) => byStem.TryGetValue(stemKey, out var ids) ? ids : [];
+    internal IReadOnlyList<int> Related(string stemKey) =>
+        With(stored is null ? [] : stored.Related(stemKey), byStem.GetValueOrDefault(stemKey));
 
     internal static string StemKey(string language, string stem) => string.Concat(language, ":", stem);
 
@@ -74,7 +104,7 @@ public sealed class Vocabulary
         var id = count;
         if (id == words.Length)
         {
-            var larger = new Word[2 * id];
+            var larger = new Word?[2 * id];
             words.CopyTo(larger, 0);
             Volatile.Write(ref words, larger);
             var moreSignatures = new ulong[2 * id];
@@ -94,4 +124,7 @@ public sealed class Vocabulary
 
     private static void Append(ConcurrentDictionary<string, int[]> table, string key, int id) =>
         table[key] = table.TryGetValue(key, out var ids) ? [.. ids, id] : [id];
+
+    private static int[] With(ReadOnlySpan<int> before, int[]? since) =>
+        since is null ? before.ToArray() : before.IsEmpty ? since : [.. before, .. since];
 }

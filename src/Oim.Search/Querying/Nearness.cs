@@ -24,7 +24,7 @@ internal sealed class Nearness(QueryPlan plan, float[] weights)
             positions[i].Sort();
         }
 
-        var titleLength = segment.Documents[place].TitleLength;
+        var titleLength = segment.Columns.TitleLengths[place];
         return 1
             + (0.4f * Pairs(int.MaxValue))
             + (0.25f * Pairs(titleLength))

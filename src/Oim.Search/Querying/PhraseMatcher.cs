@@ -37,7 +37,7 @@ internal sealed class PhraseMatcher(SearchIndex index)
         foreach (var id in words[0].Forms)
         {
             var (start, end) = live.Segment.Postings(id);
-            foreach (var place in live.Segment.Holders.AsSpan(start, end - start))
+            foreach (var place in live.Segment.Holders[start..end])
                 if (!live.IsGone(place)) having.Add(place);
         }
 

@@ -68,7 +68,8 @@ internal sealed class Scorer(SearchIndex index)
         foreach (var live in index.Segments)
         {
             var (start, end) = live.Segment.Postings(source.Id);
-            var (holders, impacts) = (live.Segment.Holders, live.Segment.Impacts);
+            var holders = live.Segment.Holders;
+            var impacts = live.Segment.Impacts;
             for (var posting = start; posting < end; posting++)
             {
                 var place = holders[posting];

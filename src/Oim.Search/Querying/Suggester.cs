@@ -13,14 +13,14 @@ internal sealed class Suggester(SearchIndex index)
     {
         var spaced = TitleIndex.Spaced(prefix.Length > LongestPrefix ? prefix[..LongestPrefix] : prefix);
         if (spaced.Length == 0) return [];
-        var found = new List<(bool AtStart, IndexedDocument Document)>();
+        var found = new List<(bool AtStart, string Title, int Id)>();
         var own = index.Vocabulary.Labels.Find(DocumentLabel.Language, language);
         foreach (var live in index.Segments)
         {
             foreach (var (place, atStart) in live.Segment.TitleIndex.Find(spaced, LookedAt))
             {
-                var document = live.Segment.Documents[place];
-                if (index.IsVisible(live, place, now) && (own is null || document.Labels.Contains(own))) found.Add((atStart, document));
+                if (index.IsVisible(live, place, now) && (own is null || live.Segment.Columns.Labels(place).Contains(own.Index)))
+                    found.Add((atStart, live.Segment.Documents.Title(place), live.Segment.Columns.Ids[place]));
             }
         }
 
@@ -28,11 +28,11 @@ internal sealed class Suggester(SearchIndex index)
         [
             .. found
                 .OrderByDescending(pair => pair.AtStart)
-                .ThenBy(pair => pair.Document.Title.Length)
-                .ThenBy(pair => pair.Document.Id)
-                .DistinctBy(pair => pair.Document.Title)
+                .ThenBy(pair => pair.Title.Length)
+                .ThenBy(pair => pair.Id)
+                .DistinctBy(pair => pair.Title)
                 .Take(Most)
-                .Select(pair => new Suggestion(pair.Document.Title, pair.Document.Id)),
+                .Select(pair => new Suggestion(pair.Title, pair.Id)),
         ];
     }
 }

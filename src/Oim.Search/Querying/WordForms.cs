@@ -73,8 +73,8 @@ internal sealed class WordForms(SearchIndex index, Analyzer analyzer, string? on
         foreach (var live in index.Segments)
         {
             var (start, end) = live.Segment.Postings(id);
-            for (var posting = start; posting < end; posting++)
-                if (index.IsVisible(live, live.Segment.Holders[posting], now)) return true;
+            foreach (var place in live.Segment.Holders[start..end])
+                if (index.IsVisible(live, place, now)) return true;
         }
 
         return false;

@@ -214,7 +214,8 @@ public sealed class PagesTable
     private HashSet<int> Read(string where, string whereOfAliases, object[] values)
     {
         var read = new HashSet<int>();
-        foreach (var (entry, aliases) in PageRows.Read(statements, where, whereOfAliases, values))
+        // The database has them in the order of an index: of two that share a key, the first to come stays the first.
+        foreach (var (entry, aliases) in PageRows.Read(statements, where, whereOfAliases, values).OrderBy(row => row.Entry.Id))
         {
             read.Add(entry.Id);
             Remember(entry, aliases);

@@ -12,6 +12,9 @@ namespace Oim.Content.Settings;
 /// <param name="Names">By the name in addresses of each theme, its names by language.</param>
 public sealed record ThemeNames(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Names)
 {
+    /// <summary>In place of a language: the name that the settings know a theme by.</summary>
+    private const string OwnName = "";
+
     public static readonly ThemeNames None = new(new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal));
 
     internal static readonly Key<ThemeNames?> Key = Keys.Map(
@@ -32,16 +35,18 @@ public sealed record ThemeNames(IReadOnlyDictionary<string, IReadOnlyDictionary<
     /// <summary>How addresses write a theme, by any of its names.</summary>
     public string SlugOf(string label) => Slugs.GetValueOrDefault(Slug.Of(label), Slug.Of(label));
 
-    /// <summary>Its name in a language; as it is written where nobody has said.</summary>
+    /// <summary>Its name in a language, else the one that the settings know it by; as it is written where they do not know it.</summary>
     public string NameOf(string label, string language) =>
-        Names.TryGetValue(SlugOf(label), out var names) && names.TryGetValue(language, out var name) ? name : label;
+        !Names.TryGetValue(SlugOf(label), out var names) ? label
+        : names.TryGetValue(language, out var name) ? name
+        : Locales.Of(language).Typography.Apply(names[OwnName]);
 
     private static ThemeNames Read(HeaderReader reader)
     {
         var themes = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         foreach (var entry in ((HeaderMap)reader.Node).Entries)
         {
-            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            var names = new Dictionary<string, string>(StringComparer.Ordinal) { [OwnName] = entry.Name };
             foreach (var name in entry.Value is HeaderMap map ? map.Entries : [])
             {
                 var language = name.Name.ToLowerInvariant();

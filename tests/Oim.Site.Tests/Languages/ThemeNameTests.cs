@@ -37,6 +37,25 @@ public sealed class ThemeNameTests
     }
 
     [Theory]
+    [InlineData("/recherche?q=texte", "migration de retour")]
+    [InlineData("/en/search?q=text", "return migration")]
+    public async Task Search_calls_it_by_its_name_in_the_language_asked_in(string address, string name)
+    {
+        await using var site = await TestSite.StartAsync(
+            ("site.yml", "name: Essai\nlanguages: [fr, en]\nthemes:\n  migration de retour: { en: return migration }\n"),
+            ("index.en.md", "# Home\n"),
+            ("a.en.md", "---\ntitle: One\nthemes: [return migration, diasporas]\n---\nA text.\n"),
+            ("b.md", "---\ntitle: Deux\nthemes: [migration de retour, diasporas]\n---\nUn texte.\n"),
+            ("c.en.md", "---\ntitle: Three\nthemes: [return migration]\n---\nA text.\n")
+        );
+
+        var links = (await site.PageAsync(address)).QuerySelectorAll(".facets a").Select(link => link.TextContent.Trim()).ToList();
+
+        Assert.Single(links, text => text.StartsWith(name, StringComparison.Ordinal));
+        Assert.Single(links, text => text.Contains("migration", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("  migration de retour: return migration\n", 4)]
     [InlineData("  migration de retour: { xx: return migration }\n", 4)]
     public async Task A_name_without_its_language_is_told_of(string themes, int line)

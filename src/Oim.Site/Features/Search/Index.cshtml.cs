@@ -101,6 +101,8 @@ public sealed class IndexModel(
     {
         EntryDimension.Kind => site.Generation.Kinds.NameOf(facet.Value, site.Language, texts),
         EntryDimension.Country => site.Countries.Name(facet.Value, site.Language),
+        // The index has one text for a value, that of whichever language came last.
+        EntryDimension.Theme => site.Generation.Settings.Themes.NameOf(facet.Text, site.Language),
         _ => facet.Text,
     };
 }

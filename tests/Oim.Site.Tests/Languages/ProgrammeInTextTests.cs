@@ -79,6 +79,26 @@ public sealed class ProgrammeInTextTests
         Assert.Equal("Awa Diop", (await site.PageAsync("/en/e")).QuerySelector(".speaker-name")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("agenda.en.md", "e/agenda.en.md", "e/agenda.en.md")]
+    [InlineData("agenda.md", "e/agenda.md", "e/agenda.en.md")]
+    public async Task One_in_the_text_beside_a_file_of_its_own_is_told_at_its_line(string file, string shown, string own)
+    {
+        await using var site = await TestSite.StartAsync(
+            ("index.en.md", "# Home\n"),
+            ("e/index.md", "---\ntitle: Atelier\nkind: event\nstart: 2026-06-04\n---\nBienvenue.\n"),
+            ("e/agenda.md", "### 09:00–10:00 Ouverture\n"),
+            ("e/" + file, "### 09:00–10:00 Opening\n"),
+            ("e/index.en.md", "---\ntitle: Workshop\n---\nWelcome.\n\n## Agenda\n\n### 9:00 Welcome\n\n### 10:00 Debate\n")
+        );
+
+        Assert.Equal(["e/index.en.md:6:1 OIM2217"], await site.ProblemsAsync());
+        var message = Assert.Single(await site.MessagesAsync("OIM2217"));
+        Assert.Contains($"celui de {shown} qui paraît", message, StringComparison.Ordinal);
+        Assert.Contains($"dans {own} et", message, StringComparison.Ordinal);
+        Assert.Equal("Opening", (await site.PageAsync("/en/e")).QuerySelector(".slot-link")!.TextContent);
+    }
+
     [Fact]
     public async Task What_changes_in_the_original_s_text_changes_in_its_translations()
     {

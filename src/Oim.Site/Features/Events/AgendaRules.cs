@@ -114,6 +114,16 @@ public static class AgendaRules
         new("reprenez l’heure de l’original : c’est elle qui compte", "take the time of the original: it is the one that counts")
     );
 
+    public static readonly DiagnosticRule Twice = Warning(
+        "OIM2217",
+        new(
+            "le programme écrit ici reste du texte : c’est celui de {0} qui paraît",
+            "the programme written here stays text: the one of {0} is shown"
+        ),
+        new("gardez un seul programme : portez ces séances dans {1} et retirez-les d’ici",
+            "keep one programme: put these slots into {1} and take them out here")
+    );
+
     /// <summary>An argument of a fault as the message says it: its reader writes days as yyyy-MM-dd.</summary>
     public static string Spoken(string argument) =>
         DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

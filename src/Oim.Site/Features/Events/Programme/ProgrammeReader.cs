@@ -15,6 +15,7 @@ internal static class ProgrammeReader
         var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         if (page.Companions is [var agenda, ..])
         {
+            TellOfOneInText(agenda);
             var reading = Tell(AgendaReader.Read(agenda.Body, Options(agenda.FirstLine, agenda.Language)), agenda.File);
             if (reading is { Programme: { } words } && agenda.Original is { } original && AgendaTranslation.IsWordsAlone(words))
                 TranslateBy(
@@ -41,6 +42,15 @@ internal static class ProgrammeReader
             page.OriginalText() is { } text && AgendaReader.Find(text.Body, Options(text.FirstLine, text.Language)).Programme is not null
                 ? text
                 : null;
+
+        // A file beside the page comes before what stands in its text, which stays there.
+        void TellOfOneInText(CompanionText agenda)
+        {
+            var inText = AgendaReader.Find(page.Body, Options(page.BodyLine, page.Language));
+            if (inText.Programme is null) return;
+            var own = agenda.Language == page.Language ? agenda.File : $"{agenda.Folder}/{agenda.Name}.{page.Language}.md";
+            page.ReportIn(page.Path.File, AgendaRules.Twice, new(inText.AgendaLine, 1), agenda.File, own);
+        }
 
         void ShowOriginal(Agenda.Programme? words, CompanionText original)
         {

@@ -8,6 +8,7 @@ internal static class Arabic
         Transcript = "نص مكتوب",
         NamesInAddresses = "en",
         Comma = "، ",
+        QuestionMark = "؟",
         InLanguage = "ب{0}",
         Offer = "اقرأ هذه الصفحة بالعربية",
         TimeZones = new("توقيت {0}", "التوقيت العالمي"),

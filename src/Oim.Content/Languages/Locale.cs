@@ -90,7 +90,11 @@ public sealed record Locale
     public string Colon => Typography.Apply("a:")[1..];
 
     /// <summary>A question mark as it follows a word.</summary>
-    public string QuestionMark => Typography.Apply("a?")[1..];
+    public string QuestionMark
+    {
+        get => field ?? Typography.Apply("a?")[1..];
+        init;
+    }
 
     /// <summary>The word of an address of the site's own.</summary>
     public string AddressWord(string french) => AddressWords.GetValueOrDefault(french, french);

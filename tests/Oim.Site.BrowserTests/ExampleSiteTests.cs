@@ -110,20 +110,5 @@ public sealed class ExampleSiteTests(ServedSite site, ExampleSite example) : ICl
         await page.Context.CloseAsync();
     }
 
-    private async Task<IPage> OpenAsync(string path, int width, ColorScheme scheme)
-    {
-        var context = await site.Chromium.NewContextAsync(
-            new()
-            {
-                BaseURL = example.Address,
-                ViewportSize = new() { Width = width, Height = 800 },
-                ColorScheme = scheme,
-                // Colours that fade from one scheme to the other are of neither.
-                ReducedMotion = ReducedMotion.Reduce,
-            }
-        );
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(path);
-        return page;
-    }
+    private Task<IPage> OpenAsync(string path, int width, ColorScheme scheme) => example.OpenAsync(site.Chromium, path, width, scheme);
 }

@@ -50,6 +50,38 @@ public sealed class MenuTests(ServedSite site)
         await without.Context.CloseAsync();
     }
 
+    [BrowserTheory]
+    [InlineData("/ou-travaillons-nous", 360)]
+    [InlineData("/ar/where-we-work", 360)]
+    [InlineData("/ou-travaillons-nous", 320)]
+    [InlineData("/ar/where-we-work", 320)]
+    public async Task The_header_of_a_phone_is_one_row_and_languages_search_and_menu_unfold_below_it(string path, int width)
+    {
+        var page = await site.OpenAsync(path, width, script: false);
+        Assert.InRange((await page.Locator(".bar").BoundingBoxAsync())!.Height, 44, 72);
+
+        await page.Locator(".languages-fold > summary").ClickAsync();
+        Assert.Equal(4, await page.Locator(".languages a:visible").CountAsync());
+        await page.Locator(".search-fold > summary").ClickAsync();
+        Assert.True(await page.Locator("#q").IsVisibleAsync());
+        Assert.Equal(0, await page.Locator(".languages a:visible").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Escape_folds_the_languages_and_gives_the_focus_back()
+    {
+        var page = await site.OpenAsync("/", 360);
+        var summary = page.Locator(".languages-fold > summary");
+        await summary.ClickAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Escape");
+
+        Assert.False(await page.Locator(".languages-fold").EvaluateAsync<bool>("fold => fold.open"));
+        await Assertions.Expect(summary).ToBeFocusedAsync();
+        await page.Context.CloseAsync();
+    }
+
     [BrowserTheory, MemberData(nameof(AccessibilityTests.Templates), MemberType = typeof(AccessibilityTests))]
     public async Task Nothing_is_wider_than_a_phone_however_long_its_words(string path)
     {

@@ -21,6 +21,9 @@ public class DateForms(CultureInfo culture, string dayPattern = "d MMMM yyyy", s
     /// <summary>« jeudi 4 juin 2009 »</summary>
     public string WithWeekday(DateOnly day) => $"{day.ToString("dddd", Culture)} {Full(day)}";
 
+    /// <summary>« jeudi 4 juin », where the year is known.</summary>
+    public string InYear(DateOnly day) => $"{day.ToString("dddd", Culture)} {DayAndMonth(day)}";
+
     /// <summary>
     /// From the first day to the last one, which may be the same. Month and year are said once: « 4–5 June 2009 »,
     /// « 30 June – 3 July 2008 ».
@@ -28,12 +31,17 @@ public class DateForms(CultureInfo culture, string dayPattern = "d MMMM yyyy", s
     public virtual string Range(DateOnly first, DateOnly last)
     {
         if (first == last) return Full(first);
-        var isSaidOnce = first.Year == last.Year && dayPattern.StartsWith('d') && dayPattern.EndsWith("yyyy", StringComparison.Ordinal);
-        if (isSaidOnce && first.Month == last.Month) return $"{first.ToString("%d", Culture)}–{Full(last)}";
-        return $"{(isSaidOnce ? first.ToString(DayAndMonthPattern, Culture) : Full(first))} – {Full(last)}";
+        if (HasYearLast && (first.Year, first.Month) == (last.Year, last.Month)) return $"{first.ToString("%d", Culture)}–{Full(last)}";
+        return $"{(first.Year == last.Year ? DayAndMonth(first) : Full(first))} – {Full(last)}";
     }
 
-    private string DayAndMonthPattern => dayPattern[..(dayPattern.IndexOf(MonthName, StringComparison.Ordinal) + MonthName.Length)];
+    /// <summary>« 4 juin »; with the year where the language does not say it last.</summary>
+    protected virtual string DayAndMonth(DateOnly day) =>
+        HasYearLast
+            ? day.ToString(dayPattern[..(dayPattern.IndexOf(MonthName, StringComparison.Ordinal) + MonthName.Length)], Culture)
+            : Full(day);
+
+    private bool HasYearLast => dayPattern.StartsWith('d') && dayPattern.EndsWith("yyyy", StringComparison.Ordinal);
 
     /// <summary>The day of a month by itself: « 1er », « 4 ».</summary>
     public virtual string Number(DateOnly day) => day.Day.ToString(CultureInfo.InvariantCulture);

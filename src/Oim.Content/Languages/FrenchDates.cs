@@ -23,7 +23,7 @@ internal sealed class FrenchDates(CultureInfo culture) : DateForms(culture)
 
     public override string DayAndHour(DateTimeOffset at) => $"{Full(DateOnly.FromDateTime(at.DateTime))} à {Hour(at)}";
 
-    private string DayAndMonth(DateOnly day) => $"{Number(day)}{NoBreak}{day.ToString("MMMM", Culture)}";
+    protected override string DayAndMonth(DateOnly day) => $"{Number(day)}{NoBreak}{day.ToString("MMMM", Culture)}";
 
     public override string Number(DateOnly day) => day.Day == 1 ? "1er" : day.Day.ToString(CultureInfo.InvariantCulture);
 }

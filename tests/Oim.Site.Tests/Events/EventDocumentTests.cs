@@ -69,6 +69,18 @@ public sealed class EventDocumentTests
     }
 
     [Fact]
+    public async Task What_all_documents_lack_is_said_once()
+    {
+        const string Documents = "documents:\n  - title: Ordre du jour\n    en:\n  - title: Rapport final\n";
+        await using var site = await TestSite.StartAsync(("e.md", $"---\ntitle: E\nkind: event\nstart: 2009-06-04\n{Documents}---\n"));
+
+        var documents = (await site.PageAsync("/e")).QuerySelector(".documents")!;
+
+        Assert.Equal("Aucun de ces documents n’est en ligne.", documents.QuerySelector("p")!.TextContent);
+        Assert.Equal(["Anglais"], documents.QuerySelectorAll(".versions li").Select(version => version.TextContent));
+    }
+
+    [Fact]
     public async Task All_that_is_online_comes_as_one_archive()
     {
         await using var site = await StartAsync();

@@ -21,4 +21,12 @@ public sealed class DayRangeTests
                 DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture)
             )
         );
+
+    [Theory]
+    [InlineData("fr", "lundi 1er\u00A0juin")]
+    [InlineData("en", "Monday 1 June")]
+    [InlineData("es", "lunes 1 de junio")]
+    [InlineData("ar", "الاثنين 1 يونيو")]
+    public void A_day_is_said_without_the_year_that_is_known(string language, string words) =>
+        Assert.Equal(words, Locales.Of(language).Dates.InYear(new(2009, 6, 1)));
 }

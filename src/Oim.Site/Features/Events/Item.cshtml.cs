@@ -16,9 +16,15 @@ public sealed class ItemModel(
     IStringLocalizer<Texts> texts
 ) : EntryPage(content, site, frame)
 {
+    /// <summary>Signs of a text that does not keep a phone's visitor from the programme below it.</summary>
+    private const int ShortText = 200;
+
     public EventDetail? Detail { get; private set; }
 
     public ProgrammeView? Programme { get; private set; }
+
+    /// <summary>A phone shows the programme first, and the text when asked; everywhere else it is open.</summary>
+    public bool IsTextFolded => Programme is not null && Entry.Text.Length > ShortText;
 
     /// <summary>Slots that have an hour, and so a place in a calendar.</summary>
     public bool HasSlots { get; private set; }

@@ -9,6 +9,11 @@ public sealed record Attachments(IReadOnlyList<DocumentGroup> Groups, IReadOnlyL
 {
     public static readonly Attachments None = new([], []);
 
+    /// <summary>Several documents, and not one of them is online.</summary>
+    public bool AreAllMissing =>
+        Groups.Sum(group => group.Items.Count) > 1
+        && Groups.SelectMany(group => group.Items).SelectMany(item => item.Versions).All(version => version.Address is null);
+
     public static Attachments Of(EntryParts parts, SiteRequest site)
     {
         var groups = parts

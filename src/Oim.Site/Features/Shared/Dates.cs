@@ -44,6 +44,9 @@ public static class Dates
 
     public static string WithWeekday(DateOnly day, string language) => FormsOf(language).WithWeekday(day);
 
+    /// <summary>« jeudi 4 juin », where the year is known.</summary>
+    public static string InYear(DateOnly day, string language) => FormsOf(language).InYear(day);
+
     /// <summary>« le 4 juin 2009 », « les 4 et 5 juin 2009 », « du 30 juin au 3 juillet 2008 ».</summary>
     public static string Range(DateOnly first, DateOnly last, string language) => FormsOf(language).Range(first, last);
 

@@ -2,7 +2,8 @@
 const menu = document.querySelector('.menu');
 const wide = matchMedia('(min-width: 62rem)');
 const search = document.querySelector('.search-fold');
-const opened = () => menu?.querySelector('details[open]') ?? (wide.matches || !search?.open ? null : search);
+const opened = () =>
+  menu?.querySelector('details[open]') ?? (wide.matches ? null : document.querySelector('.search-fold[open], .languages-fold[open]'));
 
 search?.addEventListener('toggle', () => {
   if (search.open && !wide.matches) search.querySelector('input').focus();

@@ -68,8 +68,9 @@ public sealed class ExampleSiteTests(ServedSite site, ExampleSite example) : ICl
         Assert.InRange(sizes.Sum(one => one.Size), 1, MostBytes);
         Assert.InRange(sizes.Where(one => one.IsPicture).Sum(one => one.Size), 0, MostBytesOfPictures);
         Assert.InRange(await page.Locator("*").CountAsync(), 1, MostElements);
-        // The proportions of a picture and those announced for it, in whole pixels, may differ by less than one.
-        Assert.InRange(shift, 0, 0.001);
+        // The proportions of a picture and those announced for it, in whole pixels, may differ by less than one: a few of them one below
+        // the other, that come one by one on a busy machine, add up.
+        Assert.InRange(shift, 0, 0.003);
         Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.images].filter(i => !i.width || !i.height).map(i => i.src)"));
         await context.CloseAsync();
     }

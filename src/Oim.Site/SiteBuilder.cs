@@ -100,6 +100,7 @@ public static class SiteBuilder
             .AddSingleton<SiteOrigin>()
             .AddSingleton<SharedCaching>()
             .AddSingleton<FileDigests>()
+            .AddSingleton(new SentFiles(ConnectionLimit.SentFiles(ConnectionLimit.OpenFiles())))
             .AddSingleton<FileResponse>()
             .AddSingleton<PdfPages>()
             .AddSingleton<SiteFiles>()

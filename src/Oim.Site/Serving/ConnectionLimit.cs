@@ -3,16 +3,16 @@ using Oim.Site.Operation;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// How many connections the process can hold. Each takes a file descriptor, and a page that is not ready or a file that is sent takes more;
-/// without one left, the runtime and the database cannot open what they need, and the process dies.
+/// How many connections the process can hold, and how many files it can send at once. Each connection takes a file descriptor, each file
+/// that is sent another; without one left, the runtime and the database cannot open what they need, and the process dies.
 /// </summary>
 public static class ConnectionLimit
 {
     /// <summary>Files the process has open by itself: assemblies, database, watcher (325 were counted, 2026).</summary>
     private const int OwnFiles = 360;
 
-    /// <summary>A socket, a file that is sent or the database and its log.</summary>
-    private const int FilesEach = 3;
+    /// <summary>For the database and its log, of as many requests as are worked on at once: more than there are threads.</summary>
+    private const int MostDatabaseFiles = 600;
 
     private const int Fewest = 16;
 
@@ -21,7 +21,11 @@ public static class ConnectionLimit
 
     /// <param name="openFiles">What the system allows; null: unknown or no limit.</param>
     public static int For(long? openFiles, int wanted) =>
-        openFiles is { } most ? (int)Math.Clamp((most - OwnFiles) / FilesEach, Fewest, Math.Max(Fewest, wanted)) : wanted;
+        openFiles is { } most ? (int)Math.Clamp(Rest(most) - SentOf(most), Fewest, Math.Max(Fewest, wanted)) : wanted;
+
+    /// <summary>Files that can be sent at once: whoever asks for one more is asked to come back.</summary>
+    public static int SentFiles(long? openFiles) =>
+        openFiles is { } most ? (int)Math.Clamp(SentOf(most), Fewest / 2, int.MaxValue) : int.MaxValue;
 
     /// <summary>What Linux allows this process, soft limit; .NET raises it to the hard one at its start.</summary>
     public static long? OpenFiles()
@@ -38,4 +42,10 @@ public static class ConnectionLimit
         if (For(openFiles, options.MostConnections) is var most && most < Math.Min(Enough, options.MostConnections))
             logger.LogLow(openFiles!.Value, most);
     }
+
+    /// <summary>For connections and what they send.</summary>
+    private static long Rest(long most) => most - OwnFiles - Math.Min((most - OwnFiles) / 3, MostDatabaseFiles);
+
+    /// <summary>Most visitors read pages, which are in memory.</summary>
+    private static long SentOf(long most) => Rest(most) / 4;
 }

@@ -6,13 +6,20 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>Serves a file of the content folder: type, length, entity tag, ranges.</summary>
-public sealed class FileResponse(ContentFolder folder, ContentStore store, FileDigests digests)
+public sealed class FileResponse(ContentFolder folder, ContentStore store, FileDigests digests, SentFiles sent)
 {
     /// <summary>Changes whenever the file does. Links carry it, so that browsers need not ask again for what they have.</summary>
     public static string VersionOf(Asset asset) => asset.Hash[..16];
 
     /// <returns>False when the file has gone from the disk.</returns>
     public async Task<bool> WriteAsync(HttpContext context, Asset asset)
+    {
+        var isThere = true;
+        await sent.SendAsync(context, async () => isThere = await SendAsync(context, asset));
+        return isThere;
+    }
+
+    private async Task<bool> SendAsync(HttpContext context, Asset asset)
     {
         if (Open(asset) is not { } file) return store.IsShared && IsNotHereYet(context);
         var now = FileStatus.Of(file.SafeFileHandle);

@@ -38,14 +38,13 @@ internal sealed class RenditionsFeature : ISiteFeature
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.CacheControl = SiteFiles.Forever;
-        return TypedResults
-            .PhysicalFile(
-                file,
-                MediaTypes.Of(file),
-                lastModified: modified,
-                entityTag: new($"\"{Path.GetFileName(file)}\""),
-                enableRangeProcessing: true
-            )
-            .ExecuteAsync(context);
+        var answer = TypedResults.PhysicalFile(
+            file,
+            MediaTypes.Of(file),
+            lastModified: modified,
+            entityTag: new($"\"{Path.GetFileName(file)}\""),
+            enableRangeProcessing: true
+        );
+        return context.RequestServices.GetRequiredService<SentFiles>().SendAsync(context, () => answer.ExecuteAsync(context));
     }
 }

@@ -1,7 +1,6 @@
 using Oim.Content.Kinds;
 using Oim.Site.Features.Declared;
 using Oim.Site.Features.Events;
-using Oim.Site.Features.News;
 using Oim.Site.Features.Offices;
 using Oim.Site.Features.Pages;
 
@@ -12,9 +11,9 @@ public static class SiteKinds
 {
     public static KindList All { get; } = new([
         new PageKind(),
-        new NewsKind(),
+        ShippedKinds.News,
         new EventKind(),
         new OfficeKind(),
-        .. ShippedKinds.All,
+        .. ShippedKinds.Others,
     ]);
 }

@@ -16,7 +16,7 @@ public abstract class ContentKind
     /// <summary>What editors call it, in words they may write by mistake: they are answered with the name.</summary>
     public virtual IReadOnlyList<string> SpokenNames => [];
 
-    /// <summary>The page that shows one entry, such as "/News/Item".</summary>
+    /// <summary>The page that shows one entry, such as "/Declared/Item".</summary>
     public abstract string ItemPage { get; }
 
     /// <summary>The page that shows a section of such entries.</summary>

@@ -36,7 +36,8 @@ public static class EntryQueries
         entries.VisibleAt(view).Where(e => !e.Hidden);
 
     /// <summary>Lightest first, then in French order of titles.</summary>
-    public static IQueryable<Entry> InOrder(this IQueryable<Entry> entries) => entries.OrderBy(e => e.Weight).ThenBy(e => e.TitleOrder);
+    public static IOrderedQueryable<Entry> InOrder(this IQueryable<Entry> entries) =>
+        entries.OrderBy(e => e.Weight).ThenBy(e => e.TitleOrder);
 
     /// <summary>As sections list what stands in them: lightest first, then the latest, then by title.</summary>
     public static IQueryable<Entry> AsListed(this IQueryable<Entry> entries) =>

@@ -13,8 +13,8 @@ public sealed class ApiDescriptionTests
 {
     private static readonly string[] DeclaredCollections =
     [
-        "biographies", "frequent-questions", "newsletter-issues", "press-briefings", "publications", "reports", "statements", "stories",
-        "tenders", "vacancies",
+        "biographies", "frequent-questions", "news", "newsletter-issues", "press-briefings", "publications", "reports", "statements",
+        "stories", "tenders", "vacancies",
     ];
 
     private static IEnumerable<(string, string)> OneOfEachDeclaredKind =>
@@ -34,7 +34,7 @@ public sealed class ApiDescriptionTests
         Assert.Equal("https://exemple.org", description.GetProperty("servers")[0].GetProperty("url").GetString());
         var paths = description.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
-            ((string[])["documents", "events", "news", "offices", "pages", "people", .. DeclaredCollections])
+            ((string[])["documents", "events", "offices", "pages", "people", .. DeclaredCollections])
                 .Select(name => "/api/v1/" + name)
                 .Order(StringComparer.Ordinal),
             paths.Select(path => path.Name).Where(path => !path.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal)

@@ -100,7 +100,7 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
     [InlineData("/Themes/Rien/")]
     [InlineData("/fr/personnes/Personne")]
     [InlineData("/personnes/%22%3E")]
-    [InlineData("/News/Item")]
+    [InlineData("/Declared/Item")]
     [InlineData("/Home")]
     [InlineData("/Errors/NotFound")]
     [InlineData("/Features/Home/Index")]

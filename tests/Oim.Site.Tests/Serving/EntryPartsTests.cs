@@ -5,7 +5,6 @@ using Oim.Content.Storage;
 using Oim.Site.Features.Events;
 using Oim.Site.Features.Events.People;
 using Oim.Site.Features.Events.Programme;
-using Oim.Site.Features.News;
 using Oim.Site.Features.Offices;
 using Oim.Site.Tests.Content;
 
@@ -22,9 +21,6 @@ public sealed class EntryPartsTests(RepositorySite repository) : IClassFixture<R
 
     [Fact]
     public Task Contacts() => ReadsAlikeAsync<Contact>();
-
-    [Fact]
-    public Task News() => ReadsAlikeAsync<NewsDetail>();
 
     [Fact]
     public Task Offices() => ReadsAlikeAsync<OfficeDetail>();

@@ -54,6 +54,12 @@ public static class DeclarationKeys
         "synonymes"
     );
 
+    internal static readonly Key<HeaderNode?> Counted = Keys.Any(
+        "counted",
+        "Le nom après un nombre, là où il n’est ni le singulier ni le pluriel : une forme par catégorie (one, two, few, many, other)",
+        "comptes"
+    );
+
     internal static readonly Key<string?> Sort = Keys.Text("sort", "Clé de tri ; « -date » : le plus récent d’abord", "tri").AsCode();
     internal static readonly Key<string?> Grouping = Keys.Text("group", "Ce qui regroupe : year, ou un champ de choix", "groupe").AsCode();
     internal static readonly Key<IReadOnlyList<string>?> Filters = Keys.Words(
@@ -101,6 +107,11 @@ public static class DeclarationKeys
         "Les plus récentes d’abord dans la recherche ; une date à venir est un embargo",
         "actuel"
     );
+    internal static readonly Key<double?> Old = Keys.Number(
+        "old",
+        "Nombre d’années après lequel la page dit qu’elle est ancienne",
+        "ancien"
+    );
     internal static readonly Key<bool?> Cited = Keys.Flag(
         "cited",
         "La page propose de citer le document : deux styles, BibTeX, RIS",
@@ -118,7 +129,7 @@ public static class DeclarationKeys
         "modèle"
     );
 
-    public static IReadOnlyList<Key> All { get; } = [NamesKey, Fields, Required, List, State, Schema, Timely, Cited, Person, Skeleton];
+    public static IReadOnlyList<Key> All { get; } = [NamesKey, Fields, Required, List, State, Schema, Timely, Old, Cited, Person, Skeleton];
 
     /// <summary>A key whose value is a map.</summary>
     private static Key<HeaderNode?> Of(string name, string description, KeyShape shape, params string[] aliases) =>
@@ -148,7 +159,7 @@ public static class DeclarationKeys
         );
         internal static readonly Key<IReadOnlyList<string>?> Place = Keys.Words(
                 "place",
-                "Où le champ paraît : head, facts, aside, line, card, subject",
+                "Où le champ paraît : head, dateline, facts, aside, line, card, subject",
                 "placement"
             )
             .Among(new ValueSet([.. Placements.Taught]))

@@ -42,6 +42,7 @@ public static partial class DeclarationReader
             Yaml = yaml,
             Fields = fields,
             IsTimely = reader.Get(Timely) ?? false,
+            OldAfter = (int?)reader.Get(Old),
             IsCited = reader.Get(Cited) ?? false,
             IsPerson = reader.Get(Person) ?? false,
             Skeleton = reader.Get(DeclarationKeys.Skeleton),
@@ -88,8 +89,9 @@ public static partial class DeclarationReader
         var name = new KindName(singular, LocalText.Words(names.Get(Plural) ?? singular), names.Get(Gender) is ['f' or 'F', ..])
         {
             Synonyms = [.. (names.Get(Synonyms) ?? []).Select(LocalText.Words).Where(word => word.Length > 0)],
+            Counted = LocalText.Read(names.Get(DeclarationKeys.Counted))?.ByLanguage ?? KindNames.NoForms,
         };
-        names.ReportUnknown([Singular, Plural, Gender, Synonyms]);
+        names.ReportUnknown([Singular, Plural, Gender, Synonyms, DeclarationKeys.Counted]);
         return name;
     }
 

@@ -50,11 +50,17 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
             [
                 .. Keys.Where(key => declaration.Field(key.Name) is not { IsRequired: true }),
                 .. isDated ? [] : (Key[])[CommonKeys.Date],
+                .. Common(ListOrder.Theme, CommonKeys.Themes),
+                .. Common(ListOrder.Country, CommonKeys.Countries),
             ],
             Body = declaration.Skeleton is { } body ? body.TrimEnd() + "\n" : "Écrivez ici le texte de la page.\n",
             Shelf = isDated ? $"{asked.First.Year:0000}" : null,
         };
     }
+
+    /// <summary>A key of every page that lists of the kind are narrowed by.</summary>
+    private IEnumerable<Key> Common(string filter, Key key) =>
+        declaration.List.Filters.Contains(filter) && declaration.Field(filter) is null ? [key] : [];
 
     /// <summary>A value of the right form, for its editor to replace.</summary>
     private static string FirstValue(DeclaredField field, NewPage asked) =>
@@ -65,7 +71,9 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
     public override void Read(EntryReader page)
     {
         foreach (var key in required)
-            if (!page.Header.Has(key) && !(key == CommonKeys.Date && page.Entry.Date is not null))
+            if (key == CommonKeys.Date)
+                RequireDate(page);
+            else if (!page.Header.Has(key))
                 page.Report(HeaderRules.Required, Diagnostics.Position.Start, key.Name, key.Description);
         if (declaration.IsPerson)
             Present(page);
@@ -91,6 +99,15 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
         // News of tomorrow wait for tomorrow, whatever they are called.
         if (declaration.IsTimely)
             page.Entry.PublishAt ??= page.Entry.Date;
+        if (declaration.OldSince(page.Entry) is { } old)
+            page.ChangesAt(old);
+    }
+
+    /// <summary>The name of its file may say the date; one that is written must be one.</summary>
+    private static void RequireDate(EntryReader page)
+    {
+        if (page.Entry.Date is null || page.Header.Has(CommonKeys.Date))
+            page.Require(CommonKeys.Date);
     }
 
     /// <summary>The person is found by the name the page has, and by the one its address has.</summary>

@@ -1,3 +1,5 @@
+using Oim.Content.Storage;
+
 namespace Oim.Content.Kinds.Declared;
 
 /// <summary>What genres/name.yml says of a kind.</summary>
@@ -24,6 +26,9 @@ public sealed record KindDeclaration(string Name, KindNames Names)
     /// <summary>Its newest pages are looked for most.</summary>
     public bool IsTimely { get; init; }
 
+    /// <summary>Years after which a page says that it is old; null: its kind does not age.</summary>
+    public int? OldAfter { get; init; }
+
     /// <summary>Its pages can be cited: they offer references for libraries.</summary>
     public bool IsCited { get; init; }
 
@@ -35,6 +40,12 @@ public sealed record KindDeclaration(string Name, KindNames Names)
 
     /// <summary>The text a new page starts with.</summary>
     public string? Skeleton { get; init; }
+
+    /// <summary>The instant from which a page is old: its facts and contacts are those of another time.</summary>
+    public DateTimeOffset? OldSince(Entry page) =>
+        OldAfter is { } years and > 0 && page.Date is { } date && years < DateTimeOffset.MaxValue.Year - date.Year
+            ? date.AddYears(years)
+            : null;
 
     /// <summary>The kind a file declares: its name without folder and extension.</summary>
     public static string NameOf(string path) => Path.GetFileNameWithoutExtension(path).ToLowerInvariant();
@@ -49,6 +60,15 @@ public sealed record KindDeclaration(string Name, KindNames Names)
 public sealed record ListOrder(string? Sort, bool IsDescending, string? Group, IReadOnlyList<string> Filters)
 {
     public static readonly ListOrder Plain = new(null, false, null, []);
+
+    /// <summary>Whether lists must know what a page says in its own fields.</summary>
+    public bool ReadsFields =>
+        Sort is not (null or Date or Title or Weight)
+        || Group is not (null or Year)
+        || Filters.Any(filter => filter is not (Year or Country or Theme));
+
+    /// <summary>The newest come first.</summary>
+    public bool IsByDay => Sort == Date && IsDescending;
 
     public const string Date = "date";
     public const string Title = "title";

@@ -7,13 +7,15 @@ public sealed record KindName(string Singular, string Plural, bool IsFeminine)
     /// <summary>What visitors ask for when they look for them: « stage », « emploi ».</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
 
-    /// <summary>The word beside a number of them.</summary>
-    public string For(int count) => count == 1 ? Singular : Plural;
+    /// <summary>The noun after a number, by the forms that CLDR names (« two », « many »), where it is neither of the two.</summary>
+    public IReadOnlyDictionary<string, string> Counted { get; init; } = KindNames.NoForms;
 }
 
 /// <summary>What a kind is called in each language.</summary>
 public sealed record KindNames(IReadOnlyDictionary<string, KindName> ByLanguage)
 {
+    internal static readonly IReadOnlyDictionary<string, string> NoForms = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>In a language; else in French, the language of editors; else in the first.</summary>
     public KindName In(string language) =>
         ByLanguage.GetValueOrDefault(language) ?? ByLanguage.GetValueOrDefault("fr") ?? ByLanguage.Values.First();

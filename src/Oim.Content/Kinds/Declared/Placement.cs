@@ -25,6 +25,9 @@ public enum Placement
 
     /// <summary>On the pages of the countries and themes that its page is about.</summary>
     Subject = 32,
+
+    /// <summary>Before the date, below the title: « Dakar – 3 mars ».</summary>
+    Dateline = 64,
 }
 
 public static class Placements
@@ -33,12 +36,14 @@ public static class Placements
     public static readonly FrozenDictionary<string, Placement> ByName = new Dictionary<string, Placement>(StringComparer.OrdinalIgnoreCase)
     {
         ["head"] = Placement.Head,
+        ["dateline"] = Placement.Dateline,
         ["facts"] = Placement.Facts,
         ["aside"] = Placement.Aside,
         ["line"] = Placement.Line,
         ["card"] = Placement.Card,
         ["subject"] = Placement.Subject,
         ["tête"] = Placement.Head,
+        ["avant-date"] = Placement.Dateline,
         ["faits"] = Placement.Facts,
         ["suite"] = Placement.Aside,
         ["ligne"] = Placement.Line,
@@ -46,5 +51,5 @@ public static class Placements
         ["sujet"] = Placement.Subject,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public static IReadOnlyList<string> Taught { get; } = ["head", "facts", "aside", "line", "card", "subject"];
+    public static IReadOnlyList<string> Taught { get; } = ["head", "dateline", "facts", "aside", "line", "card", "subject"];
 }

@@ -8,7 +8,7 @@ namespace Oim.Site.Features.Declared;
 /// What the pages of declared kinds say in their fields, each read once for a request: several rows of cards and a country's figures may
 /// ask for the same pages.
 /// </summary>
-internal sealed class DeclaredDetails(ContentDbContext content)
+public sealed class DeclaredDetails(ContentDbContext content)
 {
     private readonly Dictionary<int, DeclaredDetail> known = [];
     private readonly HashSet<int> asked = [];

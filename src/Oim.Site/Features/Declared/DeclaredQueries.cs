@@ -9,6 +9,7 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Declared;
 
 /// <summary>As much of a page of a declared kind as a list must know to sort, group and narrow.</summary>
+/// <param name="Detail">Empty where neither asks for the fields of the kind.</param>
 public sealed record DeclaredItem(int Id, DateTimeOffset? Date, DeclaredDetail Detail);
 
 public sealed class DeclaredQueries(
@@ -19,12 +20,14 @@ public sealed class DeclaredQueries(
     IStringLocalizer<Texts> texts
 )
 {
+    private static readonly DeclaredDetail Unread = new();
+
     /// <summary>The pages of a kind below a section, in the order that the kind declares, with what they are filed under.</summary>
     public Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind, Entry section) =>
         memory.GetAsync(site, $"{kind.Name} {section.Id}", async () =>
         {
             var pages = Listed(kind).Below(section);
-            var items = await ItemsAsync(pages);
+            var items = await ItemsAsync(pages, kind);
             return new FacetIndex<DeclaredItem>(
                 DeclaredOrder.Sorted(items, kind, site),
                 Facets(kind, items, await TermTable.OfAsync(content, pages)),
@@ -43,19 +46,28 @@ public sealed class DeclaredQueries(
         var list = above.FirstOrDefault(section => section.ListKind == kind.Name)?.Key ?? page.Parent ?? "";
         var ids = await memory.GetAsync(site, $"{kind.Name} in {page.Language} {list}", async () =>
         {
-            var items = await ItemsAsync(Listed(kind).Below(list, page.Language));
+            var items = await ItemsAsync(Listed(kind).Below(list, page.Language), kind);
             return DeclaredOrder.Sorted(items, kind, site).Select(item => item.Id).ToList();
         });
         var place = ids.IndexOf(page.Id);
-        return place < 0
-            ? (null, null)
-            : (place == 0 ? null : ids[place - 1], place + 1 < ids.Count ? ids[place + 1] : null);
+        if (place < 0) return (null, null);
+        int? over = place == 0 ? null : ids[place - 1];
+        int? under = place + 1 < ids.Count ? ids[place + 1] : null;
+        // Where the newest stands on top, what came before it stands below.
+        return kind.List.IsByDay ? (under, over) : (over, under);
     }
 
     private IQueryable<Entry> Listed(KindDeclaration kind) => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == kind.Name);
 
-    private async Task<List<DeclaredItem>> ItemsAsync(IQueryable<Entry> pages)
+    private async Task<List<DeclaredItem>> ItemsAsync(IQueryable<Entry> pages, KindDeclaration kind)
     {
+        // Of a long list of news, nothing is read but what its order and its filters ask for.
+        if (!kind.List.ReadsFields && kind.State is null)
+        {
+            var days = await pages.InOrder().ThenBy(e => e.Address).Select(e => new { e.Id, e.Date }).ToListAsync();
+            return days.ConvertAll(page => new DeclaredItem(page.Id, page.Date, Unread));
+        }
+
         var rows = await pages
             .InOrder()
             .GroupJoin(

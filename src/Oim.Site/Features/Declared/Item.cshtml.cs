@@ -16,6 +16,7 @@ public sealed class ItemModel(
     DeclaredQueries declared,
     ShownFields shown,
     SubjectSections sections,
+    SiteFiles files,
     HtmlEncoder html
 ) : EntryPage(content, site, frame)
 {
@@ -30,6 +31,11 @@ public sealed class ItemModel(
 
     /// <summary>Null for a kind that neither opens nor closes.</summary>
     public OpenState? State { get; private set; }
+
+    public bool IsOld => Kind.OldSince(Entry) <= Site.Now;
+
+    /// <summary>Where the page is dated from.</summary>
+    public string? Dateline { get; private set; }
 
     public IReadOnlyList<ShownField> Head { get; private set; } = [];
 
@@ -63,6 +69,9 @@ public sealed class ItemModel(
     {
         var detail = Parts.One<DeclaredDetail>() ?? new();
         if (Kind.State is not null) State = detail.StateAt(Site.Now);
+        var from = shown.At(Kind, detail, Placement.Dateline).SelectMany(field => field.Values).Select(value => value.Text);
+        var dateline = FactLine.Of(from);
+        Dateline = dateline.Length > 0 ? dateline : null;
         Head = shown.At(Kind, detail, Placement.Head);
         Facts = shown.At(Kind, detail, Placement.Facts);
         Asides = shown.At(Kind, detail, Placement.Aside);
@@ -71,7 +80,7 @@ public sealed class ItemModel(
         Neighbours = (LineOf(neighbours.Before), LineOf(neighbours.After));
         Frame.OpenGraphType = "article";
         Frame.Date(Entry);
-        Frame.StructuredData.Add(LinkedData.Describe(Entry, Kind, detail, Frame, Site));
+        Frame.StructuredData.Add(LinkedData.Describe(Entry, Kind, detail, Frame, Site, files));
         if (Kind.IsCited) Cite(detail);
     }
 

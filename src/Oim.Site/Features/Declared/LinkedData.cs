@@ -9,12 +9,19 @@ namespace Oim.Site.Features.Declared;
 /// <summary>A page as search engines read it: of the type of schema.org that its kind declares.</summary>
 internal static class LinkedData
 {
-    public static object Describe(Entry entry, KindDeclaration kind, DeclaredDetail detail, PageFrame frame, SiteRequest site)
+    public static object Describe(
+        Entry entry,
+        KindDeclaration kind,
+        DeclaredDetail detail,
+        PageFrame frame,
+        SiteRequest site,
+        SiteFiles files
+    )
     {
         var described = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["@context"] = "https://schema.org",
-            ["@type"] = kind.Schema.Type,
+            ["@type"] = Article.TypeOf(entry, kind.Schema.Type),
             ["name"] = entry.Title,
             ["description"] = entry.Summary,
             ["datePublished"] = frame.Published,
@@ -24,6 +31,7 @@ internal static class LinkedData
             ["image"] = string.IsNullOrEmpty(frame.Image) ? null : frame.Absolute(frame.Image),
             ["author"] = entry.Authors.Count == 0 ? null : entry.Authors.Select(Person).ToArray(),
         };
+        Article.Describe(described, kind.Schema.Type, entry, frame, site, files);
         foreach (var (property, name) in kind.Schema.Properties)
             if (kind.Field(name) is { } field && detail.Of(name) is { Count: > 0 } values)
                 Put(

@@ -17,6 +17,7 @@ public sealed class ListModel(
     SiteRequest site,
     PageFrame frame,
     DeclaredQueries declared,
+    DeclaredDetails details,
     ShownFields shown,
     IStringLocalizer<Texts> texts
 ) : EntryPage(content, site, frame)
@@ -46,10 +47,11 @@ public sealed class ListModel(
         Pagination = Pagination.Of(Request.Query, list.Items.Count, PageSize, page => Filter.Address(Entry.Address, page));
         var items = Pagination.Of(list.Items).ToList();
         var entries = (await Store.Entries.LinesInOrderAsync(items.ConvertAll(item => item.Id))).ToDictionary(line => line.Id);
+        var known = await details.OfAsync(entries.Keys);
         var groups = new List<(string? Heading, IReadOnlyList<DeclaredLine> Lines)>();
         foreach (var group in items.Where(item => entries.ContainsKey(item.Id)).GroupBy(item => HeadingOf(item)))
         {
-            groups.Add((group.Key, [.. group.Select(item => Line(entries[item.Id], item.Detail))]));
+            groups.Add((group.Key, [.. group.Select(item => Line(entries[item.Id], known.GetValueOrDefault(item.Id) ?? item.Detail))]));
         }
 
         Groups = groups;

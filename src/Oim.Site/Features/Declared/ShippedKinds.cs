@@ -15,6 +15,11 @@ public static class ShippedKinds
 
     public static IReadOnlyList<DeclaredKind> All { get; } = [.. Files.Select(file => new DeclaredKind(Read(file, [])!))];
 
+    public static DeclaredKind News { get; } = All.Single(kind => kind.Name == "news");
+
+    /// <summary>All but the news, which the site lists first.</summary>
+    public static IEnumerable<DeclaredKind> Others => All.Where(kind => kind != News);
+
     /// <summary>What is wrong with them: nothing, as a test holds.</summary>
     public static IReadOnlyList<Diagnostic> Problems()
     {

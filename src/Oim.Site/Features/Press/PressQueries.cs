@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
 using Oim.Site.Features.Declared;
-using Oim.Site.Features.News;
 using Oim.Site.Features.Offices;
 using Oim.Site.Serving;
 
@@ -57,7 +56,7 @@ public sealed class PressQueries(ContentDbContext content, SiteRequest site)
             .ThenBy(e => e.Address);
 
     private List<string> Timely() =>
-        [NewsKind.KindName, .. Declared.Where(kind => kind is { IsTimely: true, IsCited: false, State: null }).Select(kind => kind.Name)];
+        [.. Declared.Where(kind => kind is { IsTimely: true, IsCited: false, State: null }).Select(kind => kind.Name)];
 
     private List<string> Cited() => [.. Declared.Where(kind => kind.IsCited).Select(kind => kind.Name)];
 

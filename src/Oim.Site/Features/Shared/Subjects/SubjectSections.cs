@@ -21,7 +21,8 @@ public sealed class SubjectSections(
 
     private string Plain => content.Kinds.Default.Name;
 
-    private string PlainTitle => content.Kinds.PluralOf(Plain, site.Language, texts);
+    /// <summary>The kind that the site lists right after plain pages, which is news: it stands first here too.</summary>
+    private string Leading => content.Kinds[1].Name;
 
     /// <param name="without">A kind to leave out.</param>
     public async Task<IReadOnlyList<SubjectSection>> FindAsync(Subject subject, string? without = null) =>
@@ -38,7 +39,9 @@ public sealed class SubjectSections(
         var plans = new List<SubjectPlan>();
         foreach (var part in parts.Where(part => part.Kind != without))
             if (await part.FindAsync(found, most) is { } plan) plans.Add(plan);
-        plans.AddRange(await OthersAsync(found, most, without));
+        var others = await OthersAsync(found, most, without);
+        plans.InsertRange(0, others.Where(other => other.Kind == Leading).Select(other => other.Plan));
+        plans.AddRange(others.Where(other => other.Kind != Leading).Select(other => other.Plan));
         var ids = plans.SelectMany(plan => plan.Pages).ToHashSet();
         var lines = ids.Count == 0 ? [] : await content.Entries.Where(e => ids.Contains(e.Id)).Lines().ToDictionaryAsync(line => line.Id);
         // What the cards of all sections say is asked for once as well.
@@ -47,22 +50,28 @@ public sealed class SubjectSections(
     }
 
     /// <summary>The pages of kinds without a part of their own: a section for each kind, plain pages last.</summary>
-    private async Task<IEnumerable<SubjectPlan>> OthersAsync(FiledPages found, int most, string? without)
+    private async Task<IReadOnlyList<(string Kind, SubjectPlan Plan)>> OthersAsync(FiledPages found, int most, string? without)
     {
         var shown = parts.Select(part => part.Kind).Append(without).ToList();
-        var plans = new List<(string Title, SubjectPlan Plan)>();
+        var plans = new List<(string Kind, string Title, SubjectPlan Plan)>();
         foreach (var kind in found.Kinds.Where(kind => !shown.Contains(kind)))
         {
             var all = found.AsListed(kind);
             var ids = all.Take(kind == Plain ? Math.Max(most, MostPages) : most).ToList();
             var list = all.Count > ids.Count ? await filed.ListOfAsync(kind, found.Subject) : null;
             var title = content.Kinds.PluralOf(kind, site.Language, texts);
-            plans.Add((title, new(ids, lines => Section(kind, title, [.. ids.Select(id => lines[id])], all.Count, list))));
+            plans.Add((kind, title, new(ids, lines => Section(kind, title, [.. ids.Select(id => lines[id])], all.Count, list))));
         }
 
-        return plans.OrderBy(plan => plan.Title == PlainTitle).ThenBy(plan => plan.Title, site.Locale.Order).Select(plan => plan.Plan);
+        return
+        [
+            .. plans
+                .OrderBy(plan => plan.Kind == Plain)
+                .ThenBy(plan => plan.Title, site.Locale.Order)
+                .Select(plan => (plan.Kind, plan.Plan)),
+        ];
     }
 
     private SubjectSection Section(string kind, string title, IReadOnlyList<EntryLine> lines, int total, string? list) =>
-        new(kind == Plain ? "pages" : kind, title, "_CardRow", lines, total, list);
+        new(content.Kinds.AnchorOf(kind), title, "_CardRow", lines, total, list);
 }

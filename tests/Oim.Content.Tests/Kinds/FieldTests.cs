@@ -151,8 +151,8 @@ public sealed class FieldTests
     [Fact]
     public void A_kind_in_code_is_not_declared_anew()
     {
-        using var site = new ContentCase(("genres/event.yml", "names: { singular: n, plural: n }\n"), ("a.md", "# A\n"));
+        using var site = new ContentCase(("genres/news.yml", "names: { singular: n, plural: n }\n"), ("a.md", "# A\n"));
 
-        Assert.Equal(["genres/event.yml:1 OIM1805"], site.Codes);
+        Assert.Equal(["genres/news.yml:1 OIM1805"], site.Codes);
     }
 }

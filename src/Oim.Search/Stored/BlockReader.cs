@@ -26,31 +26,58 @@ internal sealed unsafe class BlockReader
     /// <summary>Whether all has been read.</summary>
     public bool IsAtEnd => at == length;
 
-    /// <summary>The block in a file; null where there is none, or it is not whole.</summary>
+    /// <summary>
+    /// The block in a file; null where there is none, or it is not whole. What is mapped is a copy that has no name any more: a file that
+    /// somebody cuts short under a process that has mapped it would end that process.
+    /// </summary>
     public static BlockReader? Open(string file)
     {
+        var copy = file + ".open";
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
-            var whole = stream.Length - Block.Unit;
-            if (whole <= 0 || whole % Block.Unit != 0 || !IsWhole(stream, whole)) return null;
-            using var mapping = MemoryMappedFile.CreateFromFile(
-                stream,
-                null,
-                0,
-                MemoryMappedFileAccess.Read,
-                HandleInheritability.None,
-                leaveOpen: true
-            );
-            var view = mapping.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-            lock (Mapped) Mapped.Add(view);
-            byte* pointer = null;
-            view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
-            return new(pointer + view.PointerOffset, whole);
+            File.Delete(copy);
+            File.Copy(file, copy);
+            return Map(copy);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+        finally
+        {
+            Forget(copy);
+        }
+    }
+
+    private static BlockReader? Map(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
+        var whole = stream.Length - Block.Unit;
+        if (whole <= 0 || whole % Block.Unit != 0 || !IsWhole(stream, whole)) return null;
+        using var mapping = MemoryMappedFile.CreateFromFile(
+            stream,
+            null,
+            0,
+            MemoryMappedFileAccess.Read,
+            HandleInheritability.None,
+            leaveOpen: true
+        );
+        var view = mapping.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        lock (Mapped) Mapped.Add(view);
+        byte* pointer = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
+        return new(pointer + view.PointerOffset, whole);
+    }
+
+    private static void Forget(string copy)
+    {
+        try
+        {
+            File.Delete(copy);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Where a file that is mapped keeps its name (Windows), the next start takes it away.
         }
     }
 

@@ -81,6 +81,19 @@ public sealed class SearchFileTests : IDisposable
         Assert.Equal(good.Length, new FileInfo(file).Length);
     }
 
+    /// <summary>A process that has mapped a file ends where the file does.</summary>
+    [Fact]
+    public void A_file_that_is_emptied_while_it_is_used_takes_nothing_away()
+    {
+        using var engine = new Engine(folder);
+        engine.All();
+        File.WriteAllText(FileOf(engine), "");
+
+        Assert.Equal(["/p7"], Found(engine, "unique7"));
+        Assert.Equal(["/p1099"], Found(engine, "unique1099"));
+        Assert.Equal([FileOf(engine)], Directory.EnumerateFiles(Path.GetDirectoryName(FileOf(engine))!, "*-index*"));
+    }
+
     [Fact]
     public void Rows_that_something_else_wrote_count_before_the_file()
     {

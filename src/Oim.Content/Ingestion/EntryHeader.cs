@@ -23,6 +23,7 @@ internal static partial class EntryHeader
         var published = PublishedOf(page);
         var draft = page.Get(CommonKeys.Draft) ?? published.Draft;
         var date = page.Get(CommonKeys.Date) ?? published.Date ?? DateInName(page.Path.Name);
+        var updated = page.Get(CommonKeys.Updated);
         var entry = new Entry
         {
             File = page.Path.File,
@@ -37,7 +38,8 @@ internal static partial class EntryHeader
             Summary = page.Typeset(Titles.PlainSummary(page.Get(CommonKeys.Summary) ?? ""))!,
             Date = date?.In(zone),
             DatePrecision = date?.Precision ?? default,
-            Updated = page.Get(CommonKeys.Updated)?.In(zone),
+            Updated = updated?.In(zone),
+            UpdatedPrecision = updated?.Precision ?? default,
             Correction = page.GetText(CommonKeys.Correction),
             Weight = page.Get(CommonKeys.Weight) ?? double.MaxValue,
             Draft = draft,

@@ -51,6 +51,9 @@ public sealed class Entry
 
     public DateTimeOffset? Updated { get; set; }
 
+    /// <summary>As for <see cref="Date"/>.</summary>
+    public FrontMatter.DatePrecision UpdatedPrecision { get; set; }
+
     /// <summary>What was put right since it came out.</summary>
     public string? Correction { get; set; }
 

@@ -17,7 +17,6 @@ public static class EntryQueries
         e.Draft ? "" : e.Summary,
         e.Date,
         e.DatePrecision,
-        e.Updated,
         e.IsSection,
         e.Draft ? null : e.Image,
         e.ImageFocus
@@ -116,7 +115,6 @@ public sealed record EntryLine(
     string Summary,
     DateTimeOffset? Date,
     FrontMatter.DatePrecision DatePrecision,
-    DateTimeOffset? Updated,
     bool IsSection,
     string? Image = null,
     string? ImageFocus = null

@@ -33,6 +33,9 @@ public sealed partial class TextReads
 
     private readonly HashSet<int> entries = [];
 
+    /// <summary>What the work under way has read, beside what was read before it.</summary>
+    private TextReads? apart;
+
     private enum Reach { NoText, OneText, AnyText }
 
     /// <summary>It may hold something of any text.</summary>
@@ -45,7 +48,24 @@ public sealed partial class TextReads
     public void Add(TextReads others)
     {
         IsOfAny |= others.IsOfAny;
-        if (others != this) entries.UnionWith(others.entries);
+        entries.UnionWith(others.entries);
+        apart?.Add(others);
+    }
+
+    /// <summary>Does some work, and says what that alone has read; it counts as read here too.</summary>
+    public async Task<(T Value, TextReads Reads)> OfAsync<T>(Func<Task<T>> work)
+    {
+        var (around, own) = (apart, new TextReads());
+        apart = own;
+        try
+        {
+            return (await work(), own);
+        }
+        finally
+        {
+            apart = around;
+            around?.Add(own);
+        }
     }
 
     /// <summary>Whether an edit of the texts of these entries may change what was made.</summary>
@@ -62,6 +82,8 @@ public sealed partial class TextReads
                 IsOfAny = true;
                 break;
         }
+
+        apart?.Note(command);
     }
 
     private static Reach ReachOf(string sql)

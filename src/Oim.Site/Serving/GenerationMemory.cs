@@ -30,7 +30,7 @@ public sealed class GenerationMemory
         if (!isUsed || site.AsOf is not null || memory.Of(site.Generation) is not { } known) return await gather();
         var gathered = known.GetOrAdd(
             key,
-            _ => new(async () => new(await gather(), site.Reads), LazyThreadSafetyMode.ExecutionAndPublication)
+            _ => new(() => GatherAsync(site, gather), LazyThreadSafetyMode.ExecutionAndPublication)
         );
         try
         {
@@ -45,9 +45,17 @@ public sealed class GenerationMemory
         }
     }
 
+    /// <summary>The page for which it is gathered has read its own text, which is nobody else's.</summary>
+    private static async Task<Gathered> GatherAsync<T>(SiteRequest site, Func<Task<T>> gather)
+        where T : class
+    {
+        var (value, reads) = await site.Reads.OfAsync(gather);
+        return new(value, reads);
+    }
+
     private static bool IsStillGood(Lazy<Task<Gathered>> gathered, IReadOnlySet<int> texts) =>
         gathered.IsValueCreated && gathered.Value.IsCompletedSuccessfully && !gathered.Value.Result.Reads.Concern(texts);
 
-    /// <param name="Reads">The texts that the page had read for which it was gathered, its own among them.</param>
+    /// <param name="Reads">The texts that it was gathered from.</param>
     private sealed record Gathered(object Value, TextReads Reads);
 }

@@ -43,6 +43,7 @@ public sealed class ApproximateDateTests
         var rss = (await site.GetAsync("/a.rss")).Text;
         Assert.DoesNotContain("2006", rss, StringComparison.Ordinal);
         Assert.Contains("<pubDate>Thu, 14 Jun 2007 22:00:00 GMT</pubDate>", rss, StringComparison.Ordinal);
+        Assert.Equal(1, rss.Split("<pubDate>").Length - 1);
         Assert.Equal(1, (await site.GetAsync("/a.atom")).Text.Split("<published>").Length - 1);
         Assert.Equal(1, (await site.GetAsync("/a.json")).Text.Split("date_published").Length - 1);
         var map = (await site.GetAsync("/sitemap.xml")).Text;
@@ -52,6 +53,29 @@ public sealed class ApproximateDateTests
         Assert.Equal(["2007-06-15", "2007-06", "2007"], listed.EnumerateArray().Select(item => item.GetProperty("date").GetString()));
         Assert.Contains("\"datePublished\":\"2007\"", (await site.GetAsync("/a/annee")).Text, StringComparison.Ordinal);
         Assert.Contains("\"datePublished\":\"2007-06\"", (await site.GetAsync("/a/mois")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2008-02", "février 2008")]
+    [InlineData("2008", "2008")]
+    [InlineData("2008-02-03", "3 février 2008")]
+    public async Task A_page_that_was_put_right_in_a_month_says_that_month_everywhere(string written, string said)
+    {
+        await using var site = await TestSite.StartAsync(
+            ("site.yml", "baseUrl: https://exemple.org\n"),
+            ("a/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
+            ("a/b.md", $"---\ntitle: Page\ndate: 2007-06-15\nlastmod: {written}\n---\nTexte.\n")
+        );
+
+        var page = await site.PageAsync("/a/b");
+        var time = page.QuerySelectorAll(".byline time")[1];
+        Assert.Equal((written, said), (time.GetAttribute("datetime"), time.TextContent.Replace('\u00A0', ' ')));
+        Assert.Contains($"\"dateModified\":\"{written}\"", page.Source.Text, StringComparison.Ordinal);
+        Assert.Contains($"<lastmod>{written}</lastmod>", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
+        Assert.Contains($"\"updated\":\"{written}\"", (await site.GetAsync("/api/v1/news/a/b")).Text, StringComparison.Ordinal);
+        var day = written.Length == 10 ? "2008-02-02T23:00:00Z" : "2007-06-14T22:00:00Z";
+        var item = JsonDocument.Parse((await site.GetAsync("/a.json")).Text).RootElement.GetProperty("items")[0];
+        Assert.Equal(day, item.GetProperty("date_modified").GetString());
     }
 
     [Fact]

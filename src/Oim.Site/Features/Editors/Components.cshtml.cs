@@ -38,7 +38,6 @@ public sealed class ComponentsModel(SiteRequest site, PageFrame frame) : PageMod
             "Son résumé.",
             new DateTimeOffset(2026, 5, 12, 0, 0, 0, TimeSpan.Zero),
             default,
-            null,
             false
         ),
         new(
@@ -51,7 +50,6 @@ public sealed class ComponentsModel(SiteRequest site, PageFrame frame) : PageMod
             "",
             null,
             default,
-            null,
             false
         ),
         new(
@@ -64,7 +62,6 @@ public sealed class ComponentsModel(SiteRequest site, PageFrame frame) : PageMod
             "Visible des rédacteurs seuls.",
             null,
             default,
-            null,
             false
         ),
     ];

@@ -62,7 +62,7 @@ public sealed partial class PageFrame(SiteRequest site)
         var zone = site.Generation.Settings.Zone;
         DateTimeOffset? Here(DateTimeOffset? at) => at is null ? null : TimeZoneInfo.ConvertTime(at.Value, zone);
         Published = Here(entry.Date) is { } published ? Dates.Iso(published, entry.DatePrecision) : null;
-        Modified = Here(entry.Updated) is { } updated ? Dates.Iso(updated) : null;
+        Modified = Here(entry.Updated) is { } updated ? Dates.Iso(updated, entry.UpdatedPrecision) : null;
     }
 
     /// <summary>An address on this site, or elsewhere.</summary>

@@ -27,7 +27,7 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site) : 
                 Changed = e.Updated <= site.Now ? e.Updated
                 : e.Date <= site.Now ? e.Date
                 : null,
-                Precision = e.Updated <= site.Now ? DatePrecision.Day : e.DatePrecision,
+                Precision = e.Updated <= site.Now ? e.UpdatedPrecision : e.DatePrecision,
                 e.Image,
             })
             .ToListAsync();

@@ -58,7 +58,7 @@ public static class ApiEntries
             Api = api.Absolute(AddressOf(resource, entry.Address)),
             Markdown = entry.File is null ? null : api.Absolute(PageForms.AddressOf(entry.Address, ".md")),
             Date = entry.Date is { } date ? Dates.Iso(Dates.Day(TimeZoneInfo.ConvertTime(date, zone)), entry.DatePrecision) : null,
-            Updated = entry.Updated is { } updated ? Dates.Iso(TimeZoneInfo.ConvertTime(updated, zone)) : null,
+            Updated = entry.Updated is { } updated ? Dates.Iso(TimeZoneInfo.ConvertTime(updated, zone), entry.UpdatedPrecision) : null,
             Archived = entry.Archived,
             Image = entry.Image is null ? null : api.Place(api.Site.Show(entry.Image)),
             Themes = themes,

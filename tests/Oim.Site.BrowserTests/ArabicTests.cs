@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Oim.Site.BrowserTests;
 
-/// <summary>Each kind of page in Arabic, from right to left: at the width of a phone in the dark, and wide in the light.</summary>
+/// <summary>
+/// Each kind of page in Arabic, from right to left. What is not of the direction, such as colours in the light, the same pages in French
+/// are looked at for.
+/// </summary>
 [Collection("site")]
 public sealed class ArabicTests(ServedSite site, ExampleSite example) : IClassFixture<ExampleSite>
 {
@@ -43,11 +46,8 @@ public sealed class ArabicTests(ServedSite site, ExampleSite example) : IClassFi
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.SetViewportSizeAsync(320, 800);
         Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-
         await page.SetViewportSizeAsync(1440, 900);
-        // Colours that fade from one scheme to the other are of neither.
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
-        Assert.Empty(await Axe.ViolationsAsync(page));
+        Assert.Equal(1440, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         await page.Context.CloseAsync();
     }
 }

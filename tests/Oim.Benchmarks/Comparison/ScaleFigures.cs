@@ -27,7 +27,7 @@ internal sealed record ScaleFigures(int Pages)
 
     public static string Table(IReadOnlyList<ScaleFigures> all)
     {
-        var table = new StringBuilder("| pages |");
+        var table = new StringBuilder("| pages | ");
         table.AppendJoin(' ', all.Select(one => one.Pages.ToString("N0", CultureInfo.InvariantCulture) + " |"));
         table.Append("\n|---|").Insert(table.Length, "---|", all.Count).Append('\n');
         Row("first reading, s", one => one.Read.Seconds);

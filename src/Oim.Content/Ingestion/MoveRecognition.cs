@@ -46,7 +46,7 @@ internal sealed class MoveRecognition(GenerationWriter writer)
                          let old = Resemblance.Runs(departure.Text)
                          from arrival in arrivals
                          where arrival.Entry!.Language == departure.Language
-                         let score = arrival.Hash == departure.Hash ? 1 : Resemblance.Of(old, runs[arrival])
+                         let score = arrival.Hash.Length > 0 && arrival.Hash == departure.Hash ? 1 : Resemblance.Of(old, runs[arrival])
                          where score >= Enough
                          orderby score descending, departure.File, arrival.File.Path
                          select (departure, arrival);

@@ -25,6 +25,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
             var reading = ReadOne(file);
             reading.SettleInherited();
             reading.DedupeProblems();
+            // These may be the bytes of another time than the one the file was seen with: the next look reads it again.
+            if (!file.IsAsSeen) reading.Hash = "";
             return reading;
         }
         catch (Exception error)

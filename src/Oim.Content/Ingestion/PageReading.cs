@@ -22,7 +22,7 @@ public sealed class PageReading(SourceFile file)
 
     public SourceFile File { get; } = file;
 
-    /// <summary>SHA-256 of the bytes.</summary>
+    /// <summary>SHA-256 of the bytes; empty where they may not be those of the file as it was seen.</summary>
     public string Hash { get; set; } = "";
 
     /// <summary>See <see cref="Source.Section"/>.</summary>

@@ -31,6 +31,9 @@ public sealed record SourceFile(string Path, string FullPath, long Size, long Mo
     public static bool IsMarkdownName(string path) =>
         MarkdownExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>False: somebody has written it since it was looked at.</summary>
+    public bool IsAsSeen => Unsaved is not null || FileStatus.Of(FullPath)?.Changed == Changed;
+
     /// <exception cref="FileTooLargeException">It is longer than a text may be.</exception>
     /// <inheritdoc cref="Open"/>
     public byte[] Read()

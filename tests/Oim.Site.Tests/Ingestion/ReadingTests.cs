@@ -1,3 +1,5 @@
+using Oim.Content.Ingestion;
+using Oim.Content.Kinds;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Ingestion;
@@ -52,5 +54,41 @@ public sealed class ReadingTests
 
         Assert.True(new FileInfo(engine.Store.File).Length > 8_000_000);
         Assert.True(new FileInfo(engine.Store.File + "-wal").Length < 4_000_000);
+    }
+
+    [Fact]
+    public void A_file_saved_again_while_it_is_read_has_the_time_of_its_last_save_after()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "# A\n");
+        var saved = new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
+        // The same bytes at another time, and in the middle of the reading.
+        var once = new SavedWhileRead(() => File.SetLastWriteTimeUtc(folder.Full("a.md"), saved));
+        using var engine = new Engine(folder, kinds: new KindList(once));
+        engine.All();
+        Assert.NotEqual(saved, engine.Entry("/a")!.ModifiedAt.UtcDateTime);
+
+        Assert.Equal(1, engine.All().Read);
+
+        Assert.Equal(saved, engine.Entry("/a")!.ModifiedAt.UtcDateTime);
+        Assert.Equal(0, engine.All().Read);
+    }
+
+    private sealed class SavedWhileRead(Action save) : ContentKind
+    {
+        private bool isSaved;
+
+        public override string Name => "page";
+
+        public override string ItemPage => "";
+
+        public override string ListPage => "";
+
+        public override void Read(EntryReader page)
+        {
+            if (isSaved) return;
+            isSaved = true;
+            save();
+        }
     }
 }

@@ -35,8 +35,4 @@ public sealed record FeedItem(
     DateTimeOffset Updated,
     IReadOnlyList<string> Categories,
     string? Image
-)
-{
-    /// <summary>Only the year or the month is known in which it came out.</summary>
-    public bool IsApproximate { get; init; }
-}
+);

@@ -113,8 +113,7 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
     private FeedItem Item(Entry entry, bool isFull, IEnumerable<string> categories)
     {
         var address = frame.Absolute(entry.Address);
-        var isApproximate = entry.DatePrecision != DatePrecision.Day;
-        var published = !isApproximate && entry.Date <= site.Now ? entry.Date : null;
+        var published = entry.DatePrecision == DatePrecision.Day && entry.Date <= site.Now ? entry.Date : null;
         var isUpdated = entry.UpdatedPrecision == DatePrecision.Day && entry.Updated <= site.Now && !(entry.Updated < published);
         var updated = isUpdated ? entry.Updated : null;
         var image = entry.Image is null ? "" : site.Show(entry.Image);
@@ -125,10 +124,7 @@ public sealed class FeedQueries(ContentDbContext content, KindList kinds, SiteRe
             updated ?? published ?? entry.ModifiedAt,
             [.. categories],
             image.Length == 0 ? null : frame.Absolute(image)
-        )
-        {
-            IsApproximate = isApproximate,
-        };
+        );
     }
 
     /// <summary>A name that a new title, slug or scheme leaves as it is (RFC 4151).</summary>

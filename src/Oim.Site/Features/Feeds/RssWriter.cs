@@ -39,8 +39,8 @@ internal static class RssWriter
         xml.WriteAttributeString("isPermaLink", "false");
         xml.WriteString(item.Id);
         xml.WriteEndElement();
-        // Here a date is a second; whoever knows the year alone says none.
-        if (!item.IsApproximate) xml.Element("pubDate", Instant(item.Published ?? item.Updated));
+        // Here a date is a second, and readers want one: what is known by its year alone came out, for them, when the site had it.
+        xml.Element("pubDate", Instant(item.Published ?? item.Updated));
         xml.Element("description", item.Summary);
         xml.Element("encoded", item.Html, Content);
         foreach (var category in item.Categories) xml.Element("category", category);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Oim.Site;
 
 namespace Oim.Benchmarks.Comparison;
 
@@ -21,22 +20,23 @@ internal static class ScaleRun
 
     public static async Task RunAsync(string folder, IReadOnlyList<int> sizes)
     {
+        using var published = new PublishedSite();
         var all = new List<ScaleFigures>();
-        foreach (var pages in sizes) all.Add(await MeasureAsync(pages));
+        foreach (var pages in sizes) all.Add(await MeasureAsync(published, pages));
         Console.WriteLine(ScaleFigures.Table(all));
         Directory.CreateDirectory(folder);
         foreach (var (name, title, curves) in ScaleFigures.Drawings(all))
             File.WriteAllText(Path.Combine(folder, name + ".svg"), ScaleChart.Draw(title, [.. sizes.Select(size => (double)size)], curves));
     }
 
-    private static async Task<ScaleFigures> MeasureAsync(int pages)
+    private static async Task<ScaleFigures> MeasureAsync(PublishedSite published, int pages)
     {
         using var corpus = new Corpus(pages);
         Console.Error.WriteLine($"{pages} pages…");
         var hugo = await HugoSite.BuildAsync(corpus.Root);
         var floor = await Work.OfAsync("dotnet", typeof(ScaleRun).Assembly.Location, "floor", corpus.Root, corpus.Data + "-floor.db");
-        var first = await StartAsync(corpus, site => Task.FromResult(site.Figures.MostMemory));
-        var again = await StartAsync(corpus, site => UseAsync(site, corpus, pages));
+        var first = await StartAsync(published, corpus, site => Task.FromResult(site.Figures.MostMemory));
+        var again = await StartAsync(published, corpus, site => UseAsync(site, corpus, pages));
         return new(pages)
         {
             Hugo = hugo,
@@ -49,18 +49,14 @@ internal static class ScaleRun
         };
     }
 
-    private static async Task<(Work Work, T Result)> StartAsync<T>(Corpus corpus, Func<Server, Task<T>> use)
+    private static async Task<(Work Work, T Result)> StartAsync<T>(
+        PublishedSite published,
+        Corpus corpus,
+        Func<Server, Task<T>> use
+    )
     {
         var started = Stopwatch.StartNew();
-        using var site = await Server.StartAsync(
-            "site",
-            Port,
-            "dotnet",
-            typeof(SiteBuilder).Assembly.Location,
-            $"--urls=http://127.0.0.1:{Port}",
-            $"--Content:Root={corpus.Root}",
-            $"--Content:Data={corpus.Data}"
-        );
+        using var site = await published.StartAsync(corpus, Port);
         var work = new Work(started.Elapsed.TotalSeconds, site.Figures.ProcessorTime, site.Figures.MostMemory);
         return (work, await use(site));
     }

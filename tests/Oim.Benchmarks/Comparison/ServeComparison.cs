@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Oim.Site;
 
 namespace Oim.Benchmarks.Comparison;
 
@@ -17,10 +16,11 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
 
     private readonly string folder = Directory.CreateTempSubdirectory("oim-comparaison-").FullName;
     private readonly Corpus corpus = new(pages);
+    private readonly PublishedSite published = new();
 
     public async Task RunAsync()
     {
-        using var site = await SiteAsync(5091);
+        using var site = await published.StartAsync(corpus, 5091);
         await SaveAnswersAsync(site);
         using var nginx = await NginxAsync(5092);
         using var bare = await Server.StartAsync(
@@ -65,6 +65,7 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
     public void Dispose()
     {
         corpus.Dispose();
+        published.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -76,17 +77,6 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
 
     private IEnumerable<int> Numbers() => Enumerable.Range(0, Math.Min(Asked, pages)).Select(i => i * (pages / Math.Min(Asked, pages)));
 
-    private Task<Server> SiteAsync(int port) =>
-        Server.StartAsync(
-            "site",
-            port,
-            "dotnet",
-            typeof(SiteBuilder).Assembly.Location,
-            $"--urls=http://127.0.0.1:{port}",
-            $"--Content:Root={corpus.Root}",
-            $"--Content:Data={corpus.Data}"
-        );
-
     private Task<Server> NginxAsync(int port)
     {
         var configuration = Path.Combine(folder, "nginx.conf");
@@ -94,6 +84,8 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
             configuration,
             $$"""
             load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+            # The files are in a folder that is private to who made it; an nginx that root starts gives up its rights otherwise.
+            user {{Environment.UserName}};
             daemon off; worker_processes auto; pid {{folder}}/nginx.pid; error_log {{folder}}/error.log warn;
             events { worker_connections 4096; multi_accept on; }
             http {

@@ -3,7 +3,6 @@ namespace Oim.Content.Markup.Components.Charts;
 /// <summary>Bars that lie, each row's label above them: long labels find room, on a phone too.</summary>
 internal static class BarChart
 {
-    private const double RowLabel = 18;
     private const double Thickness = 14;
 
     /// <summary>One bar for each number.</summary>
@@ -12,8 +11,7 @@ internal static class BarChart
         var (y, most) = (drawing.Legend(table.Series), Math.Max(table.Values.Max(), double.Epsilon));
         foreach (var row in table.Rows)
         {
-            drawing.Text(0, y + 13, row.Label);
-            y += RowLabel;
+            y = Label(drawing, y, row.Label);
             for (var i = 0; i < row.Cells.Count; i++, y += Thickness + 3)
                 Bar(drawing, y, row.Cells[i].Value / most, row.Cells[i].Text, i);
             y += 8;
@@ -37,9 +35,9 @@ internal static class BarChart
         foreach (var row in table.Rows)
         {
             var share = row.Cells[0].Value / total;
-            drawing.Text(0, y + 13, row.Label);
-            Bar(drawing, y + RowLabel, share, share?.ToString("P0", drawing.Culture) ?? row.Cells[0].Text, 0);
-            y += RowLabel + Thickness + 11;
+            y = Label(drawing, y, row.Label);
+            Bar(drawing, y, share, share?.ToString("P0", drawing.Culture) ?? row.Cells[0].Text, 0);
+            y += Thickness + 11;
         }
 
         return drawing.Whole(y);
@@ -50,9 +48,8 @@ internal static class BarChart
         var y = drawing.Legend(table.Series);
         foreach (var row in table.Rows)
         {
-            drawing.Text(0, y + 13, row.Label);
             drawing.Text(Drawing.Width, y + 13, end(row), "end", "valeur");
-            y += RowLabel;
+            y = Label(drawing, y, row.Label, beside: end(row));
             var x = 0d;
             for (var i = 0; i < row.Cells.Count; i++)
             {
@@ -66,6 +63,10 @@ internal static class BarChart
 
         return drawing.Whole(y);
     }
+
+    /// <returns>Where what it is about begins.</returns>
+    private static double Label(Drawing drawing, double y, string text, string beside = "") =>
+        drawing.Lines(0, y + 13, text, Drawing.Width - (beside.Length == 0 ? 0 : Drawing.WidthOf(beside) + 14)) + 5;
 
     private static double Sum(ChartRow row) => row.Cells.Sum(cell => cell.Value ?? 0);
 

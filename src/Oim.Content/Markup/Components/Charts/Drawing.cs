@@ -9,6 +9,8 @@ internal sealed class Drawing(string title, Locale locale)
 {
     public const double Width = 360;
 
+    private const double LineHeight = 16;
+
     private readonly StringBuilder svg = new();
     private readonly bool isMirrored = locale.Direction == "rtl";
 
@@ -31,6 +33,33 @@ internal sealed class Drawing(string title, Locale locale)
             .Append("</text>");
     }
 
+    /// <summary>Words on as many lines as they need: an SVG breaks none by itself.</summary>
+    /// <param name="y">Where the first line stands.</param>
+    /// <returns>Where the last one does.</returns>
+    public double Lines(double x, double y, string text, double width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && WidthOf(longer) > width)
+            {
+                Text(x, y, line);
+                (line, y) = (word, y + LineHeight);
+            }
+            else
+            {
+                line = longer;
+            }
+        }
+
+        Text(x, y, line);
+        return y;
+    }
+
+    /// <summary>About how wide a text is: nothing here knows the reader's typeface.</summary>
+    public static double WidthOf(string text) => text.Length * 7;
+
     public void Rule(double x1, double y1, double x2, double y2) =>
         svg.Append($"<line x1=\"{N(X(x1))}\" y1=\"{N(y1)}\" x2=\"{N(X(x2))}\" y2=\"{N(y2)}\"")
             .Append(" stroke=\"currentColor\" stroke-opacity=\".3\"/>");
@@ -49,13 +78,14 @@ internal sealed class Drawing(string title, Locale locale)
     public double Legend(IReadOnlyList<string> series)
     {
         if (series.Count < 2) return 4;
+        var y = 4d;
         for (var i = 0; i < series.Count; i++)
         {
-            Bar(0, 4 + (i * 20), 14, 12, i);
-            Text(20, 15 + (i * 20), series[i]);
+            Bar(0, y, 14, 12, i);
+            y = Lines(20, y + 11, series[i], Width - 20) + 9;
         }
 
-        return 10 + (series.Count * 20);
+        return y + 6;
     }
 
     public string Whole(double height) =>

@@ -4,25 +4,26 @@ namespace Oim.Content.Markup.Components.Charts;
 internal static class LineChart
 {
     private const double Height = 180;
-    private const double Left = 48;
     private const double Right = Drawing.Width - 12;
 
     public static string Draw(ChartTable table, Drawing drawing)
     {
         var top = drawing.Legend(table.Series) + 10;
         var (low, high, step) = Scale(Math.Min(0, table.Values.Min()), Math.Max(0, table.Values.Max()));
+        var ticks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => low + (i * step)).ToList();
+        var left = 6 + ticks.Max(tick => Drawing.WidthOf(Told(tick)));
         double Y(double value) => top + (Height * (high - value) / (high - low));
-        double X(int row) => table.Rows.Count == 1 ? (Left + Right) / 2 : Left + ((Right - Left) * row / (table.Rows.Count - 1));
+        double X(int row) => table.Rows.Count == 1 ? (left + Right) / 2 : left + ((Right - left) * row / (table.Rows.Count - 1));
+        string Told(double tick) => tick.ToString("#,0.###", drawing.Culture);
 
-        for (var i = 0; low + (i * step) <= high + (step / 2); i++)
+        foreach (var tick in ticks)
         {
-            var tick = low + (i * step);
-            drawing.Rule(Left, Y(tick), Right, Y(tick));
-            drawing.Text(Left - 6, Y(tick) + 4, tick.ToString("#,0.###", drawing.Culture), "end", "valeur");
+            drawing.Rule(left, Y(tick), Right, Y(tick));
+            drawing.Text(left - 6, Y(tick) + 4, Told(tick), "end", "valeur");
         }
 
         // As many labels as find room side by side.
-        var every = (int)Math.Ceiling(table.Rows.Max(row => row.Label.Length + 1) * 7 * table.Rows.Count / (Right - Left));
+        var every = (int)Math.Ceiling(table.Rows.Max(row => Drawing.WidthOf(row.Label + " ")) * table.Rows.Count / (Right - left));
         for (var row = 0; row < table.Rows.Count; row += Math.Max(1, every))
         {
             var anchor = row == 0 ? "start" : row == table.Rows.Count - 1 ? "end" : "middle";

@@ -134,6 +134,7 @@ public sealed class EntryReader
         var isTheme = taxonomy == Term.Theme;
         var slug = isTheme ? Settings.Themes.SlugOf(label) : Slug.Of(label);
         if (isTheme) label = Settings.Themes.NameOf(label, Language);
+        else if (taxonomy == Term.Country) FindBy(Settings.Countries.OwnNames(label, Language));
         if (!reading.Rows.OfType<Term>().Any(term => term.Taxonomy == taxonomy && term.Slug == slug))
             reading.Rows.Add(new Term { Taxonomy = taxonomy, Slug = slug, Label = label });
     }

@@ -11,6 +11,7 @@ internal static class English
         InLanguage = "in {0}",
         Offer = "Read this page in English",
         TimeZones = new("{0} time", "universal time"),
+        Countries = new EnglishCountryForms(),
         SmallWords =
         [
             "the", "of", "and", "to", "in", "is", "that", "for", "with", "as", "on", "by", "this", "are", "was", "were", "be", "from",

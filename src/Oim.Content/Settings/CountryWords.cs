@@ -20,6 +20,19 @@ public sealed class CountryWords(IReadOnlyList<CountryWord> own)
     /// <summary>As what something belongs to: « du Honduras ».</summary>
     public string Of(string code, string language) => Locales.Of(language).Countries.Of(Usage(code, language));
 
+    /// <summary>All that a country is called in a language: what the site calls it, and its other names.</summary>
+    public IReadOnlyList<string> NamesOf(string code, string language) =>
+        [.. Countries.NamesOf(code, language).Union(OwnNames(code, language), StringComparer.Ordinal)];
+
+    /// <summary>What site.yml calls it in a language, if it does.</summary>
+    public IEnumerable<string> OwnNames(string code, string language) =>
+        own.Where(word => word.Code == code && word.Language == language).Select(word => word.Name);
+
+    /// <summary>The code of a country by what the site calls it, else by one of its names in some languages.</summary>
+    /// <returns>Null when none is called so.</returns>
+    public string? Called(string name, IEnumerable<string> languages) =>
+        own.FirstOrDefault(word => Slug.Of(word.Name) == Slug.Of(name))?.Code ?? Countries.Called(name, languages);
+
     private CountryUsage Usage(string code, string language)
     {
         var forms = Locales.Of(language).Countries;

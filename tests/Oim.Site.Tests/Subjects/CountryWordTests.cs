@@ -1,3 +1,8 @@
+using Oim.Content.Diagnostics;
+using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
+using Oim.Content.Settings;
+using Oim.Site.Features.Workplace.Forms;
 using Oim.Site.Tests.Harness;
 
 namespace Oim.Site.Tests.Subjects;
@@ -47,6 +52,34 @@ public sealed class CountryWordTests
         Assert.Contains("site.yml:2", Assert.Single(await site.MessagesAsync("OIM1009")), StringComparison.Ordinal);
         Assert.Contains("site.yml:3", Assert.Single(await site.MessagesAsync("OIM1013")), StringComparison.Ordinal);
         Assert.Equal("Venezuela (République bolivarienne du)", (await site.PageAsync("/pays/venezuela")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("fr", "PS", "Palestine")]
+    [InlineData("en", "PS", "Palestinian Territories")]
+    [InlineData("en", "GM", "Gambia")]
+    [InlineData("es", "DE", "Alemania")]
+    public void A_form_has_countries_by_name_in_its_own_language_and_gives_back_their_codes(string language, string code, string name)
+    {
+        var words = new CountryWords([new("PS", "fr", "Palestine", "la", "en"), new("GM", "en", "Gambia", "the", null)]);
+        var held = new FieldValues(words, language);
+
+        Assert.Equal([name], held.Of(CommonKeys.Countries, new HeaderScalar(code, IsPlain: true, Position.Start)).Values);
+        var given = Assert.IsType<HeaderList>(held.Node(CommonKeys.Countries, FieldControl.List, [name], null));
+        Assert.Equal(code, Assert.IsType<HeaderScalar>(Assert.Single(given.Items)).Text);
+    }
+
+    [Fact]
+    public async Task A_country_is_found_by_what_the_site_calls_it()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("site.yml", "countries: [{ code: CD, name: Zaïre, article: le }]\n"),
+            ("a.md", "---\ntitle: Un atelier\ncountries: [CD]\n---\nTexte.\n")
+        );
+
+        var found = (await site.PageAsync("/recherche?q=za%C3%AFre")).Body!.TextContent;
+        Assert.Contains("Un atelier", found, StringComparison.Ordinal);
+        Assert.Contains("Tout ce que ce site publie sur le Zaïre", found, StringComparison.Ordinal);
     }
 
     [Fact]

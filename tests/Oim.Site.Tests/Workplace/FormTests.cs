@@ -75,12 +75,14 @@ public sealed class FormTests
         static string OnTheWay(string value) => value.Replace("\n", "\r\n", StringComparison.Ordinal);
     }
 
+    private static readonly FieldValues Held = new(new([]), "fr");
+
     private static EditedPage Sent(string path, byte[] bytes, ContentKind kind, Dictionary<string, StringValues> form) =>
-        EditedPage.From(new FormCollection(form), SiteKinds.All, _ => kind)
+        EditedPage.From(new FormCollection(form), SiteKinds.All, Held, _ => kind)
         ?? throw new InvalidOperationException($"{path}: {bytes.Length} bytes");
 
     private static List<FormField> FieldsOf(PageText page, ContentKind kind) =>
-        [.. FormSections.Of(kind, page, NoTexts.All, _ => null).All];
+        [.. FormSections.Of(kind, page, Held, NoTexts.All, _ => null).All];
 
     private static IEnumerable<(string Path, byte[] Bytes)> Pages() =>
         from folder in Others.Append(Path.Combine(Repository.Root, "content"))

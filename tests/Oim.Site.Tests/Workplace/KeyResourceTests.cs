@@ -66,7 +66,7 @@ public sealed class KeyResourceTests
         try
         {
             var page = PageText.Of([], SiteKinds.All.Keys);
-            var form = FormSections.Of(SiteKinds.All.Of(kind), page, FormTests.NoTexts.All, _ => null);
+            var form = FormSections.Of(SiteKinds.All.Of(kind), page, new(new([]), "fr"), FormTests.NoTexts.All, _ => null);
 
             Assert.Equal(help, form.All.Single(field => field.Label == label).Help);
         }

@@ -15,15 +15,17 @@ internal sealed class ValueProposals
     /// <summary>More are not looked through by anybody.</summary>
     public const int Most = 200;
 
+    private static readonly CountryWords NoWords = new([]);
+
     private readonly FrozenDictionary<ValueSet, Func<ContentDbContext?, string, IEnumerable<Proposal>>> sets;
 
     public ValueProposals(Func<KindList> kinds) =>
         sets = new Dictionary<ValueSet, Func<ContentDbContext?, string, IEnumerable<Proposal>>>
         {
             [ValueSet.Kinds] = (_, _) => kinds().Select(kind => new Proposal(kind.Name)),
-            [ValueSet.Countries] = (_, _) =>
+            [ValueSet.Countries] = (content, _) =>
                 Countries
-                    .All.Select(code => new Proposal(code, Countries.Name(code, "fr")))
+                    .All.Select(code => new Proposal(code, (content?.Generation.Settings.Countries ?? NoWords).Name(code, "fr")))
                     .OrderBy(
                         country => country.Meaning,
                         Locales.Of("fr").Order

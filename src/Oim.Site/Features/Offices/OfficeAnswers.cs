@@ -18,7 +18,7 @@ internal sealed class OfficeAnswers(OfficeQueries offices, SiteRequest site, ISt
                 [
                     office.Entry.Title,
                     office.Detail.City ?? "",
-                    .. office.Detail.Countries.SelectMany(code => Countries.NamesOf(code, site.Language)),
+                    .. office.Detail.Countries.SelectMany(code => site.Countries.NamesOf(code, site.Language)),
                 ]
             )
             {

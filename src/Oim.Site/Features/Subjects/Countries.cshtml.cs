@@ -51,7 +51,7 @@ public sealed class CountriesModel(
             var slug = Slug.Of(asked);
             var code = bySlug.GetValueOrDefault(slug)
                 ?? Countries.Normalize(asked)
-                ?? Countries.Called(asked, Site.Generation.Settings.Languages)
+                ?? Site.Countries.Called(asked, Site.Generation.Settings.Languages)
                 ?? bySlug.GetValueOrDefault(Nearest.To(slug, bySlug.Keys) ?? "");
             return countries.Any(country => country.Code == code) ? code : null;
         }

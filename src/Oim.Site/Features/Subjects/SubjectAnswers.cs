@@ -19,7 +19,7 @@ internal sealed class SubjectAnswers(FiledSubjects filed, SiteRequest site, IStr
                 texts["FacetCountry"],
                 site.Countries.Name(term.Label, site.Language),
                 SubjectAddresses.OfCountry(term.Label, site),
-                Countries.NamesOf(term.Label, site.Language)
+                site.Countries.NamesOf(term.Label, site.Language)
             )
             {
                 Line = texts["CountryDescription", site.Countries.WithArticle(term.Label, site.Language)],
@@ -44,7 +44,7 @@ internal sealed class SubjectAnswers(FiledSubjects filed, SiteRequest site, IStr
             site.Countries.Name(code, site.Language),
             SystemPage.Countries.AddressIn(site),
             // « La Réunion » begins as any meeting does.
-            [.. Countries.NamesOf(code, site.Language).Where(name => !name.StartsWith("La ", StringComparison.Ordinal))]
+            [.. site.Countries.NamesOf(code, site.Language).Where(name => !name.StartsWith("La ", StringComparison.Ordinal))]
         )
         {
             HasPage = false,

@@ -41,6 +41,8 @@ public sealed partial class EditModel(
 {
     private KindList Kinds => site.Generation.Kinds;
 
+    private FieldValues Held => new(site.Countries, site.Language);
+
     public Editor? Editor { get; private set; }
 
     public EditedPage Edited { get; private set; } = null!;
@@ -152,7 +154,7 @@ public sealed partial class EditModel(
         Editor = SignedIn.EditorOf(HttpContext);
         var form = await Request.ReadFormAsync();
         Proposition = form["proposition"].ToString() is { Length: > 0 } id ? id : null;
-        var edited = EditedPage.From(form, Kinds, text => facts.KindOf(form["fichier"].ToString(), text));
+        var edited = EditedPage.From(form, Kinds, Held, text => facts.KindOf(form["fichier"].ToString(), text));
         if (edited is null || !PageFacts.IsEdited(edited.Path))
         {
             Alert = texts["WorkNoForm"];
@@ -185,7 +187,7 @@ public sealed partial class EditModel(
         if (!Edited.IsWhole && !HasForm) Edited = Edited.Turned(isWhole: true, Kinds);
         if (!Edited.IsWhole)
         {
-            var sections = FormSections.Of(kind, Edited.Text, texts, await facts.InheritedAsync(Edited.Path));
+            var sections = FormSections.Of(kind, Edited.Text, Held, texts, await facts.InheritedAsync(Edited.Path));
             Sections = sections.With(Edited.Unwritten, texts["WorkUnwritten"]);
         }
 
@@ -209,7 +211,7 @@ public sealed partial class EditModel(
         );
         HasErrors = told.Any(found => found.File == Edited.Path && found.Rule.Severity == Severity.Error);
         var kind = facts.KindOf(Edited.Path, Edited.Text);
-        IReadOnlyList<FormField> fields = Edited.IsWhole ? [] : [.. FormSections.Of(kind, Edited.Text, texts, _ => null).All];
+        IReadOnlyList<FormField> fields = Edited.IsWhole ? [] : [.. FormSections.Of(kind, Edited.Text, Held, texts, _ => null).All];
         Messages = PageMessage.Of(told, Edited, fields, site.Language == "en" ? "en" : "fr", texts);
     }
 

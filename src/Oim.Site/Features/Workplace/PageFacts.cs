@@ -83,10 +83,10 @@ public sealed class PageFacts(ContentDbContext content, SiteRequest site, IPubli
             ? site.Addresses.Named(page.Key, site.Generation.Settings.DefaultLanguage)
             : null;
         if (original?.File is not { } file || await publications.ReadAsync(file) is not { } version) return _ => null;
-        var text = PageText.Of(version.Content, site.Generation.Kinds.Keys);
+        var (text, held) = (PageText.Of(version.Content, site.Generation.Kinds.Keys), new FieldValues(site.Countries, site.Language));
         return key =>
             key.Role == KeyRole.Fact && text.Find(key) is { } value
-            && FieldValues.Of(key, value).Values.Where(shown => shown.Length > 0).ToList() is { Count: > 0 } said
+            && held.Of(key, value).Values.Where(shown => shown.Length > 0).ToList() is { Count: > 0 } said
                 ? string.Join(", ", said)
                 : null;
     }

@@ -37,7 +37,7 @@ public sealed class EditedPage
 
     /// <summary>Reads what a form sends: the keys whose controls hold something else than they did, and the text.</summary>
     /// <returns>Null where it is not a form of ours.</returns>
-    public static EditedPage? From(IFormCollection form, KindList kinds, Func<PageText, ContentKind> kindOf)
+    public static EditedPage? From(IFormCollection form, KindList kinds, FieldValues held, Func<PageText, ContentKind> kindOf)
     {
         var (sentBytes, path) = (form["debut"].ToString(), form["fichier"].ToString());
         var began = new byte[sentBytes.Length];
@@ -50,12 +50,12 @@ public sealed class EditedPage
         foreach (var key in FormSections.KeysOf(kindOf(text)))
         {
             if (!form.TryGetValue(FormField.NameOf(key), out var sent)) continue;
-            var (control, values) = FieldValues.Of(key, text.Find(key));
+            var (control, values) = held.Of(key, text.Find(key));
             IReadOnlyList<string> typed = [.. sent.Select(value => (value ?? "").Replace("\r\n", "\n", StringComparison.Ordinal))];
             // A box that is not ticked sends what stands hidden before it.
             if (control == FieldControl.Flag) typed = [typed[^1]];
             if (control == FieldControl.Locked || AreSame(typed, values)) continue;
-            if (text.With(key, FieldValues.Node(key, control, typed, text.Find(key))) is { } changed) text = changed;
+            if (text.With(key, held.Node(key, control, typed, text.Find(key))) is { } changed) text = changed;
             else unwritten[key.Name] = typed;
         }
 

@@ -1,14 +1,17 @@
 using System.Globalization;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.Settings;
 
 namespace Oim.Site.Features.Workplace.Forms;
 
 /// <summary>Between the value of a key and what its controls hold.</summary>
-public static class FieldValues
+/// <param name="countries">What the site calls countries: nobody knows codes by heart.</param>
+/// <param name="language">The language of the form.</param>
+public sealed class FieldValues(CountryWords countries, string language)
 {
     /// <summary>The control of a key, and what it holds for this value.</summary>
-    public static (FieldControl Control, IReadOnlyList<string> Values) Of(Key key, HeaderNode? value)
+    public (FieldControl Control, IReadOnlyList<string> Values) Of(Key key, HeaderNode? value)
     {
         var (control, values) = Typed(key, value);
         // A browser gives back what a control holds, but for line ends in a line and for signs that nobody types.
@@ -17,7 +20,7 @@ public static class FieldValues
         return isTyped ? (control, values) : (FieldControl.Locked, []);
     }
 
-    private static (FieldControl Control, IReadOnlyList<string> Values) Typed(Key key, HeaderNode? value)
+    private (FieldControl Control, IReadOnlyList<string> Values) Typed(Key key, HeaderNode? value)
     {
         if (value is HeaderScalar { IsNull: true }) value = null;
         var parts = PartsOf(key);
@@ -32,7 +35,7 @@ public static class FieldValues
 
     /// <summary>The value that the controls stand for; null: none.</summary>
     /// <param name="before">What was there: what no control shows of a record is kept.</param>
-    public static HeaderNode? Node(Key key, FieldControl control, IReadOnlyList<string> values, HeaderNode? before)
+    public HeaderNode? Node(Key key, FieldControl control, IReadOnlyList<string> values, HeaderNode? before)
     {
         if (control == FieldControl.Records) return Records(PartsOf(key), values, before);
         var written = values.Select(value => Written(key, value)).Where(value => value.Length > 0).ToList();
@@ -127,15 +130,14 @@ public static class FieldValues
 
     private static HeaderEntry? Find(HeaderMap map, Key key) => key.Names.Select(map.Find).FirstOrDefault(found => found is not null);
 
-    /// <summary>A country by its name: nobody knows codes by heart.</summary>
-    private static string Shown(Key key, string text) =>
-        key.Values == ValueSet.Countries && Countries.Normalize(text) is { } code ? Countries.Name(code, "fr") : text;
+    private string Shown(Key key, string text) =>
+        key.Values == ValueSet.Countries && Countries.Normalize(text) is { } code ? countries.Name(code, language) : text;
 
-    private static string Written(Key key, string text)
+    private string Written(Key key, string text)
     {
         var typed = text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
         return key.Values == ValueSet.Countries && typed.Length > 0
-            ? Countries.Normalize(typed) ?? Countries.Called(typed, Locales.All.Select(locale => locale.Code)) ?? typed
+            ? Countries.Normalize(typed) ?? countries.Called(typed, Locales.All.Select(locale => locale.Code)) ?? typed
             : typed;
     }
 

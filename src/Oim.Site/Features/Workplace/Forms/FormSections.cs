@@ -39,10 +39,16 @@ public sealed record FormSections(IReadOnlyList<FormField> Main, IReadOnlyList<F
     public FormField? Draft { get; private init; }
 
     /// <param name="inherited">What the page's original says of a key.</param>
-    public static FormSections Of(ContentKind kind, PageText page, IStringLocalizer<Texts> texts, Func<Key, string?> inherited)
+    public static FormSections Of(
+        ContentKind kind,
+        PageText page,
+        FieldValues held,
+        IStringLocalizer<Texts> texts,
+        Func<Key, string?> inherited
+    )
     {
-        var keys = KeysOf(kind);
-        var fields = keys.Select(key => FieldOf(kind, key, page, texts) with { Inherited = page.Find(key) is null ? inherited(key) : null })
+        var fields = KeysOf(kind)
+            .Select(key => FieldOf(kind, key, page, held, texts) with { Inherited = page.Find(key) is null ? inherited(key) : null })
             .ToList();
         var used = fields
             .Where(field => field.Key != CommonKeys.Draft)
@@ -76,9 +82,9 @@ public sealed record FormSections(IReadOnlyList<FormField> Main, IReadOnlyList<F
     public static IReadOnlyList<Key> KeysOf(ContentKind kind) =>
         [.. kind.Keys.Concat(CommonKeys.All).DistinctBy(key => key.Name, StringComparer.OrdinalIgnoreCase)];
 
-    private static FormField FieldOf(ContentKind kind, Key key, PageText page, IStringLocalizer<Texts> texts)
+    private static FormField FieldOf(ContentKind kind, Key key, PageText page, FieldValues held, IStringLocalizer<Texts> texts)
     {
-        var (control, values) = FieldValues.Of(key, page.Find(key));
+        var (control, values) = held.Of(key, page.Find(key));
         if (KeyTexts.FieldOf(kind, key) is { } declared)
         {
             var (called, told) = (declared.Label.In(Language), declared.Help?.In(Language));

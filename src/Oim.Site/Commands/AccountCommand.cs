@@ -11,7 +11,7 @@ internal static class AccountCommand
     {
         var mail = new Argument<string?>("ADRESSE")
         {
-            Description = "L’adresse de courriel du compte ; sans elle, les comptes sont listés",
+            Description = "L’adresse électronique du compte ; sans elle, les comptes sont listés",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var name = new Option<string?>("--nom") { Description = "Le nom que portent ses publications" };
@@ -60,7 +60,7 @@ internal static class AccountCommand
     private static int Put(AccountFile file, string mail, string? name, string role)
     {
         if (mail.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || mail.Any(char.IsWhiteSpace))
-            return Refuse($"« {mail} » n’est pas une adresse de courriel");
+            return Refuse($"« {mail} » n’est pas une adresse électronique");
         name ??= file.Find(mail)?.Name;
         if (string.IsNullOrWhiteSpace(name)) return Refuse("--nom manque : c’est lui que portent les publications");
         var password = Ask("Mot de passe : ");

@@ -38,7 +38,8 @@ public static class CommandLine
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
+        // Who asks for help need not know what a verb cannot do without.
+        if (parsed.Errors.Count == 0 || parsed.Action is FrenchHelp) return parsed.InvokeAsync();
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
         return Task.FromResult(CouldNotRun);
     }

@@ -81,7 +81,7 @@ internal static class ExportCommand
         );
         if (!done.HasOrigin)
             Console.Error.WriteLine(
-                "site.yml ne dit pas où le site vit : ses flux et son plan n’ont que des adresses relatives. "
+                "site.yml ne donne pas l’adresse du site : ses flux et son plan n’ont que des adresses relatives. "
                     + "Écrivez-y par exemple « baseUrl: https://exemple.org »."
             );
         foreach (var failure in done.Failures) Console.Error.WriteLine(failure);

@@ -4,6 +4,7 @@ using Oim.Content.FrontMatter;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Site.Features.Declared;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Commands;
@@ -103,7 +104,9 @@ internal static class NewCommand
             var start = DayOf(first, "--du") ?? DateOnly.FromDateTime(DateTime.Today);
             var end = DayOf(last, "--au") ?? start;
             if (end < start)
-                throw new NewPageException($"le dernier jour, {end:yyyy-MM-dd}, précède le premier, {start:yyyy-MM-dd}");
+                throw new NewPageException(
+                    $"le dernier jour, le {Dates.Full(end, "fr")}, précède le premier, le {Dates.Full(start, "fr")}"
+                );
             var content = new ContentFolder(root);
             if (!content.Exists)
                 throw new NewPageException($"le dossier de contenu n’existe pas : {content.Root} — indiquez le bon avec --Content:Root");

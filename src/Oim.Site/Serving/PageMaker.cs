@@ -86,7 +86,9 @@ internal sealed class PageMaker(ContentFolder folder, Func<string, string?, bool
             .OrderBy(key => key.Count(c => c == '/'))
             .ThenBy(key => key, StringComparer.Ordinal)
             .FirstOrDefault()
-            ?? throw new NewPageException($"aucun dossier n’est celui du genre « {kind.Name} » — indiquez-en un : --dans {kind.Name}");
+            ?? throw new NewPageException(
+                $"aucun dossier n’est celui du genre « {kind.Name} » — indiquez-en un : --dans {kind.Name} (--creer le crée)"
+            );
     }
 
     /// <summary>The kind of a page that stands in a folder and does not say its own.</summary>

@@ -28,7 +28,23 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.StartsWith("Valable jusqu’au ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_link_made_with_this_machines_key_says_where_it_works_and_one_made_with_the_servers_does_not()
+    {
+        using var server = new TemporaryFolder();
+        var key = PreviewKey.FindOrCreate(server.Data);
+
+        var (_, _, here) = await PreviewAsync("2026-12-01");
+        Assert.Contains(Path.Combine(folder.Data, PreviewKey.FileName), here, StringComparison.Ordinal);
+        Assert.Contains("--cle", here, StringComparison.Ordinal);
+
+        var (_, output, there) = await PreviewAsync("2026-12-01", "--cle", Path.Combine(server.Data, PreviewKey.FileName));
+        Assert.True(key.Accepts("2026-12-01", output.TrimEnd().Split("&jeton=")[1], DateTimeOffset.UtcNow));
+        Assert.DoesNotContain("--cle", there, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("« index.md » n’est pas une clé d’aperçu", "2026-12-01", "--cle", "index.md")]
     [InlineData("« demain » n’est pas une date", "demain")]
     [InlineData("« 0 » n’est pas un nombre de jours", "2026-12-01", "--jours", "0")]
     [InlineData("« une semaine » n’est pas un nombre de jours", "2026-12-01", "--jours", "une semaine")]

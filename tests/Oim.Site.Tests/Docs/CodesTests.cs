@@ -16,6 +16,10 @@ public sealed partial class CodesTests
         Assert.Equal(SiteKinds.All.Rules.All.Select(rule => rule.Code), sections);
     }
 
+    [Fact]
+    public void No_section_shows_the_place_of_an_argument() =>
+        Assert.DoesNotMatch(@"\{\d\}", Repository.Read("docs/diagnostics.md"));
+
     [GeneratedRegex(@"^#{2,4} (?<code>OIM\d{4})\b", RegexOptions.Multiline)]
     private static partial Regex Section();
 }

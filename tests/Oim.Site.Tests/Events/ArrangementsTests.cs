@@ -57,7 +57,7 @@ public sealed class ArrangementsTests
         var page = await site.PageAsync("/r/a");
         var described = DescribedOn(page);
 
-        Assert.Contains("D’abord annoncé pour le 1er février 2026", FactsOf(page), StringComparison.Ordinal);
+        Assert.Contains("Initialement prévu : le 1er février 2026", FactsOf(page), StringComparison.Ordinal);
         Assert.Equal(
             ("https://schema.org/EventRescheduled", "2026-02-01"),
             (described.GetProperty("eventStatus").GetString(), described.GetProperty("previousStartDate").GetString())
@@ -139,14 +139,14 @@ public sealed class ArrangementsTests
     }
 
     [Fact]
-    public async Task Interpretation_is_told_in_the_readers_words()
+    public async Task Languages_and_interpretation_are_told_in_the_readers_words()
     {
-        await using var site = await StartAsync("interpretation: [fr, anglais, العربية, klingon]");
+        await using var site = await StartAsync("languages: [français, es]\ninterpretation: [fr, anglais, العربية, klingon]");
         var page = await site.PageAsync("/r/a");
 
-        Assert.Contains("Interprétation Français, anglais, arabe", FactsOf(page), StringComparison.Ordinal);
+        Assert.Contains("Langues Français, espagnol Interprétation Français, anglais, arabe", FactsOf(page), StringComparison.Ordinal);
         Assert.Equal(
-            ["fr", "en", "ar"],
+            ["fr", "es", "en", "ar"],
             DescribedOn(page).GetProperty("inLanguage").EnumerateArray().Select(language => language.GetString())
         );
         Assert.Contains("klingon", Assert.Single(await site.MessagesAsync("OIM2104")), StringComparison.Ordinal);

@@ -26,6 +26,7 @@ public sealed record ApiEvent : ApiEntry
         var how = detail.Arrangements;
         (Postponed, MovedOnline, PreviousStart, Interpretation) = (how.IsPostponed, how.IsMovedOnline, how.FirstPlannedFor,
             how.Interpretation);
+        Languages = how.Languages;
         Attendance = how.Attendance.ToString().ToLowerInvariant();
         LiveStream = how.LiveStream is { } live ? api.Place(api.Site.Show(live)) : null;
         if (!how.HasRegistration) return;
@@ -67,10 +68,10 @@ public sealed record ApiEvent : ApiEntry
 
     public bool Cancelled { get; }
 
-    [Description("Reporté, à une date qui n’est pas connue : les jours sont ceux d’abord annoncés.")]
+    [Description("Reporté, à une date qui n’est pas connue : les jours sont ceux initialement annoncés.")]
     public bool Postponed { get; }
 
-    [Description("Le jour d’abord annoncé, quand l’événement a changé de date.")]
+    [Description("Le jour initialement annoncé, quand l’événement a changé de date.")]
     public DateOnly? PreviousStart { get; }
 
     public bool MovedOnline { get; }
@@ -81,6 +82,9 @@ public sealed record ApiEvent : ApiEntry
     public string? LiveStream { get; }
 
     public ApiRegistration? Registration { get; }
+
+    [Description("Langues dans lesquelles l’événement se tient, par leur code.")]
+    public IReadOnlyList<string> Languages { get; } = [];
 
     [Description("Langues d’interprétation, par leur code.")]
     public IReadOnlyList<string> Interpretation { get; } = [];

@@ -31,8 +31,15 @@ public sealed record Arrangements
     /// <summary>The last day to register, where no hour was written.</summary>
     public DateOnly? RegistrationLastDay { get; init; }
 
+    /// <summary>Languages in which it takes place, by their codes.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>Languages into which it is interpreted, by their codes.</summary>
     public IReadOnlyList<string> Interpretation { get; init; } = [];
+
+    /// <summary>All that one may hear.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Heard => [.. Languages.Union(Interpretation, StringComparer.Ordinal)];
 
     [JsonIgnore]
     public bool HasRegistration => Registration is not null || RegistrationEnds is not null;

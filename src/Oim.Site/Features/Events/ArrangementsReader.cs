@@ -28,7 +28,8 @@ internal static partial class ArrangementsReader
             Registration = Link(page, EventKeys.Registration),
             RegistrationEnds = ends,
             RegistrationLastDay = deadline is { Time: null } ? deadline.Value.Day : null,
-            Interpretation = Languages(page),
+            Languages = Languages(page, EventKeys.Languages),
+            Interpretation = Languages(page, EventKeys.Interpretation),
         };
         Check(page, detail, read);
         if (ends is not null) page.ChangesAt(ends.Value);
@@ -59,13 +60,13 @@ internal static partial class ArrangementsReader
             : null;
 
     /// <summary>By their codes, or by their names in a language the site knows.</summary>
-    private static IReadOnlyList<string> Languages(EntryReader page)
+    private static IReadOnlyList<string> Languages(EntryReader page, Key<IReadOnlyList<string>?> key)
     {
         var codes = new List<string>();
-        foreach (var written in page.Get(EventKeys.Interpretation) ?? [])
+        foreach (var written in page.Get(key) ?? [])
         {
             if (LanguageNames.CodeOf(written) is { } code) codes.Add(code);
-            else page.Report(EventRules.UnknownLanguage, page.Header.PlaceOf(EventKeys.Interpretation), written);
+            else page.Report(EventRules.UnknownLanguage, page.Header.PlaceOf(key), written);
         }
 
         return codes;

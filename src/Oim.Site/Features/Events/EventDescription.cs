@@ -25,7 +25,7 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
             ["name"] = entry.Title,
             ["description"] = entry.Summary,
             ["url"] = address,
-            ["inLanguage"] = Arrangements.Interpretation is { Count: > 0 } heard ? heard : entry.Language,
+            ["inLanguage"] = Arrangements.Heard is { Count: > 0 } heard ? heard : entry.Language,
             ["startDate"] = detail.HasHours ? Instant(detail.StartsAt) : Dates.Iso(detail.FirstDay, detail.Precision),
             ["endDate"] = detail.HasEndHour ? Instant(detail.EndsAt) : Dates.Iso(detail.LastDay, detail.Precision),
             ["previousStartDate"] = Arrangements.FirstPlannedFor is { } first ? Dates.Iso(first) : null,

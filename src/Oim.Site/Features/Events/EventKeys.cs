@@ -45,10 +45,10 @@ internal static class EventKeys
         .Like("{ Dr Diop: Awa Diop }");
     public static readonly Key<bool?> Cancelled = Keys.Flag("cancelled", "L’événement est annulé", "canceled", "annule");
     public static readonly Key<bool?> Postponed = Keys
-        .Flag("postponed", "L’événement est reporté, à une date que l’on ne sait pas encore", "reporte");
+        .Flag("postponed", "L’événement est reporté, à une date qui n’est pas encore connue", "reporte");
     public static readonly Key<WrittenDate?> FirstPlannedFor = Keys.Date(
         "previousStart",
-        "Jour d’abord annoncé, quand l’événement a changé de date",
+        "Jour initialement annoncé, quand l’événement a changé de date",
         "date-initiale",
         "prevu"
     );
@@ -57,7 +57,7 @@ internal static class EventKeys
     public static readonly Key<Attendance?> Attendance = new Key<Attendance?>(
         "attendance",
         new("sur place, en ligne ou mixte", "sur place (in a room), en ligne (online) or mixte (both)"),
-        "Où l’on y participe : sur place, en ligne, mixte ; à défaut, ce que dit le lieu",
+        "Comment y participer : sur place, en ligne, mixte ; à défaut, ce que dit le lieu",
         ["participation"],
         new KeyShape.Text(),
         (node, _) => node is HeaderScalar scalar && AttendanceOf(scalar.Text) is { } read ? (true, read) : (false, null)
@@ -77,6 +77,12 @@ internal static class EventKeys
         "registration_deadline",
         "date-limite-d-inscription"
     );
+    public static readonly Key<IReadOnlyList<string>?> Languages = Keys.Words(
+            "languages",
+            "Langues de l’événement, par leur code ou leur nom",
+            "langues"
+        )
+        .Like("[fr, en]");
     public static readonly Key<IReadOnlyList<string>?> Interpretation = Keys.Words(
             "interpretation",
             "Langues d’interprétation, par leur code ou leur nom",
@@ -90,7 +96,7 @@ internal static class EventKeys
     public static IReadOnlyList<Key> Public { get; } =
     [
         Start, End, StartTime, EndTime, TimeZone, Venue, City, Country, Organisers, Series, Cancelled, Postponed, FirstPlannedFor,
-        MovedOnline, Attendance, LiveStream, Registration, RegistrationDeadline, Interpretation,
+        MovedOnline, Attendance, LiveStream, Registration, RegistrationDeadline, Languages, Interpretation,
     ];
 
     public static IReadOnlyList<Key> All { get; } =

@@ -76,7 +76,9 @@ internal sealed class OfficeCard : IRepresentation
         Reach(cards, office.Phone, office.Email);
         if (office is { Latitude: { } latitude, Longitude: { } longitude })
             cards.Line("GEO", string.Create(CultureInfo.InvariantCulture, $"geo:{latitude},{longitude}"));
-        cards.TextLine("NOTE", entry.Summary).Line("URL", address).Line("END", "VCARD");
+        cards.TextLine("NOTE", entry.Summary).Line("URL", address);
+        if (office.Website is { } website && Uri.IsWellFormedUriString(website, UriKind.Absolute)) cards.Line("URL;TYPE=work", website);
+        cards.Line("END", "VCARD");
     }
 
     private static void Person(ContentLines cards, Contact contact, string identifier, Entry entry, string organisation, string address)

@@ -33,6 +33,15 @@ public sealed class OfficeDetail : EntryRow
 
     public string? Email { get; set; }
 
+    /// <summary>Its own site, or its page on another.</summary>
+    public string? Website { get; set; }
+
+    /// <summary>Who is at its head.</summary>
+    public string? Head { get; set; }
+
+    /// <summary>What that person is called: « Cheffe de mission ».</summary>
+    public string? HeadRole { get; set; }
+
     /// <summary>Where the list of countries comes from, or what is missing from it.</summary>
     public string? CoverageNote { get; set; }
 
@@ -40,6 +49,13 @@ public sealed class OfficeDetail : EntryRow
 
     /// <summary>Those in which it answers, as readers call them.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];
+
+    /// <summary>Its site as readers say it: « dakar.exemple.org ».</summary>
+    [NotMapped]
+    public string? WebsiteName =>
+        Uri.TryCreate(Website, UriKind.Absolute, out var address) && address.Host.Length > 0
+            ? (address.Host + address.AbsolutePath).TrimEnd('/')
+            : Website;
 
     /// <summary>There is a way to reach it.</summary>
     [NotMapped]

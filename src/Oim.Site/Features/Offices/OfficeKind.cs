@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
+using Oim.Content.Markup;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -52,6 +53,18 @@ public sealed class OfficeKind : SiteKind
         .Words("spokenLanguages", "Langues dans lesquelles le bureau répond", "langues")
         .Like("[français, anglais]");
 
+    private static readonly Key<string?> Website = Forms
+        .Text("website", "Site du bureau : son adresse", "site", "site_web")
+        .Like("https://dakar.exemple.org")
+        .AsCode();
+    private static readonly Key<string?> Head = Forms
+        .Text("head", "Qui dirige le bureau", "headOfMission", "head_of_mission", "responsable")
+        .Like("Awa Diop");
+    private static readonly Key<string?> HeadRole = Forms
+        .Text("headRole", "Fonction de qui dirige le bureau", "chief", "head_role")
+        .Like("Cheffe de mission")
+        .AsWords();
+
     public override string Name => KindName;
 
     public override IReadOnlyList<string> SpokenNames => ["bureau"];
@@ -61,7 +74,10 @@ public sealed class OfficeKind : SiteKind
     public override string ListPage => "/Offices/List";
 
     public override IReadOnlyList<Key> Keys =>
-        [City, Country, Region, Parent, Coverage, CoverageNote, Coordinates, Address, Phone, Email, Hours, Languages];
+    [
+        City, Country, Region, Parent, Coverage, CoverageNote, Coordinates, Address, Phone, Email, Website, Hours, Languages,
+        Head, HeadRole,
+    ];
 
     public override IReadOnlyList<Key> PublicKeys => Keys;
 
@@ -106,6 +122,11 @@ public sealed class OfficeKind : SiteKind
             Email = page.Header.GetEmail(Email),
             CoverageNote = page.GetText(CoverageNote),
             Hours = page.GetText(Hours),
+            Website = page.Get(Website) is { Length: > 0 } website
+                ? page.Refer(ReferenceUse.Link, website, website, page.Header.PlaceOf(Website)) is { Length: > 0 } address ? address : null
+                : null,
+            Head = page.GetText(Head),
+            HeadRole = page.GetText(HeadRole),
             Languages = [.. (page.Get(Languages) ?? []).Select(language => page.Typeset(language)!)],
         };
         ReadCoordinates(page, office);
@@ -115,6 +136,7 @@ public sealed class OfficeKind : SiteKind
         page.FindBy([
             office.City,
             office.Region,
+            office.Head,
             office.Country is null ? null : page.Settings.Countries.Name(office.Country, page.Entry.Language),
             .. office.Coverage.Select(code => page.Settings.Countries.Name(code, page.Entry.Language)),
         ]);

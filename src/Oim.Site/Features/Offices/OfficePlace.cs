@@ -16,6 +16,7 @@ internal static class OfficePlace
             ["name"] = entry.Title,
             ["description"] = entry.Summary,
             ["url"] = frame.Absolute(entry.Address),
+            ["sameAs"] = office.Website is { } website ? frame.Absolute(website) : null,
             ["telephone"] = office.Phone,
             ["address"] = hasAddress
                 ? StructuredData.Said(

@@ -42,6 +42,7 @@ internal sealed class OfficeResource : EntryResource<ApiOffice>
         var card = PageForms.AddressOf("/" + entry.Id, OfficeCard.FileExtension);
         return new(entry, office, office.CanBeReached || hasContacts ? api.Absolute(card) : null, api.Site)
         {
+            Website = office.Website is { } website ? api.Place(api.Site.Show(website)) : null,
             RegionalOffice = office.Parent is { } parent ? api.Place(api.Site.Show(parent)) : null,
         };
     }
@@ -58,6 +59,7 @@ public sealed record ApiOffice : ApiEntry
         Country = office.Country is null ? null : Named(office.Country);
         Coverage = [.. office.Coverage.Select(Named)];
         (Latitude, Longitude, Hours, SpokenLanguages) = (office.Latitude, office.Longitude, office.Hours, office.Languages);
+        (Head, HeadRole) = (office.Head, office.HeadRole);
     }
 
     public string? City { get; }
@@ -77,6 +79,13 @@ public sealed record ApiOffice : ApiEntry
     public string? Phone { get; }
 
     public string? Email { get; }
+
+    public string? Website { get; init; }
+
+    /// <summary>Who is at its head.</summary>
+    public string? Head { get; }
+
+    public string? HeadRole { get; }
 
     public string? Hours { get; }
 

@@ -85,7 +85,7 @@ public static class CheckRules
             "translation of a page that does not exist in the site’s language ({0})"
         ),
         new(
-            "écrivez la page d’origine, ou donnez aux deux fichiers le même nom",
+            "écrivez l’original, ou donnez aux deux fichiers le même nom",
             "write the original page, or give both files the same name"
         )
     );

@@ -35,7 +35,7 @@ public static class HeaderRules
         new("écrivez « {0}: » puis {1}", "write “{0}:” followed by {1}"));
 
     public static readonly DiagnosticRule UnknownSetting = Warning("OIM1029",
-        new("clé « {0} » que ce fichier n’a pas : elle est sans effet", "key “{0}” that this file does not have: it has no effect"),
+        new("clé « {0} » inconnue dans ce fichier : elle est sans effet", "key “{0}” that this file does not have: it has no effect"),
         new("écrivez l’une de celles-ci : {1} ; ou retirez-la", "write one of these: {1}; or remove it"));
 
     public static readonly DiagnosticRule UnknownKey = Warning("OIM1006",
@@ -88,7 +88,7 @@ public static class HeaderRules
         new("écrivez « {1} »", "write “{1}”"));
 
     public static readonly DiagnosticRule UnreadableDate = Warning("OIM1016",
-        new("{0} « {1} » : ce n’est pas une date, la page s’en passe", "{0} “{1}”: not a date, the page does without"),
+        new("{0} « {1} » : ce n’est pas une date ; la valeur est ignorée", "{0} “{1}”: not a date, the page does without"),
         new(
             "écrivez par exemple 2026-12-01, ou 2026-12-01T14:00 avec l’heure",
             "write for example 2026-12-01, or 2026-12-01T14:00 with the hour"
@@ -112,11 +112,11 @@ public static class HeaderRules
     );
 
     public static readonly DiagnosticRule NoReason = Warning("OIM1020",
-        new("« silence » sans raison : {0} n’est pas tu", "“silence” without a reason: {0} is not silenced"),
+        new("« silence » sans raison : {0} reste signalé", "“silence” without a reason: {0} is not silenced"),
         new("écrivez « {0}: \"la raison\" » sous « silence: »", "write “{0}: \"the reason\"” below “silence:”"));
 
     public static readonly DiagnosticRule NotSilenced = Warning("OIM1021",
-        new("{0} est une erreur : elle ne peut être tue", "{0} is an error: it cannot be silenced"),
+        new("{0} est une erreur : elle ne peut pas être passée sous silence", "{0} is an error: it cannot be silenced"),
         new("corrigez-la, et retirez la ligne", "mend it, and remove the line"));
 
     public static readonly DiagnosticRule UnknownCode = Warning("OIM1022",

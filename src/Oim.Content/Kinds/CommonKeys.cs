@@ -129,7 +129,7 @@ public static class CommonKeys
         .AsWords();
     public static readonly Key<string?> ImageCredit = Keys.Text(
             "imageCredit",
-            "De qui est l’image de la page",
+            "Auteur ou source de l’image de la page",
             "image_credit",
             "image-credit",
             "photographer",

@@ -42,7 +42,7 @@ public static class PictureRules
         new("réduisez-la à 2 000 pixels de large, en JPEG", "reduce it to a width of 2,000 pixels, as JPEG"));
 
     public static readonly DiagnosticRule Animated = Info("OIM1906",
-        new("image animée : les pages n’en montrent que la première vue", "animated picture: pages show its first frame alone"),
+        new("image animée : les pages n’en montrent que la première image", "animated picture: pages show its first frame alone"),
         new("pour du mouvement, placez une vidéo à côté de la page", "for movement, put a video beside the page"));
 
     public static readonly DiagnosticRule HasScript = Warning("OIM1907",

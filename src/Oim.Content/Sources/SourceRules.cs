@@ -49,7 +49,7 @@ public static class SourceRules
 
     public static readonly DiagnosticRule NotRegular = Warning("OIM1110",
         new(
-            "ni fichier ni dossier (tube, prise ou périphérique), ignoré : {0}",
+            "ni fichier ni dossier (tube, socket ou périphérique), ignoré : {0}",
             "neither file nor folder (pipe, socket or device), ignored: {0}"
         ),
         new("remplacez-le par un fichier ordinaire", "replace it by an ordinary file"));

@@ -61,7 +61,7 @@ internal static partial class LogMessages
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Un autre programme sert déjà ce contenu depuis {Shared} : "
-            + "celui-ci tient sa propre base dans {Folder}, et les deux se servent sans se gêner."
+            + "celui-ci tient sa propre base dans {Folder}, et les deux sont servis sans se gêner."
     )]
     public static partial void LogShared(this ILogger logger, string shared, string folder);
 

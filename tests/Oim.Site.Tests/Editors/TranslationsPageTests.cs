@@ -37,7 +37,7 @@ public sealed class TranslationsPageTests
         var page = await site.PageAsync("/redaction/traductions");
 
         Assert.Equal(["English", "Français", "Español"], page.QuerySelectorAll("thead th[lang]").Select(cell => cell.TextContent));
-        Assert.Equal(["1 paragraphe à revoir (a.en.md)", "Original", "Manque montré en anglais"], CellsOf(page, "a.md"));
+        Assert.Equal(["1 paragraphe à revoir (a.en.md)", "Original", "Absente montrée en anglais"], CellsOf(page, "a.md"));
         Assert.Equal(["Existe", "Original", "Existe Brouillon"], CellsOf(page, "index.md"));
         Assert.Equal("no-store", (await site.GetAsync("/redaction/traductions")).Headers["Cache-Control"]);
     }

@@ -17,7 +17,7 @@ public static class TranslationRules
 
     public static readonly DiagnosticRule InheritedFault = Warning(
         "OIM2002",
-        new("une valeur reprise de {0} (ligne {1}) ne va pas ici : {2}", "a value taken from {0} (line {1}) does not do here: {2}"),
+        new("une valeur reprise de {0} (ligne {1}) ne convient pas ici : {2}", "a value taken from {0} (line {1}) does not do here: {2}"),
         new("corrigez-la dans {0}, ou écrivez la clé ici", "mend it in {0}, or write the key here")
     );
 
@@ -39,7 +39,7 @@ public static class TranslationRules
     public static readonly DiagnosticRule Interface = Warning(
         "OIM2006",
         new(
-            "l’interface n’est pas entière en {0} : il y manque {1} ({2})",
+            "l’interface n’est pas entièrement traduite en {0} : il y manque {1} ({2})",
             "the interface is not whole in {0}: {1} are missing ({2})"
         ),
         new(

@@ -61,10 +61,11 @@ public static class DeclarationKeys
     );
 
     internal static readonly Key<string?> Sort = Keys.Text("sort", "Clé de tri ; « -date » : le plus récent d’abord", "tri").AsCode();
-    internal static readonly Key<string?> Grouping = Keys.Text("group", "Ce qui regroupe : year, ou un champ de choix", "groupe").AsCode();
+    internal static readonly Key<string?> Grouping = Keys.Text("group", "Regroupement : year, ou un champ de choix", "groupe")
+        .AsCode();
     internal static readonly Key<IReadOnlyList<string>?> Filters = Keys.Words(
             "filter",
-            "Ce par quoi la liste se réduit : year, country, theme, state, un champ de choix",
+            "Filtres de la liste : year, country, theme, state, un champ de choix",
             "filters",
             "filtres"
         )
@@ -149,7 +150,7 @@ public static class DeclarationKeys
         );
         internal static readonly Key<HeaderNode?> Help = Keys.Any("help", "Ce que lisent les rédacteurs", "aide");
         internal static readonly Key<IReadOnlyList<string>?> Aliases = Keys.Words("aliases", "Autres noms de la clé", "autres").AsCode();
-        internal static readonly Key<bool?> Required = Keys.Flag("required", "La page ne s’en passe pas", "obligatoire");
+        internal static readonly Key<bool?> Required = Keys.Flag("required", "Chaque page doit la donner", "obligatoire");
         internal static readonly Key<bool?> Many = Keys.Flag("many", "Plusieurs valeurs", "plusieurs");
         internal static readonly Key<HeaderNode?> Default = Keys.Any(
             "default",

@@ -12,7 +12,7 @@ internal static class LinkedValues
     private static readonly Key<string?> File = Keys.Text("file", "Fichier de l’image", "fichier", "src", "path", "url").AsCode();
     private static readonly Key<string?> Alt = Keys.Text("alt", "Texte de remplacement ; \"\" si l’image est décorative");
     private static readonly Key<string?> Caption = Keys.Text("caption", "Légende", "legende", "légende");
-    private static readonly Key<string?> Credit = Keys.Text("credit", "À qui est l’image", "crédit");
+    private static readonly Key<string?> Credit = Keys.Text("credit", "Auteur ou source de l’image", "crédit");
 
     /// <summary>A path leads to a page, which is checked; other words are shown as they are.</summary>
     public static FieldValue? Page(HeaderNode node, FieldReading at)

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Oim.Content.Diagnostics;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Operation.Doctor;
@@ -84,7 +85,7 @@ internal static class PublicChecks
             await using var secure = new SslStream(client.GetStream());
             await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = address.DnsSafeHost }, patience.Token);
             var end = new DateTimeOffset(((X509Certificate2)secure.RemoteCertificate!).NotAfter);
-            var state = new Wording($"valable jusqu’au {end:yyyy-MM-dd}", $"valid until {end:yyyy-MM-dd}");
+            var state = new Wording($"valable jusqu’au {Dates.Full(end, "fr")}", $"valid until {Dates.Full(end, "en")}");
             return end - now > TimeSpan.FromDays(DaysBeforeEnd)
                 ? new(Verdict.Good, Certificate, state)
                 : new(

@@ -4,8 +4,8 @@ using Oim.Typography.Rules;
 namespace Oim.Typography;
 
 /// <summary>
-/// The typography of a language: French in full, English lightly, none for others. Safe for use by several threads at once.
-/// Applied twice it gives the same; where nothing changes, the very same string.
+/// The typography of a language: French in full, English lightly, in Arabic numbers alone, none for others. Safe for use by several
+/// threads at once. Applied twice it gives the same; where nothing changes, the very same string.
 /// </summary>
 public abstract class TypographyRules
 {
@@ -19,6 +19,9 @@ public abstract class TypographyRules
     /// Curly quotation marks and apostrophes, one sign for three full stops, no space added (The Chicago Manual of Style).
     /// </summary>
     public static TypographyRules English { get; } = new EnglishRules();
+
+    /// <summary>Narrow no-break spaces between the groups of a number, which would be read backwards otherwise.</summary>
+    public static TypographyRules Arabic { get; } = new ArabicRules();
 
     /// <summary>Leaves every text as it was typed.</summary>
     public static TypographyRules None { get; } = new NoRules();
@@ -34,6 +37,7 @@ public abstract class TypographyRules
         if (primary.IndexOfAny('-', '_') is var end and >= 0) primary = primary[..end];
         return primary.Equals("fr", StringComparison.OrdinalIgnoreCase) ? French
             : primary.Equals("en", StringComparison.OrdinalIgnoreCase) ? English
+            : primary.Equals("ar", StringComparison.OrdinalIgnoreCase) ? Arabic
             : None;
     }
 

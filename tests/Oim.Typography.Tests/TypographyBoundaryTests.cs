@@ -60,8 +60,16 @@ public sealed class TypographyBoundaryTests
     }
 
     [Theory]
+    [InlineData("702 973 نازحًا، و1 480 عائدًا", "702\u202F973 نازحًا، و1\u202F480 عائدًا")]
+    [InlineData("في 5 يونيو 2009: 12 500.", "في 5 يونيو 2009: 12\u202F500.")]
+    [InlineData("\"ما\" ? 1 234 567", "\"ما\" ? 1\u202F234\u202F567")]
+    [InlineData("من 2009 إلى 2010", "من 2009 إلى 2010")]
+    public void Arabic_keeps_the_groups_of_a_number_in_their_order(string text, string expected) =>
+        Assert.Equal(expected, TypographyRules.Of("ar").Apply(text));
+
+    [Theory]
     [InlineData("es")]
-    [InlineData("ar")]
+    [InlineData("pt")]
     public void Languages_without_rules_stay(string language)
     {
         const string markdown = "l'un ? \"deux\" : 1 000 - 2009-2010... 1er juin";

@@ -1,3 +1,5 @@
+using Oim.Typography;
+
 namespace Oim.Content.Languages;
 
 /// <summary>Arabic, whose addresses are in English: they are ASCII.</summary>
@@ -5,6 +7,7 @@ internal static class Arabic
 {
     public static Locale Locale { get; } = new("ar")
     {
+        Typography = TypographyRules.Arabic,
         Transcript = "نص مكتوب",
         NamesInAddresses = "en",
         Comma = "، ",

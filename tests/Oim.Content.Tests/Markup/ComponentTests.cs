@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Oim.Content.Markup;
@@ -142,11 +143,39 @@ public sealed class ComponentTests
         Assert.Equal("90", Read(chart, "ar").Page.QuerySelector("svg rect")!.GetAttribute("x"));
     }
 
+    [Fact]
+    public void In_arabic_numbers_read_from_their_first_figure()
+    {
+        var (page, _, _) = Read("::: graphique lignes A\n| a | b |\n|---|---|\n| 2024 | -1 200 |\n| 2025 | 0 |\n\nSource.\n:::\n", "ar");
+
+        var ticks = page.QuerySelectorAll("svg text.valeur").Select(tick => tick.TextContent).Where(tick => tick.Contains('-'));
+        Assert.NotEmpty(ticks);
+        Assert.All(ticks, tick => Assert.Equal('\u200E', tick[0]));
+    }
+
+    /// <summary>An SVG shows nothing of what does not fit.</summary>
+    [Fact]
+    public void Long_labels_are_broken_and_large_numbers_have_room()
+    {
+        var (bars, _, _) = Read(
+            "::: graphique barres A\n| a | b |\n|---|---|\n| Zone métropolitaine de la capitale et communes voisines du département | 2 |\n"
+                + "| y | 1 |\n\nS.\n:::\n"
+        );
+        var labels = bars.QuerySelectorAll("svg text:not(.valeur)").Select(label => label.TextContent).ToList();
+        Assert.Equal(3, labels.Count);
+        Assert.All(labels, label => Assert.True(label.Length <= 51, label));
+
+        var (lines, _, _) = Read("::: graphique lignes A\n| a | b |\n|---|---|\n| 2024 | 281000000 |\n| 2025 | 0 |\n\nS.\n:::\n");
+        Assert.All(lines.QuerySelectorAll("svg text.valeur"), tick =>
+            Assert.True(double.Parse(tick.GetAttribute("x")!, CultureInfo.InvariantCulture) >= 6 * tick.TextContent.Length));
+    }
+
     [Theory]
     [InlineData("::: chiffres\n- **1** un\n- deux\n:::\n", "3:1 OIM1219 chiffres")]
     [InlineData("::: citation\nDes mots.\n:::\n", "1:1 OIM1219 citation")]
     [InlineData("::: action\n[a](https://a.example) [b](https://b.example)\n:::\n", "1:1 OIM1219 action")]
     [InlineData("::: onglets\n### Un\n:::\n", "1:1 OIM1219 onglets")]
+    [InlineData("Un.\n\n```mermaid\npie\n```\n", "3:1 OIM1223 mermaid")]
     [InlineData("::: graphique camembert A\n| a | b |\n|---|---|\n| x | 1 |\n:::\n", "1:1 OIM1219 graphique")]
     [InlineData("::: graphique barres A\n| a | b |\n|---|---|\n| x | beaucoup |\n:::\n", "4:6 OIM1219 graphique")]
     [InlineData("::: graphique barres A\n| a | b |\n|---|---|\n| x | 1 |\n:::\n", "2:1 OIM1221 ")]

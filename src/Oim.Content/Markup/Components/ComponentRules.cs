@@ -14,6 +14,11 @@ public static class ComponentRules
         new("boîte « ::: {0} » inconnue", "unknown box “::: {0}”"),
         new("écrivez « ::: {1} »", "write “::: {1}”"));
 
+    public static readonly DiagnosticRule ForeignDrawing = Info("OIM1223",
+        new("dessin d’un autre outil, montré comme du code : {0}", "drawing of another tool, shown as code: {0}"),
+        new("mettez ses nombres dans un tableau, dans une boîte « ::: graphique barres Titre », ou faites-en une image",
+            "put its numbers in a table, in a box “::: graphique barres Title”, or make it a picture"));
+
     public static readonly DiagnosticRule NoSource = Warning("OIM1221",
         new("graphique sans source", "chart without a source"),
         new("écrivez sous le tableau d’où viennent les chiffres, et leur date",

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Oim.Content.Markup.Components;
 using Oim.Content.Pictures;
 using Oim.Content.Sources;
 
@@ -40,6 +41,10 @@ internal static class QualityCheck
         StringComparer.Ordinal
     );
 
+    /// <summary>What is written after three backquotes for another tool to draw.</summary>
+    private static readonly HashSet<string> DrawingTools =
+        new(["chart", "chartjs", "echarts", "mermaid", "plantuml", "vega", "vega-lite"], StringComparer.OrdinalIgnoreCase);
+
     public static void Apply(IReadOnlyList<MarkdownObject> nodes, HtmlPieces html, string text, MarkupContext context)
     {
         LanguageGuess.For(text, context.Language)?.Check(nodes, context);
@@ -60,6 +65,9 @@ internal static class QualityCheck
                         && header.All(cell => PlainText.Of(cell).Trim().Length == 0)
                     )
                         Report(QualityRules.NoTableHeader, table, context);
+                    break;
+                case FencedCodeBlock { Info: { } tool } fence when DrawingTools.Contains(tool):
+                    Report(ComponentRules.ForeignDrawing, fence, context, tool);
                     break;
                 case ParagraphBlock { Inline: { } inline } paragraph:
                     CheckCapitals(paragraph, inline, context);

@@ -30,7 +30,7 @@ internal static class BarChart
     /// <summary>The part each number has of its column's sum; of several columns, of its row's.</summary>
     public static string Shares(ChartTable table, Drawing drawing)
     {
-        if (table.Series.Count > 1) return InSegments(table, drawing, row => Math.Max(Sum(row), double.Epsilon), _ => "");
+        if (table.Series.Count > 1) return InSegments(table, drawing, Whole, row => SharesIn(row, drawing));
         var (y, total) = (4d, Math.Max(table.Values.Sum(), double.Epsilon));
         foreach (var row in table.Rows)
         {
@@ -43,12 +43,18 @@ internal static class BarChart
         return drawing.Whole(y);
     }
 
+    /// <summary>The shares in words, where there is room for them.</summary>
+    private static string SharesIn(ChartRow row, Drawing drawing) =>
+        row.Cells.Count > 3
+            ? ""
+            : string.Join(" · ", row.Cells.Select(cell => (cell.Value / Whole(row))?.ToString("P0", drawing.Culture) ?? cell.Text));
+
     private static string InSegments(ChartTable table, Drawing drawing, Func<ChartRow, double> whole, Func<ChartRow, string> end)
     {
         var y = drawing.Legend(table.Series);
         foreach (var row in table.Rows)
         {
-            drawing.Text(Drawing.Width, y + 13, end(row), "end", "valeur");
+            drawing.Value(Drawing.Width, y + 13, end(row), "end");
             y = Label(drawing, y, row.Label, beside: end(row));
             var x = 0d;
             for (var i = 0; i < row.Cells.Count; i++)
@@ -68,6 +74,8 @@ internal static class BarChart
     private static double Label(Drawing drawing, double y, string text, string beside = "") =>
         drawing.Lines(0, y + 13, text, Drawing.Width - (beside.Length == 0 ? 0 : Drawing.WidthOf(beside) + 14)) + 5;
 
+    private static double Whole(ChartRow row) => Math.Max(Sum(row), double.Epsilon);
+
     private static double Sum(ChartRow row) => row.Cells.Sum(cell => cell.Value ?? 0);
 
     // The number stands behind its bar, which leaves room for it.
@@ -75,6 +83,6 @@ internal static class BarChart
     {
         var width = (share ?? 0) * (Drawing.Width - 90);
         drawing.Bar(0, y, width, Thickness, series);
-        drawing.Text(width + 6, y + 12, text, style: "valeur");
+        drawing.Value(width + 6, y + 12, text);
     }
 }

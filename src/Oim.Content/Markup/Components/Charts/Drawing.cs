@@ -10,6 +10,8 @@ internal sealed class Drawing(string title, Locale locale)
     public const double Width = 360;
 
     private const double LineHeight = 16;
+    private const char LeftToRight = '\u200E';
+    private const char OfArabicLetters = '\u061C';
 
     private readonly StringBuilder svg = new();
     private readonly bool isMirrored = locale.Direction == "rtl";
@@ -24,10 +26,16 @@ internal sealed class Drawing(string title, Locale locale)
         svg.Append($"<rect class=\"s{series + 1}\" {place} fill=\"currentColor\"/>");
     }
 
+    /// <summary>A number, or what stands for it.</summary>
+    public void Value(double x, double y, string text, string anchor = "start") => Text(x, y, text, anchor, " class=\"valeur\"");
+
     /// <param name="anchor">start, middle or end, in the direction of the text.</param>
-    public void Text(double x, double y, string text, string anchor = "start", string? style = null)
+    public void Text(double x, double y, string text, string anchor = "start") => Text(x, y, text, anchor, "");
+
+    private void Text(double x, double y, string text, string anchor, string named)
     {
-        var named = style is null ? "" : $" class=\"{style}\"";
+        // A sign before a number, and its groups, would stand behind it in a line that runs from right to left.
+        if (isMirrored && text.Length > 0 && text.All(IsOfNumber)) text = LeftToRight + text.Trim(LeftToRight, OfArabicLetters);
         svg.Append($"<text{named} x=\"{N(X(x))}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" fill=\"currentColor\">")
             .Append(WebUtility.HtmlEncode(text))
             .Append("</text>");
@@ -91,6 +99,9 @@ internal sealed class Drawing(string title, Locale locale)
     public string Whole(double height) =>
         $"<svg viewBox=\"0 0 {N(Width)} {N(height)}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\" font-size=\"13\">"
         + $"{svg}</svg>";
+
+    private static bool IsOfNumber(char c) =>
+        char.IsAsciiDigit(c) || char.IsWhiteSpace(c) || c is '.' or ',' or '٬' or '٫' or '-' or '−' or LeftToRight or OfArabicLetters;
 
     private double X(double x) => isMirrored ? Width - x : x;
 

@@ -4,7 +4,8 @@ namespace Oim.Content.Markup.Components.Charts;
 internal static class LineChart
 {
     private const double Height = 180;
-    private const double Right = Drawing.Width - 12;
+    private const double Right = Drawing.Width - 4;
+    private const double WidestHalf = 44;
 
     public static string Draw(ChartTable table, Drawing drawing)
     {
@@ -13,21 +14,25 @@ internal static class LineChart
         var ticks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => low + (i * step)).ToList();
         var left = 6 + ticks.Max(tick => Drawing.WidthOf(Told(tick)));
         double Y(double value) => top + (Height * (high - value) / (high - low));
-        double X(int row) => table.Rows.Count == 1 ? (left + Right) / 2 : left + ((Right - left) * row / (table.Rows.Count - 1));
+        // Its label stands below the middle of each point.
+        var widest = table.Rows.Max(row => Drawing.WidthOf(row.Label));
+        var inset = Math.Min(widest / 2, WidestHalf);
+        double X(int row) => table.Rows.Count == 1
+            ? (left + Right) / 2
+            : left + inset + ((Right - left - (2 * inset)) * row / (table.Rows.Count - 1));
         string Told(double tick) => tick.ToString("#,0.###", drawing.Culture);
 
         foreach (var tick in ticks)
         {
             drawing.Rule(left, Y(tick), Right, Y(tick));
-            drawing.Text(left - 6, Y(tick) + 4, Told(tick), "end", "valeur");
+            drawing.Value(left - 6, Y(tick) + 4, Told(tick), "end");
         }
 
         // As many labels as find room side by side.
-        var every = (int)Math.Ceiling(table.Rows.Max(row => Drawing.WidthOf(row.Label + " ")) * table.Rows.Count / (Right - left));
+        var every = (int)Math.Ceiling((widest + 7) * table.Rows.Count / (Right - left));
         for (var row = 0; row < table.Rows.Count; row += Math.Max(1, every))
         {
-            var anchor = row == 0 ? "start" : row == table.Rows.Count - 1 ? "end" : "middle";
-            drawing.Text(X(row), top + Height + 20, table.Rows[row].Label, anchor);
+            drawing.Text(X(row), top + Height + 20, table.Rows[row].Label, "middle");
         }
 
         for (var series = 0; series < table.Series.Count; series++)

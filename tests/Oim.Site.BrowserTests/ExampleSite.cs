@@ -36,6 +36,7 @@ public sealed class ExampleSite : IAsyncLifetime, IDisposable
             "actualites/photo-3", "actualites/photo-4", "actualites/photo-5", "evenements/conference/centre", "bureaux/facade",
         ];
         foreach (var (i, picture) in pictures.Index()) folder.Write(picture + ".png", TestPicture.Png(1600, 900 + i));
+        folder.Write("publications/couverture.png", TestPicture.Png(900, 1270));
         for (var i = 1; i <= 12; i++) folder.Write($"actualites/vue-{i}.jpg", TestPhotograph.Jpeg(1600, 1066, i));
         foreach (var file in (string[])["actualites/ouverture.mp4", "evenements/conference/note.pdf", "bureaux/fiche.pdf"])
             folder.Write(file, "contenu sans importance");

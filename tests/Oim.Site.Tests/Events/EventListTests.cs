@@ -30,7 +30,7 @@ public sealed class EventListTests
 
         Assert.Equal(["En train", "Demain", "Réunion 2009", "Atelier 2008"], Titles(page));
         Assert.Equal(
-            ["Prochains événements", "Événements passés – 2009", "Événements passés – 2008"],
+            ["Prochains événements", "Événements passés\u00A0– 2009", "Événements passés\u00A0– 2008"],
             page.QuerySelectorAll("section > h2").Select(heading => heading.TextContent)
         );
         Assert.Equal("En cours", page.QuerySelector(".lines .state")!.TextContent);
@@ -99,11 +99,11 @@ public sealed class EventListTests
         Assert.Equal(52, pages.SelectMany(Titles).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal("Futur 01", Titles(pages[0]).First());
         Assert.Equal(
-            ["Prochains événements", "Événements passés – 2013", "Événements passés – 2012"],
+            ["Prochains événements", "Événements passés\u00A0– 2013", "Événements passés\u00A0– 2012"],
             pages[1].QuerySelectorAll("section > h2").Select(heading => heading.TextContent)
         );
         Assert.Equal(
-            ["Événements passés – 2012", "Événements passés – 2011"],
+            ["Événements passés\u00A0– 2012", "Événements passés\u00A0– 2011"],
             pages[2].QuerySelectorAll("section > h2").Select(heading => heading.TextContent)
         );
         Assert.Equal(

@@ -83,7 +83,7 @@ public sealed class OfficeListTests
 
         var page = await site.PageAsync("/bureaux/bangkok");
 
-        Assert.Equal("Actualités – Pays couverts", page.QuerySelector("#actualites")!.TextContent);
+        Assert.Equal("Actualités\u00A0– Pays couverts", page.QuerySelector("#actualites")!.TextContent);
         Assert.Contains("Nouvelle du Laos", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await site.PageAsync("/bureaux/vienne")).QuerySelector("#actualites"));
     }

@@ -37,7 +37,7 @@ public sealed class PagePictureTests
 
         var page = await site.PageAsync("/personnes/awa-diop");
 
-        Assert.NotNull(page.QuerySelector(".page-side .cover img"));
+        Assert.NotNull(page.QuerySelector(".page-cover img"));
         Assert.Null(page.QuerySelector(".head-picture"));
     }
 

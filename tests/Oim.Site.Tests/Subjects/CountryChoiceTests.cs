@@ -93,7 +93,7 @@ public sealed class CountryChoiceTests
         var (dakar, bamako) = (await site.PageAsync("/bureaux/dakar"), await site.PageAsync("/bureaux/bamako"));
 
         Assert.Contains("Selon la liste M49.", dakar.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
-        var side = dakar.QuerySelector(".page-side")!.TextContent;
+        var side = dakar.QuerySelector(".page-aside")!.TextContent;
         Assert.Contains("Un bureau régional aide les bureaux de pays.", side, StringComparison.Ordinal);
         Assert.NotNull(dakar.QuerySelector("a[type='text/vcard']"));
         Assert.Null(bamako.QuerySelector("[type='text/vcard']"));

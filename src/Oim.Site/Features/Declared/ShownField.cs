@@ -4,7 +4,11 @@ using Oim.Site.Features.Shared.Pictures;
 namespace Oim.Site.Features.Declared;
 
 /// <summary>A field as a page shows it.</summary>
-public sealed record ShownField(DeclaredField Field, string Label, IReadOnlyList<ShownValue> Values);
+public sealed record ShownField(DeclaredField Field, string Label, IReadOnlyList<ShownValue> Values)
+{
+    /// <summary>More than a line of words: figures, a button.</summary>
+    public bool IsSetApart => Values.Count > 1 || Field.Type == FieldTypes.Link;
+}
 
 /// <summary>One value, in the language of the page.</summary>
 public sealed record ShownValue(string Text)

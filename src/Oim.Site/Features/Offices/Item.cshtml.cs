@@ -34,7 +34,7 @@ public sealed class ItemModel(
     public string About =>
         Detail is { Countries: [var country] }
             ? $" {texts["AboutCountry", Site.Countries.Of(country, Site.Language)]}"
-            : $" – {texts["Coverage"]}";
+            : $"\u00A0– {texts["Coverage"]}";
 
     protected override IEnumerable<Type> Rows => [typeof(OfficeDetail)];
 

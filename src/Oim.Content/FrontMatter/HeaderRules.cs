@@ -76,7 +76,10 @@ public static class HeaderRules
         new("écrivez une ligne « --- » tout en haut du fichier", "write a line “---” at the very top of the file"));
 
     public static readonly DiagnosticRule UnknownCountry = Warning("OIM1013",
-        new("pays inconnu « {0} » : attendu un code ISO de deux lettres", "unknown country “{0}”: expected a two-letter ISO code"),
+        new(
+            "pays inconnu « {0} » : attendu un nom de pays, ou son code de deux lettres",
+            "unknown country “{0}”: expected a country’s name or two-letter code"
+        ),
         new("{1}", "{1}"));
 
     public static readonly DiagnosticRule UnknownTimeZone = Error("OIM1014",

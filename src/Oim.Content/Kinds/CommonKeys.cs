@@ -100,7 +100,7 @@ public static class CommonKeys
         .Like("[droit, santé]");
     public static readonly Key<IReadOnlyList<string>?> Countries = Keys.Words(
             "countries",
-            "Pays, par leur code ISO 3166-1 de deux lettres",
+            "Pays, par leur nom ou leur code ISO 3166-1 de deux lettres",
             "pays"
         )
         .Among(ValueSet.Countries)

@@ -7,7 +7,7 @@ public static class PlaceKeys
 {
     public static readonly Key<string?> City = Keys.Text("city", "Ville", "ville").Like("Dakar");
 
-    public static readonly Key<string?> Country = Keys.Text("country", "Pays, par son code ISO de deux lettres")
+    public static readonly Key<string?> Country = Keys.Text("country", "Pays, par son nom ou son code ISO de deux lettres")
         .Among(ValueSet.Countries)
         .Like("SN")
         .AsCode();

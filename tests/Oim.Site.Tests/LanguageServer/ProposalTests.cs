@@ -33,7 +33,7 @@ public sealed class ProposalTests(EditedSite site) : IClassFixture<EditedSite>
     {
         var key = (await site.ProposedAsync("---\ncou|\n---\n")).Single(item => Label(item) == "countries");
 
-        Assert.Equal("Pays, par leur code ISO 3166-1 de deux lettres", key.GetProperty("detail").GetString());
+        Assert.Equal("Pays, par leur nom ou leur code ISO 3166-1 de deux lettres", key.GetProperty("detail").GetString());
         Assert.Contains("countries: [SN, HN]", key.GetProperty("documentation").GetProperty("value").GetString(), StringComparison.Ordinal);
         Assert.Equal("countries: [$1]", NewText(key));
         Assert.Equal(2, key.GetProperty("insertTextFormat").GetInt32());
@@ -86,7 +86,7 @@ public sealed class ProposalTests(EditedSite site) : IClassFixture<EditedSite>
     public async Task Nothing_is_proposed_where_anything_may_be_written(string text) => Assert.Empty(await site.ProposedAsync(text));
 
     [Theory]
-    [InlineData("---\ntitle: Été 🌍\npa|ys: [SN]\n---\n", "**countries** — Pays, par leur code ISO 3166-1 de deux lettres")]
+    [InlineData("---\ntitle: Été 🌍\npa|ys: [SN]\n---\n", "**countries** — Pays, par leur nom ou leur code ISO 3166-1 de deux lettres")]
     [InlineData("---\ncontacts:\n  - na|me: Awa\n---\n", "**name** — Nom")]
     [InlineData("---\npays: [S|N]\n---\n", "Sénégal")]
     public async Task A_key_under_the_pointer_is_explained(string text, string expected) =>

@@ -54,5 +54,6 @@ internal static class NamedValues
         Keys.Text("city", "Ville", "ville"),
     ];
 
-    private static readonly Key<string?> PlaceCountry = Keys.Text("country", "Pays, par son code ISO de deux lettres", "pays").AsCode();
+    private static readonly Key<string?> PlaceCountry = Keys.Text("country", "Pays, par son nom ou son code ISO de deux lettres", "pays")
+        .AsCode();
 }

@@ -32,9 +32,9 @@ internal static class EventKeys
     public static readonly Key<string?> Venue = Keys.Text("venue", "Lieu : salle, bâtiment", "lieu").Like("Palais des congrès");
     public static readonly Key<string?> City = PlaceKeys.City;
     public static readonly Key<string?> Country = PlaceKeys.Country;
-    public static readonly Key<IReadOnlyList<string>?> Organisers = Keys.Words("organisers", "Qui organise", "organizers", "organisateurs")
+    public static readonly Key<IReadOnlyList<string>?> Organisers = Keys.Words("organisers", "Organisateurs", "organizers", "organisateurs")
         .Like("[Ministère de la Santé]");
-    public static readonly Key<string?> Series = Keys.Text("series", "Série dont l’événement est une édition : pcr, idm", "serie")
+    public static readonly Key<string?> Series = Keys.Text("series", "Série, dont l’événement est une édition : pcr, idm", "serie")
         .Among(ValueSet.Series)
         .Like("pcr");
     public static readonly Key<HeaderNode?> People = Keys.Any(
@@ -53,7 +53,7 @@ internal static class EventKeys
         "prevu"
     );
     public static readonly Key<bool?> MovedOnline = Keys
-        .Flag("movedOnline", "L’événement, prévu dans une salle, se tient en ligne", "passe-en-ligne");
+        .Flag("movedOnline", "Passé en ligne : prévu dans une salle, l’événement se tient en ligne", "passe-en-ligne");
     public static readonly Key<Attendance?> Attendance = new Key<Attendance?>(
         "attendance",
         new("sur place, en ligne ou mixte", "sur place (in a room), en ligne (online) or mixte (both)"),
@@ -73,7 +73,7 @@ internal static class EventKeys
         .AsCode();
     public static readonly Key<WrittenDate?> RegistrationDeadline = Keys.Date(
         "registrationDeadline",
-        "Dernier jour, ou jour et heure, pour s’inscrire",
+        "Fin des inscriptions : un jour, ou un jour et une heure",
         "registration_deadline",
         "date-limite-d-inscription"
     );
@@ -89,7 +89,7 @@ internal static class EventKeys
             "interprétation"
         )
         .Like("[fr, en, es]");
-    public static readonly Key<HeaderNode?> Participants = Keys.Any("participants", "Qui participe : un nombre, une phrase ou une liste")
+    public static readonly Key<HeaderNode?> Participants = Keys.Any("participants", "Participants : un nombre, une phrase ou une liste")
         .Like("120 personnes");
 
     /// <summary>All but who is participating and who is who, which are notes of the editor’s.</summary>

@@ -27,7 +27,7 @@ public sealed class OfficeKind : SiteKind
         .Like("/ou-travaillons-nous/bureaux-regionaux/dakar")
         .AsCode();
     private static readonly Key<IReadOnlyList<string>?> Coverage = Forms
-        .Words("coverage", "Pays couverts, par leurs codes ISO")
+        .Words("coverage", "Pays couverts, par leur nom ou leur code ISO")
         .Among(ValueSet.Countries)
         .Like("[SN, ML]")
         .AsCode();

@@ -118,6 +118,7 @@ public sealed class EditorPagesTests(EditorPagesTests.Served served) : IClassFix
                 ]
         )
             Assert.True(page.QuerySelector($"main {component}") is not null, component);
+        Assert.NotNull(page.QuerySelector("link[rel=stylesheet][href*=composants]"));
         Assert.Equal(404, (await site.GetAsync("/redaction/autre")).Status);
     }
 

@@ -120,7 +120,7 @@ public sealed class ComponentsModel(SiteRequest site, PageFrame frame) : PageMod
     public IActionResult OnGet()
     {
         if (site.Item != "composants") return NotFound();
-        (frame.Title, frame.NoIndex) = ("Composants", true);
+        (frame.Title, frame.NoIndex, frame.Text) = ("Composants", true, Prose);
         Response.Headers.CacheControl = "no-store";
         return Page();
     }

@@ -44,6 +44,7 @@ public static class SiteBuilder
         AddServices(builder, kinds ?? SiteKinds.All);
         configure?.Invoke(builder);
         var app = builder.Build();
+        _ = Task.Run(app.Services.GetRequiredService<ContentStore>().WarmUp);
         UsePipeline(app);
         ConnectionLimit.TellWhenLow(app.Logger, app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         return app;

@@ -97,7 +97,6 @@ internal sealed class ContentService(
     private void ReadFirst()
     {
         using var trace = SiteMeter.Traces.StartActivity("ingest");
-        _ = Task.Run(store.WarmUp);
         var read = ingester.IngestAll(Progress);
         Tell(read);
         if (read.Read > ManyPages) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -52,19 +52,19 @@ public static class Countries
             ? Codes.First(code => Name(code, language) == near)
             : null;
 
-    /// <summary>The country's name in a language, in French the one it has at the United Nations; nothing for none.</summary>
+    /// <summary>The country's name in a language, the one it has at the United Nations where they have one; nothing for none.</summary>
     [return: NotNullIfNotNull(nameof(code))]
     public static string? Name(string? code, string language) =>
-        code is null ? null : (language == "fr" ? FrenchCountries.NameOf(code) : null) ?? CommonName(code, language);
+        code is null ? null
+        : (language == "fr" ? FrenchCountries.NameOf(code) : OfficialNames.Of(code, language)) ?? CommonName(code, language);
 
     /// <summary>All that a country is called in a language: « Myanmar (Birmanie) » is both, and French has names of its own.</summary>
     public static IReadOnlyList<string> NamesOf(string code, string language)
     {
         // « Bolivie (État plurinational de) » is « Bolivie ».
-        var names = $"{CommonName(code, language)}({Name(code, language)}"
+        var names = CommonName(code, language)
             .Split(['(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(name => !name.EndsWith(" de", StringComparison.Ordinal) && !name.EndsWith(" du", StringComparison.Ordinal))
-            .Where(name => !name.EndsWith(" des", StringComparison.Ordinal) && !name.EndsWith(" d’", StringComparison.Ordinal))
+            .Append(Name(code, language).Split(" (")[0])
             .Distinct(StringComparer.Ordinal);
         return [.. names, .. language == "fr" ? FrenchCountries.OtherNames(code) : OtherCountryNames.Of(code, language)];
     }

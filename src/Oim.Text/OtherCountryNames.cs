@@ -8,11 +8,11 @@ namespace Oim.Text;
 internal static class OtherCountryNames
 {
     private static readonly FrozenDictionary<(string Language, string Code), string[]> Known = Read(
-        ("en", "AE UAE;CD DRC;CI Ivory Coast;CV Cabo Verde;CZ Czech Republic;GB UK, Great Britain, England;KR Korea;MM Burma;NL Holland;"
-            + "SZ Swaziland;TL East Timor;TR Turkey;US USA;VA Holy See"),
+        ("en", "AE UAE;CD DRC;CI Ivory Coast;CZ Czech Republic;GB UK, Great Britain, England;KR Korea;MM Burma;NL Holland;"
+            + "SZ Swaziland;TL East Timor;TR Turkey;US USA"),
         ("es", "AE Emiratos;CD RDC;CI Costa de Marfil;CZ República Checa;GB Gran Bretaña, Inglaterra;KR Corea;MM Birmania;NL Holanda;"
-            + "SZ Suazilandia;TL Timor Oriental;US EE UU, EEUU;VA Santa Sede"),
-        ("ar", "AE الإمارات;CI كوت ديفوار;GB بريطانيا;KR كوريا;US أمريكا, أميركا")
+            + "SZ Suazilandia;TL Timor Oriental;US EE UU, EEUU"),
+        ("ar", "AE الإمارات;GB بريطانيا;KR كوريا;US أمريكا, أميركا")
     );
 
     internal static IReadOnlyList<string> Of(string code, string language) => Known.GetValueOrDefault((language, code)) ?? [];

@@ -59,7 +59,7 @@ public sealed class NamesAsWrittenTests
 
         var page = await site.PageAsync("/en/e");
 
-        Assert.Equal(["Vice-Ministre, Russia"], Facts(page));
+        Assert.Equal(["Vice-Ministre, Russian Federation"], Facts(page));
         Assert.Equal("fr", page.QuerySelector(".speaker-facts [lang]")!.GetAttribute("lang"));
         Assert.Equal("fr", page.QuerySelector(".slot-link")!.GetAttribute("lang"));
         Assert.Equal("Séance d’ouverture", page.QuerySelector(".slot-link")!.TextContent);

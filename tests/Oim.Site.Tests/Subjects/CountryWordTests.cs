@@ -56,7 +56,7 @@ public sealed class CountryWordTests
 
     [Theory]
     [InlineData("fr", "PS", "Palestine")]
-    [InlineData("en", "PS", "Palestinian Territories")]
+    [InlineData("en", "PS", "State of Palestine")]
     [InlineData("en", "GM", "Gambia")]
     [InlineData("es", "DE", "Alemania")]
     public void A_form_has_countries_by_name_in_its_own_language_and_gives_back_their_codes(string language, string code, string name)

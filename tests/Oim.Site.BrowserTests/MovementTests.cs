@@ -8,7 +8,6 @@ public sealed class MovementTests(ServedSite site)
 {
     [BrowserTheory]
     [InlineData("/", 360)]
-    [InlineData("/", 1440)]
     [InlineData("/evenements", 1440)]
     [InlineData("/ou-travaillons-nous/bureaux-regionaux/dakar", 360)]
     public async Task Nothing_gives_way_to_what_comes_later(string path, int width)

@@ -66,13 +66,18 @@ public sealed class IndexModel(
         Pagination = new(Query.Page, Results.Total, SearchQuery.PageSize, page => (Query with { Page = page }).Address(site));
     }
 
-    private async Task<IReadOnlyList<(string Title, string Address)>> WaysOnAsync() =>
+    private async Task<IReadOnlyList<(string Title, string Address)>> WaysOnAsync()
+    {
+        (string Title, string Address)[] ways =
         [
             .. menu.Shortcuts().Select(shortcut => (shortcut.Title, shortcut.Address)),
             .. (await answers.OfTypeAsync(texts["Section"])).Select(list => (list.Title, list.Address)),
             (texts["Countries"].Value, SystemPage.Countries.AddressIn(site)),
             (texts["SiteMap"].Value, SystemPage.SiteMap.AddressIn(site)),
         ];
+        // A shortcut may lead to one of the lists.
+        return [.. ways.DistinctBy(way => way.Address)];
+    }
 
     private FacetGroup? Group(string dimension, IReadOnlyList<FacetValue> facets)
     {

@@ -64,7 +64,7 @@ internal sealed class ContentIntake(
         foreach (var group in problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
             writer.Problems.Replace(group.Key, ProblemSource.Reading, group);
 
-        var addresses = writer.AddressesChanged ? writer.ToAddressTable() : before;
+        var addresses = writer.ToAddressTable(before);
         taking?.Stop();
         using var checking = IngestTrace.Stage("check");
         new Checker(kinds, writer, before, addresses, address => isSystemAddress(address, settings), now).Check();

@@ -209,7 +209,7 @@ public sealed partial class Ingester(
     private Generation Next(GenerationWriter writer, Func<DateTimeOffset, IReadOnlySet<int>?> texts)
     {
         writer.Commit();
-        if (writer.AddressesChanged || addresses == Generation.None.Addresses) addresses = writer.ToAddressTable();
+        addresses = writer.ToAddressTable(addresses);
         (published, publishedAt) = (writer, writer.Generation);
         var now = clock.GetUtcNow();
         return new(

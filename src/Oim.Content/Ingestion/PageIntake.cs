@@ -55,7 +55,7 @@ internal sealed class PageIntake(GenerationWriter writer, StaleFolders folders)
         var before = writer.Pages.Of(reading.File.Path);
         writer.Pages.Replace(entry, reading.Rows, reading.SearchWords);
         var page = writer.Pages.Of(reading.File.Path)!;
-        if (before == page) return;
+        if (before is not null && page.IsSameClaimAs(before)) return;
         if (before is not null) folders.Add(before);
         folders.Add(page);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 
@@ -11,7 +12,7 @@ public sealed record AddressConflict(string Address, string Winner, string Loser
 
 /// <summary>
 /// Every address of a generation, in memory: exact, alias, file. It is built anew only when an address, a visibility or a file
-/// appears, changes or goes, or a title changes; an edited text leaves it as it is.
+/// appears, changes or goes; an edited text leaves it as it is, and a title is told beside what was built before.
 /// </summary>
 public sealed class AddressTable
 {
@@ -30,6 +31,9 @@ public sealed class AddressTable
     private readonly Lazy<PathsByName> names;
     private readonly RedirectionTable redirected;
     private readonly Lazy<Dictionary<string, Asset>> pictures;
+
+    /// <summary>Pages whose title alone is another than when the table was built, by their entry.</summary>
+    private ImmutableDictionary<int, PageAddress> retitled = ImmutableDictionary<int, PageAddress>.Empty;
 
     /// <summary>Signs of a picture's digest by which it is asked for.</summary>
     public const int DigestLength = 16;
@@ -106,7 +110,7 @@ public sealed class AddressTable
     /// <summary>Entries whose address another holds.</summary>
     public HashSet<int> Shadowed { get; } = [];
 
-    public IEnumerable<PageAddress> Pages => pages.Values;
+    public IEnumerable<PageAddress> Pages => pages.Values.Select(page => Now(page)!);
 
     /// <summary>Old addresses that lead to a page.</summary>
     public IEnumerable<OldAddress> Aliases => aliases.Values;
@@ -116,9 +120,9 @@ public sealed class AddressTable
 
     public IEnumerable<string> FilePaths => assetsByPath.Keys;
 
-    public PageAddress? Page(string address) => pages.GetValueOrDefault(address);
+    public PageAddress? Page(string address) => Now(pages.GetValueOrDefault(address));
 
-    public PageAddress? PageOf(int entryId) => byId.GetValueOrDefault(entryId);
+    public PageAddress? PageOf(int entryId) => Now(byId.GetValueOrDefault(entryId));
 
     /// <summary>The page an old address led to.</summary>
     public PageAddress? Moved(string address) =>
@@ -126,7 +130,7 @@ public sealed class AddressTable
 
     /// <summary>The page an old address that is written down leads to.</summary>
     private PageAddress? Renamed(string address) =>
-        aliases.TryGetValue(address, out var old) ? PageOf(old.EntryId) : redirected.Find(address);
+        aliases.TryGetValue(address, out var old) ? PageOf(old.EntryId) : Now(redirected.Find(address));
 
     /// <summary>The page that an old address with a query led to: the very one or, as visitors type it, in other letters.</summary>
     /// <param name="query">Normalized (<see cref="AddressQuery"/>).</param>
@@ -148,14 +152,14 @@ public sealed class AddressTable
     public Asset? PictureOf(string digest) => pictures.Value.GetValueOrDefault(digest);
 
     /// <summary>The page a content path names, in a language.</summary>
-    public PageAddress? Named(string key, string language) => byKey.GetValueOrDefault((key, language));
+    public PageAddress? Named(string key, string language) => Now(byKey.GetValueOrDefault((key, language)));
 
     /// <summary>The sections above a page that may be seen, from the home page down.</summary>
     public IReadOnlyList<PageAddress> Above(string key, string language, Viewpoint view)
     {
         var above = new List<PageAddress>();
         for (var end = key.Length > 0 ? 0 : -1; end >= 0; end = end + 1 < key.Length ? key.IndexOf('/', end + 1) : -1)
-            if (sections.GetValueOrDefault((key[..end], language)) is { } section && section.Visibility.At(view)) above.Add(section);
+            if (Now(sections.GetValueOrDefault((key[..end], language))) is { } section && section.Visibility.At(view)) above.Add(section);
         return above;
     }
 
@@ -165,7 +169,8 @@ public sealed class AddressTable
         var byPath = languages.Select(language => Named(page.Key, language)).OfType<PageAddress>()
             .Where(other => byId.ContainsKey(other.EntryId));
         var byName = page.TranslationKey is { } name ? byTranslationKey.GetValueOrDefault(name) ?? [] : [];
-        return [.. byPath.Concat(byName).Where(other => other.Visibility.At(view)).Prepend(page).DistinctBy(other => other.Language)];
+        var all = byPath.Concat(byName.Select(other => Now(other)!));
+        return [.. all.Where(other => other.Visibility.At(view)).Prepend(page).DistinctBy(other => other.Language)];
     }
 
     /// <summary>The page a link means by what is written down: the database's memory of moves does not count.</summary>
@@ -176,6 +181,17 @@ public sealed class AddressTable
 
     /// <summary>The content path of a page or file with the same name as one that leads nowhere, or nearly the same.</summary>
     public string? Near(string path) => names.Value.Near(path);
+
+    /// <summary>The same addresses, where nothing but titles has changed.</summary>
+    public AddressTable With(IEnumerable<PageAddress> titles)
+    {
+        var table = (AddressTable)MemberwiseClone();
+        table.retitled = retitled.SetItems(titles.Select(page => KeyValuePair.Create(page.EntryId, page)));
+        return table;
+    }
+
+    private PageAddress? Now(PageAddress? page) =>
+        page is not null && retitled.Count > 0 ? retitled.GetValueOrDefault(page.EntryId, page) : page;
 
     private void Hold(PageAddress page)
     {

@@ -88,12 +88,15 @@ public sealed class GenerationWriter : IDisposable
     /// <summary>The full-text index of what was committed; empty where nobody searches.</summary>
     public SearchIndex SearchIndex => search?.Index ?? SearchIndex.Empty;
 
-    /// <summary>An address, a visibility or a file has appeared, changed or gone since the last <see cref="ToAddressTable"/>.</summary>
-    public bool AddressesChanged =>
-        Pages.AddressesChanged || Files.AddressesChanged || Moves.AddressesChanged || Settings.AddressesChanged;
-
-    public AddressTable ToAddressTable()
+    /// <param name="before">What this returned last: what has not changed since stays; <see cref="Generation.None"/>'s: all is new.</param>
+    public AddressTable ToAddressTable(AddressTable before)
     {
+        var retitled = Pages.TakeRetitled();
+        if (
+            before != Storage.Generation.None.Addresses
+            && !(Pages.AddressesChanged || Files.AddressesChanged || Moves.AddressesChanged || Settings.AddressesChanged)
+        )
+            return retitled.Count == 0 ? before : before.With(retitled);
         Pages.AddressesChanged = Files.AddressesChanged = Moves.AddressesChanged = Settings.AddressesChanged = false;
         var moves = Moves.FilesByOldAddress
             .Select(move => Pages.Of(move.Value) is { } page ? new OldAddress(move.Key, page.EntryId, move.Value, 1, 1) : null)

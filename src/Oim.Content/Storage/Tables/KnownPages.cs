@@ -14,9 +14,11 @@ internal sealed class KnownPages(LinkChanges changes)
     private readonly Dictionary<(string Key, string Language), List<int>> byKey = [];
     private readonly Dictionary<string, int> byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Language), int> implied = [];
+    private List<PageAddress> retitled = [];
 
-    /// <summary>An address, a visibility or a title has appeared, changed or gone.</summary>
+    /// <summary>An address or a visibility has appeared, changed or gone.</summary>
     public bool AddressesChanged { get; set; } = true;
+
 
     public int Count => byFile.Count;
 
@@ -45,7 +47,9 @@ internal sealed class KnownPages(LinkChanges changes)
         var before = pages.GetValueOrDefault(page.EntryId);
         if (before is not null && page.IsSameClaimAs(before) && AliasesOf(page.EntryId).SequenceEqual(old))
         {
-            AddressesChanged |= page != before;
+            if (page == before) return;
+            if (page with { Title = before.Title } == before) retitled.Add(page);
+            else AddressesChanged = true;
             pages[page.EntryId] = page;
             return;
         }
@@ -67,6 +71,14 @@ internal sealed class KnownPages(LinkChanges changes)
         }
 
         AddressesChanged = true;
+    }
+
+    /// <summary>Pages of which nothing but the title has changed since this was asked for.</summary>
+    public IReadOnlyList<PageAddress> TakeRetitled()
+    {
+        var taken = retitled;
+        retitled = [];
+        return taken;
     }
 
     public void Remove(int entryId)

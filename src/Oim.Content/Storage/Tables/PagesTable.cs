@@ -47,6 +47,9 @@ public sealed class PagesTable
         set => known.AddressesChanged = value;
     }
 
+    /// <summary>Pages of which nothing but the title has changed since this was asked for.</summary>
+    internal IReadOnlyList<PageAddress> TakeRetitled() => known.TakeRetitled();
+
     public PageAddress? Of(string file) => known.Of(file);
 
     /// <summary>A page of a key: one with a file, where there is one (x.md and x/index.md share theirs).</summary>

@@ -7,6 +7,7 @@ namespace Oim.Site.Publishing.Git;
 internal sealed record ContentRepository(
     GitCommand Git,
     ObjectReader Objects,
+    ObjectWriter Writer,
     string Root,
     string Prefix,
     string Index,
@@ -16,14 +17,17 @@ internal sealed record ContentRepository(
 )
 {
     /// <summary>The branch without a commit, as Git writes it.</summary>
-    public string NoCommit => new('0', IsSha256 ? 64 : 40);
+    public string NoCommit => new('0', 2 * DigestLength);
+
+    /// <summary>Of a name, in bytes.</summary>
+    public int DigestLength => IsSha256 ? 32 : 20;
 
     /// <param name="branch">The one the site is told; empty: the one that the folder shows.</param>
     /// <exception cref="PublicationRefusedException">It cannot be told, or the folder shows none.</exception>
     public static async Task<ContentRepository> OpenAsync(string root, string branch, GitCommand git, ObjectReader objects)
     {
         string[] questions =
-            ["rev-parse", "--show-prefix", "--show-object-format", "--git-path", "index", "--is-inside-work-tree"];
+            ["rev-parse", "--show-prefix", "--show-object-format", "--git-path", "index", "--git-path", "objects", "--is-inside-work-tree"];
         var answer = await git.TryAsync(questions);
         if (!answer.IsGood)
         {
@@ -31,7 +35,7 @@ internal sealed record ContentRepository(
             answer = await git.TryAsync(questions);
         }
 
-        if (!answer.IsGood || answer.Text.Split('\n') is not [var prefix, var format, var index, "true", ..])
+        if (!answer.IsGood || answer.Text.Split('\n') is not [var prefix, var format, var index, var kept, "true", ..])
             throw new PublicationRefusedException($"Git ne peut pas lire le dossier de contenu : {answer.Error.Trim()}");
         var shown = (await git.TryAsync(["symbolic-ref", "-q", "HEAD"])).Text.Trim();
         var wanted = branch.Length == 0 ? shown : "refs/heads/" + branch;
@@ -41,7 +45,9 @@ internal sealed record ContentRepository(
             );
         if (!(await git.TryAsync(["check-ref-format", wanted])).IsGood)
             throw new PublicationRefusedException($"Content:EditingBranch : « {branch} » n’est pas un nom de branche.");
-        return new(git, objects, root, prefix, Path.GetFullPath(index, root), wanted, wanted == shown, format == "sha256");
+        var isSha256 = format == "sha256";
+        var writer = new ObjectWriter(Path.GetFullPath(kept, root), isSha256);
+        return new(git, objects, writer, root, prefix, Path.GetFullPath(index, root), wanted, wanted == shown, isSha256);
     }
 
     /// <summary>The same repository as it stands now: the folder may show another branch. Null: it has to be opened anew.</summary>
@@ -80,12 +86,12 @@ internal sealed record ContentRepository(
 
     /// <summary>The bytes of that name; null: there are none, or Git has tidied them away.</summary>
     public async Task<byte[]?> BytesAsync(string name) =>
-        BlobName.IsName(name) && await Objects.FindAsync(name) is { Kind: "blob" } found ? found.Content : null;
+        ObjectName.IsName(name) && await Objects.FindAsync(name) is { Kind: "blob" } found ? found.Content : null;
 
-    public string NameOf(byte[] content) => BlobName.Of(content, IsSha256);
+    public string NameOf(byte[] content) => ObjectName.Of("blob", content, IsSha256);
 
     /// <summary>Keeps bytes that no commit has, so that a merge can begin with them later.</summary>
-    public Task KeepAsync(byte[] content) => Git.TellAsync(content, null, "hash-object", "-w", "--stdin");
+    public void Keep(byte[] content) => Writer.Write("blob", content);
 
     /// <summary>Whether a commit of the branch had these bytes at a path: they are then nobody's new words.</summary>
     public async Task<bool> HasHadAsync(string path, string name, string tip) =>

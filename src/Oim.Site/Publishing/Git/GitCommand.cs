@@ -35,7 +35,14 @@ internal sealed class GitCommand(string folder)
         IReadOnlyList<string> arguments,
         byte[]? input = null,
         IReadOnlyDictionary<string, string>? environment = null
-    ) => RunAsync(Prepare(arguments, environment), input ?? []);
+    ) => TryAsync(arguments, Task.FromResult(input ?? []), environment);
+
+    /// <summary>The same; Git starts while what it will be told is still being made.</summary>
+    public Task<GitAnswer> TryAsync(
+        IReadOnlyList<string> arguments,
+        Task<byte[]> input,
+        IReadOnlyDictionary<string, string>? environment = null
+    ) => RunAsync(Prepare(arguments, environment), input);
 
     /// <summary>How Git is started here, whoever then talks to it.</summary>
     public ProcessStartInfo Prepare(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
@@ -74,7 +81,7 @@ internal sealed class GitCommand(string folder)
             ? answer
             : throw new PublicationRefusedException($"Git a refusé ({arguments[0]}) : {answer.Error.Trim()}");
 
-    private static async Task<GitAnswer> RunAsync(ProcessStartInfo start, byte[] input)
+    private static async Task<GitAnswer> RunAsync(ProcessStartInfo start, Task<byte[]> input)
     {
         try
         {
@@ -85,7 +92,7 @@ internal sealed class GitCommand(string folder)
             var read = git.StandardOutput.BaseStream.CopyToAsync(output, limit.Token);
             try
             {
-                await WriteAsync(git, input, limit.Token);
+                await WriteAsync(git, await input.WaitAsync(limit.Token), limit.Token);
                 await read;
                 var told = await error;
                 await git.WaitForExitAsync(limit.Token);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Oim.Site.Publishing.Git;
 
 /// <summary>
@@ -49,32 +47,28 @@ internal sealed class IndexLock : IDisposable
     /// <param name="files">What each path had in the branch and in the folder before, and has now.</param>
     public async Task PrepareAsync(IReadOnlyList<StagedFile> files)
     {
-        ready = repository.Index + ".oim-" + Guid.NewGuid().ToString("N");
-        var saved = File.GetLastWriteTimeUtc(repository.Index);
+        var prepared = ready = repository.Index + ".oim-" + Guid.NewGuid().ToString("N");
         var isThere = File.Exists(repository.Index);
-        if (isThere) File.Copy(repository.Index, ready);
-        // In a folder without files: Git looks again at files that changed when the index did, and would run the filters of their names.
-        var gitFolder = Path.GetDirectoryName(repository.Index)!;
-        var nowhere = Directory.CreateDirectory(Path.Combine(gitFolder, "oim-vide")).FullName;
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        var saved = File.GetLastWriteTimeUtc(repository.Index);
+        var present = isThere ? await File.ReadAllBytesAsync(repository.Index) : [];
+        var paths = files.Select(file => repository.Prefix + file.Path).ToList();
+        if (StagedIndex.Read(present, repository.DigestLength, paths) is { } index)
         {
-            ["GIT_DIR"] = gitFolder,
-            ["GIT_WORK_TREE"] = nowhere,
-            ["GIT_INDEX_FILE"] = ready,
-        };
-        var git = new GitCommand(nowhere);
-        var staged = await StagedAsync(git, files, environment);
-        // Mode 0 takes an entry out; what the user has staged of a file beside what it holds stays as it is.
-        var lines = files
-            .Where(file => staged.GetValueOrDefault(file.Path) is var entry && (entry == file.Before || entry == file.InFolder))
-            .Select(file =>
-                file.Now is null
-                    ? $"0 {repository.NoCommit}\t{repository.Prefix}{file.Path}\0"
-                    : $"100644 {file.Now}\t{repository.Prefix}{file.Path}\0"
-            );
-        await git.TellAsync(Encoding.UTF8.GetBytes(string.Concat(lines)), environment, "update-index", "-z", "--index-info");
-        // So that it still looks again at those files, later.
-        if (isThere) File.SetLastWriteTimeUtc(ready, saved);
+            var likeThePresent = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) likeThePresent.UnixCreateMode = File.GetUnixFileMode(repository.Index);
+            await using var written = new FileStream(prepared, likeThePresent);
+            await written.WriteAsync(index.With(Changed(files, index.NameOf)));
+        }
+        else
+        {
+            if (isThere) File.Copy(repository.Index, prepared);
+            var program = new IndexProgram(repository, prepared);
+            var names = await program.NamesAsync(paths);
+            await program.WriteAsync(Changed(files, path => names.GetValueOrDefault(path)));
+        }
+
+        // So that Git still looks again at the files it had not looked at since, later.
+        if (isThere) File.SetLastWriteTimeUtc(prepared, saved);
     }
 
     /// <summary>Puts the prepared index in the place of the present one.</summary>
@@ -92,25 +86,11 @@ internal sealed class IndexLock : IDisposable
         if (!isDone) File.Delete(LockFile);
     }
 
-    private async Task<Dictionary<string, string>> StagedAsync(
-        GitCommand git,
-        IReadOnlyList<StagedFile> files,
-        Dictionary<string, string> environment
-    )
-    {
-        var paths = files.Select(file => repository.Prefix + file.Path).ToList();
-        var index = File.Exists(ready) ? await File.ReadAllBytesAsync(ready) : [];
-        if (StagedNames.Of(index, repository.NoCommit.Length / 2, paths) is { } known)
-            return known.ToDictionary(pair => pair.Key[repository.Prefix.Length..], pair => pair.Value, StringComparer.Ordinal);
-        string[] asked = ["ls-files", "-s", "-z", "--", .. paths];
-        var answer = await git.TellAsync([], environment, asked);
-        var staged = new Dictionary<string, string>(StringComparer.Ordinal);
-        // « mode name stage TAB path »
-        foreach (var line in answer.Split('\0', StringSplitOptions.RemoveEmptyEntries))
-            if (line.Split('\t', 2) is [var about, var path] && about.Split(' ') is [_, var name, _])
-                staged[path[repository.Prefix.Length..]] = name;
-        return staged;
-    }
+    /// <summary>What the user has staged of a file beside what it holds stays as it is.</summary>
+    private Dictionary<string, string?> Changed(IReadOnlyList<StagedFile> files, Func<string, string?> staged) =>
+        files
+            .Where(file => staged(repository.Prefix + file.Path) is var entry && (entry == file.Before || entry == file.InFolder))
+            .ToDictionary(file => repository.Prefix + file.Path, file => file.Now, StringComparer.Ordinal);
 }
 
 /// <summary>A file of a publication: the names of its bytes in the branch and in the folder before, and now.</summary>

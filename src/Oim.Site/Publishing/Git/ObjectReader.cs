@@ -113,7 +113,7 @@ internal sealed class ObjectReader : IDisposable
 
         if (
             Encoding.UTF8.GetString([.. line]).Split(' ') is not [var name, var kind, var size]
-            || !BlobName.IsName(name)
+            || !ObjectName.IsName(name)
             || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
         )
             return null;

@@ -25,8 +25,7 @@ internal static class Plans
         var seconds = plan.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         string[] lines = [plan.Commit, seconds, plan.Name.ReplaceLineEndings(" "), plan.Mail.ReplaceLineEndings(" ")];
         var text = Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
-        var name = (await repository.Git.TellAsync(text, null, "hash-object", "-w", "--stdin")).Trim();
-        await repository.Git.AskAsync("update-ref", References + id, name);
+        await repository.Git.AskAsync("update-ref", References + id, repository.Writer.Write("blob", text));
     }
 
     public static Task RemoveAsync(ContentRepository repository, string id) =>

@@ -51,12 +51,11 @@ internal sealed class PublicationRun(ContentRepository repository, WorkingFolder
         if (changed.Count > 0) commits.Add(new(signed ?? editor, editor, change.Message, changed));
         var now = clock.GetUtcNow();
         using var index = repository.IsCheckedOut ? await IndexLock.TakeAsync(repository, cancellation) : null;
-        var prepared = index?.PrepareAsync([.. files.Select(Staged)]) ?? Task.CompletedTask;
         var written = CommitWriter.WriteAsync(repository, tip.Commit, commits, now);
-        await Task.WhenAll(prepared, written);
-        var (commit, reference) = await written;
-        if (reference is not null && !await CommitWriter.MoveAsync(repository, repository.Branch, commit, tip.Commit, reference))
-            return null;
+        var prepared = index?.PrepareAsync([.. files.Select(Staged)]) ?? Task.CompletedTask;
+        if (commits.Count == 0) await prepared;
+        else if (!await CommitWriter.MoveAsync(repository, repository.Branch, tip.Commit, written, prepared)) return null;
+        var commit = await written;
 
         index?.Commit();
         if (repository.IsCheckedOut)

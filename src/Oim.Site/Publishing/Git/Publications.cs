@@ -15,7 +15,7 @@ internal sealed class Publications(Repositories repositories) : IPublications
         var present = await PresentFile.OfAsync(repository, repositories.Folder, path, await repository.TipAsync([path]));
         if (present.Content is null || present.Name is null) return null;
         // What no commit has must still be there when somebody publishes upon it.
-        if (present.IsUncommitted) await repository.KeepAsync(present.Content);
+        if (present.IsUncommitted) repository.Keep(present.Content);
         return new(present.Content, present.Name);
     }
 
@@ -53,7 +53,7 @@ internal sealed class Publications(Repositories repositories) : IPublications
     public async Task<FileVersion?> ReadAtAsync(string path, string commit, CancellationToken cancellation = default)
     {
         ContentPaths.Check(path);
-        if (!BlobName.IsName(commit)) return null;
+        if (!ObjectName.IsName(commit)) return null;
         var repository = await repositories.OpenAsync(cancellation);
         // A name that somebody types leads to what the branch has published, never to what else lies in the repository.
         if (!(await repository.Git.TryAsync(["merge-base", "--is-ancestor", commit, repository.Branch])).IsGood) return null;

@@ -19,7 +19,7 @@ internal sealed record Signature
 
     public static Signature Of(Editor editor) => new(editor.Name, editor.Mail);
 
-    /// <summary>As a stream for « fast-import » has it.</summary>
+    /// <summary>As a commit has it.</summary>
     public string At(DateTimeOffset instant) =>
         string.Create(CultureInfo.InvariantCulture, $"{Name} <{Mail}> {instant.ToUnixTimeSeconds()} +0000");
 

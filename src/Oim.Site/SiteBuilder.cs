@@ -87,7 +87,10 @@ public static class SiteBuilder
         ));
         // The lead is kept while the first reading goes on.
         services.AddSingleton<SharedContent>().AddHostedService(provider => provider.GetRequiredService<SharedContent>());
-        services.AddSingleton<ContentService>().AddHostedService(provider => provider.GetRequiredService<ContentService>());
+        services
+            .AddSingleton<ContentService>()
+            .AddSingleton<IContentIntake>(provider => provider.GetRequiredService<ContentService>())
+            .AddHostedService(provider => provider.GetRequiredService<ContentService>());
 
         // Serving: from an address to bytes.
         services

@@ -17,7 +17,7 @@ internal sealed class ContentService(
     TimeProvider clock,
     SiteMeter meter,
     ILogger<ContentService> logger
-) : BackgroundService
+) : BackgroundService, IContentIntake
 {
     /// <summary>Between two looks at the whole folder, for what the system did not tell of.</summary>
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
@@ -126,6 +126,9 @@ internal sealed class ContentService(
 
     /// <summary>Reads the whole folder, which this machine has not done, or not been able to publish.</summary>
     public void TakeIn() => Try(() => ingester.IngestAll());
+
+    public void TakeIn(IReadOnlyCollection<string> paths) =>
+        Try(() => ingester.Ingest([.. paths.Select(path => Path.Combine(folder.Root, path))]));
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher!.RunAsync(stoppingToken);
 

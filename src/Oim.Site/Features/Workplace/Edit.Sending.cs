@@ -45,8 +45,7 @@ public sealed partial class EditModel
                 Request.Form["message"].ToString().Trim() is { Length: > 0 } message ? message : texts["WorkMessageOf", Name()].Value
             );
             var outcome = isProposed ? await propositions.ProposeAsync(change, Proposition) : await publications.PublishAsync(change);
-            // The page that follows shows it: nobody waits for the system to tell of the files.
-            if (outcome is Published) ingester.Ingest([.. change.Files.Select(file => Path.Combine(folder.Root, file.Path))]);
+            if (outcome is Published) content.TakeIn([.. change.Files.Select(file => file.Path)]);
             return await DoneAsync(outcome);
         }
         catch (PublicationRefusedException refused)

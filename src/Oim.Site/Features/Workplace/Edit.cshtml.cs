@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Oim.Content.Diagnostics;
-using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -31,8 +30,7 @@ public sealed partial class EditModel(
     TypedTexts typed,
     DroppedFiles dropped,
     IRehearsals rehearsals,
-    Ingester ingester,
-    ContentFolder folder,
+    IContentIntake content,
     IAntiforgery antiforgery,
     SiteRequest site,
     PageFrame frame,

@@ -102,7 +102,7 @@ public sealed class ExportRun(string target, string[] settings, TimeProvider clo
         Write(folder.Write, NetlifyFiles.HeadersName, NetlifyFiles.Headers(manifest, headers));
         Write(folder.WriteBeside, "nginx-http.conf", NginxFiles.Http(manifest, headers));
         Write(folder.WriteBeside, "nginx-server.conf", NginxFiles.Server(manifest, headers, folder.SiteRoot));
-        Write(folder.WriteBeside, "caddy-redirections", CaddyFile.Of(manifest));
+        Write(folder.WriteBeside, "caddy-site", CaddyFile.Of(manifest, headers, folder.SiteRoot));
         string[] beside = [NetlifyFiles.RedirectsName, NetlifyFiles.HeadersName];
         // What could not be made this time may be there from the last.
         var removed = export.Failures.Count > 0 ? 0 : folder.Sweep(export.Files.Concat(beside).ToHashSet(StringComparer.Ordinal));

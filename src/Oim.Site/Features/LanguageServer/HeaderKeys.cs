@@ -60,6 +60,14 @@ internal sealed class HeaderKeys(Func<KindList> kinds, Func<ContentStore?> store
         if (zone.ValueOf(CommonKeys.Kind.Name) is { Length: > 0 } written && kinds().Find(written.Trim('"', '\'')) is { } kind) return kind;
         if (store() is not { } known) return kinds().Default;
         using var content = known.Read();
-        return kinds().Of(content.Entries.Where(entry => entry.File == document.Path).Select(entry => entry.Kind).FirstOrDefault() ?? "");
+        var own = content.Entries.Where(entry => entry.File == document.Path).Select(entry => entry.Kind).FirstOrDefault();
+        return kinds().Of(own ?? KindOfFolder(known.Current, document.Path) ?? "");
     }
+
+    /// <summary>Of a page that has not been read yet: what the sections above it hold.</summary>
+    private static string? KindOfFolder(Generation content, string path) =>
+        content
+            .Addresses.Above(path, content.Settings.DefaultLanguage, new(DateTimeOffset.UtcNow, WithDrafts: true))
+            .LastOrDefault(section => section.ListKind is not null)
+            ?.ListKind;
 }

@@ -102,7 +102,7 @@ public sealed class TranslationCommandTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("1 à revoir", output, StringComparison.Ordinal);
         Assert.Contains(
-            "e/index.en.md:1:1: conseil OIM2005: l’original, e/index.md, a changé depuis sa traduction (lignes 12)",
+            "e/index.en.md:1:1: conseil OIM2005: l’original, e/index.md, a changé depuis sa traduction (l. 12)",
             output,
             StringComparison.Ordinal
         );

@@ -113,6 +113,17 @@ public sealed class PagePictureTests
         Assert.Empty(page.QuerySelectorAll("iframe, [src^='https:'], [poster^='https:']"));
     }
 
+    [Fact]
+    public async Task A_picture_that_is_not_there_leaves_its_words()
+    {
+        await using var site = await StartAsync(Wide, ("a.md", "---\ntitle: Page\n---\n![Un pont](pont.png \"Le pont\")\n"));
+
+        var figure = (await site.PageAsync("/a")).QuerySelector("figure")!;
+
+        Assert.Null(figure.QuerySelector("img"));
+        Assert.Equal(("Un pont", "Le pont"), (Plain(figure.QuerySelector(".no-picture")!), Plain(figure.QuerySelector("figcaption")!)));
+    }
+
     /// <summary>Its words, with plain spaces.</summary>
     private static string Plain(IElement element) => element.TextContent.Trim().Replace('\u00A0', ' ').Replace('\u202F', ' ');
 

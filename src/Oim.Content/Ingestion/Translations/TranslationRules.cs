@@ -30,8 +30,8 @@ public static class TranslationRules
     public static readonly DiagnosticRule Stale = Info(
         "OIM2005",
         new(
-            "l’original, {0}, a changé depuis sa traduction (lignes {1})",
-            "the original, {0}, has changed since it was translated (lines {1})"
+            "l’original, {0}, a changé depuis sa traduction (l. {1})",
+            "the original, {0}, has changed since it was translated (l. {1})"
         ),
         new("traduisez ces paragraphes, puis écrivez « translates: [{2}] »", "translate these paragraphs, then write “translates: [{2}]”")
     );

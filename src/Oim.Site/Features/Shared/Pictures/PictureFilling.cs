@@ -30,17 +30,27 @@ internal static partial class PictureFilling
             return picture.Write(attributes, place, isFirst: image.Index < FirstScreen);
         }
 
-        // One that no browser should open: its words stand in its place.
-        return IsRefused(site, address) ? $"<img{attributes}>" : image.Value;
+        return IsMissing(site, address) ? WordsOf(attributes) : image.Value;
     }
 
-    private static bool IsRefused(SiteRequest site, string address) =>
-        ContentAddress.PathOf(address) is { } path
-        && site.Addresses.FileAt(path) is { Format: not null } file
-        && !PictureLimits.MayShow(file.Width, file.Height);
+    /// <summary>There is no such file, or one that no browser should open.</summary>
+    private static bool IsMissing(SiteRequest site, string address) =>
+        site.Show(address).Length == 0
+        || (
+            ContentAddress.PathOf(address) is { } path
+            && site.Addresses.FileAt(path) is { Format: not null } file
+            && !PictureLimits.MayShow(file.Width, file.Height)
+        );
+
+    /// <summary>What would have been read out stands in the picture's place.</summary>
+    private static string WordsOf(string attributes) =>
+        Alternative().Match(attributes).Groups["words"].Value is { Length: > 0 } words ? $"<span class=\"no-picture\">{words}</span>" : "";
 
     [GeneratedRegex("<img(?<attributes> [^<>]*)>", RegexOptions.NonBacktracking)]
     private static partial Regex Image();
+
+    [GeneratedRegex(""" alt="(?<words>[^"]*)["]""", RegexOptions.NonBacktracking)]
+    private static partial Regex Alternative();
 
     [GeneratedRegex(""" src="(?<address>content:/[^"]*)["]""", RegexOptions.NonBacktracking)]
     private static partial Regex Source();

@@ -13,28 +13,33 @@ internal static class CaddyFile
     {
         var text = new StringBuilder("# Written by « export »: import it into a site.\n");
         text.Append($"root * {Word(siteRoot)}\n");
-        // As the browser asked, before any file is found for it.
-        var plain = manifest.Addresses.Where(IsPlain).ToList();
-        Map(text, "{path}", Type, "", plain.Where(address => !IsPage(address)).Select(address => (Path(address), address.Type)));
+        // What Caddy has found: by then the path names the file.
+        var found = manifest.Addresses;
+        Map(text, "{path}", Type, "", found.Where(address => !IsPage(address)).Select(address => (Path(address), address.Type)));
         foreach (var (name, value, others) in headers.Varying.Where(header => header.Name != Caching))
-            Map(text, "{path}", name, value, others.Where(one => IsPlain(one.Address)).Select(one => (Path(one.Address), one.Value)));
-        Map(text, "{path}?{query.v}", Caching, "no-cache", plain.SelectMany(CachingOf).Append(("~\\?.", "no-store")));
+            Map(text, "{path}", name, value, others.Select(other => (Path(other.Address), other.Value)));
+        Map(text, "{path}?{query.v}", Caching, "no-cache", found.SelectMany(CachingOf).Append(("~\\?.", "no-store")));
         // One after the other, as they stand here.
         text.Append("route {\n");
-        foreach (var (name, value) in headers.OfAll.Where(header => header.Name != Caching))
-            text.Append($"    header {name} {Word(value)}\n");
-        foreach (var name in headers.Varying.Select(header => header.Name).Append(Type).Append(Caching).Distinct())
-            text.Append($"    @{Name(name)} not vars {{{Name(name)}}} \"\"\n    header @{Name(name)} {name} {{{Name(name)}}}\n");
         AddRedirections(text, manifest);
-        foreach (var gone in manifest.Addresses.Where(address => address.Status == StatusCodes.Status410Gone))
-            text.Append($"    error {Word(Path(gone))} {StatusCodes.Status410Gone}\n");
+        foreach (var other in found.Where(address => address.Status != StatusCodes.Status200OK))
+            text.Append($"    error {Word(Uri.UnescapeDataString(other.Address))} {other.Status}\n");
         text.Append("    @oim_home path */\n    try_files @oim_home {path}index@{query}.html {path}index.html\n");
         text.Append("    @oim_form path_regexp oim_form ^(.+)(\\.(?:ics|rss|atom|json|xml))$\n");
-        text.Append("    try_files @oim_form {re.oim_form.1}@{query}{re.oim_form.2} {path}\n");
-        text.Append("    try_files {path}@{query}.html {path}.html {path}\n    file_server {\n        precompressed br gzip\n    }\n}\n");
-        AddErrors(text, manifest);
+        text.Append("    route @oim_form {\n        try_files {re.oim_form.1}@{query}{re.oim_form.2} {path}\n    }\n");
+        text.Append("    try_files {path}@{query}.html {path}.html {path}\n");
+        var told = headers.OfAll.Where(header => header.Name != Caching).Select(header => $"header {header.Name} {Word(header.Value)}\n");
+        var looked = headers.Varying.Select(header => header.Name).Append(Type).Append(Caching).Distinct();
+        string[] all = [.. told, .. looked.Select(Looked)];
+        text.AppendJoin("", all.Select(line => "    " + line));
+        text.Append("    file_server {\n        precompressed br gzip\n    }\n}\n");
+        AddErrors(text, manifest, string.Concat(all.Select(line => "        " + line)));
         return text.ToString();
     }
+
+    /// <summary>A header that has one of several values, or none.</summary>
+    private static string Looked(string header) =>
+        $"@{Name(header)} not vars {{{Name(header)}}} \"\"\nheader @{Name(header)} {header} {{{Name(header)}}}\n";
 
     private static void AddRedirections(StringBuilder text, ExportManifest manifest)
     {
@@ -48,19 +53,18 @@ internal static class CaddyFile
     }
 
     /// <summary>The page that says that there is none, or no more, with the status of that.</summary>
-    private static void AddErrors(StringBuilder text, ExportManifest manifest)
+    private static void AddErrors(StringBuilder text, ExportManifest manifest, string headers)
     {
-        text.Append("handle_errors {\n    @oim_gone expression {err.status_code} == 410\n    rewrite @oim_gone {path}.gone.html\n");
-        var missing = manifest.Addresses.Where(address => address.Status == StatusCodes.Status404NotFound).ToList();
-        foreach (var (page, i) in missing.OrderByDescending(page => page.Address.Length).Select((page, i) => (page, i)))
-        {
-            var start = page.Address[..^FileNames.NotFound.Length];
-            text.Append($"    @oim_missing{i} {{\n        expression {{err.status_code}} == 404\n")
-                .Append($"        path {Word(start + "*")}\n    }}\n")
-                .Append($"    handle @oim_missing{i} {{\n        rewrite * {Word("/" + page.File)}\n        file_server\n    }}\n");
-        }
-
-        text.Append("    handle {\n        file_server\n    }\n}\n");
+        text.Append("handle_errors {\n");
+        var missing = manifest.Addresses.Where(address => address.Status == StatusCodes.Status404NotFound);
+        var pages = missing
+            .OrderByDescending(page => page.Address.Length)
+            .Select(page => (Start: page.Address[..^FileNames.NotFound.Length] + "*", Status: page.Status, File: Word("/" + page.File)))
+            .Prepend((Start: "/*", Status: StatusCodes.Status410Gone, File: "{path}.gone.html"));
+        foreach (var ((start, status, file), i) in pages.Select((page, i) => (page, i)))
+            text.Append($"    @oim_error{i} {{\n        expression {{err.status_code}} == {status}\n        path {Word(start)}\n    }}\n")
+                .Append($"    route @oim_error{i} {{\n        rewrite * {file}\n{headers}        file_server\n    }}\n");
+        text.Append("}\n");
     }
 
     /// <summary>A file may be kept for good under the name of its version, and under no other.</summary>
@@ -78,14 +82,11 @@ internal static class CaddyFile
         text.Append($"    default {Word(otherwise)}\n}}\n");
     }
 
-    private static bool IsPlain(ExportedAddress address) =>
-        address.Status == StatusCodes.Status200OK && !address.Address.Contains('?', StringComparison.Ordinal);
-
     private static bool IsPage(ExportedAddress address) => address.Type.StartsWith("text/html", StringComparison.Ordinal);
 
     private static string Name(string header) => "oim_" + header.ToLowerInvariant().Replace('-', '_');
 
-    private static string Path(ExportedAddress address) => Uri.UnescapeDataString(address.Address);
+    private static string Path(ExportedAddress address) => "/" + address.File;
 
     /// <summary>Whatever an editor calls a file, it is a word here, and no placeholder.</summary>
     private static string Word(string text) =>

@@ -5,6 +5,9 @@ namespace Oim.Site.Tests.Load;
 /// <summary>Saves pages that say one number in several places: a page that says two has been put together of two generations.</summary>
 internal sealed class Editors(TemporaryFolder folder, int files)
 {
+    /// <summary>Numbers come again: the search remembers each word that it has seen, and a site has no new ones without end.</summary>
+    private const int Numbers = 10_000;
+
     private readonly Random random = new(1951);
 
     public int Saved { get; private set; }
@@ -26,7 +29,7 @@ internal sealed class Editors(TemporaryFolder folder, int files)
 
     private void Write(int page)
     {
-        var number = ++Saved;
+        var number = ++Saved % Numbers;
         folder.Write(
             $"dossier-{page % 10}/page-{page}.md",
             $"---\ntitle: Nombre {number}\nsummary: Résumé {number}.\nkind: {(page % 3 == 0 ? "news" : "page")}\ndate: 2026-01-01\n---\n"

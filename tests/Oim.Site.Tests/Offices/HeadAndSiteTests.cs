@@ -36,6 +36,17 @@ public sealed class HeadAndSiteTests
     }
 
     [Fact]
+    public async Task A_function_without_a_name_is_shown()
+    {
+        var unnamed = Office.Replace("headOfMission: Awa Diop\n", "", StringComparison.Ordinal);
+        await using var site = await TestSite.StartAsync(("niamey.md", unnamed));
+
+        var facts = (await site.PageAsync("/niamey")).QuerySelectorAll(".facts dd").Select(dd => dd.TextContent);
+
+        Assert.Contains("Cheffe de mission", facts);
+    }
+
+    [Fact]
     public async Task Nobody_is_led_to_an_address_that_would_run_a_program()
     {
         await using var site = await TestSite.StartAsync(("niamey.md", Office.Replace("https:", "javascript:", StringComparison.Ordinal)));

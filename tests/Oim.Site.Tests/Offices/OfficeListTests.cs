@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Oim.Content.Ingestion;
 using Oim.Site.Features.Offices.Map;
 using Oim.Site.Tests.Harness;
 
@@ -23,6 +25,22 @@ public sealed class OfficeListTests
             ("bureaux/sans-lieu.md", "---\ntitle: Bureau sans lieu\n---\n"),
             ("nouvelle.md", "---\ntitle: Nouvelle du Laos\nkind: news\ndate: 2013-01-01\ncountries: [LA]\n---\n")
         );
+
+    [Fact]
+    public async Task The_legend_of_the_map_has_a_sign_for_every_office_and_an_office_no_people_of_its_countries()
+    {
+        await using var site = await SiteAsync();
+        site.Folder.Write("awa.md", "---\ntitle: Awa Diop\nkind: biography\nnationality: TH\n---\nTexte.\n");
+        site.Services.GetRequiredService<Ingester>().IngestAll();
+
+        var signs = (await site.PageAsync("/bureaux")).QuerySelectorAll(".map-regions svg").Select(sign => sign.ChildElementCount);
+        var office = await site.PageAsync("/bureaux/bangkok");
+
+        Assert.Equal([1, 1, 1], signs);
+        Assert.NotNull(office.QuerySelector("a[href='/nouvelle']"));
+        Assert.Null(office.QuerySelector("a[href='/personnes/awa-diop']"));
+        Assert.NotNull((await site.PageAsync("/pays/thailande")).QuerySelector("a[href='/personnes/awa-diop']"));
+    }
 
     [Fact]
     public async Task Every_point_of_the_map_is_a_link_with_a_name_and_stands_in_the_list()

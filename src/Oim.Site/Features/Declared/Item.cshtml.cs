@@ -75,7 +75,7 @@ public sealed class ItemModel(
         Head = shown.At(Kind, detail, Placement.Head);
         Facts = shown.At(Kind, detail, Placement.Facts);
         Asides = shown.At(Kind, detail, Placement.Aside);
-        if (Kind.IsPerson) Sections = await sections.FindAsync(Subject.Person(NamesOf(Terms)), without: Entry.Kind);
+        if (Kind.IsPerson) Sections = await sections.FindAsync(Subject.Person(NamesOf(Terms)), without: [Entry.Kind]);
         else Related = RelatedEntries.Shown(related, Lines, NamedBy, RelatedShown);
         Neighbours = (LineOf(neighbours.Before), LineOf(neighbours.After));
         Frame.OpenGraphType = "article";

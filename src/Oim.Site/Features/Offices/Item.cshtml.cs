@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -49,6 +50,10 @@ public sealed class ItemModel(
         if (Detail is not null)
             Frame.StructuredData.Add(OfficePlace.Describe(Entry, Detail, Frame));
         if (Detail is { Countries: { Count: > 0 } countries })
-            Sections = await sections.FindAsync(Subject.Country(countries), without: OfficeKind.KindName);
+            Sections = await sections.FindAsync(Subject.Country(countries), without: [OfficeKind.KindName, .. KindsOfPeople]);
     }
+
+    /// <summary>Whose country is their own: they are nothing that an office has about it.</summary>
+    private IEnumerable<string> KindsOfPeople =>
+        Store.Kinds.OfType<DeclaredKind>().Where(kind => kind.Declaration.IsPerson).Select(kind => kind.Name);
 }

@@ -100,10 +100,12 @@ internal sealed class GitCommand(string folder)
                 await Task.Yield();
                 return new(git.ExitCode, output.ToArray(), told);
             }
-            catch (OperationCanceledException)
+            catch (Exception error)
             {
+                // It may still wait for what it was to be told.
                 git.Kill(entireProcessTree: true);
-                throw new PublicationRefusedException(TooLong);
+                if (error is OperationCanceledException) throw new PublicationRefusedException(TooLong);
+                throw;
             }
         }
         catch (Win32Exception)

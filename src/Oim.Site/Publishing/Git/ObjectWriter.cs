@@ -26,21 +26,32 @@ internal sealed class ObjectWriter(string folder, bool isSha256)
             // Who else writes here, by the group of the folder, can go on doing so.
             if (!Directory.Exists(own) && !OperatingSystem.IsWindows()) Directory.CreateDirectory(own, File.GetUnixFileMode(folder));
             else Directory.CreateDirectory(own);
+            // A name of which Git tidies away what a killed process leaves.
             var draft = Path.Combine(own, "tmp_obj_" + Guid.NewGuid().ToString("N"));
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = ReadOnly;
-            using (var deflated = new ZLibStream(new FileStream(draft, options), CompressionLevel.Fastest))
+            try
             {
-                deflated.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {content.Length}\0")));
-                deflated.Write(content);
+                WriteDraft(draft, kind, content);
+                File.Move(draft, file, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(draft);
             }
 
-            File.Move(draft, file, overwrite: true);
             return name;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new PublicationRefusedException($"Le dépôt du dossier de contenu ne peut pas être écrit : {error.Message}");
         }
+    }
+
+    private static void WriteDraft(string draft, string kind, ReadOnlySpan<byte> content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = ReadOnly;
+        using var deflated = new ZLibStream(new FileStream(draft, options), CompressionLevel.Fastest);
+        deflated.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {content.Length}\0")));
+        deflated.Write(content);
     }
 }

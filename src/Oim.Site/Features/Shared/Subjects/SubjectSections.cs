@@ -24,20 +24,20 @@ public sealed class SubjectSections(
     /// <summary>The kind that the site lists right after plain pages, which is news: it stands first here too.</summary>
     private string Leading => content.Kinds[1].Name;
 
-    /// <param name="without">A kind to leave out.</param>
-    public async Task<IReadOnlyList<SubjectSection>> FindAsync(Subject subject, string? without = null) =>
+    /// <param name="without">Kinds to leave out.</param>
+    public async Task<IReadOnlyList<SubjectSection>> FindAsync(Subject subject, params IReadOnlyCollection<string> without) =>
         await FindAsync(await GatherAsync(subject), without);
 
     /// <summary>What is filed under a subject.</summary>
     public Task<FiledPages> GatherAsync(Subject subject) => FiledPages.AboutAsync(content, site, subject);
 
-    /// <inheritdoc cref="FindAsync(Subject, string?)"/>
-    public async Task<IReadOnlyList<SubjectSection>> FindAsync(FiledPages found, string? without = null)
+    /// <inheritdoc cref="FindAsync(Subject, IReadOnlyCollection{string})"/>
+    public async Task<IReadOnlyList<SubjectSection>> FindAsync(FiledPages found, params IReadOnlyCollection<string> without)
     {
         // No list is narrowed to a person: all of theirs stands here.
         var most = found.Subject.Taxonomy == Term.Person ? int.MaxValue : Most;
         var plans = new List<SubjectPlan>();
-        foreach (var part in parts.Where(part => part.Kind != without))
+        foreach (var part in parts.Where(part => !without.Contains(part.Kind)))
             if (await part.FindAsync(found, most) is { } plan) plans.Add(plan);
         var others = await OthersAsync(found, most, without);
         plans.InsertRange(0, others.Where(other => other.Kind == Leading).Select(other => other.Plan));
@@ -50,9 +50,13 @@ public sealed class SubjectSections(
     }
 
     /// <summary>The pages of kinds without a part of their own: a section for each kind, plain pages last.</summary>
-    private async Task<IReadOnlyList<(string Kind, SubjectPlan Plan)>> OthersAsync(FiledPages found, int most, string? without)
+    private async Task<IReadOnlyList<(string Kind, SubjectPlan Plan)>> OthersAsync(
+        FiledPages found,
+        int most,
+        IReadOnlyCollection<string> without
+    )
     {
-        var shown = parts.Select(part => part.Kind).Append(without).ToList();
+        var shown = parts.Select(part => part.Kind).Concat(without).ToList();
         var plans = new List<(string Kind, string Title, SubjectPlan Plan)>();
         foreach (var kind in found.Kinds.Where(kind => !shown.Contains(kind)))
         {

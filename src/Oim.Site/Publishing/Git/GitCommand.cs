@@ -100,11 +100,11 @@ internal sealed class GitCommand(string folder)
                 await Task.Yield();
                 return new(git.ExitCode, output.ToArray(), told);
             }
-            catch (Exception error)
+            catch (Exception fault)
             {
                 // It may still wait for what it was to be told.
                 git.Kill(entireProcessTree: true);
-                if (error is OperationCanceledException) throw new PublicationRefusedException(TooLong);
+                if (fault is OperationCanceledException) throw new PublicationRefusedException(TooLong);
                 throw;
             }
         }

@@ -30,7 +30,7 @@ public sealed class OfficeListTests
     public async Task The_legend_of_the_map_has_a_sign_for_every_office_and_an_office_no_people_of_its_countries()
     {
         await using var site = await SiteAsync();
-        site.Folder.Write("awa.md", "---\ntitle: Awa Diop\nkind: biography\nnationality: TH\n---\nTexte.\n");
+        site.Folder.Write("awa-diop.md", "---\ntitle: Awa Diop\nkind: biography\nnationality: TH\n---\nTexte.\n");
         site.Services.GetRequiredService<Ingester>().IngestAll();
 
         var signs = (await site.PageAsync("/bureaux")).QuerySelectorAll(".map-regions svg").Select(sign => sign.ChildElementCount);

@@ -19,7 +19,6 @@ internal sealed class KnownPages(LinkChanges changes)
     /// <summary>An address or a visibility has appeared, changed or gone.</summary>
     public bool AddressesChanged { get; set; } = true;
 
-
     public int Count => byFile.Count;
 
     public IEnumerable<PageAddress> All => pages.Values;

@@ -23,9 +23,13 @@ internal sealed class ObjectWriter(string folder, bool isSha256)
         if (File.Exists(file)) return name;
         try
         {
-            // Who else writes here, by the group of the folder, can go on doing so.
-            if (!Directory.Exists(own) && !OperatingSystem.IsWindows()) Directory.CreateDirectory(own, File.GetUnixFileMode(folder));
-            else Directory.CreateDirectory(own);
+            if (!Directory.Exists(own))
+            {
+                Directory.CreateDirectory(own);
+                // Who else writes here, by the group of the folder, can go on doing so, whatever this process leaves to others by default.
+                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(own, File.GetUnixFileMode(folder));
+            }
+
             // A name of which Git tidies away what a killed process leaves.
             var draft = Path.Combine(own, "tmp_obj_" + Guid.NewGuid().ToString("N"));
             try

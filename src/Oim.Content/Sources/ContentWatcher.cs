@@ -90,15 +90,16 @@ public sealed class ContentWatcher : IDisposable
             InternalBufferSize = 64 * 1024,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        heard.Created += (_, e) => Tell(Directory.Exists(e.FullPath) ? null : e.FullPath);
-        heard.Changed += (_, e) => { if (!Directory.Exists(e.FullPath)) Tell(e.FullPath); };
-        heard.Deleted += (_, e) => Tell(Path.HasExtension(e.FullPath) ? e.FullPath : null);
+        heard.Created += (_, e) => Hear(e.FullPath, isEverything: Directory.Exists(e.FullPath));
+        heard.Changed += (_, e) => { if (!Directory.Exists(e.FullPath)) Hear(e.FullPath); };
+        heard.Deleted += (_, e) =>
+            Hear(e.FullPath, isEverything: !Path.HasExtension(e.FullPath), isGone: SourceFile.IsMarkdownName(e.FullPath));
         heard.Renamed += (_, e) =>
         {
             var isFolder = Directory.Exists(e.FullPath);
-            Tell(isFolder ? null : e.OldFullPath);
+            Hear(e.OldFullPath, isFolder);
             // What takes a page's name was written before, under another: there is nothing more to wait for.
-            Tell(isFolder ? null : e.FullPath, isWhole: !isFolder && SourceFile.IsMarkdownName(e.FullPath));
+            Hear(e.FullPath, isFolder, isWhole: !isFolder && SourceFile.IsMarkdownName(e.FullPath));
         };
         heard.Error += (_, e) =>
         {
@@ -112,7 +113,7 @@ public sealed class ContentWatcher : IDisposable
     private async Task<IReadOnlyCollection<string>?> BatchAsync(CancellationToken stopping)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        var (everything, isWhole) = (false, false);
+        var (everything, isWhole, isGone) = (false, false, false);
         if (events.Reader.TryPeek(out var first)) HeardAt = first.At;
         while (true)
         {
@@ -121,12 +122,14 @@ public sealed class ContentWatcher : IDisposable
                 if (heard.Path is null) everything = true;
                 else paths.Add(heard.Path);
                 isWhole = heard.IsWhole;
+                isGone |= heard.IsGone;
             }
 
             // One alone is told of at once; those that follow it closely are waited for.
-            if (isWhole && !everything && Stopwatch.GetElapsedTime(lastTold) > QuietInBurst) break;
+            if (isWhole && !everything && !isGone && Stopwatch.GetElapsedTime(lastTold) > QuietInBurst) break;
 
-            if (!everything && paths.Count < Burst)
+            // What goes may come back at once (Git takes a file away to write it anew), or be the first of all.
+            if (!everything && !isGone && paths.Count < Burst)
             {
                 // The timers of tasks are no finer than this, and late.
                 Thread.Sleep(Quiet);
@@ -156,9 +159,19 @@ public sealed class ContentWatcher : IDisposable
         }
     }
 
-    private void Tell(string? path, bool isWhole = false) => events.Writer.TryWrite(new(path, isWhole, Stopwatch.GetTimestamp()));
+    private void Hear(string path, bool isEverything = false, bool isWhole = false, bool isGone = false)
+    {
+        if (!IsInHiddenFolder(path)) Tell(isEverything ? null : path, isWhole, isGone);
+    }
+
+    private void Tell(string? path, bool isWhole = false, bool isGone = false) =>
+        events.Writer.TryWrite(new(path, isWhole, isGone, Stopwatch.GetTimestamp()));
+
+    /// <summary>A repository at the root writes dozens of files in its own folder for each commit: none is content.</summary>
+    private bool IsInHiddenFolder(string path) => folder.RelativePath(path).Split('/').SkipLast(1).Any(UnpublishedNames.Contains);
 
     /// <param name="Path">Null: everything must be looked at.</param>
     /// <param name="IsWhole">The file has been written to its end.</param>
-    private readonly record struct Heard(string? Path, bool IsWhole, long At);
+    /// <param name="IsGone">A page that was deleted.</param>
+    private readonly record struct Heard(string? Path, bool IsWhole, bool IsGone, long At);
 }

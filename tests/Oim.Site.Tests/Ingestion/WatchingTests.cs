@@ -212,33 +212,4 @@ public sealed partial class WatchingTests
 
     [GeneratedRegex("(?:ossier-|Nombre )([0-9]+)")]
     private static partial Regex Number();
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_thousand_files_written_in_a_row_are_told_of_together(bool renamed)
-    {
-        using var folder = new TemporaryFolder();
-        var batches = new List<IReadOnlyCollection<string>?>();
-        var missing = Enumerable.Range(0, 1000).Select(i => folder.Full($"{i}.md")).ToHashSet(StringComparer.Ordinal);
-        using var all = new CancellationTokenSource();
-        using var watcher = new Oim.Content.Sources.ContentWatcher(new(folder.Root), paths =>
-        {
-            batches.Add(paths);
-            missing.ExceptWith(paths ?? [.. missing]);
-            return missing.Count == 0 ? all.CancelAsync() : Task.CompletedTask;
-        });
-        watcher.Listen();
-        var running = watcher.RunAsync(all.Token);
-
-        foreach (var path in missing.ToList())
-        {
-            await File.WriteAllTextAsync(renamed ? path + ".tmp" : path, "# Page\n");
-            if (renamed) File.Move(path + ".tmp", path);
-        }
-
-        await running;
-        // On a slow machine the writing itself may pause now and then.
-        Assert.InRange(batches.Count, 1, 50);
-    }
 }

@@ -22,8 +22,10 @@ public sealed class PlannedPublicationTests
         Assert.Matches(@"16\sjanvier\s2026", listed);
         Assert.Equal(PropositionPageTests.Page, File.ReadAllText(site.Folder.Full("page.md")));
 
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        // A second later: the glance on the way may have been before the instant.
         await site.UntilAsync(
-            () => site.Clock.Advance(TimeSpan.FromDays(1)),
+            () => site.Clock.Advance(TimeSpan.FromSeconds(1)),
             "/page",
             shown => shown.Text.Contains("Trois.", StringComparison.Ordinal)
         );

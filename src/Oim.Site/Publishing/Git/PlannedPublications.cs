@@ -1,4 +1,3 @@
-using Oim.Content.Sources.History;
 using Oim.Site.Operation;
 using Oim.Site.Serving;
 
@@ -11,7 +10,6 @@ namespace Oim.Site.Publishing.Git;
 internal sealed class PlannedPublications(
     IPropositions propositions,
     Repositories repositories,
-    GitHistory history,
     EditorTools tools,
     TimeProvider clock,
     ILogger<PlannedPublications> logger
@@ -33,7 +31,7 @@ internal sealed class PlannedPublications(
         do
         {
             // A folder in no repository is not made one by this.
-            if (history.Commit is null || (isKnown && next > clock.GetUtcNow())) continue;
+            if (!repositories.IsMade || (isKnown && next > clock.GetUtcNow())) continue;
             isKnown = true;
             await PublishAsync(stoppingToken);
         }

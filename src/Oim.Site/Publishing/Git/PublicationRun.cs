@@ -60,9 +60,10 @@ internal sealed class PublicationRun(ContentRepository repository, WorkingFolder
         index?.Commit();
         if (repository.IsCheckedOut)
         {
-            foreach (var file in files) Write(file);
             var named = files.ToDictionary(file => file.Change.Path, file => file.Content is { } bytes ? repository.NameOf(bytes) : null);
+            // Before the files: whoever hears of them finds the commit known, and need not ask Git.
             if (commits.Count > 0) history.Follow(tip.Commit, commit, now, named);
+            foreach (var file in files) Write(file);
         }
 
         return new(

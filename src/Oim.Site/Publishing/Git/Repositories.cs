@@ -32,6 +32,9 @@ internal sealed class Repositories : IDisposable
 
     public WorkingFolder Folder { get; }
 
+    /// <summary>Whether there is a repository: opening one would make it where there is none.</summary>
+    public bool IsMade => opened is not null || history.Commit is not null;
+
     public async Task<ContentRepository> OpenAsync(CancellationToken cancellation) =>
         opened =
             opened?.Now(branch)

@@ -12,7 +12,7 @@ internal sealed class SqliteDatabase(string file)
 
     private const string IndexSuffix = "-index";
 
-    /// <summary>What a start reads of every page, side by side: in their rows it lies between texts.</summary>
+    /// <summary>What a start, or a list, reads of every page, side by side: in their rows it lies between texts.</summary>
     private const string Reads =
         """
         CREATE INDEX entry_claim ON entry (
@@ -20,6 +20,14 @@ internal sealed class SqliteDatabase(string file)
             "TranslationKey"
         );
         CREATE INDEX entry_shadowed ON entry ("Id") WHERE "Shadowed";
+        DROP INDEX "IX_entry_Parent_Language_Weight";
+        CREATE INDEX entry_child ON entry (
+            "Parent", "Language", "Weight", "TitleOrder", "Hidden", "Draft", "Shadowed", "PublishAt", "ExpireAt"
+        );
+        DROP INDEX "IX_entry_Kind_Language_Date";
+        CREATE INDEX entry_listed ON entry (
+            "Kind", "Language", "Date", "Key", "Weight", "Hidden", "Draft", "Shadowed", "PublishAt", "ExpireAt", "TitleOrder", "Address"
+        );
         """;
 
     public string Name => file;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds.Declared;
+using Oim.Content.Storage;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Declared;
@@ -28,6 +29,15 @@ internal static class DeclaredOrder
         var closed = isDescending ? byState[OpenState.Closed] : byState[OpenState.Closed].Reverse();
         return [.. byState[OpenState.Open], .. byState[OpenState.Upcoming], .. closed];
     }
+
+    /// <summary>As <see cref="Sorted"/> does for a kind by day that neither opens nor closes, by the database.</summary>
+    public static IQueryable<Entry> LatestFirst(IQueryable<Entry> pages) =>
+        pages
+            .OrderBy(e => e.Date == null)
+            .ThenByDescending(e => e.Date)
+            .ThenBy(e => e.Weight)
+            .ThenBy(e => e.TitleOrder)
+            .ThenBy(e => e.Address);
 
     private static IEnumerable<DeclaredItem> By<T>(IReadOnlyList<DeclaredItem> items, Func<DeclaredItem, T?> key, bool isDescending)
         where T : struct

@@ -46,8 +46,10 @@ public sealed class DeclaredQueries(
         var list = above.FirstOrDefault(section => section.ListKind == kind.Name)?.Key ?? page.Parent ?? "";
         var ids = await memory.GetAsync(site, $"{kind.Name} in {page.Language} {list}", async () =>
         {
-            var items = await ItemsAsync(Listed(kind).Below(list, page.Language), kind);
-            return DeclaredOrder.Sorted(items, kind, site).Select(item => item.Id).ToList();
+            var pages = Listed(kind).Below(list, page.Language);
+            // Of the longest lists, those of news, nothing but this is read.
+            if (kind is { List.IsByDay: true, State: null }) return await DeclaredOrder.LatestFirst(pages).Select(e => e.Id).ToListAsync();
+            return DeclaredOrder.Sorted(await ItemsAsync(pages, kind), kind, site).Select(item => item.Id).ToList();
         });
         var place = ids.IndexOf(page.Id);
         if (place < 0) return (null, null);

@@ -31,10 +31,8 @@ public sealed record FacetValues(string[] Names, string[] Texts, int[][] ByItem)
 {
     internal static FacetValues Of<T>(IReadOnlyList<T> items, Facet<T> facet, IComparer<string> order)
     {
-        var written = items.Select(item => facet.ValuesOf(item).Distinct(StringComparer.Ordinal).ToArray()).ToArray();
-        var shown = written
-            .SelectMany(names => names)
-            .Distinct(StringComparer.Ordinal)
+        var written = items.Select(item => Different(facet.ValuesOf(item))).ToArray();
+        var shown = new HashSet<string>(written.SelectMany(names => names), StringComparer.Ordinal)
             .Select(name => (Name: name, Text: facet.TextOf(name)))
             .OrderBy(value => value.Text, order)
             .ToList();
@@ -45,4 +43,8 @@ public sealed record FacetValues(string[] Names, string[] Texts, int[][] ByItem)
             [.. written.Select(names => Array.ConvertAll(names, name => numbers[name]))]
         );
     }
+
+    /// <summary>Most items have one value or none: thousands of them need no set each.</summary>
+    private static string[] Different(IEnumerable<string> values) =>
+        values.ToArray() is { Length: > 1 } several ? [.. several.Distinct(StringComparer.Ordinal)] : [.. values];
 }

@@ -25,6 +25,8 @@ public sealed class TypedTexts(ContentStore store, TimeProvider clock)
         ContentPaths.Check(path);
         if (text.Length > Longest) throw new PublicationRefusedException("Le texte est trop long pour être gardé.");
         var (folder, file) = (FolderOf(editor), FileOf(editor, path));
+        // What is published was checked, and so kept, a moment before: the disk need not be waited for twice.
+        if (Read(file) is { } kept && kept.Text == text && kept.BasedOn == basedOn) return;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(new TypedText(path, text, basedOn, clock.GetUtcNow()));
         lock (writing)
         {

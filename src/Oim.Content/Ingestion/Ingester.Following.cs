@@ -37,12 +37,13 @@ public sealed partial class Ingester
             // Another number and nothing else, or nothing at all.
             writer.Commit();
             publishedAt = writer.Generation;
+            store.EmptyLog();
             return null;
         }
 
         TakenIn?.Invoke(null);
         store.Publish(() => Next(writer, now => wasPublished ? TextsAmong(changes, now) : null));
-        store.EmptyLog();
+        if (number > 1) store.EmptyLog();
         return Summary(writer, 0, started, isPublished: true);
     }
 

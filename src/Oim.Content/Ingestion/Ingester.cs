@@ -44,6 +44,7 @@ public sealed partial class Ingester(
         // What has just been taken in is newer than the look: then the whole is compared once more, in its turn.
         lock (gate)
         {
+            store.EmptyLog();
             if (published is null || store.IsLost || problems.Count > 0) return true;
             return !ChangeSet.Between(published.Files.Sources, files).IsEmpty;
         }
@@ -175,7 +176,8 @@ public sealed partial class Ingester(
             throw;
         }
 
-        store.EmptyLog();
+        // What the first reading wrote waits for the next look: visitors wait for the site.
+        if (number > 1) store.EmptyLog();
         return Summary(writer, changes.Changed.Count, started, !changes.IsEmpty);
     }
 

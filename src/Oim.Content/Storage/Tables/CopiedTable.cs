@@ -34,7 +34,7 @@ internal sealed class CopiedTable : IDisposable
         var named = kinds == Pages ? "CAST(key AS INTEGER)" : "key";
         changed = $" WHERE \"{key}\" IN (SELECT {named} FROM change WHERE kind IN ({string.Join(',', kinds.Select(kind => (int)kind))}))";
         isGrowing = type.ClrType == typeof(SearchWord);
-        var values = string.Join(',', properties.Select((_, i) => $"@p{i}"));
+        var values = string.Join(',', types.Select((type, i) => type == typeof(string) ? $"CAST(@p{i} AS TEXT)" : $"@p{i}"));
         insert = Command(null, $"INSERT OR REPLACE INTO {name} ({columns}) VALUES ({values})");
         for (var i = 0; i < properties.Length; i++) Statements.AddParameter(insert, $"@p{i}");
     }
@@ -83,10 +83,15 @@ internal sealed class CopiedTable : IDisposable
 
     private void Insert(DbDataReader row)
     {
-        var values = RowValues.Read(row, types);
-        for (var i = 0; i < values.Length; i++) insert.Parameters[i].Value = values[i];
+        for (var i = 0; i < types.Length; i++) insert.Parameters[i].Value = Value(row, i);
         insert.ExecuteNonQuery();
     }
+
+    /// <summary>Both databases keep texts as UTF-8: nothing between them need turn thousands into something else and back.</summary>
+    private object Value(DbDataReader row, int column) =>
+        types[column] != typeof(string) ? RowValues.Read(row, column, types[column])
+        : row.IsDBNull(column) ? DBNull.Value
+        : row.GetFieldValue<byte[]>(column);
 
     private DbCommand Command(DbTransaction? own, string sql)
     {

@@ -61,7 +61,7 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
                 .EnumerateArray()
                 .Select(moved => $"{moved.GetProperty("from").GetString()} → {moved.GetProperty("to").GetString()}")
         );
-        Assert.Contains("/ancienne id=3 /actualites 301\n", await File.ReadAllTextAsync(Path.Combine(exported.Site, "_redirects")));
+        Assert.Contains("/ancienne id=3 /actualites 301!\n", await File.ReadAllTextAsync(Path.Combine(exported.Site, "_redirects")));
         Assert.True(exported.Manifest().GetProperty("nextChange").GetDateTimeOffset() > Now);
     }
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Oim.Site.Publishing;
 using Oim.Site.Publishing.Typing;
 using Oim.Site.Tests.Harness;
@@ -72,13 +70,18 @@ public sealed class HostileFormTests
     }
 
     [Fact]
-    public async Task A_body_that_trickles_in_is_given_up()
+    public async Task A_body_that_trickles_in_is_given_up_and_nothing_of_it_is_kept()
     {
         await using var site = await TestSite.StartAsync(Desk.Editing, Files);
+        using var desk = await Desk.OfAsync(site);
+        var cookie = desk.Cookies.GetCookieHeader(new Uri(site.Http.BaseAddress!, "/redaction/page"));
 
-        var limits = site.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+        var answer = await RawHttp.SendAsync(site, Head(Page, $"Content-Length: 9000\r\nCookie: {cookie}") + "fichier=page.md&corps=Un");
 
-        Assert.True(limits.MinRequestBodyDataRate is { BytesPerSecond: >= 200, GracePeriod.TotalSeconds: <= 10 });
+        Assert.Equal(408, answer.Status);
+        Assert.Empty(site.Services.GetRequiredService<TypedTexts>().All(new("Awa Diop", "awa@exemple.org", Role.Publishes)));
+        Assert.Equal(200, (await site.GetAsync("/page")).Status);
+        Assert.Empty(site.Log.Faults);
     }
 
     [Theory]

@@ -35,6 +35,30 @@ public sealed class PlannedPublicationTests
         Assert.Empty(await site.Services.GetRequiredService<IPropositions>().AllAsync());
     }
 
+    [Fact]
+    public async Task One_that_falls_due_while_the_site_is_down_is_published_when_it_is_up_again()
+    {
+        using var folder = new TemporaryFolder();
+        var options = Desk.Editing with { Folder = folder };
+        await using (var site = await TestSite.StartAsync(options, PropositionPageTests.Files))
+        {
+            using var desk = await Desk.OfAsync(site);
+            (await PlanAsync(desk, await PropositionPageTests.ProposeAsync(site, Better), "2026-01-16T09:00")).Dispose();
+        }
+
+        var later = new ManualClock(new DateTimeOffset(2026, 1, 18, 12, 0, 0, TimeSpan.Zero));
+        await using var again = await TestSite.StartAsync(options with { Clock = later });
+
+        // It may have been published before anybody asked: another page makes a generation after it.
+        await again.UntilAsync(
+            () => again.Folder.Write("autre.md", "# Autre\n"),
+            "/page",
+            shown => shown.Text.Contains("Trois.", StringComparison.Ordinal)
+        );
+        var signed = await OtherProgram.RunAsync("git", ["-C", folder.Root, "log", "-1", "--format=%an, %cn"], []);
+        Assert.Equal("Luis Vega, Awa Diop\n", signed);
+    }
+
     [Theory]
     [InlineData("2025-01-01T09:00")]
     [InlineData("demain")]

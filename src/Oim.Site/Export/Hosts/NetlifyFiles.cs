@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Oim.Site.Export.Hosts;
@@ -11,10 +12,10 @@ internal static class NetlifyFiles
     public static string Redirects(ExportManifest manifest)
     {
         var text = new StringBuilder();
-        foreach (var moved in manifest.Redirections) text.Append($"{Condition(moved.From)} {moved.To} {moved.Status}\n");
+        foreach (var moved in manifest.Redirections) text.Append(Rule(moved.From, moved.To, moved.Status));
         // States of lists: hosts that look at queries find their files.
         foreach (var state in manifest.Addresses.Where(address => address.Address.Contains('?', StringComparison.Ordinal)))
-            text.Append($"{Condition(state.Address)} {ExportSeeds.Written("/" + state.File)} {StatusCodes.Status200OK}\n");
+            text.Append(Rule(state.Address, ExportSeeds.Written("/" + state.File), StatusCodes.Status200OK));
         return text.ToString();
     }
 
@@ -33,6 +34,13 @@ internal static class NetlifyFiles
         return text.ToString();
     }
 
-    /// <summary>A path, and the parts of its query.</summary>
-    private static string Condition(string address) => address.Replace('?', ' ').Replace('&', ' ');
+    /// <summary>
+    /// A path and the parts of its query, where it leads, and how: « ! » for what has a query, since the file that the path alone names
+    /// would be sent instead.
+    /// </summary>
+    private static string Rule(string from, string to, int status)
+    {
+        var force = from.Contains('?', StringComparison.Ordinal) ? "!" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{from.Replace('?', ' ').Replace('&', ' ')} {to} {status}{force}\n");
+    }
 }

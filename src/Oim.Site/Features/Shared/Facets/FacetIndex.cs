@@ -45,6 +45,9 @@ public sealed record FacetValues(string[] Names, string[] Texts, int[][] ByItem)
     }
 
     /// <summary>Most items have one value or none: thousands of them need no set each.</summary>
-    private static string[] Different(IEnumerable<string> values) =>
-        values.ToArray() is { Length: > 1 } several ? [.. several.Distinct(StringComparer.Ordinal)] : [.. values];
+    private static string[] Different(IEnumerable<string> values)
+    {
+        var all = values.ToArray();
+        return all.Length > 1 ? [.. all.Distinct(StringComparer.Ordinal)] : all;
+    }
 }

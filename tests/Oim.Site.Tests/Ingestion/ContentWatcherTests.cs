@@ -17,7 +17,7 @@ public sealed class ContentWatcherTests
         using var watcher = new ContentWatcher(new(folder.Root), paths =>
         {
             told.Add(paths);
-            return paths is null || !paths.Contains(folder.Full("b.md")) ? Task.CompletedTask : seen.CancelAsync();
+            return paths is null || paths.Contains(folder.Full("b.md")) ? seen.CancelAsync() : Task.CompletedTask;
         });
         watcher.Listen();
         folder.WriteInPlace("a.md", "# Deux\n");

@@ -20,7 +20,7 @@ public sealed class ContentFolder(string root)
     public bool Exists => Directory.Exists(Root);
 
     /// <summary>Which folder stands at the root: another one after it was moved away and a new one took its place. Null: none.</summary>
-    public (string Target, DateTime Created)? Identity
+    public (string Target, FileMark Mark)? Identity
     {
         get
         {
@@ -28,7 +28,7 @@ public sealed class ContentFolder(string root)
             {
                 var here = new DirectoryInfo(Root);
                 var target = here.ResolveLinkTarget(returnFinalTarget: true) ?? here;
-                return target.Exists ? (target.FullName, target.CreationTimeUtc) : null;
+                return target.Exists ? (target.FullName, FileStatus.MarkOf(target.FullName)) : null;
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

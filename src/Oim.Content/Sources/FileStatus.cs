@@ -12,6 +12,19 @@ namespace Oim.Content.Sources;
 /// <paramref name="Modified"/>.</param>
 public readonly record struct FileStatus(bool IsRegular, long Size, long Modified, long Changed)
 {
+    /// <summary>
+    /// Which file or folder it is: another one that is made at the same path has another mark, what is changed in it leaves it. Elsewhere
+    /// than on Linux, when it was made.
+    /// </summary>
+    public FileMark Mark { get; private init; }
+
+    /// <summary>Which file or folder stands at a path, links followed.</summary>
+    public static FileMark MarkOf(string path)
+    {
+        // What .NET calls the creation on Linux is the last change, where that is older.
+        return OperatingSystem.IsLinux() ? Of(path)?.Mark ?? default : new(0, 0, File.GetCreationTimeUtc(path).Ticks);
+    }
+
     /// <summary>The status of the file at a path, links followed; null when there is none.</summary>
     public static FileStatus? Of(string path)
     {
@@ -34,14 +47,17 @@ public readonly record struct FileStatus(bool IsRegular, long Size, long Modifie
     private static bool IsUnknownCall => Marshal.GetLastPInvokeError() is NotPermitted or NoSuchCall;
 
     private static FileStatus? Linux(int folder, string path, int flags) =>
-        Statx(folder, path, flags, BasicFields, out var status) == 0
+        Statx(folder, path, flags, FieldsAndCreation, out var status) == 0
             ? new((status.Mode & TypeBits) == RegularFile, status.Size, status.Modified.Ticks, status.Changed.Ticks)
+            {
+                Mark = new(status.Device, status.Number, status.Created.Ticks),
+            }
             : null;
 
     // statx(2): the layout is the same on every architecture.
     private const int CurrentFolder = -100;
     private const int HandleItself = 0x1000;
-    private const uint BasicFields = 0x7ff;
+    private const uint FieldsAndCreation = 0xfff;
     private const int TypeBits = 0xf000;
     private const int RegularFile = 0x8000;
     private const int NotPermitted = 1;
@@ -60,9 +76,12 @@ public readonly record struct FileStatus(bool IsRegular, long Size, long Modifie
     private struct Fields
     {
         [FieldOffset(28)] public ushort Mode;
+        [FieldOffset(32)] public ulong Number;
         [FieldOffset(40)] public long Size;
+        [FieldOffset(80)] public Instant Created;
         [FieldOffset(96)] public Instant Changed;
         [FieldOffset(112)] public Instant Modified;
+        [FieldOffset(136)] public ulong Device;
     }
 
     [StructLayout(LayoutKind.Sequential)]

@@ -34,7 +34,7 @@ internal sealed class ContentService(
 
     private readonly Lock glancing = new();
     private readonly TaskCompletionSource joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private (string, DateTime)? seen;
+    private (string, FileMark)? seen;
     private ITimer? nextChange;
     private ITimer? nextGlance;
     private ITimer? nextLook;

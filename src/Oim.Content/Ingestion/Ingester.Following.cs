@@ -9,6 +9,14 @@ namespace Oim.Content.Ingestion;
 /// <summary>What machines that share a database do instead of reading files: they take over what one of them has written.</summary>
 public sealed partial class Ingester
 {
+    /// <summary>
+    /// A standby that missed the last writes is told of them again by whoever leads: until then nobody shows less than before. What is
+    /// longer away is gone, as its file may be.
+    /// </summary>
+    private static readonly TimeSpan LongestAhead = TimeSpan.FromSeconds(20);
+
+    private DateTimeOffset? aheadSince;
+
     /// <summary>Takes over what another machine has written.</summary>
     /// <returns>Null: nothing.</returns>
     public IngestSummary? Follow() => Alone(() => store.IsLost ? Rebuild(null) : TakeOver());
@@ -30,7 +38,7 @@ public sealed partial class Ingester
         var started = Stopwatch.GetTimestamp();
         var writer = store.OpenFollower();
         var wasPublished = IsPublished(writer);
-        var changes = writer.CatchUp();
+        var changes = CatchUp(writer);
         if (writer.Generation == 0) return null;
         if (wasPublished && changes is { Count: 0 })
         {
@@ -45,6 +53,14 @@ public sealed partial class Ingester
         store.Publish(() => Next(writer, now => wasPublished ? TextsAmong(changes, now) : null));
         if (number > 1) store.EmptyLog();
         return Summary(writer, 0, started, isPublished: true);
+    }
+
+    private IReadOnlyCollection<RowChange>? CatchUp(GenerationWriter writer)
+    {
+        var now = clock.GetUtcNow();
+        var changes = writer.CatchUp(keepsLater: !(now - aheadSince > LongestAhead));
+        aheadSince = writer.IsAhead ? aheadSince ?? now : null;
+        return changes;
     }
 
     /// <summary>

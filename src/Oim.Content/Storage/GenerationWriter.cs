@@ -73,6 +73,9 @@ public sealed class GenerationWriter : IDisposable
     /// <summary>How long the database held what was taken over last, until it was.</summary>
     internal TimeSpan Delay { get; private set; }
 
+    /// <summary>Whether it holds something later than the shared database, which lost it.</summary>
+    internal bool IsAhead => copy?.IsAhead ?? false;
+
     /// <summary>Whether its tables remember what its file holds.</summary>
     internal bool IsLoaded => isLoaded;
 
@@ -159,13 +162,13 @@ public sealed class GenerationWriter : IDisposable
 
     /// <summary>Takes over what another machine has written; <see cref="Commit"/> shows it to this machine's readers.</summary>
     /// <returns>What has been changed; null where all may have been.</returns>
-    internal IReadOnlyCollection<RowChange>? CatchUp()
+    internal IReadOnlyCollection<RowChange>? CatchUp(bool keepsLater = false)
     {
         var (since, wasLoaded) = (Generation, isLoaded);
         StoredChanges? taken;
         try
         {
-            taken = copy!.Take(Start);
+            taken = copy!.Take(Start, keepsLater);
             isSharedEmpty = taken is null;
             if (taken is not null && taken.Number != since) (isLoaded, Delay) = (false, taken.Age);
             if (!wasLoaded || taken is { Rows: null }) LoadAll();

@@ -32,6 +32,9 @@ internal sealed class LocalCopy : IDisposable
     /// <summary>The generation that the file holds, or will when its transaction is committed; 0: none.</summary>
     public long Generation { get; private set; }
 
+    /// <summary>Whether the shared database had something older, and it was left there.</summary>
+    public bool IsAhead { get; private set; }
+
     /// <summary>From now on a file is that of a machine by itself, and holds no generation of a shared database.</summary>
     public static void End(DbConnection local)
     {
@@ -44,20 +47,25 @@ internal sealed class LocalCopy : IDisposable
     /// Takes over what others have written. What that was stands in the table <c>change</c> afterwards, for whoever remembers rows.
     /// </summary>
     /// <param name="begin">The transaction of the file, asked for where there is something.</param>
+    /// <param name="keepsLater">Nothing older than what the file holds is taken.</param>
     /// <returns>Null: nobody has written any yet.</returns>
-    public StoredChanges? Take(Func<DbTransaction> begin)
+    public StoredChanges? Take(Func<DbTransaction> begin, bool keepsLater)
     {
         DbTransaction? own = null;
+        IsAhead = false;
         var taken = shared.Take(
             Generation,
             changes =>
             {
+                IsAhead = keepsLater && changes.Number < Generation;
+                if (IsAhead) return [];
                 own = begin();
                 Note(changes.Rows, changes.Number, own);
                 return tables.Value.Select(table => table.Take(changes.Rows, lastWord, own)).OfType<TakenRows>();
             }
         );
         if (taken is null || taken.Number == Generation) return taken;
+        if (IsAhead) return taken with { Number = Generation, Rows = [] };
         Remember(taken.Number, own!);
         return taken;
     }

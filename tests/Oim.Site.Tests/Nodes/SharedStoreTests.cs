@@ -146,20 +146,36 @@ public sealed class SharedStoreTests
         folder.Write("b.md", "# Autre\n");
         using var leader = new Engine(folder, "mene", shared: shared);
         using var follower = new Engine(folder, "suit", shared: shared);
+        var clock = new ManualClock(DateTimeOffset.UtcNow);
+        using var alone = new Engine(folder, "reste", clock, shared: shared);
         leader.All();
         using var connection = Connected(shared, leader.Store);
         Execute(connection, "CREATE TABLE IF NOT EXISTS kept AS SELECT \"Id\", \"Title\" FROM entry");
         Execute(connection, "CREATE TABLE kept_source AS SELECT * FROM source; CREATE TABLE kept_generation AS SELECT * FROM generation");
         folder.Write("a.md", "# Perdu\n");
         leader.Changed("a.md");
-        follower.Ingester.Follow();
-        Assert.Equal("Perdu", follower.Entry("/a")!.Title);
+        foreach (var engine in (Engine[])[follower, alone])
+        {
+            engine.Ingester.Follow();
+            Assert.Equal("Perdu", engine.Entry("/a")!.Title);
+        }
 
         // The standby ends where the first generation did.
         Execute(connection, "UPDATE entry SET \"Title\" = kept.\"Title\" FROM kept WHERE kept.\"Id\" = entry.\"Id\"");
         Execute(connection, "DELETE FROM source; INSERT INTO source SELECT * FROM kept_source");
         Execute(connection, "DELETE FROM generation; INSERT INTO generation SELECT * FROM kept_generation");
         Execute(connection, "DELETE FROM change WHERE number > (SELECT number FROM generation)");
+        foreach (var engine in (Engine[])[follower, alone])
+        {
+            Assert.Null(engine.Ingester.Follow());
+            Assert.Equal("Perdu", engine.Entry("/a")!.Title);
+        }
+
+        // Nobody leads for long: what the database has counts.
+        clock.Advance(TimeSpan.FromSeconds(21));
+        Assert.NotNull(alone.Ingester.Follow());
+        Assert.Equal("Premier", alone.Entry("/a")!.Title);
+
         folder.Write("a.md", "# Retrouvé\n");
         folder.Write("b.md", "# Changé\n");
         Assert.True(leader.Store.TryLead());

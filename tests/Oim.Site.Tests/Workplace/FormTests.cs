@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Primitives;
@@ -49,6 +50,52 @@ public sealed class FormTests
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
+    }
+
+    private const string Nested = "---\ntitle: Rencontre\nkind: event\ndocuments: # par groupe\n  - group: À lire\n    items: "
+        + "[{ title: Programme, fr: a.pdf }]\n# après\npeople: { Rosa Costa: { function: Cheffe } }\ncity: Lima\n---\nTexte.\n";
+
+    [Theory]
+    [InlineData("documents", "  - group: À imprimer\n    items:\n      - title: Programme\n        fr: b.pdf\n")]
+    [InlineData("documents", "- c.pdf\n- d.pdf")]
+    [InlineData("documents", "[c.pdf, d.pdf]")]
+    [InlineData("people", "{ Rosa Costa: { function: Directrice } }")]
+    [InlineData("people", "  Rosa Costa:\n    function: Directrice")]
+    [InlineData("documents", "")]
+    public void A_nested_value_is_edited_as_its_lines_stand_and_no_other_line_changes(string key, string typed)
+    {
+        var (bytes, kind) = (Encoding.UTF8.GetBytes(Nested), SiteKinds.All.Of("event"));
+        var form = SentBy(bytes, kind);
+        form["k-" + key] = typed.Replace("\n", "\r\n", StringComparison.Ordinal);
+
+        var edited = Sent("a.md", bytes, kind, form);
+
+        Assert.Empty(edited.Unwritten);
+        var whole = Encoding.UTF8.GetString(edited.Text.Bytes);
+        Assert.Contains(typed.TrimEnd(), whole, StringComparison.Ordinal);
+        var others = key == "people"
+            ? "documents: # par groupe\n  - group: À lire\n    items: ["
+            : "people: { Rosa Costa: { function: Cheffe } }\n";
+        foreach (var kept in (string[])["---\ntitle: Rencontre\nkind: event\n", "\n# après\n", others, "city: Lima\n---\nTexte.\n"])
+            Assert.Contains(kept, whole, StringComparison.Ordinal);
+        Assert.Equal(typed.Length > 0, edited.Text.Source.Header!.Find(key) is not null);
+    }
+
+    [Theory]
+    [InlineData("documents", "  - title: [x\n")]
+    [InlineData("documents", "  - a.pdf\ncity: Quito")]
+    [InlineData("documents", "  - a.pdf\n---\nAutre texte")]
+    [InlineData("people", "}\nkind: news")]
+    public void A_nested_value_that_would_change_something_else_is_not_written_and_stays_in_its_field(string key, string typed)
+    {
+        var (bytes, kind) = (Encoding.UTF8.GetBytes(Nested), SiteKinds.All.Of("event"));
+        var form = SentBy(bytes, kind);
+        form["k-" + key] = typed;
+
+        var edited = Sent("a.md", bytes, kind, form);
+
+        Assert.Equal([typed], edited.Unwritten[key]);
+        Assert.Equal(Nested, Encoding.UTF8.GetString(edited.Text.Bytes));
     }
 
     /// <summary>What a browser sends of the form: what each control holds, and an empty line where one may be added.</summary>

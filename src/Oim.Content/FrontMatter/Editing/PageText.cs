@@ -76,6 +76,28 @@ public sealed class PageText
         return null;
     }
 
+    /// <summary>The value of a key as its lines have it, without the key; null where that cannot be told apart.</summary>
+    public string? Written(Key key) =>
+        PartOf(key) is var (_, at, end) ? written[at..end].Replace("\r\n", "\n", StringComparison.Ordinal) : null;
+
+    /// <summary>The file with these lines for the value of a key, in the place of those there were or below the key.</summary>
+    /// <returns>Null where the header would not be read, or something else in it otherwise.</returns>
+    public PageText? WithWritten(Key key, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return With(key, null);
+        if (PartOf(key) is not var (colon, at, end)) return null;
+        var (name, lineEnd) = (EntryOf(key)!.Name, WrittenLines.EndOf(lines));
+        var text = value.TrimEnd().Replace("\n", lineEnd, StringComparison.Ordinal);
+        foreach (var before in (string[])[written[..at], written[..colon] + lineEnd, written[..colon] + " "])
+        {
+            var changed = new PageText(before + text + written[end..], hasMark, keys);
+            if (changed.Obstacle is not null || changed.Find(key) is not { } read) continue;
+            if (SameValue.AreAllBut(name, read, Source, changed.Source)) return changed;
+        }
+
+        return null;
+    }
+
     /// <summary>The file with another text below its header; what is the same at its start and at its end stays as it is.</summary>
     public PageText WithBody(string body) => From(BodyAt, Body, body);
 
@@ -102,13 +124,27 @@ public sealed class PageText
             a.Text == b.Text && a.End.Length > 0 == b.End.Length > 0;
     }
 
+    /// <summary>Where a key ends, and where its value starts and ends: below it, or on its line and on.</summary>
+    private (int Colon, int At, int End)? PartOf(Key key)
+    {
+        if (Obstacle is not null || EntryOf(key) is not { } present) return null;
+        var place = layout!.Places.First(one => one.Name == present.Name);
+        var (from, own) = (LengthOf(lines.Take(HeaderFrom + place.First)), lines[(HeaderFrom + place.First)..(HeaderFrom + place.End)]);
+        var (colon, after) = (from + place.Written.Length, own[0].Text[place.Written.Length..]);
+        var isBelow = own.Count > 1 && after.TrimStart() is "" or ['#', ..];
+        var at = isBelow ? from + LengthOf(own.Take(1)) : colon + after.Length - after.TrimStart().Length;
+        return (colon, at, from + LengthOf(own) - own[^1].End.Length);
+    }
+
+    private static int LengthOf(IEnumerable<(string Text, string End)> lines) => lines.Sum(line => line.Text.Length + line.End.Length);
+
     /// <summary>Where <see cref="Body"/> starts in what is written.</summary>
     private int BodyAt
     {
         get
         {
             var line = Source.BodyLine - 1 + Source.Body.Length - Body.Length;
-            return lines.Take(line).Sum(one => one.Text.Length + one.End.Length);
+            return LengthOf(lines.Take(line));
         }
     }
 

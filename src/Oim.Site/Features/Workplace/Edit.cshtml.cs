@@ -143,7 +143,9 @@ public sealed partial class EditModel(
     {
         if (!await TakeAsync()) return new JsonResult(new { alert = Alert }) { StatusCode = StatusCodes.Status403Forbidden };
         await LookAsync();
-        return new JsonResult(new { saved = texts["WorkSaved", $"{site.LocalNow:HH:mm}"].Value, messages = Messages });
+        var isWritten = Edited.Unwritten.Count == 0;
+        var saved = isWritten ? texts["WorkSaved", $"{site.LocalNow:HH:mm}"] : texts["WorkNotWritten"];
+        return new JsonResult(new { saved = saved.Value, isWritten, messages = Messages });
     }
 
     /// <summary>Reads the form and keeps it; false, and <see cref="Alert"/>, where nothing may be written for who sends it.</summary>
@@ -186,7 +188,7 @@ public sealed partial class EditModel(
         if (!Edited.IsWhole)
         {
             var sections = FormSections.Of(kind, Edited.Text, Held, texts, await facts.InheritedAsync(Edited.Path));
-            Sections = sections.With(Edited.Unwritten, texts["WorkUnwritten"]);
+            Sections = sections.With(Edited.Unwritten, $"{texts["WorkCannotWrite"]} — {texts["WorkUnwritten"]}");
         }
 
         Published = facts.PageOf(Edited.Path);
@@ -210,7 +212,12 @@ public sealed partial class EditModel(
         HasErrors = told.Any(found => found.File == Edited.Path && found.Rule.Severity == Severity.Error);
         var kind = facts.KindOf(Edited.Path, Edited.Text);
         IReadOnlyList<FormField> fields = Edited.IsWhole ? [] : [.. FormSections.Of(kind, Edited.Text, Held, texts, _ => null).All];
-        Messages = PageMessage.Of(told, Edited, fields, site.Language == "en" ? "en" : "fr", texts);
+        var language = site.Language == "en" ? "en" : "fr";
+        Messages =
+        [
+            .. PageMessage.OfUnwritten(Edited, fields, language, texts),
+            .. PageMessage.Of(told, Edited, fields, language, texts),
+        ];
     }
 
     private DateTimeOffset InZone(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, site.Generation.Settings.Zone);

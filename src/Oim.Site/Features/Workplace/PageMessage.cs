@@ -29,6 +29,27 @@ public sealed record PageMessage(string Severity, string Name, string Text, stri
                 .Select(one => Of(one, page, fields, language, texts)),
         ];
 
+    /// <summary>What stands in a control and cannot be written: the file still says what it did.</summary>
+    public static IEnumerable<PageMessage> OfUnwritten(
+        EditedPage page,
+        IReadOnlyList<FormField> fields,
+        string language,
+        IStringLocalizer<Texts> texts
+    ) =>
+        from field in fields
+        where page.Unwritten.ContainsKey(field.Key.Name)
+        select new PageMessage(
+            NameOf(Content.Diagnostics.Severity.Error),
+            Content.Diagnostics.Severity.Error.Name(language),
+            texts["WorkCannotWrite"],
+            texts["WorkUnwritten"],
+            field.Id,
+            field.Label,
+            Line: null
+        );
+
+    private static string NameOf(Content.Diagnostics.Severity severity) => severity.ToString().ToLowerInvariant();
+
     private static PageMessage Of(
         Diagnostic found,
         EditedPage page,
@@ -42,7 +63,7 @@ public sealed record PageMessage(string Severity, string Name, string Text, stri
         var target = page.IsWhole ? Whole : field?.Id ?? Body;
         var where = line is { } number ? texts["WorkLine", number].Value : field?.Label ?? "";
         return new(
-            found.Rule.Severity.ToString().ToLowerInvariant(),
+            NameOf(found.Rule.Severity),
             found.Rule.Severity.Name(language),
             found.Message(language),
             found.Cure(language),

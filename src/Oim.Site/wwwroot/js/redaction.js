@@ -99,7 +99,7 @@ if (form) {
       saved.textContent = said.alert ?? said.saved;
       if (!answer.ok) return;
       show(said.messages);
-      if (!typedSince) forgetHere();
+      if (!typedSince && said.isWritten) forgetHere();
       look();
     } catch (error) {
       if (error.name !== 'AbortError') saved.textContent = texts.unsaved;

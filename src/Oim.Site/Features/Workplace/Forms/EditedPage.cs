@@ -50,12 +50,15 @@ public sealed class EditedPage
         foreach (var key in FormSections.KeysOf(kindOf(text)))
         {
             if (!form.TryGetValue(FormField.NameOf(key), out var sent)) continue;
-            var (control, values) = held.Of(key, text.Find(key));
+            var (control, values) = held.Of(key, text);
             IReadOnlyList<string> typed = [.. sent.Select(value => (value ?? "").Replace("\r\n", "\n", StringComparison.Ordinal))];
             // A box that is not ticked sends what stands hidden before it.
             if (control == FieldControl.Flag) typed = [typed[^1]];
             if (control == FieldControl.Locked || AreSame(typed, values)) continue;
-            if (text.With(key, held.Node(key, control, typed, text.Find(key))) is { } changed) text = changed;
+            var changed = control == FieldControl.Yaml
+                ? text.WithWritten(key, typed[0])
+                : text.With(key, held.Node(key, control, typed, text.Find(key)));
+            if (changed is not null) text = changed;
             else unwritten[key.Name] = typed;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
+using Oim.Content.FrontMatter.Editing;
 using Oim.Content.Settings;
 
 namespace Oim.Site.Features.Workplace.Forms;
@@ -10,15 +11,22 @@ namespace Oim.Site.Features.Workplace.Forms;
 /// <param name="language">The language of the form.</param>
 public sealed class FieldValues(CountryWords countries, string language)
 {
+    /// <summary>The control of a key of a page, and what it holds: where no other does, its lines as they stand.</summary>
+    public (FieldControl Control, IReadOnlyList<string> Values) Of(Key key, PageText page) =>
+        Of(key, page.Find(key)) is { Control: not FieldControl.Locked } held ? held
+        : page.Written(key) is { } lines && AreTyped([lines], mayBreak: true) ? (FieldControl.Yaml, [lines])
+        : (FieldControl.Locked, []);
+
     /// <summary>The control of a key, and what it holds for this value.</summary>
     public (FieldControl Control, IReadOnlyList<string> Values) Of(Key key, HeaderNode? value)
     {
         var (control, values) = Typed(key, value);
-        // A browser gives back what a control holds, but for line ends in a line and for signs that nobody types.
-        var mayBreak = control == FieldControl.Lines;
-        var isTyped = values.All(text => text.All(sign => !char.IsControl(sign) || sign == '\t' || sign == '\n' && mayBreak));
-        return isTyped ? (control, values) : (FieldControl.Locked, []);
+        return AreTyped(values, mayBreak: control == FieldControl.Lines) ? (control, values) : (FieldControl.Locked, []);
     }
+
+    /// <summary>A browser gives back what a control holds, but for line ends in a line and for signs that nobody types.</summary>
+    private static bool AreTyped(IReadOnlyList<string> values, bool mayBreak) =>
+        values.All(text => text.All(sign => !char.IsControl(sign) || sign == '\t' || sign == '\n' && mayBreak));
 
     private (FieldControl Control, IReadOnlyList<string> Values) Typed(Key key, HeaderNode? value)
     {

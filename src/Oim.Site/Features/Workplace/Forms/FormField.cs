@@ -23,7 +23,10 @@ public enum FieldControl
     /// <summary>Several things of a few lines each: contacts, documents.</summary>
     Records,
 
-    /// <summary>Its form is another one: the Markdown view alone can change it.</summary>
+    /// <summary>Nested as no other control is: its lines as the file has them.</summary>
+    Yaml,
+
+    /// <summary>Signs that nobody can type: the Markdown view alone can change it.</summary>
     Locked,
 }
 

@@ -84,7 +84,7 @@ public sealed record FormSections(IReadOnlyList<FormField> Main, IReadOnlyList<F
 
     private static FormField FieldOf(ContentKind kind, Key key, PageText page, FieldValues held, IStringLocalizer<Texts> texts)
     {
-        var (control, values) = held.Of(key, page.Find(key));
+        var (control, values) = held.Of(key, page);
         if (KeyTexts.FieldOf(kind, key) is { } declared)
         {
             var (called, told) = (declared.Label.In(Language), declared.Help?.In(Language));

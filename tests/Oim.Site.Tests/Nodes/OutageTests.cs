@@ -38,6 +38,21 @@ public sealed class OutageTests
     }
 
     [PostgresFact]
+    public async Task A_database_that_falls_silent_is_away_and_what_was_saved_meanwhile_shows_once_it_answers()
+    {
+        using var server = PostgresServer.StartNew();
+        var options = new TestSiteOptions { Shared = server.NewStore() };
+        await using var site = await TestSite.StartAsync(options, Pages);
+
+        // The driver alone would wait for thirty seconds.
+        await site.UntilLoggedAsync(LogLevel.Error, server.FallSilent).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(200, (await site.GetAsync("/b")).Status);
+        site.Folder.Write("a.md", "# Page changée\n");
+        await site.UntilAsync(server.Answer, "/a", answer => answer.Text.Contains("changée", StringComparison.Ordinal));
+    }
+
+    [PostgresFact]
     public async Task A_machine_without_the_folder_shows_an_edit_of_another_and_says_that_it_follows()
     {
         var shared = PostgresServer.Shared.NewStore();

@@ -6,6 +6,9 @@ namespace Oim.Content.Storage.Postgres;
 /// <summary>Statements that go to the server together: one way there and back. Their values are $1, $2…</summary>
 internal sealed class Batch(NpgsqlTransaction transaction) : IDisposable
 {
+    /// <summary>Seconds for what a server answers at once if it answers at all: connections fall silent without being closed.</summary>
+    public const int Shortly = 3;
+
     private readonly NpgsqlBatch batch = new(transaction.Connection!, transaction);
     private object? said;
 
@@ -14,6 +17,12 @@ internal sealed class Batch(NpgsqlTransaction transaction) : IDisposable
         using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
         return command.ExecuteScalar() is var found and not DBNull ? found : null;
+    }
+
+    /// <summary>In seconds; 30 unless the connection string says otherwise.</summary>
+    public int Timeout
+    {
+        init => batch.Timeout = value;
     }
 
     public Batch Add(string sql, params object[] values) => Add(sql, values.Select(value => new NpgsqlParameter { Value = value }));

@@ -27,7 +27,10 @@ internal sealed class Lease(string schema)
                 + $"FROM (SELECT node AS before FROM {schema}.lease FOR UPDATE) old "
                 + $"WHERE node = $1 OR until < clock_timestamp() RETURNING before, (SELECT number FROM {schema}.generation)",
             connection
-        );
+        )
+        {
+            CommandTimeout = Batch.Shortly,
+        };
         take.Parameters.Add(new() { Value = Node });
         string before;
         long number;

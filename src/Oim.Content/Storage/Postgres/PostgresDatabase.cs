@@ -47,6 +47,8 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
         builder.NoResetOnClose = true;
         if (!said.Contains("Application Name")) builder.ApplicationName = "oim-site";
         if (!said.Contains("Timeout")) builder.Timeout = LongestConnecting;
+        // A connection that has fallen silent is not asked to cancel anything.
+        if (!said.Contains("Cancellation Timeout")) builder.CancellationTimeout = -1;
         // A server among several that failed is asked again as often as the lead is.
         if (!said.Contains("Host Recheck Seconds")) builder.HostRecheckSeconds = 1;
         // The writer says the same hundred statements again and again; behind a pooler of transactions, « Max Auto Prepare=0 ».
@@ -82,7 +84,8 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
     public void Ping()
     {
         using var connection = Open();
-        Batch.Scalar(connection, "SELECT 1");
+        using var ping = new NpgsqlCommand("SELECT 1", connection) { CommandTimeout = Batch.Shortly };
+        ping.ExecuteNonQuery();
     }
 
     public void Resign()
@@ -108,7 +111,7 @@ internal sealed partial class PostgresDatabase : ISharedDatabase
     {
         using var view = connection.BeginTransaction(IsolationLevel.RepeatableRead);
         StoredChanges? changes;
-        using (var first = new Batch(view)) changes = log.Since(first, since);
+        using (var first = new Batch(view) { Timeout = Batch.Shortly }) changes = log.Since(first, since);
         if (changes is null || changes.Number == since) return changes;
         using var batch = new Batch(view);
         List<TakenRows> tables = [.. ask(changes)];

@@ -63,11 +63,29 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Ends it at once, as a machine that fails does.</summary>
     public void Stop() => RunTool("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");
 
+    /// <summary>From now on it answers nothing, and closes nothing: as behind a network that drops what is sent.</summary>
+    public void FallSilent() => Signal("STOP");
+
+    public void Answer() => Signal("CONT");
+
     public void Dispose()
     {
         if (!Directory.Exists(folder)) return;
-        if (File.Exists(Path.Combine(Cluster, "postmaster.pid"))) Stop();
+        if (File.Exists(Path.Combine(Cluster, "postmaster.pid")))
+        {
+            Answer();
+            Stop();
+        }
+
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>To the server, and to those of its processes that answer connections.</summary>
+    private void Signal(string name)
+    {
+        var first = File.ReadLines(Path.Combine(Cluster, "postmaster.pid")).First();
+        var others = File.ReadAllText($"/proc/{first}/task/{first}/children");
+        Run("sh", "-c", $"kill -{name} {first} {others}");
     }
 
     private static void RunTool(string tool, params string[] arguments)

@@ -193,7 +193,9 @@ internal sealed class ContentService(
         }
         catch (OvertakenException)
         {
-            // Another machine leads by now, and what it wrote is taken over in a moment.
+            // Another machine leads by now, and what it wrote is taken over in a moment; or none does, and a connection that was given up
+            // still had the turn: then it is tried again.
+            IsDue = true;
         }
         catch (DirectoryNotFoundException error)
         {

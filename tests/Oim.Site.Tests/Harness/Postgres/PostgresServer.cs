@@ -16,6 +16,8 @@ internal sealed class PostgresServer : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("oim-pg-").FullName;
 
+    private bool isSilent;
+
     private PostgresServer()
     {
         if (IsRoot) Run("chown", Unprivileged, folder);
@@ -71,12 +73,8 @@ internal sealed class PostgresServer : IDisposable
     public void Dispose()
     {
         if (!Directory.Exists(folder)) return;
-        if (File.Exists(Path.Combine(Cluster, "postmaster.pid")))
-        {
-            Answer();
-            Stop();
-        }
-
+        if (isSilent) Answer();
+        if (File.Exists(Path.Combine(Cluster, "postmaster.pid"))) Stop();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -86,6 +84,7 @@ internal sealed class PostgresServer : IDisposable
         var first = File.ReadLines(Path.Combine(Cluster, "postmaster.pid")).First();
         var others = File.ReadAllText($"/proc/{first}/task/{first}/children");
         Run("sh", "-c", $"kill -{name} {first} {others}");
+        isSilent = name == "STOP";
     }
 
     private static void RunTool(string tool, params string[] arguments)

@@ -134,7 +134,10 @@ internal sealed class ContentService(
 
     private Task Changed(IReadOnlyCollection<string>? paths)
     {
-        if (IsFollower) return Task.CompletedTask;
+        // A machine whose lead is given back within a second has not noticed that it was away.
+        var follows = IsFollower;
+        IsDue |= follows;
+        if (follows) return Task.CompletedTask;
         if (Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths)))
             meter.Shown(Stopwatch.GetElapsedTime(watcher!.HeardAt));
         return Task.CompletedTask;

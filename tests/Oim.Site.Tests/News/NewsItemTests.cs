@@ -84,6 +84,33 @@ public sealed class NewsItemTests
     }
 
     [Fact]
+    public async Task Neighbours_follow_the_list_where_days_weights_and_titles_are_the_same()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("actualites/index.md", "---\ntitle: Actualités\ncascade: { kind: news }\n---\n"),
+            Item("e", "2012-01-01"),
+            Item("d", "2012-01-01", "weight: 2\n"),
+            Item("c", "2012-01-01", "weight: -1\n"),
+            ("actualites/deux.md", "---\ntitle: Élan\ndate: 2012-01-01\n---\nTexte.\n"),
+            ("actualites/un.md", "---\ntitle: élan\ndate: 2012-01-01\n---\nTexte.\n"),
+            ("actualites/annee.md", "---\ntitle: Année\ndate: 2012\n---\nTexte.\n"),
+            ("actualites/mois.md", "---\ntitle: Mois\ndate: 2012-01\n---\nTexte.\n"),
+            ("actualites/sans-b.md", "---\ntitle: Sans date b\nweight: 1\n---\nTexte.\n"),
+            ("actualites/sans-a.md", "---\ntitle: Sans date a\nweight: 3\n---\nTexte.\n")
+        );
+
+        var order = Hrefs(await site.PageAsync("/actualites"), "main .lines h2 a");
+
+        Assert.Equal(9, order.Length);
+        for (var i = 0; i < order.Length; i++)
+        {
+            var page = await site.PageAsync(order[i]);
+            Assert.Equal(order.Skip(i + 1).Take(1), Hrefs(page, ".siblings a[rel=prev]"));
+            Assert.Equal(order.Take(i).TakeLast(1), Hrefs(page, ".siblings a[rel=next]"));
+        }
+    }
+
+    [Fact]
     public async Task Sharing_is_plain_links_with_the_whole_address()
     {
         await using var site = await TestSite.StartAsync(

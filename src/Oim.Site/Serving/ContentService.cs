@@ -135,9 +135,7 @@ internal sealed class ContentService(
     private Task Changed(IReadOnlyCollection<string>? paths)
     {
         // A machine whose lead is given back within a second has not noticed that it was away.
-        var follows = IsFollower;
-        IsDue |= follows;
-        if (follows) return Task.CompletedTask;
+        if (IsFollower) return Task.FromResult(IsDue = true);
         if (Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths)))
             meter.Shown(Stopwatch.GetElapsedTime(watcher!.HeardAt));
         return Task.CompletedTask;
@@ -196,8 +194,7 @@ internal sealed class ContentService(
         }
         catch (OvertakenException)
         {
-            // Another machine leads by now, and what it wrote is taken over in a moment; or none does, and a connection that was given up
-            // still had the turn: then it is tried again.
+            // What another machine wrote is taken over in a moment; or a connection that was given up still had the turn.
             IsDue = true;
         }
         catch (DirectoryNotFoundException error)

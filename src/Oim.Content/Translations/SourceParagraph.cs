@@ -57,6 +57,23 @@ public sealed partial record SourceParagraph(int Line, string Text)
         }
     }
 
+    /// <summary>
+    /// The paragraphs of an original that a translation shows its editors in comments, and below which nothing has been written yet.
+    /// </summary>
+    public static IEnumerable<SourceParagraph> WaitingIn(PageSource translation)
+    {
+        var body = translation.Body;
+        var comments = Comment().Matches(body);
+        for (var i = 0; i < comments.Count; i++)
+        {
+            var (start, end) = (comments[i].Index, comments[i].Index + comments[i].Length);
+            var next = i + 1 < comments.Count ? comments[i + 1].Index : body.Length;
+            if (!body.AsSpan(end, next - end).IsWhiteSpace()) continue;
+            var line = translation.BodyLine + body.AsSpan(0, start).Count('\n');
+            yield return new(line, body[(start + "<!--".Length)..(end - "-->".Length)]);
+        }
+    }
+
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Space();
 

@@ -7,9 +7,12 @@ namespace Oim.Content.Translations;
 public sealed record TranslatedPage(string Title, string Original, IReadOnlyList<TranslatedVersion> Versions);
 
 /// <param name="File">Null where the page does not exist in the language.</param>
-/// <param name="Changed">The paragraphs of the original that are new or other ones since; empty unless stale.</param>
+/// <param name="Changed">The paragraphs of the original that are new, other ones since, or not translated yet; empty unless stale.</param>
 public sealed record TranslatedVersion(string Language, string? File, TranslationState State, IReadOnlyList<SourceParagraph> Changed)
 {
+    /// <summary>The paragraphs of the original, at their lines in the translation, that nobody has put into its words yet.</summary>
+    public IReadOnlyList<SourceParagraph> Waiting { get; init; } = [];
+
     /// <summary>Visitors do not see it yet.</summary>
     public bool IsDraft { get; init; }
 
@@ -23,7 +26,7 @@ public enum TranslationState
     /// <summary>The others are translated from it.</summary>
     Original,
 
-    /// <summary>Every paragraph of the original is as it was when it was translated.</summary>
+    /// <summary>Every paragraph of the original is translated, and as it was then.</summary>
     Current,
 
     /// <summary>Some are not.</summary>

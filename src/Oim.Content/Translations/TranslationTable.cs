@@ -105,8 +105,14 @@ public sealed class TranslationTable
     {
         if (file == original) return new(language, file, TranslationState.Original, []);
         if (digests is null) return new(language, file, TranslationState.Unknown, []);
-        var changed = SourceParagraph.Of(Read(original)).Where(paragraph => !digests.Contains(paragraph.Digest)).ToList();
-        return new(language, file, changed.Count == 0 ? TranslationState.Current : TranslationState.Stale, changed);
+        var paragraphs = SourceParagraph.Of(Read(original));
+        var originals = paragraphs.Select(paragraph => paragraph.Digest).ToHashSet(StringComparer.Ordinal);
+        var waiting = SourceParagraph.WaitingIn(Read(file)).Where(paragraph => originals.Contains(paragraph.Digest)).ToList();
+        var untold = waiting.Select(paragraph => paragraph.Digest).ToHashSet(StringComparer.Ordinal);
+        var changed = paragraphs
+            .Where(paragraph => !digests.Contains(paragraph.Digest) || untold.Contains(paragraph.Digest))
+            .ToList();
+        return new(language, file, changed.Count == 0 ? TranslationState.Current : TranslationState.Stale, changed) { Waiting = waiting };
     }
 
     /// <summary>What a text that is no page says that it translates.</summary>
@@ -121,14 +127,28 @@ public sealed class TranslationTable
     public static IEnumerable<Diagnostic> Stale(IReadOnlyList<TranslatedPage> table, ContentFolder folder, KnownKeys keys) =>
         from page in table
         from version in page.Versions
-        where version.State == TranslationState.Stale
+        let changed = version.Changed.Where(paragraph => version.Waiting.All(waiting => waiting.Digest != paragraph.Digest)).ToList()
+        where changed.Count > 0
         select new Diagnostic(
             TranslationRules.Stale,
             version.File!,
             Position.Start,
             page.Original,
-            string.Join(", ", version.Changed.Select(paragraph => paragraph.Line)),
+            string.Join(", ", changed.Select(paragraph => paragraph.Line)),
             SourceParagraph.DigestsOf(PageSource.Of(page.Original, folder.ReadAllBytes(page.Original), keys))
+        );
+
+    /// <summary>The translations that visitors see and that lack paragraphs of their original.</summary>
+    public static IEnumerable<Diagnostic> Waiting(IReadOnlyList<TranslatedPage> table) =>
+        from page in table
+        from version in page.Versions
+        where version is { IsDraft: false, Waiting.Count: > 0 }
+        select new Diagnostic(
+            TranslationRules.Waiting,
+            version.File!,
+            new(version.Waiting[0].Line, 1),
+            page.Original,
+            string.Join(", ", version.Waiting.Select(paragraph => paragraph.Line))
         );
 
     private sealed record Page(int Id, string File, string Key, string Language, string Title, string? TranslationKey, bool IsDraft);

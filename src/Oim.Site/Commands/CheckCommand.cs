@@ -155,6 +155,7 @@ internal static class CheckCommand
             content.Store,
             [
                 .. TranslationTable.Stale(table, folder, read.Kinds.Keys),
+                .. TranslationTable.Waiting(table),
                 .. InterfaceTexts.Check(read.Generation.Settings, folder),
             ]
         );

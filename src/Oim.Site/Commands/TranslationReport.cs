@@ -26,6 +26,7 @@ internal static class TranslationReport
         TranslationRules.Untranslated,
         TranslationRules.OtherCount,
         TranslationRules.Stale,
+        TranslationRules.Waiting,
         TranslationRules.Interface,
         AgendaRules.Untranslatable,
         AgendaRules.MissingSlots,

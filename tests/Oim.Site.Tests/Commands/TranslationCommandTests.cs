@@ -49,6 +49,24 @@ public sealed class TranslationCommandTests : IDisposable
     private Task<(int Code, string Output, string Error)> CheckAsync(params string[] options) =>
         Terminal.RunAsync(["check", folder.Root, "--Content:Data", folder.Data, .. options]);
 
+    [Fact]
+    public async Task A_skeleton_is_no_translation_until_something_stands_below_each_of_its_comments()
+    {
+        await TranslateAsync("en", "e/index.md");
+        var skeleton = Read("e/index.en.md").Replace("draft: true", "title: Workshop", StringComparison.Ordinal);
+        folder.Write("e/index.en.md", skeleton);
+
+        var untouched = await CheckAsync("--translations", "--strict-languages");
+        folder.Write("e/index.en.md", skeleton.Replace("\n-->\n", "\n-->\nWords.\n", StringComparison.Ordinal));
+        var translated = await CheckAsync("--translations", "--strict-languages");
+
+        Assert.Equal(1, untouched.Code);
+        Assert.Contains("OIM2007", untouched.Output, StringComparison.Ordinal);
+        Assert.Contains("à revoir", untouched.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("OIM2007", translated.Output, StringComparison.Ordinal);
+        Assert.Contains("à jour", translated.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("e/index.md")]
     [InlineData("/e")]
@@ -80,7 +98,12 @@ public sealed class TranslationCommandTests : IDisposable
     public async Task What_changes_in_the_original_is_told_until_it_is_translated()
     {
         await TranslateAsync("en", "e");
-        folder.Write("e/index.en.md", Read("e/index.en.md").Replace("draft: true", "title: Workshop", StringComparison.Ordinal));
+        folder.Write(
+            "e/index.en.md",
+            Read("e/index.en.md")
+                .Replace("draft: true", "title: Workshop", StringComparison.Ordinal)
+                .Replace("\n-->\n", "\n-->\nWords.\n", StringComparison.Ordinal)
+        );
         Assert.Contains("e/index.md  original  à jour", (await CheckAsync("--translations")).Output, StringComparison.Ordinal);
         Assert.Contains("index.md    original  —", (await CheckAsync("--translations")).Output, StringComparison.Ordinal);
         Assert.Equal(1, (await CheckAsync("--strict-languages")).Code); // the title of the document

@@ -36,6 +36,15 @@ public static class TranslationRules
         new("traduisez ces paragraphes, puis écrivez « translates: [{2}] »", "translate these paragraphs, then write “translates: [{2}]”")
     );
 
+    public static readonly DiagnosticRule Waiting = Warning(
+        "OIM2007",
+        new("paragraphes de {0} qui ne sont pas encore traduits (l. {1})", "paragraphs of {0} that are not translated yet (l. {1})"),
+        new(
+            "écrivez chaque traduction sous son commentaire, ou remettez « draft: true »",
+            "write each translation below its comment, or set “draft: true” again"
+        )
+    );
+
     public static readonly DiagnosticRule Interface = Warning(
         "OIM2006",
         new(

@@ -8,6 +8,16 @@ namespace Oim.Site.Serving;
 /// </summary>
 internal static class LanguageLinks
 {
+    /// <summary>The versions of a page by their languages, and one for those who read none of these: « x-default ».</summary>
+    /// <param name="first">The language that is preferred for it.</param>
+    public static IEnumerable<(string Language, string Address)> WithDefault(
+        IReadOnlyList<(string Language, string Address)> versions,
+        string first
+    ) =>
+        versions.Count < 2
+            ? versions
+            : versions.Append(("x-default", versions.OrderByDescending(version => version.Language == first).First().Address));
+
     /// <summary>A form of a page, where its other versions have the same.</summary>
     public static void Add(HttpContext context, SiteRequest site, PageAddress page, IRepresentation form) =>
         Add(

@@ -89,7 +89,7 @@ public sealed class SitemapTests
         var a = map.Root!.Elements(Urls + "url").Single(url => url.Element(Urls + "loc")!.Value.EndsWith("/a", StringComparison.Ordinal));
         Assert.Equal("2020-03-02", a.Element(Urls + "lastmod")!.Value);
         Assert.Equal(
-            ["en https://exemple.org/en/b", "fr https://exemple.org/a"],
+            ["en https://exemple.org/en/b", "fr https://exemple.org/a", "x-default https://exemple.org/a"],
             a.Elements(Xhtml + "link")
                 .Select(link => $"{link.Attribute("hreflang")!.Value} {link.Attribute("href")!.Value}")
                 .Order(StringComparer.Ordinal)

@@ -28,7 +28,7 @@ public sealed class PressQueries(ContentDbContext content, SiteRequest site)
     {
         var pages = await content
             .Entries.ListedAt(site.Viewpoint)
-            .Where(e => e.Image != null && e.ImageCredit != null && e.Language == site.Language)
+            .Where(e => e.Image != null && e.ImageCredit != null && e.Language == site.Language && !e.IsSection)
             .OrderByDescending(e => e.Date)
             .ThenBy(e => e.Address)
             .Take(2 * count)

@@ -33,7 +33,7 @@ public sealed class SitemapFeature : ISiteFeature
     private static async Task WholeAsync(HttpContext context)
     {
         var pages = await PagesAsync(context);
-        await Xml(pages.Count > MostPages ? Index(pages, Absolute(context)) : Pages(pages, Absolute(context))).ExecuteAsync(context);
+        await Xml(pages.Count > MostPages ? Index(pages, Absolute(context)) : Pages(pages, context)).ExecuteAsync(context);
     }
 
     private static async Task PartAsync(HttpContext context)
@@ -44,7 +44,7 @@ public sealed class SitemapFeature : ISiteFeature
             && await PagesAsync(context) is { Count: > MostPages } pages
                 ? pages.Skip((i - 1) * MostPages).Take(MostPages).ToList()
                 : [];
-        await (part.Count > 0 ? Xml(Pages(part, Absolute(context))) : Results.NotFound()).ExecuteAsync(context);
+        await (part.Count > 0 ? Xml(Pages(part, context)) : Results.NotFound()).ExecuteAsync(context);
     }
 
     private static Task RobotsAsync(HttpContext context) =>
@@ -78,21 +78,23 @@ public sealed class SitemapFeature : ISiteFeature
         xml.WriteEndElement();
     });
 
-    public static byte[] Pages(IReadOnlyList<SitemapPage> pages, Func<string, string> absolute) => XmlBytes.Document(xml =>
+    private static byte[] Pages(IReadOnlyList<SitemapPage> pages, HttpContext context) => XmlBytes.Document(xml =>
     {
+        var first = context.RequestServices.GetRequiredService<SiteRequest>().Generation.Settings.DefaultLanguage;
+        var absolute = Absolute(context);
         xml.WriteStartElement("urlset", Namespace);
         if (pages.Any(page => page.Translations.Count > 0)) xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
         if (pages.Any(page => page.Images.Count > 0)) xml.WriteAttributeString("xmlns", "image", null, Images);
-        foreach (var page in pages) Page(xml, page, absolute);
+        foreach (var page in pages) Page(xml, page, first, absolute);
         xml.WriteEndElement();
     });
 
-    private static void Page(XmlWriter xml, SitemapPage page, Func<string, string> absolute)
+    private static void Page(XmlWriter xml, SitemapPage page, string first, Func<string, string> absolute)
     {
         xml.WriteStartElement("url", Namespace);
         xml.Element("loc", absolute(page.Address), Namespace);
         xml.Element("lastmod", page.Changed, Namespace);
-        foreach (var (language, address) in page.Translations)
+        foreach (var (language, address) in LanguageLinks.WithDefault(page.Translations, first))
         {
             xml.WriteStartElement("link", Xhtml);
             xml.WriteAttributeString("rel", "alternate");

@@ -21,18 +21,20 @@ internal sealed class PeopleAnswers(PeopleQueries people, SiteRequest site, IStr
             )
             {
                 WholeNames = [PersonName.Family(person.Name)],
-                Line = FactLine.Of(
-                    person.Function,
-                    person.Organisation,
+                Foreign = person.WrittenIn is { } language ? (FactLine.In(language, Said(person)), language) : null,
+                Line = FactLine.Of([
+                    .. person.WrittenIn is null ? Said(person) : [],
                     person.CountryName,
                     next.GetValueOrDefault(person.Person) is { } day
                         ? texts["NextSession", Dates.Full(day, site.Language)].Value
-                        : null
-                ),
+                        : null,
+                ]),
                 Image = person.Image,
             }),
         ];
     }
+
+    private static string?[] Said(PersonLine person) => [person.Function, person.Organisation];
 
     /// <summary>« William Swing » for William Lacy Swing.</summary>
     private static IEnumerable<string> Shortened(string name) =>

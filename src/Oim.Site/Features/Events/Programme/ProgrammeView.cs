@@ -58,6 +58,9 @@ public sealed class ProgrammeView
     /// <param name="own">The language it is in, where that is not the programme's: a translation's words are in the page's.</param>
     public string? LanguageOf(string? own) => own is null ? Language : null;
 
+    /// <summary>Which way such a text runs: between letters that run the other way, its full stop would stand at the wrong end.</summary>
+    public string? DirectionOf(string? own) => LanguageOf(own) is { } language ? Locales.Of(language).Direction : null;
+
     /// <summary>The next instant at which the event's state, « now » or « next » moves.</summary>
     public string? NextChange { get; }
 

@@ -12,6 +12,9 @@ public sealed record Answer(string Type, string Title, string Address, IReadOnly
     /// <summary>What is most asked of it: a function, a city.</summary>
     public string? Line { get; init; }
 
+    /// <summary>The same in words of another language, which is told: they are never put in other words.</summary>
+    public (string Text, string Language)? Foreign { get; init; }
+
     /// <summary>A telephone number, as it is written.</summary>
     public string? Phone { get; init; }
 

@@ -104,7 +104,10 @@ public sealed class HostileContentTests(ServedSite browser)
             await page.EvaluateAsync(
                 """
                 async address => {
-                  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+                  const answer = await fetch(address);
+                  const text = await answer.text();
+                  const page = new DOMParser().parseFromString(text, 'text/html');
+                  if (!page.querySelector('main')) throw new Error(`${answer.status} ${address}: ${text.slice(0, 500)}`);
                   document.body.insertAdjacentHTML('beforeend', page.querySelector('main').innerHTML);
                 }
                 """,

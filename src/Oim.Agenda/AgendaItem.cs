@@ -44,6 +44,9 @@ public sealed record RoleBlock(
     int Column
 ) : AgendaItem
 {
+    /// <summary>The language of the label, where that is not the programme's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Everyone under the label.</summary>
     [JsonIgnore]
     public IEnumerable<Person> People => Items.OfType<Intervention>().SelectMany(intervention => intervention.People);

@@ -22,6 +22,9 @@ public sealed record AgendaSlot(
     int Column
 ) : AgendaItem
 {
+    /// <summary>The language of the room's name, where that is not the programme's.</summary>
+    public string? RoomLanguage { get; init; }
+
     /// <summary>Everyone in the slot, with their role; null for a speaker without a label.</summary>
     [JsonIgnore]
     public IEnumerable<(Person Person, RoleBlock? Role)> People => Items.SelectMany(item => item switch

@@ -10,8 +10,19 @@ namespace Oim.Agenda;
 /// <param name="Links">Links written inside the function or the organisation, by the words they are on.</param>
 public sealed record Person(
     string Name, string? Address, string? Function, string? Organisation, string? Country, string? CountryName, string? Note,
-    AgendaFile? Page, IReadOnlyList<AgendaFile> Links, IReadOnlyList<AgendaFile> Files, int Line, int Column);
+    AgendaFile? Page, IReadOnlyList<AgendaFile> Links, IReadOnlyList<AgendaFile> Files, int Line, int Column)
+{
+    /// <summary>The language of the function, where that is not the programme's.</summary>
+    public string? FunctionLanguage { get; init; }
+
+    /// <summary>The language of the organisation, where that is not the programme's.</summary>
+    public string? OrganisationLanguage { get; init; }
+}
 
 /// <summary>A file by its label: « Bio », « Présentation ».</summary>
 /// <param name="Target">Where it is, as written; null when only its label is.</param>
-public sealed record AgendaFile(string Label, string? Target, int Line, int Column);
+public sealed record AgendaFile(string Label, string? Target, int Line, int Column)
+{
+    /// <summary>The language of the label, where that is not the programme's.</summary>
+    public string? Language { get; init; }
+}

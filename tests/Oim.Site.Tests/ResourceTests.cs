@@ -123,7 +123,7 @@ public sealed partial class ResourceTests
     [GeneratedRegex(@"\{\d+(:\w+)?\}")]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"\b(?:T|[Tt]exts)\[\$?""([\w-]+)(?:"" \+|\{)")]
+    [GeneratedRegex(@"\b(?:T\[|[Tt]exts\[|GetString\()\$?""([\w-]+)(?:"" \+|\{)")]
     private static partial Regex NameStarts();
 
     [GeneratedRegex(@"\b(?:T|texts)\[""(\w+)""[],]")]

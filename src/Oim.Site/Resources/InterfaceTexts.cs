@@ -15,6 +15,8 @@ public static partial class InterfaceTexts
 {
     private const int Named = 5;
 
+    private static readonly ResourceManager All = new(typeof(Texts));
+
     /// <summary>A diagnostic for each language that lacks texts, where the site declares its languages.</summary>
     public static IEnumerable<Diagnostic> Check(SiteSettings settings, ContentFolder folder) =>
         from declared in Declared(folder)
@@ -34,15 +36,19 @@ public static partial class InterfaceTexts
     /// <summary>The texts that French has and another language has not, in the form of no number.</summary>
     public static IReadOnlyList<string> MissingIn(string language)
     {
-        var texts = new ResourceManager(typeof(Texts));
-        var own = language == Locales.All[0].Code ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
-        return [.. NamesIn(CultureInfo.InvariantCulture).Except(NamesIn(own)).Order(StringComparer.Ordinal)];
+        return [.. NamesIn(Locales.All[0].Code).Except(NamesIn(language)).Order(StringComparer.Ordinal)];
 
-        HashSet<string> NamesIn(CultureInfo culture) =>
-            texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is { } set
-                ? [.. set.Cast<DictionaryEntry>().Select(text => Form().Replace((string)text.Key, ""))]
-                : [];
+        static HashSet<string> NamesIn(string language) =>
+            Own(language) is { } set ? [.. set.Cast<DictionaryEntry>().Select(text => Form().Replace((string)text.Key, ""))] : [];
     }
+
+    /// <summary>The texts of one language, without those that French lends it; null where it has none.</summary>
+    public static ResourceSet? Own(string language) =>
+        All.GetResourceSet(
+            language == Locales.All[0].Code ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language),
+            createIfNotExists: true,
+            tryParents: false
+        );
 
     /// <summary>The place of « languages » in site.yml; none where the site leaves it to the program.</summary>
     private static IEnumerable<Position> Declared(ContentFolder folder)

@@ -33,7 +33,9 @@ public sealed class TranslatedAgendaTests
         var page = await site.PageAsync("/en/e");
         Assert.Equal(["Opening", "Debate"], page.QuerySelectorAll(".slot-link").Select(link => link.TextContent));
         Assert.All(page.QuerySelectorAll(".slot-link"), link => Assert.Null(link.GetAttribute("lang")));
-        Assert.Equal("fr", page.QuerySelector(".role-label")!.GetAttribute("lang"));
+        var role = page.QuerySelector(".role-label")!;
+        Assert.Equal((null, "Moderator:"), (role.GetAttribute("lang"), role.TextContent));
+        Assert.Equal("fr", page.QuerySelector(".speaker-facts > [lang]")!.GetAttribute("lang"));
         Assert.Equal("Awa Diop", page.QuerySelector(".speaker-name")!.TextContent);
         Assert.Equal("/e/bio.pdf", page.QuerySelector(".speaker .files a")!.GetAttribute("href")!.Split('?')[0]);
         Assert.Contains("salle\u00A02", page.QuerySelector(".programme")!.TextContent, StringComparison.Ordinal);
@@ -71,6 +73,50 @@ public sealed class TranslatedAgendaTests
         Assert.Equal("Awa Diop", page.QuerySelector(".speaker-name > bdi")!.TextContent);
         Assert.Equal("ltr", page.QuerySelector(".speaker-facts [lang=fr]")!.GetAttribute("dir"));
         Assert.Contains("، السنغال", page.QuerySelector(".speaker-facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_translation_gives_the_words_of_people_rooms_and_files_once_for_the_whole_programme()
+    {
+        const string words = "words:\n  directrice: Director\n  Salle 2: Room 2\n  Bio: Biography\n";
+        await using var site = await StartAsync(("e/index.en.md", $"---\ntitle: Workshop\n{words}---\n"));
+
+        var page = await site.PageAsync("/en/e");
+        Assert.Equal("Director, Senegal", page.QuerySelector(".speaker-facts")!.TextContent);
+        Assert.Equal("Room 2", page.QuerySelector(".room")!.TextContent);
+        Assert.StartsWith("Biography (PDF", page.QuerySelector(".speaker .files a")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".speaker [lang], .room[lang], .role-label[lang]"));
+        Assert.Equal("Director, Senegal", (await site.PageAsync("/en/people/awa-diop")).QuerySelector(".lead")!.TextContent);
+        Assert.Contains("\"jobTitle\":\"Director\"", (await site.GetAsync("/en/e")).Text, StringComparison.Ordinal);
+        var said = (await site.PageAsync("/en/people/awa-diop")).QuerySelector(".interventions")!.TextContent;
+        Assert.Contains("(Moderator)", said, StringComparison.Ordinal);
+        Assert.Equal("Directrice, Sénégal", (await site.PageAsync("/e")).QuerySelector(".speaker-facts")!.TextContent);
+        Assert.Empty(await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task Words_that_the_programme_has_not_and_those_it_has_beside_are_told()
+    {
+        const string header = "title: Workshop\nwords: { Directeur: Director, Bio: Biography }\n";
+        await using var site = await StartAsync(("e/index.en.md", $"---\n{header}---\n"));
+
+        Assert.Equal(["e/index.en.md:3:10 OIM2218", "e/index.en.md:3:10 OIM2219"], await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task What_engines_and_programs_read_in_another_language_says_so()
+    {
+        await using var site = await StartAsync();
+
+        Assert.Contains(
+            "\"jobTitle\":{\"@language\":\"fr\",\"@value\":\"Directrice\"}",
+            (await site.GetAsync("/en/e")).Text,
+            StringComparison.Ordinal
+        );
+        var told = (await site.GetAsync("/api/v1/events/en/e")).Text;
+        Assert.Contains("\"role\":\"Moderator\"", told, StringComparison.Ordinal);
+        Assert.Contains("\"functionLanguage\":\"fr\"", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("roleLanguage", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -124,6 +124,24 @@ public static class AgendaRules
             "keep one programme: put these slots into {1} and take them out here")
     );
 
+    public static readonly DiagnosticRule UnusedWord = Warning(
+        "OIM2218",
+        new("« {0} » n’est pas dans le programme de l’original", "“{0}” is not in the programme of the original"),
+        new(
+            "reprenez les mots de l’original : une fonction, une organisation, une salle, un fichier ou un rôle, tels qu’ils sont écrits",
+            "take the words of the original: a function, an organisation, a room, a file or a role, as written"
+        )
+    );
+
+    public static readonly DiagnosticRule LackingWords = Info(
+        "OIM2219",
+        new("mots du programme qui ne sont pas traduits : {0}", "words of the programme that are not translated: {0}"),
+        new(
+            "ajoutez-les sous « words » ; d’ici là, ils paraissent dans leur langue",
+            "add them below “words”; until then they stay as they are"
+        )
+    );
+
     /// <summary>An argument of a fault as the message says it: its reader writes days as yyyy-MM-dd.</summary>
     public static string Spoken(string argument) =>
         DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

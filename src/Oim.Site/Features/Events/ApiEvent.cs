@@ -113,4 +113,12 @@ public sealed record ApiSlot(
     IReadOnlyList<ApiSpeaker> People
 );
 
-public sealed record ApiSpeaker(string Id, string Name, string? Function, string? Organisation, string? Country, string? Role, string Api);
+public sealed record ApiSpeaker(string Id, string Name, string? Function, string? Organisation, string? Country, string? Role, string Api)
+{
+    /// <summary>The language of the function, where that is not the entry's; so too of the organisation and of the role.</summary>
+    public string? FunctionLanguage { get; init; }
+
+    public string? OrganisationLanguage { get; init; }
+
+    public string? RoleLanguage { get; init; }
+}

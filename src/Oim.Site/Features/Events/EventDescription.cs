@@ -66,8 +66,10 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
     {
         ["@type"] = "Person",
         ["name"] = speaker.Name,
-        ["jobTitle"] = speaker.Function,
-        ["affiliation"] = speaker.Organisation is null ? null : Thing("Organization", speaker.Organisation),
+        ["jobTitle"] = StructuredData.In(speaker.FunctionIn, speaker.Function),
+        ["affiliation"] = speaker.Organisation is null
+            ? null
+            : Thing("Organization", StructuredData.In(speaker.OrganisationIn, speaker.Organisation)!),
         ["url"] = frame.Absolute(SystemPage.People.AddressOf(speaker.Person, site)),
     });
 
@@ -154,7 +156,7 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
     private string Instant(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, object?> Thing(string type, string name) =>
+    private static Dictionary<string, object?> Thing(string type, object name) =>
         new(StringComparer.Ordinal) { ["@type"] = type, ["name"] = name };
 
     private static List<object>? Several(IEnumerable<object> things) => things.ToList() is { Count: > 0 } list ? list : null;

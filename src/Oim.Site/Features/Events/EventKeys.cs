@@ -43,6 +43,12 @@ internal static class EventKeys
             "personnes"
         )
         .Like("{ Dr Diop: Awa Diop }");
+    public static readonly Key<HeaderNode?> Words = Keys.Any(
+            "words",
+            "Dans une traduction : les mots du programme, et leur traduction (fonctions, organisations, salles, fichiers, rôles)",
+            "mots"
+        )
+        .Like("{ Directeur général: Director General }");
     public static readonly Key<bool?> Cancelled = Keys.Flag("cancelled", "L’événement est annulé", "canceled", "annule");
     public static readonly Key<bool?> Postponed = Keys
         .Flag("postponed", "L’événement est reporté, à une date qui n’est pas encore connue", "reporte");
@@ -100,7 +106,7 @@ internal static class EventKeys
     ];
 
     public static IReadOnlyList<Key> All { get; } =
-    [.. Public, Participants, People];
+    [.. Public, Participants, People, Words];
 
     private static Attendance? AttendanceOf(string written) => Slug.Of(written) switch
     {

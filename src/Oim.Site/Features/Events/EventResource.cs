@@ -70,7 +70,12 @@ internal sealed class EventResource : EntryResource<ApiEvent>
                             speaker.Country,
                             speaker.Role,
                             api.Absolute($"/api/v1/people/{speaker.Person}")
-                        )),
+                        )
+                        {
+                            FunctionLanguage = speaker.FunctionIn,
+                            OrganisationLanguage = speaker.OrganisationIn,
+                            RoleLanguage = speaker.RoleIn,
+                        }),
                 ]
             );
 

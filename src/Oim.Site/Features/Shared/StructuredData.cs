@@ -14,5 +14,12 @@ public static class StructuredData
     public static Dictionary<string, object?> Said(Dictionary<string, object?> described) =>
         described.Where(pair => pair.Value is not null and not "").ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>A text in another language than its page, which says so.</summary>
+    /// <param name="language">Null: the page's.</param>
+    public static object? In(string? language, string? text) =>
+        language is null || text is null
+            ? text
+            : new Dictionary<string, string>(StringComparer.Ordinal) { ["@language"] = language, ["@value"] = text };
+
     public static string Write(object described) => JsonSerializer.Serialize(described, Options);
 }

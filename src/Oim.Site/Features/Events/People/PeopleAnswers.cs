@@ -21,10 +21,14 @@ internal sealed class PeopleAnswers(PeopleQueries people, SiteRequest site, IStr
             )
             {
                 WholeNames = [PersonName.Family(person.Name)],
-                Foreign = person.WrittenIn is { } language ? (FactLine.In(language, Said(person)), language) : null,
+                Foreign =
+                [
+                    .. FactLine.ByLanguage(person.Affiliation)
+                        .Where(said => said.Language is not null)
+                        .Select(said => (said.Text, said.Language!)),
+                ],
                 Line = FactLine.Of([
-                    .. person.WrittenIn is null ? Said(person) : [],
-                    person.CountryName,
+                    .. person.Affiliation.Where(said => said.Language is null).Select(said => said.Text),
                     next.GetValueOrDefault(person.Person) is { } day
                         ? texts["NextSession", Dates.Full(day, site.Language)].Value
                         : null,
@@ -33,8 +37,6 @@ internal sealed class PeopleAnswers(PeopleQueries people, SiteRequest site, IStr
             }),
         ];
     }
-
-    private static string?[] Said(PersonLine person) => [person.Function, person.Organisation];
 
     /// <summary>« William Swing » for William Lacy Swing.</summary>
     private static IEnumerable<string> Shortened(string name) =>

@@ -7,7 +7,7 @@ namespace Oim.Site.Features.Events.People;
 
 /// <summary>A person in the index, and who they were the last time they were named.</summary>
 /// <param name="CountryName">As the programme has it.</param>
-/// <param name="WrittenIn">The language of these words, where that is not the page's.</param>
+/// <param name="FunctionIn">The language of the function, where that is not the page's; so too of the organisation.</param>
 /// <param name="FamilyFirst">« Swing, William Lacy ».</param>
 public sealed record PersonLine(
     string Person,
@@ -17,15 +17,16 @@ public sealed record PersonLine(
     string? Organisation = null,
     string? Country = null,
     string? CountryName = null,
-    string? WrittenIn = null
+    string? FunctionIn = null,
+    string? OrganisationIn = null
 )
 {
     /// <summary>The portrait on the page that presents them, as the content stores its address.</summary>
     public string? Image { get; init; }
 
     /// <summary>Who they are, as pages show it.</summary>
-    public (string? Function, string? Organisation, string? Country, string? Note, string? Language) Affiliation =>
-        (Function, Organisation, CountryName, null, WrittenIn);
+    public IReadOnlyList<(string? Text, string? Language)> Affiliation =>
+        [(Function, FunctionIn), (Organisation, OrganisationIn), (CountryName, null)];
 }
 
 /// <summary>One intervention, with the event it is part of.</summary>
@@ -121,7 +122,11 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
         new(page.Person, page.Page.Title, PersonName.FamilyFirst(page.Page.Title), page.Function) { Image = page.Page.Image };
 
     private static PersonLine LineOf(SpeakerRow row) =>
-        new(row.Person, row.Name, row.FamilyFirst, row.Function, row.Organisation, row.Country, row.CountryName, row.WrittenIn);
+        new(row.Person, row.Name, row.FamilyFirst, row.Function, row.Organisation, row.Country, row.CountryName)
+        {
+            FunctionIn = row.FunctionIn,
+            OrganisationIn = row.OrganisationIn,
+        };
 
     private static PersonLine LineOf(Term named) => new(named.Slug, named.Label, PersonName.FamilyFirst(named.Label));
 

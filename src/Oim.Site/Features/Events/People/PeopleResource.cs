@@ -98,7 +98,11 @@ internal sealed class PeopleResource : IApiResource
             person.Country,
             api.Absolute(SystemPage.People.AddressOf(person.Person, site)),
             api.Absolute(isDefault ? address : $"{address}?langue={site.Language}")
-        );
+        )
+        {
+            FunctionLanguage = person.FunctionIn,
+            OrganisationLanguage = person.OrganisationIn,
+        };
     }
 }
 
@@ -107,6 +111,11 @@ public sealed record ApiPerson(string Id, string Name, string? Function, string?
 {
     [System.ComponentModel.Description("Seulement pour une personne demandée seule.")]
     public IReadOnlyList<ApiIntervention>? Interventions { get; init; }
+
+    /// <summary>The language of the function, where that is not the one asked for; so too of the organisation.</summary>
+    public string? FunctionLanguage { get; init; }
+
+    public string? OrganisationLanguage { get; init; }
 }
 
 public sealed record ApiIntervention(string Event, string EventApi, string Slot, string Url, DateOnly? Day, string? Role, string? Function);

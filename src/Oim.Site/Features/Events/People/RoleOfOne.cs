@@ -1,9 +1,16 @@
+using Oim.Agenda;
+
 namespace Oim.Site.Features.Events.People;
 
 /// <summary>The role of one of several, where the label stands for all of them: « Orateurs » is « oratrice » of Mme Diop.</summary>
 public static class RoleOfOne
 {
     private static readonly string[] WomensTitles = ["Mme", "Mlle", "Madame", "Mrs", "Ms"];
+
+    public static string Of(RoleBlock role, string? title, string language) =>
+        role.Language is { } own && RoleNames.Of(role.Kind, isPlural: true, own) == role.Label
+            ? RoleNames.Of(role.Kind, isPlural: false, own)!
+            : Of(role.Label, title, role.Language ?? language);
 
     /// <param name="label">As it is written; a label in the singular stays as it is.</param>
     /// <param name="title">The form of address, which may tell that the person is a woman.</param>

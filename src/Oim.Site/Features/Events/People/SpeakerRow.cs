@@ -25,11 +25,17 @@ public sealed class SpeakerRow : EntryRow
     /// <summary>The country as the programme has it, which is never put in other words.</summary>
     public string? CountryName { get; set; }
 
-    /// <summary>The language these words are in, where that is not the page's.</summary>
-    public string? WrittenIn { get; set; }
+    /// <summary>The language the function is in, where that is not the page's.</summary>
+    public string? FunctionIn { get; set; }
+
+    /// <summary>The language the organisation is in, where that is not the page's.</summary>
+    public string? OrganisationIn { get; set; }
 
     /// <summary>The role, « Modératrice », « orateur »; null for a speaker without a label.</summary>
     public string? Role { get; set; }
+
+    /// <summary>The language the role is in, where that is not the page's.</summary>
+    public string? RoleIn { get; set; }
 
     public required string SlotAnchor { get; set; }
 

@@ -96,6 +96,7 @@ internal static class ProgrammeReader
         void Show(Agenda.Programme? programme, ProgrammeRenderer renderer, string language)
         {
             if (programme is null) return;
+            if (language != page.Language) programme = ProgrammeWords.In(page, programme);
             detail.Programme = renderer.Render(programme);
             detail.ProgrammeLanguage = language == page.Language ? null : language;
             AddRows(page, detail, zone);
@@ -163,8 +164,10 @@ internal static class ProgrammeReader
                     Organisation = person.Organisation,
                     Country = person.Country,
                     CountryName = person.CountryName,
-                    WrittenIn = writtenIn,
-                    Role = role is null ? null : RoleOfOne.Of(role.Label, person.Address, writtenIn ?? page.Language),
+                    FunctionIn = person.FunctionLanguage is null ? writtenIn : null,
+                    OrganisationIn = person.OrganisationLanguage is null ? writtenIn : null,
+                    Role = role is null ? null : RoleOfOne.Of(role, person.Address, writtenIn ?? page.Language),
+                    RoleIn = role?.Language is null ? writtenIn : null,
                     SlotAnchor = slot.Anchor,
                     SlotTitle = TitleOf(page, slot),
                     Day = day.Date,

@@ -13,7 +13,7 @@ public sealed record Answer(string Type, string Title, string Address, IReadOnly
     public string? Line { get; init; }
 
     /// <summary>The same in words of another language, which is told: they are never put in other words.</summary>
-    public (string Text, string Language)? Foreign { get; init; }
+    public IReadOnlyList<(string Text, string Language)> Foreign { get; init; } = [];
 
     /// <summary>A telephone number, as it is written.</summary>
     public string? Phone { get; init; }

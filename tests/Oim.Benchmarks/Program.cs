@@ -29,6 +29,9 @@ switch (args)
     case ["scale", var folder, .. var sizes]:
         await ScaleRun.RunAsync(folder, [.. sizes.Select(size => Number([size], 0))]);
         break;
+    case ["shared", var folder, var store, .. var sizes]:
+        await SharedRun.RunAsync(folder, store, [.. sizes.Select(size => Number([size], 0))]);
+        break;
     case ["all", var folder, .. var sizes]:
         await ServeAsync(10_000);
         await ScaleRun.RunAsync(folder, [.. sizes.Select(size => Number([size], 0))]);

@@ -35,5 +35,28 @@ internal sealed class PublishedSite : IDisposable
             $"--Content:Data={corpus.Data}"
         );
 
+    /// <summary>Starts one of several that share a database, and waits until it shows the content.</summary>
+    /// <param name="root">The folder of pages; none: it follows those that have it.</param>
+    public async Task<Server> StartAsync(string store, string? root, string data, int port)
+    {
+        var site = await Server.StartAsync(
+            "node",
+            port,
+            "dotnet",
+            Path.Combine(folder, "Oim.Site.dll"),
+            $"--urls=http://127.0.0.1:{port}",
+            $"--Content:Store={store}",
+            root is null ? "--Content:Role=reader" : $"--Content:Root={root}",
+            $"--Content:Data={data}"
+        );
+        using var http = new HttpClient();
+        while (true)
+        {
+            using var answer = await http.GetAsync(site.Address + "/");
+            if (answer.IsSuccessStatusCode) return site;
+            await Task.Delay(10);
+        }
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

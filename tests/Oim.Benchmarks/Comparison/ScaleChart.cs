@@ -13,7 +13,18 @@ internal static class ScaleChart
 
     private static readonly string[] Colours = ["#0033a0", "#c8500a", "#5b6770"];
 
-    public static string Draw(string unit, IReadOnlyList<double> pages, (string Label, IReadOnlyList<double?> Values)[] curves)
+    public static void DrawAll(
+        string folder,
+        IReadOnlyList<int> sizes,
+        IEnumerable<(string Name, string Title, (string Label, IReadOnlyList<double?> Values)[] Curves)> drawings
+    )
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, title, curves) in drawings)
+            File.WriteAllText(Path.Combine(folder, name + ".svg"), Draw(title, [.. sizes.Select(size => (double)size)], curves));
+    }
+
+    private static string Draw(string unit, IReadOnlyList<double> pages, (string Label, IReadOnlyList<double?> Values)[] curves)
     {
         var values = curves.SelectMany(curve => curve.Values).OfType<double>().Where(value => value > 0).ToList();
         var across = new Scale(pages.Min(), pages.Max(), Left, Left + Width);

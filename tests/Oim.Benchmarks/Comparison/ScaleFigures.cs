@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Oim.Benchmarks.Comparison;
 
 /// <summary>What a site of some size takes: seconds, milliseconds, megabytes.</summary>
@@ -27,29 +24,20 @@ internal sealed record ScaleFigures(int Pages)
 
     public static string Table(IReadOnlyList<ScaleFigures> all)
     {
-        var table = new StringBuilder("| pages | ");
-        table.AppendJoin(' ', all.Select(one => one.Pages.ToString("N0", CultureInfo.InvariantCulture) + " |"));
-        table.Append("\n|---|").Insert(table.Length, "---|", all.Count).Append('\n');
-        Row("first reading, s", one => one.Read.Seconds);
-        Row("— of the processors", one => one.Read.ProcessorTime);
-        Row("— × Hugo, clock", one => one.Read.Seconds / one.Hugo?.Seconds);
-        Row("— × Hugo, processors", one => one.Read.ProcessorTime / one.Hugo?.ProcessorTime);
-        Row("— × the floor, processors", one => one.Read.ProcessorTime / one.Floor.ProcessorTime);
-        Row("— at its highest, MB", one => one.Read.Memory);
-        Row("— Hugo; MB", one => one.Hugo?.Memory);
-        Row("start with nothing changed, s", one => one.Start.Seconds);
-        Row("— of the processors", one => one.Start.ProcessorTime);
-        Row("saved to shown, median, ms", one => one.Edit);
-        Row("a search, p95, ms", one => one.Search);
-        Row("memory, started and used, MB", one => one.Memory);
+        var table = new FigureTable<ScaleFigures>(all, one => one.Pages);
+        table.Row("first reading, s", one => one.Read.Seconds);
+        table.Row("— of the processors", one => one.Read.ProcessorTime);
+        table.Row("— × Hugo, clock", one => one.Read.Seconds / one.Hugo?.Seconds);
+        table.Row("— × Hugo, processors", one => one.Read.ProcessorTime / one.Hugo?.ProcessorTime);
+        table.Row("— × the floor, processors", one => one.Read.ProcessorTime / one.Floor.ProcessorTime);
+        table.Row("— at its highest, MB", one => one.Read.Memory);
+        table.Row("— Hugo; MB", one => one.Hugo?.Memory);
+        table.Row("start with nothing changed, s", one => one.Start.Seconds);
+        table.Row("— of the processors", one => one.Start.ProcessorTime);
+        table.Row("saved to shown, median, ms", one => one.Edit);
+        table.Row("a search, p95, ms", one => one.Search);
+        table.Row("memory, started and used, MB", one => one.Memory);
         return table.ToString();
-
-        void Row(string name, Func<ScaleFigures, double?> figure)
-        {
-            table.Append(CultureInfo.InvariantCulture, $"| {name} |");
-            foreach (var one in all) table.Append(CultureInfo.InvariantCulture, $" {figure(one):0.##} |");
-            table.Append('\n');
-        }
     }
 
     public static IEnumerable<(string Name, string Title, (string Label, IReadOnlyList<double?> Values)[] Curves)> Drawings(

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace Oim.Benchmarks.Comparison;
 
 /// <summary>
@@ -12,21 +9,13 @@ internal static class ScaleRun
     private const int Port = 5093;
     private const int Edits = 20;
 
-    private static readonly string[] Questions =
-    [
-        "réintégration", "migration retour", "\"pays de retour\"", "coopération -pays", "mobilité", "accueil des", "hébergement",
-        "genre:news retour",
-    ];
-
     public static async Task RunAsync(string folder, IReadOnlyList<int> sizes)
     {
         using var published = new PublishedSite();
         var all = new List<ScaleFigures>();
         foreach (var pages in sizes) all.Add(await MeasureAsync(published, pages));
         Console.WriteLine(ScaleFigures.Table(all));
-        Directory.CreateDirectory(folder);
-        foreach (var (name, title, curves) in ScaleFigures.Drawings(all))
-            File.WriteAllText(Path.Combine(folder, name + ".svg"), ScaleChart.Draw(title, [.. sizes.Select(size => (double)size)], curves));
+        ScaleChart.DrawAll(folder, sizes, ScaleFigures.Drawings(all));
     }
 
     private static async Task<ScaleFigures> MeasureAsync(PublishedSite published, int pages)
@@ -55,39 +44,16 @@ internal static class ScaleRun
         Func<Server, Task<T>> use
     )
     {
-        var started = Stopwatch.StartNew();
         using var site = await published.StartAsync(corpus, Port);
-        var work = new Work(started.Elapsed.TotalSeconds, site.Figures.ProcessorTime, site.Figures.MostMemory);
+        var work = site.Spent;
         return (work, await use(site));
     }
 
     private static async Task<(double Edit, double Search, double Memory)> UseAsync(Server site, Corpus corpus, int pages)
     {
-        using var http = new HttpClient { BaseAddress = new(site.Address) };
-        var (edits, searches) = (new List<double>(), new List<double>());
-        for (var i = 0; i < Edits; i++) edits.Add(await EditAsync(http, corpus, i * 7 % pages, $"Correction {i}"));
-        for (var i = 0; i < Questions.Length * Edits; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            var question = $"{Uri.EscapeDataString(Questions[i % Questions.Length])}&page={1 + (i / Questions.Length)}";
-            using var answer = await http.GetAsync("/recherche?q=" + question);
-            searches.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        // Code that is compiled at the first of its kind is not what a site of this size costs.
-        return (At(edits, 0.5), At([.. searches.Skip(Questions.Length)], 0.95), site.Figures.Memory);
+        var use = new SiteUse(corpus);
+        var edits = new List<double>();
+        for (var i = 0; i < Edits; i++) edits.Add((await use.EditAsync(i * 7 % pages, site))[0]);
+        return (SiteUse.At(edits, 0.5), SiteUse.At(await SiteUse.SearchAsync(site, Edits), 0.95), site.Figures.Memory);
     }
-
-    /// <summary>From the save to the first answer that shows it, in milliseconds.</summary>
-    private static async Task<double> EditAsync(HttpClient http, Corpus corpus, int page, string mark)
-    {
-        var text = corpus.TextOf(page) + $"\n{mark}.\n";
-        var started = Stopwatch.GetTimestamp();
-        corpus.Write(Corpus.PathOf(page), text);
-        while (!(await http.GetStringAsync(Corpus.AddressOf(page))).Contains(mark, StringComparison.Ordinal))
-            await Task.Delay(1);
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-    }
-
-    private static double At(List<double> values, double part) => values.Order().ElementAt((int)(part * (values.Count - 1)));
 }

@@ -174,10 +174,12 @@ public sealed class AddressTable
     }
 
     /// <summary>The page a link means by what is written down: the database's memory of moves does not count.</summary>
-    public PageAddress? Written(string target, string language) => Meant(target, language, Renamed);
+    public PageAddress? Written(string target, string language) => Meant(target, language, Renamed, []);
 
     /// <summary>The page a link means: a content path, or an address present or past.</summary>
-    public PageAddress? Meant(string target, string language) => Meant(target, language, Moved);
+    /// <param name="otherwise">The languages that stand for that one, in their order, where the page is not in it.</param>
+    public PageAddress? Meant(string target, string language, params IReadOnlyList<string> otherwise) =>
+        Meant(target, language, Moved, otherwise);
 
     /// <summary>The content path of a page or file with the same name as one that leads nowhere, or nearly the same.</summary>
     public string? Near(string path) => names.Value.Near(path);
@@ -203,7 +205,7 @@ public sealed class AddressTable
         versions.Add(page);
     }
 
-    private PageAddress? Meant(string target, string language, Func<string, PageAddress?> past)
+    private PageAddress? Meant(string target, string language, Func<string, PageAddress?> past, IReadOnlyList<string> otherwise)
     {
         var path = target.TrimEnd('/');
         if (path.IndexOf('?', StringComparison.Ordinal) is var question and >= 0)
@@ -214,6 +216,7 @@ public sealed class AddressTable
         }
 
         return Named(path, language)
+            ?? otherwise.Select(other => Named(path, other)).FirstOrDefault(page => page is not null)
             ?? Page("/" + path)
             ?? past("/" + path)
             ?? Page("/" + string.Join('/', path.Split('/').Select(Slug.Of)));

@@ -32,7 +32,8 @@ internal sealed class ContentService(
     private const string Away = "la base partagée ne répond pas";
     private const int ManyPages = 1_000;
 
-    private readonly Lock glancing = new();
+    private readonly Turn glancing = new();
+    private readonly Turn looking = new();
     private readonly TaskCompletionSource joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (string, FileMark)? seen;
     private ITimer? nextChange;
@@ -86,8 +87,8 @@ internal sealed class ContentService(
         }
 
         if (store.Current.IsLoaded) store.RemoveOtherVersions();
-        nextGlance = clock.CreateTimer(_ => Glance(), null, BetweenGlances, BetweenGlances);
-        nextLook = clock.CreateTimer(_ => Look(), null, BetweenLooks, BetweenLooks);
+        nextGlance = clock.CreateTimer(_ => glancing.Take(Glance), null, BetweenGlances, BetweenGlances);
+        nextLook = clock.CreateTimer(_ => looking.Take(Look), null, BetweenLooks, BetweenLooks);
         await base.StartAsync(cancellationToken);
     }
 
@@ -146,20 +147,12 @@ internal sealed class ContentService(
     /// </summary>
     private void Glance()
     {
-        if (!glancing.TryEnter()) return;
-        try
-        {
-            if (store.Current.NextChange <= clock.GetUtcNow()) Try(ingester.ApplyScheduledChanges);
-            var now = folder.Identity;
-            if (IsFollower || now == seen) return;
-            seen = now;
-            watcher!.Listen();
-            Try(() => ingester.IngestAll());
-        }
-        finally
-        {
-            glancing.Exit();
-        }
+        if (store.Current.NextChange <= clock.GetUtcNow()) Try(ingester.ApplyScheduledChanges);
+        var now = folder.Identity;
+        if (IsFollower || now == seen) return;
+        seen = now;
+        watcher!.Listen();
+        Try(() => ingester.IngestAll());
     }
 
     /// <summary>A change that nobody told of means that the watcher has fallen silent.</summary>

@@ -10,6 +10,9 @@ public sealed record SiteEndpoint(string Address, RequestDelegate? Answer)
     /// <summary>The page of the site's own below which it stands, in each language; null: it has one address.</summary>
     public SystemPage? Below { get; init; }
 
+    /// <summary>It has an address in each language, behind its prefix.</summary>
+    public bool IsInEachLanguage { get; init; }
+
     /// <summary>It answers before any content is loaded, at once, and its answer is never kept.</summary>
     public bool NeedsContent { get; init; } = true;
 

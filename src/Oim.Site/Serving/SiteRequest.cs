@@ -80,8 +80,19 @@ public sealed class SiteRequest(SystemPageList systemPages, Renditions rendition
 
     public string PrefixOf(string language) => Generation.Settings.PrefixOf(language);
 
-    /// <summary>Where a page would stand in a language that it is not in: its address, with the other prefix.</summary>
-    public string AddressIn(string language, PageAddress page) => PrefixOf(language) + page.Address[PrefixOf(page.Language).Length..];
+    /// <summary>The languages that stand for the current one, where a page is not in it.</summary>
+    public IReadOnlyList<string> StandIns => Generation.Settings.Fallback.GetValueOrDefault(Language, []);
+
+    /// <summary>
+    /// Where a page would stand in a language that it is not in: its address, or that of another of its versions where a page of the
+    /// site's own has it, with the other prefix.
+    /// </summary>
+    public string AddressIn(string language, PageAddress page)
+    {
+        var addresses = Addresses.VersionsOf(page, Viewpoint)
+            .Select(one => PrefixOf(language) + one.Address[PrefixOf(one.Language).Length..]);
+        return addresses.FirstOrDefault(address => !IsSystemAddress(address)) ?? addresses.First();
+    }
 
     /// <summary>The other versions of a page that programs may be sent to.</summary>
     public IEnumerable<PageAddress> InOtherLanguages(PageAddress page) =>

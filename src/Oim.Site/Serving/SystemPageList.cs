@@ -46,7 +46,9 @@ public sealed class SystemPageList(KindList kinds, EditorTools? tools = null)
     {
         var (unprefixed, language) = WithoutPrefix(address, settings);
         return endpoints.Find(endpoint =>
-            endpoint.Below is { } page ? unprefixed == $"/{page.Slug(language)}/{endpoint.Address}" : endpoint.Matches(address)
+            endpoint.Below is { } page
+                ? unprefixed == $"/{page.Slug(language)}/{endpoint.Address}"
+                : endpoint.Matches(endpoint.IsInEachLanguage ? unprefixed : address)
         );
     }
 

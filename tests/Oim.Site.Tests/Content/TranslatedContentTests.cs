@@ -54,6 +54,32 @@ public sealed partial class TranslatedContentTests
     public void A_whole_translation_names_each_country_of_its_original(string file) =>
         Assert.Empty(CountriesOf(WordsOf(Original(file)), "fr").Except(CountriesOf(WordsOf(Full(file)), LanguageOf(file))));
 
+    /// <summary>Arabic spells them in its own letters.</summary>
+    public static TheoryData<string> LatinTranslations => [.. Files.Where(file => LanguageOf(file) != "ar")];
+
+    [Theory, MemberData(nameof(LatinTranslations))]
+    public void A_translation_names_the_people_of_its_original_and_no_others(string file)
+    {
+        var (known, own) = (NamesIn(File.ReadAllText(Original(file))), NamesIn(WordsOf(Full(file))));
+
+        Assert.Empty(own.Except(known));
+        if (IsWhole(file)) Assert.Empty(NamesIn(WordsOf(Original(file))).Except(own));
+
+        static IReadOnlyList<string> NamesIn(string text) => [.. People.Where(name => text.Contains(name, StringComparison.Ordinal))];
+    }
+
+    /// <summary>Whom the site presents, whose words it gives, and who speaks at its events.</summary>
+    private static readonly IReadOnlyList<string> People =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(Root, "qui-sommes-nous/biographies"), "*.md")
+                .Where(file => LanguageOf(file) == "fr" && !file.EndsWith("index.md", StringComparison.Ordinal))
+                .Select(file => ((HeaderScalar)Source(file).Header!.Find("title")!.Value).Text),
+            .. Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
+                .Where(file => LanguageOf(file) == "fr")
+                .SelectMany(file => Names().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value.Trim()))
+                .Distinct(),
+        ];
+
     [Theory, MemberData(nameof(Translations))]
     public void A_translation_says_no_address_that_its_original_does_not_know(string file)
     {
@@ -132,6 +158,10 @@ public sealed partial class TranslatedContentTests
     /// <summary>Arabic writes « and », « to » and « in » as one with the name.</summary>
     private static bool IsIn(string text, string? name) =>
         name is { Length: > 0 } && Regex.IsMatch(text, $@"(?<!\p{{L}})[وبل]?{Regex.Escape(name)}(?!\p{{L}})");
+
+    /// <summary>« speaker: … », « - Nom : … », « - Awa Diop, directrice ».</summary>
+    [GeneratedRegex(@"^(?:speaker: |- Nom : |- (?=[^,\n]*,))(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]+)+)(?=,|$)", RegexOptions.Multiline)]
+    private static partial Regex Names();
 
     [GeneratedRegex(@"\.(en|es|ar)\.md$")]
     private static partial Regex Suffix();

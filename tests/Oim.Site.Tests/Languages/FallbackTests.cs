@@ -6,8 +6,8 @@ namespace Oim.Site.Tests.Languages;
 /// <summary>« fallback: { es: [en, fr] } »: a page that is not in Spanish is shown in English or else in French, and says so.</summary>
 public sealed class FallbackTests
 {
-    private static Task<TestSite> SiteAsync(string fallback) =>
-        TestSite.StartAsync(
+    private static Task<TestSite> SiteAsync(string fallback, params (string, string)[] more) =>
+        TestSite.StartAsync([
             ("site.yml", $"name: Site\nlanguages: [fr, en, es, ar]\nbaseUrl: https://oim.example\n{fallback}\n"),
             ("index.md", "# Accueil\n"),
             ("index.es.md", "# Inicio\n"),
@@ -16,8 +16,9 @@ public sealed class FallbackTests
             ("a/index.es.md", "# Sección\n"),
             ("a/page.md", "---\ntitle: Une page\nsummary: Son résumé.\n---\nLe texte en français.\n"),
             ("a/page.en.md", "---\ntitle: A page\nsummary: Its summary.\n---\nThe text in English.\n"),
-            ("a/seule.md", "---\ntitle: Page seule\n---\nUn texte seul.\n")
-        );
+            ("a/seule.md", "---\ntitle: Page seule\n---\nUn texte seul.\n"),
+            .. more,
+        ]);
 
     [Theory]
     [InlineData("/es/a/page", "en", "The text in English.", "https://oim.example/en/a/page")]
@@ -47,6 +48,21 @@ public sealed class FallbackTests
 
         Assert.DoesNotContain("Un texte seul.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("meta[name=robots][content*=noindex]"));
+    }
+
+    [Fact]
+    public async Task Links_and_menus_lead_to_the_first_language_that_has_the_page()
+    {
+        await using var site = await SiteAsync(
+            "fallback: { es: [en, fr] }",
+            ("b.es.md", "# Dos\n\n[Una](a/page.md), [otra](a/seule.md)\n"),
+            ("navigation.es.yml", "menu:\n  - title: Uno\n    link: a/page\n")
+        );
+
+        var home = await site.PageAsync("/es/b");
+
+        Assert.Equal(["/en/a/page", "/a/seule"], home.QuerySelectorAll("main .prose a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("/en/a/page", home.QuerySelector("header nav a[hreflang=en]:not(.languages a)")?.GetAttribute("href"));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed partial class OneLanguageTests(FourLanguageSite served) : IClassFi
         }
 
         Assert.Equal(
-            Codes.SelectMany(language => Forms.Where(form => IsIn(form, language)).Select(form => (form, language))).Order(),
+            Codes.SelectMany(language => Forms.Select(form => (form, language))).Order(),
             told.Order()
         );
     }
@@ -116,9 +116,6 @@ public sealed partial class OneLanguageTests(FourLanguageSite served) : IClassFi
     [
         "html", ".rss", ".atom", ".json", ".ics", ".md", ".vcf", ".bib", ".ris", "/api/v1", "suggestions", "/llms.txt",
     ];
-
-    /// <summary>The list for programs that read Markdown is in the site's own language alone, and leads to the others.</summary>
-    private static bool IsIn(string form, string language) => form != "/llms.txt" || language == "fr";
 
     private static string FormOf(Answer answer, string address) =>
         Forms.FirstOrDefault(form => address.Contains(form, StringComparison.Ordinal))

@@ -176,6 +176,29 @@ public sealed class MarkdownTests(MarkdownTests.Served served) : IClassFixture<M
     }
 
     [Fact]
+    public async Task A_translation_has_the_facts_of_its_original_and_llms_txt_is_there_in_each_language()
+    {
+        await using var other = await TestSite.StartAsync(
+            ("site.yml", "name: Maison\nbaseUrl: https://exemple.org\n"),
+            ("index.md", "# Maison\n"),
+            ("index.en.md", "# Home\n"),
+            ("une.md", "---\ntitle: Une\ndate: 2024-05-06\nsummary: Un mot.\n---\nTexte.\n"),
+            ("une.en.md", "---\ntitle: One\nslug: one\nsummary: A word.\n---\nText.\n")
+        );
+
+        var page = (await other.GetAsync("/en/one.md")).Text;
+        Assert.Contains("date: 2024-05-06\n", page, StringComparison.Ordinal);
+        Assert.Contains("summary: A word.\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Un mot", page, StringComparison.Ordinal);
+
+        var list = (await other.GetAsync("/en/llms.txt")).Text;
+        Assert.Contains("- [One](https://exemple.org/en/one.md)", list, StringComparison.Ordinal);
+        Assert.Contains("- [Français](https://exemple.org/llms.txt)", list, StringComparison.Ordinal);
+        Assert.Contains("- [English](https://exemple.org/en/llms.txt)", (await other.GetAsync("/llms.txt")).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await other.GetAsync("/es/llms.txt")).Status);
+    }
+
+    [Fact]
     public async Task The_parts_of_llms_txt_stand_in_the_order_of_the_sites_language_wherever_it_runs()
     {
         // Spanish counts ñ as a letter after n; most cultures, and none, do not.

@@ -21,6 +21,10 @@ public sealed class IndexModel(
 
     public IReadOnlyList<IApiResource> Resources => resources.Of(Site.Generation);
 
+    /// <summary>What a resource has, in the reader's language; of a kind that the program does not know, its name.</summary>
+    public string DescriptionOf(IApiResource resource) =>
+        Texts["Resource-" + resource.Name] is { ResourceNotFound: false } told ? told : Texts["ResourceOfKind", resource.Name];
+
     public async Task OnGetAsync()
     {
         SetFrame(Texts["OpenData"], Texts["OpenDataLead"]);

@@ -38,7 +38,7 @@ public sealed class UntranslatedModel(ContentDbContext content, SiteRequest site
     }
 
     private PageAddress? StandIn() =>
-        site.Generation.Settings.Fallback.GetValueOrDefault(site.Language, [])
+        site.StandIns
             .Select(language => Versions.FirstOrDefault(version => version.Language == language))
             .FirstOrDefault(version => version is not null);
 

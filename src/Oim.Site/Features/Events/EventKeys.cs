@@ -48,7 +48,8 @@ internal static class EventKeys
             "Dans une traduction : les mots du programme, et leur traduction (fonctions, organisations, salles, fichiers, rôles)",
             "mots"
         )
-        .Like("{ Directeur général: Director General }");
+        .Like("{ Directeur général: Director General }")
+        .AsOwn();
     public static readonly Key<bool?> Cancelled = Keys.Flag("cancelled", "L’événement est annulé", "canceled", "annule");
     public static readonly Key<bool?> Postponed = Keys
         .Flag("postponed", "L’événement est reporté, à une date qui n’est pas encore connue", "reporte");

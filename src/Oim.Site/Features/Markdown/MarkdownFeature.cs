@@ -16,7 +16,9 @@ internal sealed class MarkdownFeature : ISiteFeature
     /// <summary>Of a part; the sitemap has them all.</summary>
     private const int MostPages = 100;
 
-    public IReadOnlyList<SiteEndpoint> Endpoints => [new("/llms.txt", WriteAsync)];
+    private const string List = "/llms.txt";
+
+    public IReadOnlyList<SiteEndpoint> Endpoints => [new(List, WriteAsync) { IsInEachLanguage = true }];
 
     public void AddServices(IServiceCollection services) => services.AddSingleton<IRepresentation, MarkdownRepresentation>();
 
@@ -28,10 +30,15 @@ internal sealed class MarkdownFeature : ISiteFeature
             services.GetRequiredService<SiteRequest>(),
             services.GetRequiredService<PageFrame>()
         );
-        var settings = site.Generation.Settings;
+        if (!site.HomeLanguages.Contains(site.Language))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         var lines = await content
             .Entries.ListedAt(site.Viewpoint)
-            .Where(e => e.Language == settings.DefaultLanguage && !e.NoIndex && e.File != null && e.Key != "")
+            .Where(e => e.Language == site.Language && !e.NoIndex && e.File != null && e.Key != "")
             .OrderByDescending(e => e.IsSection)
             .ThenByDescending(e => e.Date)
             .ThenBy(e => e.Weight)
@@ -46,7 +53,7 @@ internal sealed class MarkdownFeature : ISiteFeature
             var part in lines
                 .GroupBy(line => line.Key.Split('/')[0], StringComparer.Ordinal)
                 .GroupBy(group => titles.GetValueOrDefault(group.Key) ?? site.Names.InBrief, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, Locales.Of(settings.DefaultLanguage).Order)
+                .OrderBy(group => group.Key, site.Locale.Order)
         )
         {
             text.Append("\n## ").Append(part.Key).Append("\n\n");
@@ -58,16 +65,15 @@ internal sealed class MarkdownFeature : ISiteFeature
         await Results.Text(text.ToString(), "text/plain", Encoding.UTF8).ExecuteAsync(context);
     }
 
-    /// <summary>The list keeps to one language: the others are read from their home pages on.</summary>
+    /// <summary>The list keeps to one language: each of the others has its own.</summary>
     private static void Others(StringBuilder text, SiteRequest site, PageFrame frame, string heading)
     {
-        var homes = site.InOtherLanguages("/").ToList();
-        if (homes.Count > 0) text.Append("\n## ").Append(heading).Append("\n\n");
-        foreach (var home in homes)
-        {
-            var address = frame.Absolute(PageForms.AddressOf(home.Address, ".md"));
-            text.Append($"- [{LanguageNames.NameOf(home.Language)}]({address})\n");
-        }
+        var others = site.HomeLanguages.Where(language => language != site.Language)
+            .Order(LanguageNames.UnitedNationsOrder)
+            .ToList();
+        if (others.Count > 0) text.Append("\n## ").Append(heading).Append("\n\n");
+        foreach (var language in others)
+            text.Append($"- [{LanguageNames.NameOf(language)}]({frame.Absolute(site.PrefixOf(language) + List)})\n");
     }
 
     private static void Line(StringBuilder text, EntryLine line, string address)

@@ -52,14 +52,23 @@ internal sealed class MarkdownRepresentation(ContentFolder folder) : IRepresenta
             ["language"] = entry.Language,
             ["kind"] = entry.Kind,
         };
-        if (await ReadAsync(content, entry, entry.File!) is not { } file || markdown.Page(file, facts) is not { } text)
-            return null;
+        if (await ReadAsync(content, entry, entry.File!) is not { } file) return null;
+        if (markdown.Page(file, await OriginalAsync(content, entry, site), facts) is not { } text) return null;
         var companions = new StringBuilder(text);
         var files = await content.Set<EntryFile>().Where(f => f.EntryId == entry.Id && kind.Companions.Contains(f.Role)).ToListAsync();
         foreach (var known in files)
             if (await ReadAsync(content, entry, known.Path) is { } companion)
                 companions.Append('\n').Append(markdown.Companion(companion));
         return companions.ToString();
+    }
+
+    private async Task<PageSource?> OriginalAsync(ContentDbContext content, Entry entry, SiteRequest site)
+    {
+        var known = site.Generation.Settings.DefaultLanguage;
+        if (entry.Language == known || site.Addresses.VersionsOf(site.Page!, site.Viewpoint).FirstOrDefault(one => one.Language == known)
+            is not { File: { } file } original)
+            return null;
+        return await ReadAsync(content, await content.EntryAsync(original.EntryId), file);
     }
 
     /// <summary>

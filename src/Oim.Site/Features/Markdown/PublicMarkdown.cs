@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Oim.Content.FrontMatter;
+using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
 using Oim.Content.Markup.Dialects;
 
@@ -13,19 +14,24 @@ namespace Oim.Site.Features.Markdown;
 internal sealed partial class PublicMarkdown(ContentKind kind, Func<string, string?> place)
 {
     /// <param name="facts">Lines that stand before the page's own: its title, its address.</param>
+    /// <param name="original">What the page translates, and whose facts it has.</param>
     /// <returns>Null for a file that is no text, or whose header cannot be read.</returns>
-    public string? Page(PageSource file, IEnumerable<KeyValuePair<string, string>> facts)
+    public string? Page(PageSource file, PageSource? original, IEnumerable<KeyValuePair<string, string>> facts)
     {
         if (file.Header is not { } header) return null;
+        var whole = original?.Header is { } inherited ? TranslatedHeader.Of(header, inherited, kind) : header;
         var text = new StringBuilder("---\n");
         foreach (var (name, value) in facts) text.Write(name, value);
         foreach (var key in CommonKeys.Public.Concat(kind.PublicKeys))
-            if (ValueOf(header, key) is { } value) text.Write(key.Name, value);
+            if (ValueOf(IsAlike(key) ? whole : header, key) is { } value) text.Write(key.Name, value);
         return text.Append("---\n\n").Append(BodyOf(file)).ToString();
     }
 
     /// <summary>A file that belongs to a page, without its header.</summary>
     public string? Companion(PageSource file) => file.Header is null ? null : BodyOf(file);
+
+    /// <summary>A date, a code, a place is the same in every language; words that the translation does not give are another's.</summary>
+    private static bool IsAlike(Key key) => !key.IsProse && key.Parts.Count == 0;
 
     private string BodyOf(PageSource file) => WithPlaces(WithoutComments(file.Body)).Trim() + "\n";
 

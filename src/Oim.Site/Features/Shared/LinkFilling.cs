@@ -93,7 +93,7 @@ public static partial class LinkFilling
             && old.Visibility.At(site.Viewpoint)
         )
             return To(old, fragment);
-        if (site.Addresses.Meant(path, site.Language) is { } page)
+        if (site.Addresses.Meant(path, site.Language, site.StandIns) is { } page)
             return page.Visibility.At(site.Viewpoint) ? To(page, query + fragment) : default;
         // A page that exists only in the default language is better than none.
         if (

@@ -63,7 +63,8 @@ public sealed class Menu(GatheredPages gathered, SiteRequest site, SystemPageLis
         if (link.IsElsewhere) return new(link.Title ?? link.Target, link.Target, IsCurrent: false);
         if (pages.Linked.FirstOrDefault(page => page.French == link.Target) is { } own && own.AddressIn(site) is var address)
             return new(link.Title ?? texts[own.Title!], address, address == site.Address);
-        if (site.Addresses.Meant(link.Target, site.Language) is not { } page || !page.Visibility.At(site.Viewpoint)) return null;
+        var meant = site.Addresses.Meant(link.Target, site.Language, site.StandIns);
+        if (meant is not { } page || !page.Visibility.At(site.Viewpoint)) return null;
         var (title, isCurrent) = (link.Title ?? page.Title, page.Address == site.Address);
         return page.Language == site.Language
             ? new(title, page.Address, isCurrent)

@@ -20,6 +20,10 @@ public sealed class ExampleSiteTests(ServedSite site, ExampleSite example) : ICl
             "/actualites/douze-images",
             "/evenements/conference",
             "/bureaux/dakar",
+            "/pays/mali",
+            "/pays/japon",
+            "/presse",
+            "/recherche?q=dakar",
             "/publications/annuaire",
         ];
 

@@ -81,7 +81,7 @@ public sealed class AnswerTests
         var card = (await site.PageAsync("/recherche?q=georgie")).QuerySelector(".answers .card")!;
 
         Assert.Equal("Géorgie", card.QuerySelector("h3")!.TextContent);
-        Assert.Equal("/pays", card.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("/pays/georgie", card.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("rien sur la Géorgie", card.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Géorgie", (await site.GetAsync("/recherche/suggestions?q=georg")).Text, StringComparison.Ordinal);
     }

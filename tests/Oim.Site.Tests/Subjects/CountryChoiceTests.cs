@@ -42,6 +42,8 @@ public sealed class CountryChoiceTests
     [InlineData("Mali", "/pays/mali")]
     [InlineData("senegal", "/pays/senegal")]
     [InlineData("Sénégall", "/pays/senegal")]
+    [InlineData("Malte", "/pays/malte")]
+    [InlineData("Japon", "/pays/japon")]
     public async Task A_country_is_known_by_its_code_and_by_its_name(string asked, string page)
     {
         await using var site = await SiteAsync();
@@ -52,10 +54,9 @@ public sealed class CountryChoiceTests
     }
 
     [Theory]
-    [InlineData("Malte")]
-    [InlineData("France")]
+    [InlineData("Matlantide")]
     [InlineData("Atlantide")]
-    public async Task A_country_that_has_no_page_is_said_to_have_none(string asked)
+    public async Task What_is_no_country_is_said_to_have_no_page(string asked)
     {
         await using var site = await SiteAsync();
 
@@ -98,5 +99,26 @@ public sealed class CountryChoiceTests
         Assert.NotNull(dakar.QuerySelector("a[type='text/vcard']"));
         Assert.Null(bamako.QuerySelector("[type='text/vcard']"));
         Assert.Equal((200, 404), ((await site.GetAsync("/bureaux/dakar.vcf")).Status, (await site.GetAsync("/bureaux/bamako.vcf")).Status));
+    }
+
+    [Fact]
+    public async Task A_country_that_no_page_is_about_says_so_and_whom_to_ask()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("navigation.yml", "shortcuts: [contact]\n"),
+            ("contact.md", "# Contact\n"),
+            ("bureaux/dakar.md", "---\ntitle: Bureau de Dakar\nkind: office\ncity: Dakar\ncountry: SN\ncoverage: [SN, ML]\n---\n")
+        );
+
+        var page = await site.PageAsync("/pays/japon");
+
+        Assert.Contains("ne publie encore rien sur le Japon", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/bureaux/dakar", "/contact"], page.QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(page.QuerySelector("main form.choice"));
+        Assert.NotNull(page.QuerySelector("meta[name=robots][content*=noindex]"));
+        Assert.DoesNotContain("/pays/japon", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
+        var answer = (await site.PageAsync("/recherche?q=japon")).QuerySelector(".answers h3 a")!;
+        Assert.Equal("/pays/japon", answer.GetAttribute("href"));
+        Assert.Equal(404, (await site.GetAsync("/pays/nulle-part")).Status);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class OfficeAnswers(OfficeQueries offices, SiteRequest site, ISt
                         {
                             WholeNames = texts["OfficeErrands"].Value.Split(", "),
                             Line = list.Summary,
+                            IsWayOn = true,
                         },
                         new(texts["Section"], texts["OfficeMap"], list.Address + "#carte", [texts["OfficeMap"]])
                         {

@@ -32,7 +32,10 @@ public sealed class IndexModel(
     /// <summary>What the question names: shown above the results.</summary>
     public IReadOnlyList<Answer> Answers { get; private set; } = [];
 
-    /// <summary>Where to go on from when nothing was found: what the header of each page leads to, the offices and countries.</summary>
+    /// <summary>
+    /// Where to go on from when nothing was found: what the header of each page leads to, the offices, what is often asked, the countries.
+    /// News and the like answer no question that has just found nothing.
+    /// </summary>
     public IReadOnlyList<(string Title, string Address)> WaysOn { get; private set; } = [];
 
     public IReadOnlyList<FoundPage> Pages { get; private set; } = [];
@@ -71,7 +74,7 @@ public sealed class IndexModel(
         (string Title, string Address)[] ways =
         [
             .. menu.Shortcuts().Select(shortcut => (shortcut.Title, shortcut.Address)),
-            .. (await answers.OfTypeAsync(texts["Section"])).Select(list => (list.Title, list.Address)),
+            .. (await answers.OfTypeAsync(texts["Section"])).Where(list => list.IsWayOn).Select(list => (list.Title, list.Address)),
             (texts["Countries"].Value, SystemPage.Countries.AddressIn(site)),
             (texts["SiteMap"].Value, SystemPage.SiteMap.AddressIn(site)),
         ];

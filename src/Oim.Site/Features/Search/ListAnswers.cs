@@ -30,6 +30,7 @@ internal sealed class ListAnswers(ContentDbContext content, SiteRequest site, IS
                 {
                     WholeNames = [section.Title, kinds.NameOf(section.Kind, site.Language, texts), .. kinds.Of(section.Kind).SpokenNames],
                     Line = section.Summary,
+                    IsWayOn = !kinds.Of(section.Kind).IsTimely,
                 }),
         ];
     }

@@ -19,7 +19,7 @@ public sealed class CountriesModel(
 {
     public IReadOnlyList<SubjectLine> Lines { get; private set; } = [];
 
-    /// <summary>A country that was asked for and has no page.</summary>
+    /// <summary>What was asked for and is no country.</summary>
     public string? Unknown { get; private set; }
 
     /// <param name="pays">A name or a code that was given in a form: it leads to that country's page.</param>
@@ -49,11 +49,10 @@ public sealed class CountriesModel(
         {
             var bySlug = countries.GroupBy(country => Slug.Of(country.Name)).ToDictionary(same => same.Key, same => same.First().Code);
             var slug = Slug.Of(asked);
-            var code = bySlug.GetValueOrDefault(slug)
+            return bySlug.GetValueOrDefault(slug)
                 ?? Countries.Normalize(asked)
                 ?? Site.Countries.Called(asked, Site.Generation.Settings.Languages)
                 ?? bySlug.GetValueOrDefault(Nearest.To(slug, bySlug.Keys) ?? "");
-            return countries.Any(country => country.Code == code) ? code : null;
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SubjectAnswers(FiledSubjects filed, SiteRequest site, IStr
         new(
             texts["FacetCountry"],
             site.Countries.Name(code, site.Language),
-            SystemPage.Countries.AddressIn(site),
+            SubjectAddresses.OfCountry(code, site),
             // « La Réunion » begins as any meeting does.
             [.. site.Countries.NamesOf(code, site.Language).Where(name => !name.StartsWith("La ", StringComparison.Ordinal))]
         )

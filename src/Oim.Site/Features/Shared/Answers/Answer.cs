@@ -21,6 +21,9 @@ public sealed record Answer(string Type, string Title, string Address, IReadOnly
     /// <summary>It has a page of its own; what has none is told when it is asked for, and never offered.</summary>
     public bool HasPage { get; init; } = true;
 
+    /// <summary>It is offered where nothing else was found: a list that people look things up in, not one that tells what is new.</summary>
+    public bool IsWayOn { get; init; }
+
     /// <summary>A portrait, a photograph: as the content stores its address.</summary>
     public string? Image { get; init; }
 }

@@ -1,4 +1,5 @@
 using Oim.Content.FrontMatter;
+using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
@@ -37,11 +38,17 @@ internal sealed class TranslationMaker(ContentFolder folder)
         if ((present?.File ?? (Path.Exists(Path.Combine(folder.Root, target)) ? target : null)) is { } other)
             throw new NewPageException($"cette page existe déjà en « {language} » : {other}");
         var source = PageSource.Of(file, folder.ReadAllBytes(file), content.Store.Current.Kinds.Keys);
-        File.WriteAllText(
-            Path.Combine(folder.Root, target),
-            TranslationText.Of(source, content.Store.Current.Kinds.Of(original.Kind).Keys)
-        );
+        var kind = content.Store.Current.Kinds.Of(original.Kind);
+        var text = TranslationText.Of(source, kind.Keys, HeaderOf(content.Store, original, kind));
+        File.WriteAllText(Path.Combine(folder.Root, target), text);
         return [target, .. MakeCompanions(content.Store, original, language)];
+    }
+
+    private static HeaderEntry? HeaderOf(ContentStore store, PageAddress original, ContentKind kind)
+    {
+        if (kind is not SiteKind own) return null;
+        using var content = store.Read();
+        return own.HeaderOf(content.Entries.Single(one => one.Id == original.EntryId), content);
     }
 
     /// <summary>What is read with the page, an agenda, is translated in a file of its own.</summary>

@@ -10,25 +10,33 @@ namespace Oim.Site.Commands;
 /// </summary>
 internal static class TranslationText
 {
-    public static string Of(PageSource original, IEnumerable<Key> keys)
+    /// <param name="beside">What the kind adds to the words of the header.</param>
+    public static string Of(PageSource original, IEnumerable<Key> keys, HeaderEntry? beside)
     {
         var known = new KnownKeys(CommonKeys.All.Concat(keys));
         var text = new StringBuilder("---\n");
         foreach (var entry in original.Header?.Entries ?? [])
             if (known.Find(entry.Name) is { } key && WordsOf(entry.Value, key) is { } words)
-                foreach (var line in new StringBuilder().Write(key.Name, words).ToString().TrimEnd('\n').Split('\n'))
-                    text.Append("# ").Append(line).Append('\n');
+                Comment(key.Name, words);
+        if (beside is not null) Comment(beside.Name, beside.Value);
         text.Append("draft: true # retirez cette ligne pour publier la page\n");
         text.Append(CommonKeys.Translates.Name).Append(": [").Append(SourceParagraph.DigestsOf(original)).Append("]\n---\n");
         foreach (var paragraph in SourceParagraph.OfBody(original))
             text.Append("\n<!--\n").Append(paragraph.Text.Replace("-->", "-- >", StringComparison.Ordinal)).Append("\n-->\n");
         return text.ToString();
+
+        void Comment(string name, HeaderNode words)
+        {
+            foreach (var line in new StringBuilder().Write(name, words).ToString().TrimEnd('\n').Split('\n'))
+                text.Append("# ").Append(line).Append('\n');
+        }
     }
 
     /// <summary>A value without its facts; null where it has no words.</summary>
     private static HeaderNode? WordsOf(HeaderNode value, Key key) => (value, key) switch
     {
         (HeaderScalar { IsNull: false }, { Role: KeyRole.Word }) => value,
+        (HeaderList { Items.Count: > 0 }, { Role: KeyRole.Word, Parts.Count: 0 }) => value,
         (HeaderList list, { Parts.Count: > 0 }) when list.Items.Select(item => WordsOf(item, key)).ToList() is var items =>
             items.Contains(null) ? null : list with { Items = [.. items.OfType<HeaderNode>()] },
         (HeaderMap map, { Parts.Count: > 0 }) => WordsIn(map, new(key.Parts)) is { Entries.Count: > 0 } words ? words : null,

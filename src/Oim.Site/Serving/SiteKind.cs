@@ -16,6 +16,9 @@ public abstract class SiteKind : ContentKind, ISiteFeature
     /// <param name="original">The page that the text stands beside.</param>
     public virtual string? TranslationOf(PageSource companion, Entry original, ContentDbContext content) => null;
 
+    /// <summary>What the header of a page's translation may say beside the words of the original's header; null: nothing.</summary>
+    public virtual HeaderEntry? HeaderOf(Entry original, ContentDbContext content) => null;
+
     /// <summary>Addresses the kind answers without a page.</summary>
     public virtual IReadOnlyList<SiteEndpoint> Endpoints => [];
 

@@ -46,6 +46,12 @@ public sealed class EventKind : SiteKind
 
     public override Skeleton Skeleton(NewPage asked) => EventSkeleton.For(asked);
 
+    /// <summary>The functions, organisations, rooms and files of the programme.</summary>
+    public override HeaderEntry? HeaderOf(Entry original, ContentDbContext content) =>
+        content.Set<EventDetail>().FirstOrDefault(detail => detail.EntryId == original.Id)?.Programme is { } programme
+            ? ProgrammeWords.ToTranslate(programme)
+            : null;
+
     public override string? TranslationOf(PageSource companion, Entry original, ContentDbContext content) =>
         content.Set<EventDetail>().FirstOrDefault(detail => detail.EntryId == original.Id) is { } detail
             ? AgendaSkeleton.Of(detail, companion, original.Language)

@@ -1,4 +1,5 @@
 using Oim.Agenda;
+using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion;
 using Oim.Site.Features.Events.People;
@@ -12,6 +13,18 @@ namespace Oim.Site.Features.Events.Programme;
 internal static class ProgrammeWords
 {
     private const int Named = 5;
+
+    /// <summary>What a translation may say under « words »: each as it is, to be put in other words; null where there is nothing.</summary>
+    public static HeaderEntry? ToTranslate(Agenda.Programme programme)
+    {
+        var glossary = new Glossary("", [], role => role.Label);
+        _ = glossary.Label(programme);
+        if (glossary.Lacking.Count == 0) return null;
+        var words = glossary.Lacking
+            .Select(word => word.Replace('\u00A0', ' ').Replace('\u202F', ' '))
+            .Select(word => new HeaderEntry(word, Position.Start, new HeaderScalar(word, IsPlain: true, Position.Start)));
+        return new(EventKeys.Words.Name, Position.Start, new HeaderMap([.. words], Position.Start));
+    }
 
     public static Agenda.Programme In(EntryReader page, Agenda.Programme programme)
     {

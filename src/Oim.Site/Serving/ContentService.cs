@@ -46,8 +46,11 @@ internal sealed class ContentService(
     /// <summary>Whether it may read the folder: a machine that only follows another reads none.</summary>
     public bool MayLead => folder.Exists && options.Value.Role != "reader";
 
-    /// <summary>Whether what is in the folder could not be published, and nothing will tell of it again.</summary>
-    public bool IsDue { get; private set; }
+    /// <summary>
+    /// Whether there may be something in the folder that is not published, and nothing will tell of it again: it was refused, another
+    /// machine was ahead, or nobody led when it was heard of. Whoever leads then looks at the whole folder.
+    /// </summary>
+    public bool IsBehindFolder { get; private set; }
 
     /// <summary>Once it leads or follows, among machines that share a database.</summary>
     public Task Joined => joined.Task;
@@ -115,7 +118,7 @@ internal sealed class ContentService(
         {
             // The database is away: it is asked each second. What this machine had when it was stopped is shown until then.
             Try(ingester.Resume);
-            (Trouble, IsDue) = (Away, true);
+            (Trouble, IsBehindFolder) = (Away, true);
             if (IsNew(explanation)) logger.LogRefused(explanation);
         }
 
@@ -136,7 +139,7 @@ internal sealed class ContentService(
     private Task Changed(IReadOnlyCollection<string>? paths)
     {
         // A machine whose lead is given back within a second has not noticed that it was away.
-        if (IsFollower) return Task.FromResult(IsDue = true);
+        if (IsFollower) return Task.FromResult(IsBehindFolder = true);
         if (Try(() => paths is null ? ingester.IngestAll() : ingester.Ingest(paths)))
             meter.Shown(Stopwatch.GetElapsedTime(watcher!.HeardAt));
         return Task.CompletedTask;
@@ -180,7 +183,7 @@ internal sealed class ContentService(
         {
             using var trace = SiteMeter.Traces.StartActivity("ingest");
             var done = ingest();
-            (refused, Trouble, IsDue) = (null, null, false);
+            (refused, Trouble, IsBehindFolder) = (null, null, false);
             if (done?.IsPublished is not true) return false;
             Tell(done);
             return true;
@@ -188,7 +191,7 @@ internal sealed class ContentService(
         catch (OvertakenException)
         {
             // What another machine wrote is taken over in a moment; or a connection that was given up still had the turn.
-            IsDue = true;
+            IsBehindFolder = true;
         }
         catch (DirectoryNotFoundException error)
         {
@@ -198,11 +201,11 @@ internal sealed class ContentService(
         catch (DbException error) when (store.IsShared && ContentStore.IsAway(error))
         {
             // Who keeps the lead says so, once.
-            (Trouble, IsDue) = (Away, true);
+            (Trouble, IsBehindFolder) = (Away, true);
         }
         catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
         {
-            (Trouble, IsDue) = (Unpublished, true);
+            (Trouble, IsBehindFolder) = (Unpublished, true);
             if (IsNew(explanation)) logger.LogRefused(explanation);
         }
         catch (Exception error)

@@ -64,7 +64,7 @@ internal sealed class SharedContent(ContentStore store, ContentService content, 
             await notice.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
             if (stopping.IsCancellationRequested) return;
             var leads = store.Leads;
-            if (leads && (!led || content.IsDue || store.IsUndone)) content.TakeIn();
+            if (leads && (!led || content.IsBehindFolder || store.IsUndone)) content.TakeIn();
             else if (!leads) content.Follow();
             led = leads;
         }

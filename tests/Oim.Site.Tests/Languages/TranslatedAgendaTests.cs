@@ -78,16 +78,16 @@ public sealed class TranslatedAgendaTests
     [Fact]
     public async Task A_translation_gives_the_words_of_people_rooms_and_files_once_for_the_whole_programme()
     {
-        const string words = "words:\n  directrice: Director\n  Salle 2: Room 2\n  Bio: Biography\n";
+        const string words = "words:\n  directrice: \"Director: Dakar\"\n  Salle 2: Room 2\n  Bio: Biography\n";
         await using var site = await StartAsync(("e/index.en.md", $"---\ntitle: Workshop\n{words}---\n"));
 
         var page = await site.PageAsync("/en/e");
-        Assert.Equal("Director, Senegal", page.QuerySelector(".speaker-facts")!.TextContent);
+        Assert.Equal("Director: Dakar, Senegal", page.QuerySelector(".speaker-facts")!.TextContent);
         Assert.Equal("Room 2", page.QuerySelector(".room")!.TextContent);
         Assert.StartsWith("Biography (PDF", page.QuerySelector(".speaker .files a")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".speaker [lang], .room[lang], .role-label[lang]"));
-        Assert.Equal("Director, Senegal", (await site.PageAsync("/en/people/awa-diop")).QuerySelector(".lead")!.TextContent);
-        Assert.Contains("\"jobTitle\":\"Director\"", (await site.GetAsync("/en/e")).Text, StringComparison.Ordinal);
+        Assert.Equal("Director: Dakar, Senegal", (await site.PageAsync("/en/people/awa-diop")).QuerySelector(".lead")!.TextContent);
+        Assert.Contains("\"jobTitle\":\"Director: Dakar\"", (await site.GetAsync("/en/e")).Text, StringComparison.Ordinal);
         var said = (await site.PageAsync("/en/people/awa-diop")).QuerySelector(".interventions")!.TextContent;
         Assert.Contains("(Moderator)", said, StringComparison.Ordinal);
         Assert.Equal("Directrice, Sénégal", (await site.PageAsync("/e")).QuerySelector(".speaker-facts")!.TextContent);

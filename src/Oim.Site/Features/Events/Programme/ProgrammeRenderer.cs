@@ -42,11 +42,11 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file, string la
             AgendaSlot slot => slot with
             {
                 Title = TitleLinks.Apart(Title(slot.Title, slot.Line)!),
-                Room = Typeset(slot.Room),
+                Room = Typeset(slot.Room, slot.RoomLanguage),
                 Files = Files(slot.Files, slot.Title.Text),
                 Items = Items(slot.Items),
             },
-            RoleBlock role => role with { Label = Typeset(role.Label)!, Items = Items(role.Items) },
+            RoleBlock role => role with { Label = Typeset(role.Label, role.Language)!, Items = Items(role.Items) },
             Intervention intervention => intervention with
             {
                 Title = Title(intervention.Title, intervention.Line),
@@ -61,14 +61,14 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file, string la
     private string? Typeset(string? text, string? language = null) => page.Typeset(text, FileOf(language));
 
     /// <param name="language">That of a text, where it is not the programme's.</param>
-    private string FileOf(string? language) => language is not null && Translation is { } words ? words.File : file;
+    private string FileOf(string? language) => language is null ? file : Translation?.File ?? page.Path.File;
 
     private Person Person(Person person) => person with
     {
         CountryName = person.CountryName is null ? null : CountryOf(person),
         Address = Typeset(person.Address),
-        Function = Typeset(person.Function),
-        Organisation = Typeset(person.Organisation),
+        Function = Typeset(person.Function, person.FunctionLanguage),
+        Organisation = Typeset(person.Organisation, person.OrganisationLanguage),
         Note = Typeset(person.Note),
         Page = person.Page is null ? null : File(person.Page, ReferenceUse.Link),
         Links = [.. person.Links.Select(link => File(link, ReferenceUse.Link))],
@@ -86,15 +86,15 @@ internal sealed class ProgrammeRenderer(EntryReader page, string file, string la
     private AgendaFile File(AgendaFile agendaFile, ReferenceUse use, string owner = "")
     {
         if (agendaFile.Target is not { Length: > 0 } target)
-            return agendaFile with { Label = Typeset(agendaFile.Label)! };
+            return agendaFile with { Label = Typeset(agendaFile.Label, agendaFile.Language)! };
         var address = page.Refer(
             use,
             target,
-            Typeset(owner.Length == 0 ? agendaFile.Label : $"{agendaFile.Label} – {owner}")!,
+            Typeset(owner.Length == 0 ? agendaFile.Label : $"{agendaFile.Label} – {owner}", agendaFile.Language)!,
             new(agendaFile.Line, agendaFile.Column),
             file
         );
-        return agendaFile with { Label = Typeset(agendaFile.Label)!, Target = address.Length == 0 ? null : address };
+        return agendaFile with { Label = Typeset(agendaFile.Label, agendaFile.Language)!, Target = address.Length == 0 ? null : address };
     }
 
     private AgendaTitle? Title(AgendaTitle? title, int line) =>

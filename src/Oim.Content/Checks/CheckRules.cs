@@ -30,10 +30,10 @@ public static class CheckRules
     public static readonly DiagnosticRule AliasShared = Warning(
         "OIM1304",
         new(
-            "l’ancienne adresse « {0} » est aussi écrite dans {1}, où elle mène",
-            "the old address “{0}” is also written in {1}, where it leads"
+            "l’ancienne adresse « {0} » est déjà écrite dans {1}, qui l’emporte",
+            "the old address “{0}” is already written in {1}, which wins"
         ),
-        new("gardez-la dans une seule des deux pages", "keep it in one of the two pages")
+        new("gardez-la à un seul endroit", "keep it in one place")
     );
 
     public static readonly DiagnosticRule AliasUnreachable = Warning(
@@ -64,7 +64,7 @@ public static class CheckRules
 
     public static readonly DiagnosticRule UnreadRedirection = Warning("OIM1308",
         new("ligne qui n’est pas une redirection : « {0} »", "line that is no redirection: “{0}”"),
-        new("écrivez « /ancienne;/nouvelle »", "write “/old;/new”"));
+        new("écrivez « /ancienne;/nouvelle » ; « * » seulement à la fin", "write “/old;/new”; “*” at the end alone"));
 
     public static readonly DiagnosticRule DeadLink = Warning("OIM1401",
         new("le lien vers « {0} » ne mène nulle part", "the link to “{0}” leads nowhere"),

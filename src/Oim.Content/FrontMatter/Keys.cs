@@ -46,7 +46,7 @@ public static partial class Keys
         new(name, new("une liste", "a list"), description, aliases, KeyShape.Any, (node, _) =>
             (
                 true,
-                [.. (node is HeaderList list ? list.Items : [node]).SelectMany(NamesIn).Distinct(StringComparer.InvariantCultureIgnoreCase)]
+                [.. NamesIn(node).Distinct(StringComparer.InvariantCultureIgnoreCase)]
             )
         )
         {
@@ -137,10 +137,22 @@ public static partial class Keys
     {
         HeaderScalar { IsNull: false } text =>
             Conjunction().Split(text.Text).Select(name => Unquoted(name).Trim()).Where(name => name.Length > 0),
-        HeaderList list => list.Items.SelectMany(NamesIn),
+        HeaderList list => list.Items.SelectMany(item => Inverted(item) is { } name ? [name] : NamesIn(item)),
         HeaderMap map when (map.Find("name") ?? map.Find("nom"))?.Value is HeaderScalar { IsNull: false } name => [name.Text.Trim()],
         _ => [],
     };
+
+    /// <summary>« McAuliffe, Marie » as an item of a list is one person, as people go by; null: it is not written so.</summary>
+    private static string? Inverted(HeaderNode item)
+    {
+        if (item is not HeaderScalar { Text: var text } || text.Split(',') is not [var family, var given]) return null;
+        (family, given) = (Unquoted(family).Trim(), Unquoted(given).Trim());
+        var areTwo = family.Contains(' ', StringComparison.Ordinal) && given.Contains(' ', StringComparison.Ordinal);
+        return IsName(family) && IsName(given) && !areTwo ? $"{given} {family}" : null;
+
+        // « Awa Diop, directrice » is no name, « Awa Diop, Jean Martin » are two.
+        static bool IsName(string words) => words.Length > 0 && words.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
+    }
 
     [GeneratedRegex(@"\s*[,;]\s*|\s+(?:et|and|&)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Conjunction();

@@ -16,12 +16,19 @@ internal static class RedirectionReader
     public static IReadOnlyList<RedirectionLine> Read(string csv, ICollection<Diagnostic> problems)
     {
         var read = new List<RedirectionLine>();
+        var patterns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, line) in csv.Split('\n').Index())
         {
             if (string.IsNullOrWhiteSpace(line) || line[0] == '#') continue;
             var cells = Cells(line.Trim());
-            if (cells is [var from, var to, ..] && IsAddress(from) && IsAddress(to))
-                read.Add(new(EntryAddress.NormalizeOld(from), EntryAddress.NormalizeOld(to), index + 1));
+            // A « * » stands for what follows: inside, it would fit nothing.
+            if (cells is [var from, var to, ..] && IsAddress(from) && IsAddress(to) && !from[..^1].Contains('*', StringComparison.Ordinal))
+            {
+                var redirection = new RedirectionLine(EntryAddress.NormalizeOld(from), EntryAddress.NormalizeOld(to), index + 1);
+                read.Add(redirection);
+                if (redirection.IsPattern && !patterns.Add(redirection.From))
+                    problems.Add(new(CheckRules.AliasShared, SourceFile.Redirections, new(index + 1, 1), from, SourceFile.Redirections));
+            }
             else if (index > 0 || IsAddress(cells[0]))
                 problems.Add(new(CheckRules.UnreadRedirection, SourceFile.Redirections, new(index + 1, 1), line.Trim()));
         }

@@ -136,6 +136,7 @@ public sealed class GenerationWriter : IDisposable
         statements.Transaction?.Commit();
         rows.Clear();
         End();
+        SqliteDatabase.StartLog(connection);
         search?.Commit();
     }
 

@@ -11,6 +11,7 @@ internal sealed class SqliteDatabase(string file)
     private const long LongLog = 4 * 1024 * 1024;
 
     private const string IndexSuffix = "-index";
+    private const string Log = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0";
 
     /// <summary>What a start, or a list, reads of every page, side by side: in their rows it lies between texts.</summary>
     private const string Reads =
@@ -71,12 +72,9 @@ internal sealed class SqliteDatabase(string file)
         try
         {
             connection.Open();
-            Run(
-                connection,
-                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; "
-                    + "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY"
-            );
-            if (!HasSchema(connection)) Create(connection, schema(), owner);
+            Run(connection, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY");
+            if (HasSchema(connection)) Run(connection, Log);
+            else Create(connection, schema(), owner);
             return connection;
         }
         catch
@@ -84,6 +82,17 @@ internal sealed class SqliteDatabase(string file)
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// From its first content on, what is written goes to a log, so that nobody waits for the writer. The first is written in place: there
+    /// is nobody yet, all of it would be written twice, and a log of gigabytes is searched for each page that is read.
+    /// </summary>
+    public static void StartLog(DbConnection writer)
+    {
+        using var ask = writer.CreateCommand();
+        ask.CommandText = "PRAGMA journal_mode";
+        if (ask.ExecuteScalar() is not "wal") Run(writer, Log);
     }
 
     /// <summary>A transaction that sees what is committed now, whatever is written meanwhile.</summary>

@@ -24,7 +24,7 @@ public sealed class ForeignWordsTests
     [Theory]
     [InlineData("/ar/e", "main")]
     [InlineData("/en/e", "main")]
-    [InlineData("/en/people/jean-petit", ".interventions")]
+    [InlineData("/en/people/jean-petit", ".lead")]
     [InlineData("/en/search?q=Jean+Petit", ".answers")]
     public async Task Words_of_another_language_are_marked_with_it_and_with_their_direction(string address, string part)
     {

@@ -51,18 +51,17 @@ public sealed class ReadingTests
             folder.Write($"p{i}.md", $"# Page {i}\n\n{string.Join(' ', Enumerable.Range(0, 20_000).Select(word => $"mot{word}"))}\n");
         using var engine = new Engine(folder);
         engine.All();
-        Assert.True(LogLength() > 8_000_000);
 
-        // The first is emptied by the next look, those after it when they are written.
-        Assert.False(engine.Ingester.HasChanges());
+        // The first content is written in place; the log of what comes after it is emptied when that is written.
         Assert.True(LogLength() < 4_000_000);
+        Assert.True(new FileInfo(engine.Store.File).Length > 8_000_000);
+        Assert.False(engine.Ingester.HasChanges());
         for (var i = 0; i < 40; i++)
             folder.Write($"p{i}.md", File.ReadAllText(folder.Full($"p{i}.md")).Replace("mot", "mots", StringComparison.Ordinal));
         engine.All();
         Assert.True(LogLength() < 4_000_000);
-        Assert.True(new FileInfo(engine.Store.File).Length > 8_000_000);
 
-        long LogLength() => new FileInfo(engine.Store.File + "-wal").Length;
+        long LogLength() => new FileInfo(engine.Store.File + "-wal") is { Exists: true, Length: var length } ? length : 0;
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class RedirectionTests
     [Fact]
     public async Task They_are_checked_like_aliases()
     {
-        await using var site = await StartAsync("/node/1,/nulle-part\n/a/un,/a/deux\nbonjour\n/vieux/*,/perdu/*\n/recherche,/a\n");
+        await using var site = await StartAsync("/node/1,/nulle-part\n/a/un,/a/deux\nbonjour\n/vieux/*,/perdu/*\n/recherche,/a\n/x/*/y,/a\n/z/*,/a\n/z/*,/a/un\n");
 
         Assert.Equal(
             [
@@ -54,6 +54,8 @@ public sealed class RedirectionTests
                 "redirections.csv:3:1 OIM1308",
                 "redirections.csv:4:1 OIM1307",
                 "redirections.csv:5:1 OIM1305",
+                "redirections.csv:6:1 OIM1308",
+                "redirections.csv:8:1 OIM1304",
             ],
             (await site.ProblemsAsync()).Where(problem => problem.StartsWith("redirections", StringComparison.Ordinal))
         );

@@ -54,7 +54,7 @@ public static partial class DeclarationReader
             State = StateOf(reader, declaration),
             Schema = SchemaOf(reader, declaration),
         };
-        reader.ReportUnknown(All);
+        reader.ReportForeign(All);
         return declaration;
     }
 

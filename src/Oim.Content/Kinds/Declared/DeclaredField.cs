@@ -44,6 +44,10 @@ public sealed record DeclaredField(string Name, FieldType Type, LocalText Label)
             _ => [node],
         };
 
+    /// <summary>A value as readers of a language see it.</summary>
+    public string WordsOf(FieldValue value, string language) =>
+        Choices.FirstOrDefault(choice => choice.Word == value.Code) is { Label: { } label } ? label.In(language) : value.Text;
+
     private Key<HeaderNode?> MakeKey()
     {
         var shape =

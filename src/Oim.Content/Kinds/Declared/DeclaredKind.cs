@@ -85,7 +85,7 @@ public sealed class DeclaredKind(KindDeclaration declaration) : ContentKind
             if (read.Count == 0)
                 continue;
             values[field.Name] = read;
-            page.FindBy(read.Where(value => value.Html is null).Select(value => value.Text));
+            page.FindBy(read.Select(value => field.WordsOf(value, page.Language)));
         }
 
         var detail = new DeclaredDetail { Values = values };

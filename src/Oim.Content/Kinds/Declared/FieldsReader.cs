@@ -53,8 +53,22 @@ internal static partial class FieldsReader
             return null;
         }
 
-        field.ReportUnknown(OfField);
-        return read;
+        field.ReportForeign(OfField);
+        if (read.Default is not HeaderScalar given || IsDefault(given.Text, read)) return read;
+        return read with { Default = Refused(given, field, read) };
+    }
+
+    /// <summary>A wrong value for pages that give none is told here, once, and not in each of them.</summary>
+    private static bool IsDefault(string text, DeclaredField field) =>
+        field.Type == FieldTypes.Number ? PlainValues.NumberIn(text) is not null
+        : field.Type == FieldTypes.Flag ? Keys.FlagOf(text) is not null
+        : field.Choices.Count == 0 || field.Choices.Any(choice => Slug.Of(choice.Word) == Slug.Of(text));
+
+    private static HeaderNode? Refused(HeaderScalar given, HeaderReader reader, DeclaredField field)
+    {
+        var example = field.Choices is [var (word, _), ..] ? word : field.Type.Example ?? "";
+        reader.Report(DeclarationRules.Unknown, given.At, FieldKeys.Default.Name, given.Text, field.Type.Form.Phrased, example);
+        return null;
     }
 
     private static FieldType? TypeOf(HeaderReader field)

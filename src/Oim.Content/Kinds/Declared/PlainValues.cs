@@ -23,10 +23,17 @@ internal static class PlainValues
     {
         if (node is not HeaderScalar scalar)
             return at.Refuse(node);
-        var figures = string.Concat(scalar.Text.Where(sign => !char.IsWhiteSpace(sign))).Replace(',', '.');
-        return double.TryParse(figures, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        return NumberIn(scalar.Text) is { } number
             ? new(scalar.Text.Trim()) { Code = number.ToString("R", CultureInfo.InvariantCulture) }
             : at.Refuse(node);
+    }
+
+    public static double? NumberIn(string text)
+    {
+        var figures = string.Concat(text.Where(sign => !char.IsWhiteSpace(sign))).Replace(',', '.');
+        return double.TryParse(figures, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
     }
 
     public static FieldValue? Flag(HeaderNode node, FieldReading at) =>

@@ -55,6 +55,8 @@ internal sealed class DeclaredResource(KindDeclaration kind) : EntryResource<Api
         {
             var type when type == FieldTypes.Number && value.Code is { } code => double.Parse(code, CultureInfo.InvariantCulture),
             var type when type == FieldTypes.Flag && value.Code is { } code => code == "true",
+            var type when type == FieldTypes.Moment => LinkedData.DatedInstant(value, api.Site),
+            var type when type == FieldTypes.Place => value.Text,
             _ when value.Target is { } target => api.Place(api.Site.Show(target)) ?? value.Text,
             _ => value.Code ?? value.Text,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
+using Oim.Site.Features.Declared.Citations;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
@@ -38,8 +39,8 @@ internal static class LinkedData
                     described,
                     property,
                     values.Count == 1
-                        ? ValueOf(field, values[0], frame, site)
-                        : values.Select(value => ValueOf(field, value, frame, site)).ToArray()
+                        ? ValueOf(field, values[0], property, frame, site)
+                        : values.Select(value => ValueOf(field, value, property, frame, site)).ToArray()
                 );
         // Google's rules for a vacancy: its own names for what every page has.
         if (kind.Schema.Type == "JobPosting")
@@ -79,7 +80,7 @@ internal static class LinkedData
             _ => "Thing",
         };
 
-    private static object? ValueOf(DeclaredField field, FieldValue value, PageFrame frame, SiteRequest site) =>
+    private static object? ValueOf(DeclaredField field, FieldValue value, string property, PageFrame frame, SiteRequest site) =>
         field.Type switch
         {
             var type when type == FieldTypes.Number && value.Code is { } code => double.Parse(code, CultureInfo.InvariantCulture),
@@ -90,11 +91,32 @@ internal static class LinkedData
                 ? frame.Absolute(address)
                 : null,
             var type when type == FieldTypes.Doi => value.Target ?? value.Text,
+            var type when type == FieldTypes.Place => value.Text,
+            var type when type == FieldTypes.Page && value.Target is { } target => Page(target, property, frame, site) ?? value.Text,
             _ => value.Code ?? value.Text,
         };
 
-    private static string DatedInstant(FieldValue value, SiteRequest site) =>
+    /// <summary>By its title where the property is a name; as a thing elsewhere.</summary>
+    private static object? Page(string target, string property, PageFrame frame, SiteRequest site)
+    {
+        if (site.Show(target) is not { Length: > 0 } address || site.Addresses.Page(address.Split('#')[0]) is not { } page) return null;
+        if (property.EndsWith(".name", StringComparison.Ordinal)) return page.Title;
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@type"] = "Thing",
+            ["name"] = page.Title,
+            ["url"] = frame.Absolute(address),
+        };
+    }
+
+    /// <summary>With its distance to UTC.</summary>
+    internal static string DatedInstant(FieldValue value, SiteRequest site) =>
         ShownDates.Show(value, value.Code!, site.Generation.Settings.Zone, site.Language).DateTime ?? value.Code!;
 
-    private static Dictionary<string, object?> Person(string name) => new(StringComparer.Ordinal) { ["@type"] = "Person", ["name"] = name };
+    /// <summary>A body that is named as an author is no person.</summary>
+    private static Dictionary<string, object?> Person(string name) => new(StringComparer.Ordinal)
+    {
+        ["@type"] = CitedName.Of(name).Given is null ? "Organization" : "Person",
+        ["name"] = name,
+    };
 }

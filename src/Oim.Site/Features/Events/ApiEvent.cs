@@ -13,7 +13,7 @@ public sealed record ApiEvent : ApiEntry
     public ApiEvent(ApiEntry entry, EventDetail? detail, ApiRequest api)
         : base(entry)
     {
-        Calendar = api.Absolute(PageForms.AddressOf("/" + entry.Id, ".ics"));
+        if (detail?.HasDay != false) Calendar = api.Absolute(PageForms.AddressOf("/" + entry.Id, ".ics"));
         if (detail is null) return;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(detail.TimeZone);
         (FirstDay, LastDay, TimeZone) = (detail.FirstDay, detail.LastDay, detail.TimeZone);
@@ -89,8 +89,8 @@ public sealed record ApiEvent : ApiEntry
     [Description("Langues d’interprétation, par leur code.")]
     public IReadOnlyList<string> Interpretation { get; } = [];
 
-    [Description("Le calendrier de l’événement (iCalendar).")]
-    public string Calendar { get; }
+    [Description("Le calendrier de l’événement (iCalendar) ; absent quand le jour n’est pas connu.")]
+    public string? Calendar { get; }
 
     [Description("L’ordre du jour, jour par jour. Seulement pour un événement demandé seul.")]
     public IReadOnlyList<ApiDay>? Agenda { get; init; }

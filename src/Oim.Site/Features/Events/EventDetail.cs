@@ -77,8 +77,9 @@ public sealed class EventDetail : EntryRow
             ? $"{Dates.Full(FirstDay, language, Precision)} – {Dates.Full(LastDay, language, Precision)}"
         : Dates.Full(FirstDay, language, Precision);
 
+    /// <summary>Of what is known by its month or year alone, nobody knows that it is on: it is to come until that is over.</summary>
     public EventState StateAt(DateTimeOffset now) =>
-        now < StartsAt ? EventState.Upcoming
+        now < StartsAt || (Precision != DatePrecision.Day && now < EndsAt) ? EventState.Upcoming
         : now < EndsAt ? EventState.Running
         : EventState.Over;
 }

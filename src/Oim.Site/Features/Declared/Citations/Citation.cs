@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oim.Content.FrontMatter;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
@@ -13,6 +14,15 @@ namespace Oim.Site.Features.Declared.Citations;
 public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName> Authors, string Publisher, string Url, string Language)
 {
     public int? Year { get; private init; }
+
+    /// <summary>From 1; null: not known.</summary>
+    public int? Month { get; private init; }
+
+    /// <summary>Null where the day is not known.</summary>
+    public int? Day { get; private init; }
+
+    /// <summary>What it is part of.</summary>
+    public string? Series { get; private init; }
 
     public string? Isbn { get; private init; }
 
@@ -32,10 +42,14 @@ public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName
                 ? value.Text
                 : null;
         var publisher = Said("publisher") ?? site.Names.ShortName ?? site.Names.Name;
+        var date = entry.Date is { } at ? TimeZoneInfo.ConvertTime(at, site.Generation.Settings.Zone) : (DateTimeOffset?)null;
         var authors = entry.Authors.Select(CitedName.Of).ToList();
         return new(kind.Schema.Type, entry.Title, authors, publisher, frame.Absolute(entry.Address), entry.Language)
         {
-            Year = entry.Date is { } date ? TimeZoneInfo.ConvertTime(date, site.Generation.Settings.Zone).Year : null,
+            Year = date?.Year,
+            Month = entry.DatePrecision == DatePrecision.Year ? null : date?.Month,
+            Day = entry.DatePrecision == DatePrecision.Day ? date?.Day : null,
+            Series = Said("isPartOf.name"),
             Isbn = Identified(FieldTypes.Isbn),
             Issn = Identified(FieldTypes.Issn),
             Doi = Identified(FieldTypes.Doi),

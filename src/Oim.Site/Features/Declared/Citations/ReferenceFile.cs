@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oim.Content.Kinds.Declared;
@@ -50,10 +51,12 @@ internal sealed class BibTexFile(ContentStore store) : ReferenceFile(store)
             _ => "misc",
         };
         var text = new StringBuilder($"@{type}{{{name},\n");
-        void Line(string key, string? value)
+        void Line(string key, string? value) => AsIs(key, value is null ? null : Escaped(value));
+
+        // Programs take addresses and identifiers to the letter.
+        void AsIs(string key, string? value)
         {
-            if (!string.IsNullOrEmpty(value))
-                text.Append($"  {key} = {{{Escaped(value)}}},\n");
+            if (!string.IsNullOrEmpty(value)) text.Append($"  {key} = {{{value}}},\n");
         }
 
         // Braces keep the capitals of a title, and a body whole.
@@ -63,13 +66,15 @@ internal sealed class BibTexFile(ContentStore store) : ReferenceFile(store)
         );
         if (citation.Authors.Count > 0) text.Append($"  author = {{{string.Join(" and ", authors)}}},\n");
         Line("year", citation.Year is null ? null : citation.YearText);
+        Line("month", citation.Month?.ToString(CultureInfo.InvariantCulture));
+        Line("series", citation.Series);
         Line(type == "techreport" ? "institution" : "publisher", citation.Publisher);
         Line("isbn", citation.Isbn);
         Line("issn", citation.Issn);
-        Line("doi", citation.Doi);
+        AsIs("doi", citation.Doi);
         Line("pagetotal", citation.Pages);
         Line("language", citation.Language);
-        Line("url", citation.Url);
+        AsIs("url", citation.Url);
         return text.Append("}\n").ToString();
     }
 
@@ -78,11 +83,14 @@ internal sealed class BibTexFile(ContentStore store) : ReferenceFile(store)
         var escaped = new StringBuilder(text.Length);
         foreach (var sign in text)
         {
-            if (sign is '{' or '}' or '\\')
-                continue;
-            if (sign is '&' or '%' or '$' or '#' or '_')
-                escaped.Append('\\');
-            escaped.Append(sign);
+            escaped.Append(sign switch
+            {
+                '\\' => @"\textbackslash{}",
+                '~' => @"\textasciitilde{}",
+                '^' => @"\textasciicircum{}",
+                '{' or '}' or '&' or '%' or '$' or '#' or '_' => $"\\{sign}",
+                _ => $"{sign}",
+            });
         }
 
         return escaped.ToString();
@@ -121,7 +129,11 @@ internal sealed class RisFile(ContentStore store) : ReferenceFile(store)
         Line("TI", citation.Title);
         Line("PY", citation.Year is null ? null : citation.YearText);
         Line("PB", citation.Publisher);
-        Line("SN", citation.Isbn ?? citation.Issn);
+        if (citation.Month is { } month)
+            Line("DA", string.Create(CultureInfo.InvariantCulture, $"{citation.YearText}/{month:00}/{citation.Day:00}/"));
+        Line("T3", citation.Series);
+        Line("SN", citation.Isbn);
+        Line("SN", citation.Issn);
         Line("DO", citation.Doi);
         Line("SP", citation.Pages);
         Line("LA", citation.Language);

@@ -2,6 +2,7 @@ using Oim.Content.Settings;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.Programme;
 using Oim.Site.Features.Shared;
+using Oim.Site.Resources;
 
 namespace Oim.Site.Features.Events.Calendars;
 
@@ -48,7 +49,7 @@ public sealed class EventCalendar(
             text.Day("DTSTART", detail.FirstDay)
                 .Day("DTEND", detail.LastDay < DateOnly.MaxValue ? detail.LastDay.AddDays(1) : detail.LastDay);
         text.TextLine("LOCATION", Where(detail, null))
-            .TextLine("DESCRIPTION", Hours(detail) + entry.Summary)
+            .TextLine("DESCRIPTION", Change(detail) + Hours(detail) + entry.Summary)
             .Line("URL", absolute(entry.Address));
         End(line);
         return this;
@@ -63,7 +64,7 @@ public sealed class EventCalendar(
         text.Instant("DTSTART", start);
         if (slot.WrittenEnd is { } end) text.Instant("DTEND", end);
         text.TextLine("LOCATION", Where(detail, slot.Room))
-            .TextLine("DESCRIPTION", entry.Title)
+            .TextLine("DESCRIPTION", Change(detail) + entry.Title)
             .Line("URL", $"{absolute(entry.Address)}#{slot.Anchor}");
         End(line);
         return this;
@@ -90,6 +91,14 @@ public sealed class EventCalendar(
         text.Line("STATUS", detail.IsHeld ? "CONFIRMED" : "CANCELLED").Line("END", "VEVENT");
     }
 
+    /// <summary>What the form has no word for: an event that is postponed, or held online after all.</summary>
+    private string Change(EventDetail detail) =>
+        detail.Arrangements.IsPostponed ? Told("Postponed")
+        : detail.Arrangements.IsMovedOnline ? Told("MovedOnline")
+        : "";
+
+    private string Told(string name) => InterfaceTexts.Own(language)?.GetString(name) is { } text ? $"{text}\n" : "";
+
     // Hours that the form has no place for, an end alone or the start of several days, are told in words.
     private string Hours(EventDetail detail)
     {
@@ -102,7 +111,8 @@ public sealed class EventCalendar(
     }
 
     private string Where(EventDetail detail, string? room) =>
-        string.Join(
+        detail.Arrangements.IsMovedOnline ? Told("Attendance-Online").TrimEnd()
+        : string.Join(
             ", ",
             new[]
             {

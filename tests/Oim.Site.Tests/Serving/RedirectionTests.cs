@@ -45,7 +45,9 @@ public sealed class RedirectionTests
     [Fact]
     public async Task They_are_checked_like_aliases()
     {
-        await using var site = await StartAsync("/node/1,/nulle-part\n/a/un,/a/deux\nbonjour\n/vieux/*,/perdu/*\n/recherche,/a\n/x/*/y,/a\n/z/*,/a\n/z/*,/a/un\n");
+        await using var site = await StartAsync(
+            "/node/1,/nulle-part\n/a/un,/a/deux\nbonjour\n/vieux/*,/perdu/*\n/recherche,/a\n/x/*/y,/a\n/z/*,/a\n/z/*,/a/un\n"
+        );
 
         Assert.Equal(
             [

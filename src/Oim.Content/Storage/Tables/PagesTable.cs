@@ -176,13 +176,11 @@ public sealed class PagesTable
     /// <summary>When anything below a folder may be seen; a draft where nothing ever may.</summary>
     public Visibility VisibilityBelow(string folder, string language)
     {
-        const string all =
-            "SELECT count(*), count(PublishAt), min(PublishAt), count(ExpireAt), max(ExpireAt) FROM entry "
+        const string all = "SELECT count(*), count(PublishAt), min(PublishAt), count(ExpireAt), max(ExpireAt) FROM entry "
             + "WHERE File IS NOT NULL AND NOT Draft AND Language = @0";
         // By the index of keys: among all pages, thousands of folders would cost the square of them.
         const string below = all + " AND \"Key\" > @1 AND \"Key\" < @2";
-        var rows = folder.Length == 0 ? statements.Query(all, language) : statements.Query(below, language, folder + "/", folder + "0");
-        foreach (var row in rows)
+        foreach (var row in folder.Length == 0 ? statements.Query(all, language) : statements.Query(below, language, folder + "/", folder + "0"))
         {
             var pages = row.GetInt64(0);
             return new(

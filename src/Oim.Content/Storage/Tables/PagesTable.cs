@@ -176,18 +176,17 @@ public sealed class PagesTable
     /// <summary>When anything below a folder may be seen; a draft where nothing ever may.</summary>
     public Visibility VisibilityBelow(string folder, string language)
     {
-        const string all = "SELECT count(*), count(PublishAt), min(PublishAt), count(ExpireAt), max(ExpireAt) FROM entry "
-            + "WHERE File IS NOT NULL AND NOT Draft AND Language = @0";
         // By the index of keys: among all pages, thousands of folders would cost the square of them.
-        const string below = all + " AND \"Key\" > @1 AND \"Key\" < @2";
-        foreach (var row in folder.Length == 0 ? statements.Query(all, language) : statements.Query(below, language, folder + "/", folder + "0"))
+        const string below =
+            "SELECT count(*), count(PublishAt), min(PublishAt), count(ExpireAt), max(ExpireAt) FROM entry "
+            + "WHERE File IS NOT NULL AND NOT Draft AND Language = @0 AND \"Key\" > @1 AND \"Key\" < @2";
+        var (from, to) = folder.Length == 0 ? ("", "\U0010FFFF") : (folder + "/", folder + "0");
+        foreach (var row in statements.Query(below, language, from, to))
         {
             var pages = row.GetInt64(0);
-            return new(
-                pages == 0,
-                pages > 0 && row.GetInt64(1) == pages ? PageRows.Instant(row.GetInt64(2)) : null,
-                pages > 0 && row.GetInt64(3) == pages ? PageRows.Instant(row.GetInt64(4)) : null
-            );
+            if (pages == 0) break;
+            DateTimeOffset? All(int count, int instant) => row.GetInt64(count) == pages ? PageRows.Instant(row.GetInt64(instant)) : null;
+            return new(Draft: false, All(1, 2), All(3, 4));
         }
 
         return new(Draft: true, null, null);

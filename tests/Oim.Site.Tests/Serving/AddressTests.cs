@@ -95,7 +95,7 @@ public sealed class AddressTests(AddressTests.Served served) : IClassFixture<Add
     [InlineData("/nulle-part")]
     [InlineData("/dossier/page")]
     [InlineData("/rubrique/page/suite")]
-    [InlineData("/PAYS/CUBA/")]
+    [InlineData("/PAYS/ATLANTIDE/")]
     [InlineData("/pays/xx")]
     [InlineData("/Themes/Rien/")]
     [InlineData("/fr/personnes/Personne")]

@@ -92,7 +92,15 @@ internal sealed class SqliteDatabase(string file)
     {
         using var ask = writer.CreateCommand();
         ask.CommandText = "PRAGMA journal_mode";
-        if (ask.ExecuteScalar() is not "wal") Run(writer, Log);
+        if (ask.ExecuteScalar() is "wal") return;
+        try
+        {
+            Run(writer, Log);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 5 or 6)
+        {
+            // Another process is reading (SQLITE_BUSY, LOCKED): what is committed is there, and the next change tries again.
+        }
     }
 
     /// <summary>A transaction that sees what is committed now, whatever is written meanwhile.</summary>

@@ -45,8 +45,11 @@ public sealed record DeclaredField(string Name, FieldType Type, LocalText Label)
         };
 
     /// <summary>A value as readers of a language see it.</summary>
-    public string WordsOf(FieldValue value, string language) =>
-        Choices.FirstOrDefault(choice => choice.Word == value.Code) is { Label: { } label } ? label.In(language) : value.Text;
+    public string WordsOf(FieldValue value, string language) => LabelOf(value.Code, language) ?? value.Text;
+
+    /// <summary>How a word of the choice reads; null: it is none.</summary>
+    public string? LabelOf(string? word, string language) =>
+        Choices.FirstOrDefault(choice => choice.Word.Equals(word, StringComparison.OrdinalIgnoreCase)).Label?.In(language);
 
     private Key<HeaderNode?> MakeKey()
     {

@@ -46,7 +46,7 @@ public sealed class ShownFields(SiteRequest site, IStringLocalizer<Texts> texts)
         {
             var type when type == FieldTypes.Number => new(NumberOf(field, code)),
             var type when type == FieldTypes.Flag => new(texts[code == "true" ? "Yes" : "No"]),
-            var type when type == FieldTypes.Choice => new(ChoiceOf(field, code)),
+            var type when type == FieldTypes.Choice => new(field.LabelOf(code, site.Language) ?? code),
             var type when type == FieldTypes.Country => new(site.Countries.Name(code, site.Language))
             {
                 Address = SubjectAddresses.OfCountry(code, site),
@@ -63,7 +63,7 @@ public sealed class ShownFields(SiteRequest site, IStringLocalizer<Texts> texts)
         field.Type switch
         {
             var type when type == FieldTypes.Flag => texts[code == "true" ? "Yes" : "No"],
-            var type when type == FieldTypes.Choice => ChoiceOf(field, code),
+            var type when type == FieldTypes.Choice => field.LabelOf(code, site.Language) ?? code,
             var type when type == FieldTypes.Country => site.Countries.Name(code.ToUpperInvariant(), site.Language),
             _ => written,
         };
@@ -73,8 +73,4 @@ public sealed class ShownFields(SiteRequest site, IStringLocalizer<Texts> texts)
         var number = double.Parse(code, CultureInfo.InvariantCulture).ToString("#,0.######", CultureInfo.GetCultureInfo(site.Language));
         return field.Unit is { } unit ? $"{number}\u00A0{unit.In(site.Language)}" : number;
     }
-
-    private string ChoiceOf(DeclaredField field, string code) =>
-        field.Choices.FirstOrDefault(choice => choice.Word.Equals(code, StringComparison.OrdinalIgnoreCase)).Label?.In(site.Language)
-        ?? code;
 }

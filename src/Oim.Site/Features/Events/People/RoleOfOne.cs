@@ -7,6 +7,8 @@ public static class RoleOfOne
 {
     private static readonly string[] WomensTitles = ["Mme", "Mlle", "Madame", "Mrs", "Ms"];
 
+    /// <param name="title">The form of address, which may tell that the person is a woman.</param>
+    /// <param name="language">The one the programme is in, where the label has none of its own.</param>
     public static string Of(RoleBlock role, string? title, string language) =>
         role.Language is { } own && RoleNames.Of(role.Kind, isPlural: true, own) == role.Label
             ? RoleNames.Of(role.Kind, isPlural: false, own)!

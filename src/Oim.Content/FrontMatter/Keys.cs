@@ -42,11 +42,11 @@ public static partial class Keys
         );
 
     /// <summary>People, by their names: a list, maps with a name, or one text such as « A, B et C ».</summary>
-    public static Key<IReadOnlyList<string>?> People(string name, string description, params string[] aliases) =>
+    public static Key<IReadOnlyList<AuthorName>?> People(string name, string description, params string[] aliases) =>
         new(name, new("une liste", "a list"), description, aliases, KeyShape.Any, (node, _) =>
             (
                 true,
-                [.. NamesIn(node).Distinct(StringComparer.InvariantCultureIgnoreCase)]
+                [.. AuthorsIn(node).DistinctBy(author => author.Name, StringComparer.InvariantCultureIgnoreCase)]
             )
         )
         {
@@ -133,22 +133,27 @@ public static partial class Keys
     private static string Unquoted(string word) =>
         word.Trim() is [('"' or '\'') and var first, .. var inside, var last] && last == first && !inside.Contains(first) ? inside : word;
 
+    private static IEnumerable<AuthorName> AuthorsIn(HeaderNode node) =>
+        node is HeaderList list
+            ? list.Items.SelectMany(item => Inverted(item) is { } author ? [author] : AuthorsIn(item))
+            : NamesIn(node).Select(AuthorName.Of);
+
     internal static IEnumerable<string> NamesIn(HeaderNode node) => node switch
     {
         HeaderScalar { IsNull: false } text =>
             Conjunction().Split(text.Text).Select(name => Unquoted(name).Trim()).Where(name => name.Length > 0),
-        HeaderList list => list.Items.SelectMany(item => Inverted(item) is { } name ? [name] : NamesIn(item)),
+        HeaderList list => list.Items.SelectMany(item => Inverted(item) is { } person ? [person.Name] : NamesIn(item)),
         HeaderMap map when (map.Find("name") ?? map.Find("nom"))?.Value is HeaderScalar { IsNull: false } name => [name.Text.Trim()],
         _ => [],
     };
 
     /// <summary>« McAuliffe, Marie » as an item of a list is one person, as people go by; null: it is not written so.</summary>
-    private static string? Inverted(HeaderNode item)
+    private static AuthorName? Inverted(HeaderNode item)
     {
         if (item is not HeaderScalar { Text: var text } || text.Split(',') is not [var family, var given]) return null;
         (family, given) = (Unquoted(family).Trim(), Unquoted(given).Trim());
         var areTwo = family.Contains(' ', StringComparison.Ordinal) && given.Contains(' ', StringComparison.Ordinal);
-        return IsName(family) && IsName(given) && !areTwo ? $"{given} {family}" : null;
+        return IsName(family) && IsName(given) && !areTwo ? AuthorName.Inverted(family, given) : null;
 
         // « Awa Diop, directrice » is no name, « Awa Diop, Jean Martin » are two.
         static bool IsName(string words) => words.Length > 0 && words.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));

@@ -140,9 +140,11 @@ internal static partial class EntryHeader
 
     private static void ReadAuthors(EntryReader page)
     {
-        page.Entry.Authors = [.. (page.Get(CommonKeys.Authors) ?? []).Select(author => page.Typeset(author)!)];
-        page.FindBy(page.Entry.Authors);
-        foreach (var author in page.Entry.Authors) page.File(Term.Author, author);
+        page.Entry.Authors = [.. (page.Get(CommonKeys.Authors) ?? []).Select(author => author.Typeset(text => page.Typeset(text)!))];
+        page.FindBy(page.Entry.Authors.Select(author => author.Name));
+        // A body has no page among people.
+        foreach (var author in page.Entry.Authors.Where(author => !author.IsBody))
+            page.File(Term.Author, author.Name, author.IsInverted ? $"{author.Family}, {author.Given}" : null);
     }
 
     private static void ReadTerms(EntryReader page)

@@ -129,14 +129,15 @@ public sealed class EntryReader
     public void FindBy(params IEnumerable<string?> words) => reading.SearchWords.AddRange(words.OfType<string>());
 
     /// <summary>Files the page under a theme or a country.</summary>
-    public void File(string taxonomy, string label)
+    /// <param name="sortedAs">See <see cref="Term.SortedAs"/>.</param>
+    public void File(string taxonomy, string label, string? sortedAs = null)
     {
         var isTheme = taxonomy == Term.Theme;
         var slug = isTheme ? Settings.Themes.SlugOf(label) : Slug.Of(label);
         if (isTheme) label = Settings.Themes.NameOf(label, Language);
         else if (taxonomy == Term.Country) FindBy(Settings.Countries.OwnNames(label, Language));
         if (!reading.Rows.OfType<Term>().Any(term => term.Taxonomy == taxonomy && term.Slug == slug))
-            reading.Rows.Add(new Term { Taxonomy = taxonomy, Slug = slug, Label = label });
+            reading.Rows.Add(new Term { Taxonomy = taxonomy, Slug = slug, Label = label, SortedAs = sortedAs });
     }
 
     /// <summary>A country, by its code or its name, as it is stored: the code; null, and reported, when there is no such country.</summary>

@@ -165,7 +165,7 @@ public static class CommonKeys
         "contact"
     );
 
-    public static readonly Key<IReadOnlyList<string>?> Authors = Keys.People("authors", "Auteurs", "author", "auteur", "auteurs")
+    public static readonly Key<IReadOnlyList<AuthorName>?> Authors = Keys.People("authors", "Auteurs", "author", "auteur", "auteurs")
         .Like("[Awa Diop]");
     public static readonly Key<string?> TranslationKey = Keys.Text(
             "translationKey",

@@ -69,7 +69,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options,
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.Property(e => e.Outline).HasConversion(new JsonConverter<IReadOnlyList<Heading>>());
         entry.Property(e => e.Lists).HasConversion(new JsonConverter<IReadOnlyList<string>>());
-        entry.Property(e => e.Authors).HasConversion(new JsonConverter<IReadOnlyList<string>>());
+        entry.Property(e => e.Authors).HasConversion(new JsonConverter<IReadOnlyList<AuthorName>>());
         entry.Property(e => e.Extra).HasConversion(new JsonConverter<IReadOnlyDictionary<string, string>>());
         entry.HasIndex(e => e.File).IsUnique();
         entry.HasIndex(e => new { e.Key, e.Language });

@@ -84,7 +84,7 @@ public sealed class Entry
     public bool Flawed { get; set; }
 
     /// <summary>Who wrote it, in the order of the header.</summary>
-    public IReadOnlyList<string> Authors { get; set; } = [];
+    public IReadOnlyList<AuthorName> Authors { get; set; } = [];
 
     /// <summary>A content path or an address elsewhere.</summary>
     public string? Image { get; set; }

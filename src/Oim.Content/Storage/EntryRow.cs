@@ -19,7 +19,7 @@ public sealed class Term : EntryRow
     /// <summary>Somebody who speaks in the page, or whom it presents.</summary>
     public const string Person = "person";
 
-    /// <summary>Somebody, or a body, who wrote it.</summary>
+    /// <summary>Somebody who wrote it.</summary>
     public const string Author = "author";
 
     /// <summary>What editions of one thing have in common: « pcr ».</summary>
@@ -32,6 +32,9 @@ public sealed class Term : EntryRow
 
     /// <summary>The term as it was written; an ISO code for a country.</summary>
     public required string Label { get; set; }
+
+    /// <summary>As an index has it, where the page says so: « Klein Solomon, Michele »; null: as the label tells.</summary>
+    public string? SortedAs { get; set; }
 }
 
 /// <summary>An old address of a page.</summary>

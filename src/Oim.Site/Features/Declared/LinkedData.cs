@@ -1,7 +1,6 @@
 using System.Globalization;
 using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
-using Oim.Site.Features.Declared.Citations;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
@@ -30,7 +29,7 @@ internal static class LinkedData
             ["inLanguage"] = entry.Language,
             ["url"] = frame.Absolute(entry.Address),
             ["image"] = string.IsNullOrEmpty(frame.Image) ? null : frame.Absolute(frame.Image),
-            ["author"] = entry.Authors.Count == 0 ? null : entry.Authors.Select(Person).ToArray(),
+            ["author"] = entry.Authors.Count == 0 ? null : entry.Authors.Select(Author).ToArray(),
         };
         Article.Describe(described, kind.Schema.Type, entry, frame, site, files);
         foreach (var (property, name) in kind.Schema.Properties)
@@ -85,7 +84,7 @@ internal static class LinkedData
         {
             var type when type == FieldTypes.Number && value.Code is { } code => double.Parse(code, CultureInfo.InvariantCulture),
             var type when type == FieldTypes.Flag => value.Code == "true",
-            var type when type == FieldTypes.Person => Person(value.Text),
+            var type when type == FieldTypes.Person => Author(AuthorName.Of(value.Text) with { Name = value.Text }),
             var type when type == FieldTypes.Moment => DatedInstant(value, site),
             var type when type == FieldTypes.Image || type == FieldTypes.Link => site.Show(value.Target!) is { Length: > 0 } address
                 ? frame.Absolute(address)
@@ -114,9 +113,9 @@ internal static class LinkedData
         ShownDates.Show(value, value.Code!, site.Generation.Settings.Zone, site.Language).DateTime ?? value.Code!;
 
     /// <summary>A body that is named as an author is no person.</summary>
-    private static Dictionary<string, object?> Person(string name) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Author(AuthorName author) => new(StringComparer.Ordinal)
     {
-        ["@type"] = CitedName.Of(name).Given is null ? "Organization" : "Person",
-        ["name"] = name,
+        ["@type"] = author.IsBody ? "Organization" : "Person",
+        ["name"] = author.Name,
     };
 }

@@ -11,7 +11,7 @@ namespace Oim.Site.Features.Declared.Citations;
 /// What a reference to a document says. It reads the fields that the declaration gives to schema.org's properties of the same meaning.
 /// </summary>
 /// <param name="Type">Of schema.org: Book, Report.</param>
-public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName> Authors, string Publisher, string Url, string Language)
+public sealed record Citation(string Type, string Title, IReadOnlyList<AuthorName> Authors, string Publisher, string Url, string Language)
 {
     public int? Year { get; private init; }
 
@@ -43,8 +43,7 @@ public sealed record Citation(string Type, string Title, IReadOnlyList<CitedName
                 : null;
         var publisher = Said("publisher") ?? site.Names.ShortName ?? site.Names.Name;
         var date = entry.Date is { } at ? TimeZoneInfo.ConvertTime(at, site.Generation.Settings.Zone) : (DateTimeOffset?)null;
-        var authors = entry.Authors.Select(CitedName.Of).ToList();
-        return new(kind.Schema.Type, entry.Title, authors, publisher, frame.Absolute(entry.Address), entry.Language)
+        return new(kind.Schema.Type, entry.Title, entry.Authors, publisher, frame.Absolute(entry.Address), entry.Language)
         {
             Year = date?.Year,
             Month = entry.DatePrecision == DatePrecision.Year ? null : date?.Month,

@@ -11,7 +11,7 @@ public static class CitationStyles
     public static string Apa(Citation citation, HtmlEncoder html)
     {
         var names = citation
-            .Authors.Select(author => author.Initials is { } initials ? $"{author.Family}, {initials}" : author.Family)
+            .Authors.Select(author => author.Given is { } given ? $"{author.Family}, {Initials(given)}" : author.Name)
             .ToList();
         var authors = names switch
         {
@@ -28,7 +28,7 @@ public static class CitationStyles
     {
         var names = citation
             .Authors.Select(author =>
-                author.Given is { } given ? $"{author.Family.ToUpperInvariant()}, {given}" : author.Family.ToUpperInvariant()
+                author.Given is { } given ? $"{author.Family!.ToUpperInvariant()}, {given}" : author.Name.ToUpperInvariant()
             )
             .ToList();
         var authors = names switch
@@ -45,6 +45,10 @@ public static class CitationStyles
         return $"{html.Encode(authors)}, {citation.YearText.TrimEnd('.')}. {Title(citation, html)}.{publisher}{number} "
             + $"{citation.Words.AvailableFrom}{Place(citation, html)}";
     }
+
+    /// <summary>« L. A. »: the first letter of each given name.</summary>
+    private static string Initials(string given) =>
+        string.Join('\u00A0', given.Split([' ', '\u00A0', '-'], StringSplitOptions.RemoveEmptyEntries).Select(name => name[..1] + "."));
 
     private static string Title(Citation citation, HtmlEncoder html) => $"<cite>{html.Encode(citation.Title)}</cite>";
 

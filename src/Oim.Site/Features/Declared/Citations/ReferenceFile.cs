@@ -62,7 +62,7 @@ internal sealed class BibTexFile(ContentStore store) : ReferenceFile(store)
         // Braces keep the capitals of a title, and a body whole.
         text.Append($"  title = {{{{{Escaped(citation.Title)}}}}},\n");
         var authors = citation.Authors.Select(author =>
-            author.Given is null ? $"{{{Escaped(author.Family)}}}" : Escaped($"{author.Family}, {author.Given}")
+            author.IsBody ? $"{{{Escaped(author.Name)}}}" : Escaped($"{author.Family}, {author.Given}")
         );
         if (citation.Authors.Count > 0) text.Append($"  author = {{{string.Join(" and ", authors)}}},\n");
         Line("year", citation.Year is null ? null : citation.YearText);
@@ -125,7 +125,7 @@ internal sealed class RisFile(ContentStore store) : ReferenceFile(store)
             }
         );
         foreach (var author in citation.Authors)
-            Line("AU", author.Given is null ? author.Family : $"{author.Family}, {author.Given}");
+            Line("AU", author.IsBody ? author.Name : $"{author.Family}, {author.Given}");
         Line("TI", citation.Title);
         Line("PY", citation.Year is null ? null : citation.YearText);
         Line("PB", citation.Publisher);

@@ -48,11 +48,21 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
         foreach (var speaker in await speakers.ToListAsync())
             if (known.Add(speaker.Person)) people.Add(LineOf(speaker));
         var terms = Named()
-            .Where(pair => pair.Entry.Language == site.Language && pair.Term.Taxonomy == Term.Person)
+            .Where(pair => pair.Entry.Language == site.Language && (pair.Term.Taxonomy == Term.Person || pair.Term.SortedAs != null))
             .OrderBy(pair => pair.Entry.Address);
-        foreach (var named in await terms.Select(pair => pair.Term).ToListAsync())
+        var all = await terms.Select(pair => pair.Term).ToListAsync();
+        foreach (var named in all.Where(term => term.Taxonomy == Term.Person))
             if (known.Add(named.Slug)) people.Add(LineOf(named));
-        return [.. people.OrderBy(person => PersonName.OrderOf(person.FamilyFirst), KeyOrder)];
+        // Whoever wrote a name with the family name first knew where it stands.
+        var written = all
+            .Where(term => term.SortedAs is not null)
+            .ToLookup(term => term.Slug, term => term.SortedAs, StringComparer.Ordinal);
+        return
+        [
+            .. people
+                .Select(person => person with { FamilyFirst = written[person.Person].FirstOrDefault() ?? person.FamilyFirst })
+                .OrderBy(person => PersonName.OrderOf(person.FamilyFirst), KeyOrder),
+        ];
     }
 
     /// <summary>The day on which each person who is still to speak does so next.</summary>

@@ -106,6 +106,28 @@ public sealed class EventDescriptionTests
         Assert.Equal("https://schema.org/" + mode, described.GetProperty("eventAttendanceMode").GetString());
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("country: SN\n", "Sénégal")]
+    [InlineData("attendance: mixte\nliveStream: https://exemple.org/direct\n", "https://exemple.org/direct")]
+    public async Task An_event_says_as_much_of_its_place_as_is_known(string keys, string? place)
+    {
+        await using var site = await TestSite.StartAsync(
+            ("e.md", Header + "start: 2026-07-07\n" + keys + "---\n\n## Programme\n\n### 9 h Ouverture\n\nTexte.\n")
+        );
+
+        var described = await EventAsync(site, "/e");
+
+        Assert.Empty(SchemaOrg.Faults(described));
+        Assert.Equal(place, PlaceOf(described));
+        Assert.Equal(place, PlaceOf(SchemaOrg.Values(described.GetProperty("subEvent")).Single()));
+
+        static string? PlaceOf(JsonElement node) =>
+            !node.TryGetProperty("location", out var location) ? null
+            : location.TryGetProperty("name", out var name) ? name.GetString()
+            : location.GetProperty("url").GetString();
+    }
+
     [Fact]
     public void The_table_finds_what_is_wrong()
     {

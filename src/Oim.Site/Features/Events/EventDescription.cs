@@ -45,7 +45,7 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
         SlotRow slot,
         IReadOnlyList<SpeakerRow> speakers,
         string address,
-        object place
+        object? place
     ) =>
         StructuredData.Said(
             new(StringComparer.Ordinal)
@@ -109,11 +109,12 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
                 }
             );
 
-    /// <summary>Search engines want a place: where none is said, the least that is true of it.</summary>
-    private object Place(string address) => Arrangements.Attendance switch
+    /// <summary>As much as is known of it, if only the country; null: nothing.</summary>
+    private object? Place(string address) => Arrangements.Attendance switch
     {
         Attendance.Online => OnlinePlace(address),
-        Attendance.Mixed when Arrangements.LiveStream is not null => new[] { Room(), OnlinePlace(address) },
+        Attendance.Mixed when Arrangements.LiveStream is not null =>
+            Room() is { } room ? new[] { room, OnlinePlace(address) } : OnlinePlace(address),
         _ => Room(),
     };
 
@@ -129,15 +130,16 @@ internal sealed class EventDescription(Entry entry, EventDetail detail, PageFram
 
     private string Whole(string link) => frame.Absolute(site.Show(link));
 
-    private Dictionary<string, object?> Room()
+    private Dictionary<string, object?>? Room()
     {
         var country = site.Countries.Name(detail.Country, entry.Language);
         var name = string.Join(", ", new[] { detail.Venue, detail.City, country }.Where(part => part is not null));
+        if (name.Length == 0) return null;
         return StructuredData.Said(
             new(StringComparer.Ordinal)
             {
                 ["@type"] = "Place",
-                ["name"] = name.Length > 0 ? name : entry.Title,
+                ["name"] = name,
                 ["address"] =
                     detail.City is null && detail.Country is null
                         ? null

@@ -38,6 +38,42 @@ public sealed class DeclaredKindTests
         ),
     ];
 
+    [Theory]
+    [InlineData("level=easy", "Crêpes")]
+    [InlineData("etat=clos", "Thiéboudiène")]
+    [InlineData("etat=ouvert&level=hard", "")]
+    [InlineData("pays=sn&level=hard", "Thiéboudiène")]
+    [InlineData("level=jamais-vu", "")]
+    [InlineData("level=", "Crêpes, Thiéboudiène")]
+    public async Task The_API_narrows_its_list_as_the_site_does(string query, string titles)
+    {
+        await using var site = await TestSite.StartAsync(Files);
+
+        using var answer = JsonDocument.Parse((await site.GetAsync("/api/v1/recipes?" + query)).Text);
+
+        var items = answer.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString());
+        Assert.Equal(titles, string.Join(", ", items));
+        Assert.Equal(answer.RootElement.GetProperty("items").GetArrayLength(), answer.RootElement.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_description_of_the_API_says_by_what_its_list_is_narrowed_and_to_which_values()
+    {
+        await using var site = await TestSite.StartAsync(Files);
+
+        using var answer = JsonDocument.Parse((await site.GetAsync("/api/v1/openapi.json")).Text);
+
+        var paths = answer.RootElement.GetProperty("paths");
+        var own = paths.GetProperty("/api/v1/recipes").GetProperty("get").GetProperty("parameters").EnumerateArray().Skip(7).ToList();
+        Assert.Equal(["level", "etat"], own.Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal(["easy", "hard"], ValuesOf(own[0]));
+        Assert.Equal(["ouvert", "a-venir", "clos"], ValuesOf(own[1]));
+        Assert.Equal(7, paths.GetProperty("/api/v1/pages").GetProperty("get").GetProperty("parameters").GetArrayLength());
+
+        static IEnumerable<string?> ValuesOf(JsonElement parameter) =>
+            parameter.GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString());
+    }
+
     [Fact]
     public async Task Its_pages_show_each_field_where_the_declaration_places_it()
     {

@@ -24,9 +24,15 @@ public sealed class DeclaredQueries(
 
     /// <summary>The pages of a kind below a section, in the order that the kind declares, with what they are filed under.</summary>
     public Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind, Entry section) =>
-        memory.GetAsync(site, $"{kind.Name} {section.Id}", async () =>
+        IndexAsync(kind, Listed(kind).Below(section), $"{kind.Name} {section.Id}");
+
+    /// <summary>All pages of a kind in the language of the request.</summary>
+    public Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind) =>
+        IndexAsync(kind, Listed(kind).Where(e => e.Language == site.Language), $"{kind.Name} in {site.Language}");
+
+    private Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind, IQueryable<Entry> pages, string name) =>
+        memory.GetAsync(site, name, async () =>
         {
-            var pages = Listed(kind).Below(section);
             var items = await ItemsAsync(pages, kind);
             return new FacetIndex<DeclaredItem>(
                 DeclaredOrder.Sorted(items, kind, site),
@@ -131,12 +137,16 @@ public sealed class DeclaredQueries(
         foreach (var value in items.SelectMany(item => item.Detail.Of(field.Name)))
             written.TryAdd(SlugOf(value), value);
         return new(
-            field.Type == FieldTypes.Country ? FacetNames.Country : field.Name.ToLowerInvariant(),
+            FacetNameOf(field),
             field.Label.In(site.Language),
             item => item.Detail.Of(field.Name).Select(SlugOf),
             slug => written.TryGetValue(slug, out var value) ? shown.TextOf(field, value.Code ?? value.Text, value.Text) : slug
         );
     }
+
+    /// <summary>As addresses write it.</summary>
+    public static string FacetNameOf(DeclaredField field) =>
+        field.Type == FieldTypes.Country ? FacetNames.Country : field.Name.ToLowerInvariant();
 
     private static string SlugOf(FieldValue value) => Slug.Of(value.Code ?? value.Text);
 }

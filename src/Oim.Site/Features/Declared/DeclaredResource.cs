@@ -23,6 +23,26 @@ internal sealed class DeclaredResource(KindDeclaration kind) : EntryResource<Api
     /// <summary>As addresses write it: the plural in English, as the API's other names are; else that of the kind's own name.</summary>
     public static string NameOf(KindDeclaration kind) => Slug.Of(kind.Names.ByLanguage.GetValueOrDefault("en")?.Plural ?? kind.Name + "s");
 
+    /// <summary>The facets of the kind's lists that other kinds have not: its fields, and whether a page is open.</summary>
+    public static IEnumerable<string> FacetsOf(KindDeclaration kind) =>
+        kind
+            .List.Filters.Select(filter =>
+                filter == ListOrder.State ? FacetNames.State
+                : kind.Field(filter) is { } field ? DeclaredQueries.FacetNameOf(field)
+                : null
+            )
+            .OfType<string>()
+            .Except([.. FacetNames.OfEntries, "langue", "page", "taille"]);
+
+    protected override async Task<IQueryable<Entry>> NarrowedAsync(HttpContext context, ApiRequest api, IQueryable<Entry> entries)
+    {
+        var filter = ListFilter.From(context.Request.Query, FacetsOf(kind));
+        if (filter.IsEmpty) return entries;
+        var queries = context.RequestServices.GetRequiredService<DeclaredQueries>();
+        var ids = new FacetedList<DeclaredItem>(await queries.IndexAsync(kind), filter).Items.Select(item => item.Id).ToList();
+        return entries.Where(e => ids.Contains(e.Id));
+    }
+
     protected override async Task<IReadOnlyList<ApiDeclared>> ShapeAsync(
         ApiRequest api,
         IReadOnlyList<ApiEntry> entries,

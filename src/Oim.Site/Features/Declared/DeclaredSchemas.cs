@@ -21,12 +21,10 @@ internal static class DeclaredSchemas
             var name = $"Api{Capital.First(kind.Name)}";
             document.AddComponent(name, ItemOf(kind, document));
             var item = new OpenApiSchemaReference(name, document);
-            document.Paths[$"{root}/{resource.Name}"] = PathOf(
-                document.Paths[$"{root}/pages"],
-                resource,
-                "la liste",
-                ListOf(item, document)
-            );
+            var list = PathOf(document.Paths[$"{root}/pages"], resource, "la liste", ListOf(item, document));
+            var asked = list.Operations![HttpMethod.Get];
+            asked.Parameters = [.. asked.Parameters ?? [], .. DeclaredResource.FacetsOf(kind).Select(facet => FilterOf(kind, facet))];
+            document.Paths[$"{root}/{resource.Name}"] = list;
             document.Paths[$"{root}/{resource.Name}/{{id}}"] = PathOf(document.Paths[$"{root}/pages/{{id}}"], resource, "un élément", item);
         }
     }
@@ -43,6 +41,28 @@ internal static class DeclaredSchemas
             },
         };
         return new() { Operations = new() { [HttpMethod.Get] = operation } };
+    }
+
+    /// <summary>One of the ways to narrow the list, with the values it may have where these are known.</summary>
+    private static OpenApiParameter FilterOf(KindDeclaration kind, string facet)
+    {
+        var field = kind.Fields.FirstOrDefault(field => DeclaredQueries.FacetNameOf(field) == facet);
+        IEnumerable<string> values = field switch
+        {
+            null => Enum.GetValues<OpenState>().Select(StateWords.Slug),
+            { Type: var type } when type == FieldTypes.Flag => ["true", "false"],
+            _ => field.Choices.Select(choice => Slug.Of(choice.Word)),
+        };
+        List<JsonNode> known = [.. values.Select(value => JsonValue.Create(value))];
+        return new()
+        {
+            Name = facet,
+            In = ParameterLocation.Query,
+            Description = field is null
+                ? "État : ce qui est ouvert, à venir ou clos."
+                : $"{field.Label.In("fr")}, comme l’écrivent les adresses.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = known.Count > 0 ? known : null },
+        };
     }
 
     private static OpenApiSchema ListOf(IOpenApiSchema item, OpenApiDocument document) =>

@@ -31,6 +31,10 @@ public abstract class EntryResource<TItem> : IApiResource
     protected virtual IQueryable<Entry> InOrder(ContentDbContext content, IQueryable<Entry> entries) =>
         entries.OrderByDescending(e => e.Date).ThenBy(e => e.TitleOrder).ThenBy(e => e.Address);
 
+    /// <summary>Narrowed by what the kind's own lists are narrowed by, beyond those of every kind.</summary>
+    protected virtual Task<IQueryable<Entry>> NarrowedAsync(HttpContext context, ApiRequest api, IQueryable<Entry> entries) =>
+        Task.FromResult(entries);
+
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet($"/{Name}", ListAsync)
@@ -56,6 +60,7 @@ public abstract class EntryResource<TItem> : IApiResource
             .Content.Entries.ListedAt(site.Now)
             .Where(e => e.Kind == Kind && e.Language == site.Language && !e.NoIndex)
             .Fitting(api.Filter, api.Content, site.Generation.Settings.Zone);
+        all = await NarrowedAsync(context, api, all);
         var total = await all.CountAsync();
         var entries = await InOrder(api.Content, all).Skip((api.Page - 1) * api.Size).Take(api.Size).ToListAsync();
         return Results.Json(api.List(await ItemsAsync(api, entries, isWhole: false), total));

@@ -1,4 +1,5 @@
 using Oim.Content.Diagnostics;
+using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -10,15 +11,27 @@ namespace Oim.Content.Checks;
 /// </summary>
 internal static class AddressCheck
 {
-    public static IEnumerable<Diagnostic> Check(AddressTable addresses, Func<string, bool> isSystemAddress)
+    /// <param name="foreign">Lines of redirections.csv that lead to another site.</param>
+    public static IEnumerable<Diagnostic> Check(
+        AddressTable addresses,
+        IEnumerable<RedirectionLine> foreign,
+        Func<string, bool> isSystemAddress
+    )
     {
         foreach (var conflict in addresses.Conflicts)
             yield return new(RuleOf(conflict, addresses), conflict.Loser, PlaceOf(conflict.Alias), conflict.Address, conflict.Winner);
         foreach (var alias in addresses.Aliases.Where(alias => addresses.File(alias.Address) is not null || isSystemAddress(alias.Address)))
             yield return new(CheckRules.AliasUnreachable, alias.File, PlaceOf(alias), alias.Address);
         foreach (var line in addresses.LostRedirections)
-            yield return new(CheckRules.LostRedirection, SourceFile.Redirections, new(line.Line, 1), line.From, line.To);
+            yield return At(line, CheckRules.LostRedirection, line.To);
+        foreach (var line in addresses.RedirectionsToDrafts)
+            yield return At(line, CheckRules.DraftRedirection, line.To);
+        foreach (var line in foreign)
+            yield return At(line, CheckRules.ForeignRedirection, line.Origin!);
     }
+
+    private static Diagnostic At(RedirectionLine line, DiagnosticRule rule, string to) =>
+        new(rule, SourceFile.Redirections, new(line.Line, 1), line.From, to);
 
     private static DiagnosticRule RuleOf(AddressConflict conflict, AddressTable addresses)
     {

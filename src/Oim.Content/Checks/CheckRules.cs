@@ -66,6 +66,24 @@ public static class CheckRules
         new("ligne qui n’est pas une redirection : « {0} »", "line that is no redirection: “{0}”"),
         new("écrivez « /ancienne;/nouvelle » ; « * » seulement à la fin", "write “/old;/new”; “*” at the end alone"));
 
+    public static readonly DiagnosticRule DraftRedirection = Warning("OIM1309",
+        new("la redirection de « {0} » mène à un brouillon, « {1} » : rien n’est montré à cette adresse",
+            "“{0}” is redirected to a draft, “{1}”: nothing is shown there"),
+        new(
+            "publiez la page (retirez « draft: true » de son en-tête), ou nommez-en une autre",
+            "publish the page (take “draft: true” out of its header), or name another"
+        )
+    );
+
+    public static readonly DiagnosticRule ForeignRedirection = Warning("OIM1310",
+        new("la redirection de « {0} » mène à un autre site, « {1} » : elle n’est pas suivie",
+            "“{0}” is redirected to another site, “{1}”: that is not followed"),
+        new(
+            "écrivez l’adresse d’une page d’ici, sans l’hôte ; pour conduire ailleurs, faites à l’ancienne adresse une page avec un lien",
+            "write the address of a page of this site, without a host; to lead elsewhere, make a page with a link at the old address"
+        )
+    );
+
     public static readonly DiagnosticRule DeadLink = Warning("OIM1401",
         new("le lien vers « {0} » ne mène nulle part", "the link to “{0}” leads nowhere"),
         new("{1}", "{1}"));
@@ -163,6 +181,11 @@ public static class CheckRules
             "say so in the link: “{2} (in {1})” – the site adds it until then –, or translate the page"
         )
     );
+
+    public static readonly DiagnosticRule OtherKind = Warning("OIM1414",
+        new("« {0} » est une page du genre « {1} » ; « {2} » attend : {3}",
+            "“{0}” is a page of kind “{1}”; “{2}” expects: {3}"),
+        new("nommez une page du genre attendu{4}", "name a page of the kind expected{4}"));
 
     public static readonly DiagnosticRule UntranslatedEntry = Info(
         "OIM1503",

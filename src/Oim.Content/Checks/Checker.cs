@@ -28,9 +28,15 @@ internal sealed class Checker(
         foreach (var file in FilesToCheck()) writer.Problems.Replace(file, ProblemSource.Links, links.Check(writer, file).ToList());
         writer.LinkChanges.Clear();
 
-        if (addresses != before) writer.Problems.ReplaceAll(ProblemSource.Addresses, AddressCheck.Check(addresses, isSystemAddress));
+        if (addresses != before)
+            writer.Problems.ReplaceAll(
+                ProblemSource.Addresses,
+                AddressCheck.Check(addresses, writer.Settings.ForeignRedirections, isSystemAddress)
+            );
         // A page that is written again has lost its mark.
         if (addresses != before || addresses.Shadowed.Count > 0) writer.Pages.SetShadowed(addresses.Shadowed);
+
+        writer.Problems.ReplaceAll(ProblemSource.Kinds, DeclarationCheck.Check(writer.Settings.Declarations, kinds));
 
         var menus = new NavigationCheck(addresses, isSystemAddress, now);
         foreach (var (file, navigation) in writer.Settings.Navigations)

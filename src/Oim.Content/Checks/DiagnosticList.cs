@@ -1,5 +1,4 @@
 using Oim.Content.Diagnostics;
-using Oim.Content.Kinds.Declared;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
 
@@ -15,17 +14,30 @@ public static class DiagnosticList
         return OnceAFolder(Spoken(content, Stored(content, content.Problems).Concat(WholeSiteChecks.Find(content)).Concat(more ?? [])));
     }
 
-    /// <summary>A key that nothing declares is as a rule on all pages of a folder: the first of them tells of it.</summary>
+    /// <summary>See <see cref="DiagnosticRule.IsOfFolder"/>.</summary>
     private static IReadOnlyList<Diagnostic> OnceAFolder(IReadOnlyList<Diagnostic> sorted)
     {
-        var told = new HashSet<(string Folder, string Key)>();
+        var alike = sorted.Where(IsOfFolder).ToLookup(OfFolder, problem => problem.File);
         return
         [
-            .. sorted.Where(problem =>
-                problem.Rule != DeclarationRules.UndeclaredKey
-                || told.Add((ContentPath.ParentOf(problem.File), problem.Arguments[0].ToLowerInvariant()))
-            ),
+            .. sorted
+                .Where(problem => !IsOfFolder(problem) || alike[OfFolder(problem)].First() == problem.File)
+                .Select(problem => IsOfFolder(problem) ? WithOthers(problem, alike[OfFolder(problem)].Distinct().Count() - 1) : problem),
         ];
+    }
+
+    private static bool IsOfFolder(Diagnostic problem) => problem.Rule.IsOfFolder && SourceFile.IsMarkdownName(problem.File);
+
+    private static (DiagnosticRule, string, string) OfFolder(Diagnostic problem) =>
+        (problem.Rule, ContentPath.ParentOf(problem.File), problem.Arguments[0].ToLowerInvariant());
+
+    /// <summary>The last argument of such a rule says where else the key is.</summary>
+    private static Diagnostic WithOthers(Diagnostic problem, int count)
+    {
+        if (count == 0) return problem;
+        var (french, english) = (Counted.French(count, "autre page", "autres pages"), Counted.English(count, "other page"));
+        var others = Wording.Phrase($" (et dans {french} du dossier)", $" (and in {english} of the folder)");
+        return problem with { Arguments = [.. problem.Arguments.SkipLast(1), others] };
     }
 
     /// <summary>Those of some files, but for what only a look at all pages tells, which takes longer.</summary>

@@ -1,7 +1,9 @@
 using Oim.Content.Diagnostics;
 using Oim.Content.Kinds;
+using Oim.Content.Kinds.Declared;
 using Oim.Content.Markup;
 using Oim.Content.Pictures;
+using Oim.Content.Sources;
 using Oim.Content.Storage;
 
 namespace Oim.Content.Checks;
@@ -18,7 +20,7 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
     public IEnumerable<Diagnostic> Check(GenerationWriter writer, string file)
     {
         var anchors = new List<(PageAddress Page, string Fragment, string Target, Position At)>();
-        foreach (var (reference, language) in writer.Pages.ReferencesIn(file))
+        foreach (var (reference, language, kind) in writer.Pages.ReferencesIn(file))
         {
             var (target, at) = (reference.Target, new Position(reference.Line, reference.Column));
             if (addresses.FileAt(target) is { } found)
@@ -42,6 +44,17 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
                         Wording.Language(page.Language),
                         reference.Label
                     );
+                if (page is not null && ExpectedBy(reference, kind) is { Count: > 0 } expected && !expected.Contains(page.Kind))
+                    yield return new(
+                        CheckRules.OtherKind,
+                        file,
+                        at,
+                        target,
+                        page.Kind,
+                        reference.Field!,
+                        string.Join(", ", expected),
+                        CureOfOtherKind(kind, [.. expected, page.Kind])
+                    );
                 if (page is not null && reference.Fragment is { } fragment) anchors.Add((page, fragment, target, at));
                 if (page is not null || isSystemAddress("/" + target)) continue;
             }
@@ -53,6 +66,20 @@ internal sealed class LinkCheck(AddressTable addresses, KindList kinds, Func<str
         foreach (var (page, fragment, target, at) in anchors)
             if (AnchorCheck.Missing(writer, kinds, page, fragment) is { } cure)
                 yield return new(CheckRules.DeadAnchor, file, at, fragment, "/" + target, cure);
+    }
+
+    /// <summary>The kinds that a key of a header expects a page to be of; none where any will do.</summary>
+    private IReadOnlyList<string> ExpectedBy(Reference reference, string kind) =>
+        reference.Field is { } field && kinds.Of(kind).Keys.FirstOrDefault(key => key.Name == field)?.Values is { } values
+            ? values.OfKinds
+            : [];
+
+    private string CureOfOtherKind(string kind, IReadOnlyList<string> allowed)
+    {
+        var (of, file) = ($"of: [{string.Join(", ", allowed)}]", $"{Declarations.Folder}{kind}.yml");
+        return kinds.Of(kind) is DeclaredKind
+            ? Wording.Phrase($" ; ou permettez celle-ci dans {file} : « {of} »", $"; or allow this one in {file}: “{of}”")
+            : "";
     }
 
     /// <summary>Whether a link of a text leads into another language, and its words do not name that.</summary>

@@ -66,7 +66,7 @@ public sealed class HeaderReader(HeaderNode node, Action<DiagnosticRule, Positio
             var near = Nearest
                 .All(entry.Name, keys.SelectMany(key => key.Names), share: 4)
                 .FirstOrDefault(name => keys.Exists(key => key.Names.Contains(name) && key.Accepts(entry.Value)));
-            if (near is not null) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near);
+            if (near is not null) Report(HeaderRules.UnknownKey, entry.At, entry.Name, near, "");
             else other?.Invoke(entry);
         }
     }

@@ -39,8 +39,8 @@ public static class HeaderRules
         new("écrivez l’une de celles-ci : {1} ; ou retirez-la", "write one of these: {1}; or remove it"));
 
     public static readonly DiagnosticRule UnknownKey = Warning("OIM1006",
-        new("clé inconnue « {0} »", "unknown key “{0}”"),
-        new("vouliez-vous dire « {1} » ?", "did you mean “{1}”?"));
+        new("clé inconnue « {0} »{2}", "unknown key “{0}”{2}"),
+        new("vouliez-vous dire « {1} » ?", "did you mean “{1}”?")).OnceAFolder();
 
     public static readonly DiagnosticRule DuplicateKey = Warning("OIM1007",
         new("clé « {0} » déjà écrite à la ligne {1} : la dernière compte", "key “{0}” already written on line {1}: the last one counts"),
@@ -66,8 +66,8 @@ public static class HeaderRules
     public static readonly DiagnosticRule NoImageAlt = Warning("OIM1011",
         new("image sans texte de remplacement", "image without alternative text"),
         new(
-            "ajoutez « imageAlt: … » ; « imageAlt: \"\" » si l’image est décorative",
-            "add “imageAlt: …”; “imageAlt: \"\"” if the image is decorative"
+            "écrivez « {0} » ; « {1}: \"\" » si l’image est décorative",
+            "write “{0}”; “{1}: \"\"” if the image is decorative"
         )
     );
 

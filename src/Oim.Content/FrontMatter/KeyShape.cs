@@ -5,9 +5,17 @@ public abstract record KeyShape
 {
     public static readonly KeyShape Any = new Anything();
 
-    public sealed record Anything : KeyShape;
+    /// <param name="Inside">The keys it has where it is a map, or several.</param>
+    public sealed record Anything(params IReadOnlyList<Key> Inside) : KeyShape;
 
-    public sealed record Text : KeyShape;
+    public sealed record Text : KeyShape
+    {
+        /// <summary>What it looks like, as schemas write it (ECMA-262), and never stricter than its reader; null: anything.</summary>
+        public string? Pattern { get; init; }
+
+        /// <summary>What alone it may say, however it is spelt; none: anything.</summary>
+        public IReadOnlyList<string> Spellings { get; init; } = [];
+    }
 
     public sealed record Flag : KeyShape;
 
@@ -16,7 +24,11 @@ public abstract record KeyShape
     public sealed record Date : KeyShape;
 
     /// <summary>A list, or one text with commas.</summary>
-    public sealed record Words : KeyShape;
+    public sealed record Words : KeyShape
+    {
+        /// <summary>What each of them is.</summary>
+        public Text Each { get; init; } = new();
+    }
 
     /// <summary>Maps with keys of their own; where <paramref name="IsList"/>, several of them, or a text that stands for one.</summary>
     public sealed record Maps(IReadOnlyList<Key> Inside, bool IsList) : KeyShape;

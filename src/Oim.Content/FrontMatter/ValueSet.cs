@@ -19,6 +19,9 @@ public sealed class ValueSet(params IReadOnlyList<string> words)
     /// <summary>Pages, by their content paths.</summary>
     public static readonly ValueSet Pages = new();
 
+    /// <summary>Those of some kinds alone.</summary>
+    public static ValueSet PagesOf(IReadOnlyList<string> kinds) => new() { OfKinds = kinds };
+
     /// <summary>Images beside pages, by their paths.</summary>
     public static readonly ValueSet Images = new();
 
@@ -33,4 +36,7 @@ public sealed class ValueSet(params IReadOnlyList<string> words)
 
     /// <summary>Empty where the content tells.</summary>
     public IReadOnlyList<string> Words => words;
+
+    /// <summary>Of pages: the kinds they must be of; empty: any.</summary>
+    public IReadOnlyList<string> OfKinds { get; private init; } = [];
 }

@@ -35,6 +35,9 @@ internal static class DocumentReader
 
     private static readonly Key<HeaderNode?> Items = Keys.Any("items", "Documents du groupe").Holding(Title, File, Files);
 
+    /// <summary>The keys of one document.</summary>
+    public static IReadOnlyList<Key> OfOne { get; } = [Title, File, Files];
+
     /// <summary>The keys of a document or of a group of documents.</summary>
     public static IReadOnlyList<Key> Inside { get; } = [Title, File, Files, Group, Items];
 

@@ -31,7 +31,9 @@ internal static partial class ImageReader
         if (path.Length == 0) return;
         var address = page.Refer(ReferenceUse.Image, path, entry.ImageAlt ?? "", image.At);
         if (address.Length > 0) entry.Image = address;
-        if (entry.ImageAlt is null && !page.Header.Has(CommonKeys.ImageAlt)) page.Report(HeaderRules.NoImageAlt, image.At);
+        var alt = CommonKeys.ImageAlt.Name;
+        if (entry.ImageAlt is null && !page.Header.Has(CommonKeys.ImageAlt))
+            page.Report(HeaderRules.NoImageAlt, image.At, $"{alt}: …", alt);
         if (Alternatives.IsHollow(entry.ImageAlt, path)) page.Report(PictureRules.HollowAlternative, image.At, entry.ImageAlt!);
         if (page.Settings.CreditIsRequired && string.IsNullOrEmpty(entry.ImageCredit)) page.Report(PictureRules.NoCredit, image.At, path);
     }

@@ -24,7 +24,10 @@ internal static class RedirectionReader
             // A « * » stands for what follows: inside, it would fit nothing.
             if (cells is [var from, var to, ..] && IsAddress(from) && IsAddress(to) && !from[..^1].Contains('*', StringComparison.Ordinal))
             {
-                var redirection = new RedirectionLine(EntryAddress.NormalizeOld(from), EntryAddress.NormalizeOld(to), index + 1);
+                var redirection = new RedirectionLine(EntryAddress.NormalizeOld(from), EntryAddress.NormalizeOld(to), index + 1)
+                {
+                    Origin = to.StartsWith('/') ? null : OriginOf(to),
+                };
                 read.Add(redirection);
                 if (redirection.IsPattern && !patterns.Add(redirection.From))
                     problems.Add(new(CheckRules.AliasShared, SourceFile.Redirections, new(index + 1, 1), from, SourceFile.Redirections));
@@ -41,6 +44,9 @@ internal static class RedirectionReader
         var separator = Array.Find(Separators, line.Contains);
         return [.. (separator == default ? [line] : line.Split(separator)).Select(cell => cell.Trim().Trim('"').Trim())];
     }
+
+    private static string OriginOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var whole) ? whole.GetLeftPart(UriPartial.Authority) : address;
 
     private static bool IsAddress(string cell) =>
         cell.StartsWith('/') || cell.StartsWith("http://", StringComparison.Ordinal)

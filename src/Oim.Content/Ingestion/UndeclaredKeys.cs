@@ -20,7 +20,7 @@ internal static class UndeclaredKeys
             key =>
             {
                 var (hint, cure) = (Hint(key.Name, known, kinds), Cure(key.Name, kind));
-                page.Report(DeclarationRules.UndeclaredKey, key.At, key.Name, kind.Name, hint, cure);
+                page.Report(DeclarationRules.UndeclaredKey, key.At, key.Name, kind.Name, hint, cure, "");
             }
         );
     }

@@ -5,6 +5,9 @@ namespace Oim.Content.Settings;
 /// <param name="To">The address or content path of a page; a « * » at its end, for what the other stood for.</param>
 public sealed record RedirectionLine(string From, string To, int Line)
 {
+    /// <summary>The host that is written before where it leads, with its scheme; null: none, and so this site.</summary>
+    public string? Origin { get; init; }
+
     public bool IsPattern => From.EndsWith('*');
 
     /// <summary>Where an address that fits a pattern leads.</summary>

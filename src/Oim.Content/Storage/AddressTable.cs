@@ -105,6 +105,8 @@ public sealed class AddressTable
     /// <summary>Those that lead to no page.</summary>
     public IEnumerable<RedirectionLine> LostRedirections => redirected.Lost;
 
+    public IEnumerable<RedirectionLine> RedirectionsToDrafts => redirected.ToDrafts;
+
     public List<AddressConflict> Conflicts { get; } = [];
 
     /// <summary>Entries whose address another holds.</summary>

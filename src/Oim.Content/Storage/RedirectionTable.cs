@@ -21,6 +21,10 @@ internal sealed class RedirectionTable(IReadOnlyList<RedirectionLine> lines, Fun
     /// <summary>Lines that lead to no page.</summary>
     public IEnumerable<RedirectionLine> Lost => lines.Where(line => PageAt(line.To.TrimEnd('*')) is null);
 
+    /// <summary>Lines that lead to a draft.</summary>
+    public IEnumerable<RedirectionLine> ToDrafts =>
+        lines.Where(line => !line.To.EndsWith('*') && PageAt(line.To) is { Visibility.Draft: true });
+
     /// <summary>The page that the longest pattern an address fits leads to.</summary>
     public PageAddress? Find(string address) =>
         patterns.Select(line => line.Target(address)).OfType<string>().Select(PageAt).FirstOrDefault();

@@ -89,7 +89,7 @@ public sealed class Problem
 }
 
 /// <summary>What found a diagnostic. Each replaces its own, and leaves the others'.</summary>
-public enum ProblemSource { Reading, Links, Addresses, Menus }
+public enum ProblemSource { Reading, Links, Addresses, Menus, Kinds }
 
 /// <summary>What was read from site.yml or a navigation file, as JSON.</summary>
 public sealed class StoredSettings

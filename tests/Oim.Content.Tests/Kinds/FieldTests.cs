@@ -49,6 +49,8 @@ public sealed class FieldTests
     [InlineData("{ type: page }", "x: d/b", "content:/d/b")]
     [InlineData("{ type: page }", "x: https://exemple.org/b", "https://exemple.org/b")]
     [InlineData("{ type: page }", "x: Une occasion", "Une occasion")]
+    [InlineData("{ type: page, of: page }", "x: /b", "content:/b")]
+    [InlineData("{ type: page, of: [chose, Page] }", "x: d/b", "content:/d/b")]
     [InlineData("{ type: link }", "x: https://exemple.org/a", "https://exemple.org/a")]
     [InlineData("{ type: link }", "x: { title: Ici, url: /b }", "content:/b")]
     [InlineData("{ type: isbn }", "x: ISBN 978-92-9268-598-0", "9789292685980")]
@@ -84,6 +86,10 @@ public sealed class FieldTests
     [InlineData("{ type: issn }", "x: 1561-5503", "a.md:4 OIM1807")]
     [InlineData("{ type: doi }", "x: n° 182", "a.md:4 OIM1807")]
     [InlineData("{ type: image }", "x: i.png", "a.md:4 OIM1011")]
+    [InlineData("{ type: page, of: chose }", "x: /b", "a.md:4 OIM1414")]
+    [InlineData("{ type: page, many: true, genre: [news, chose] }", "x: [Une occasion, /b]", "a.md:4 OIM1414")]
+    [InlineData("{ type: page, of: chosse }", "", "genres/chose.yml:3 OIM1802")]
+    [InlineData("{ type: period }", "x: { start: 2024, edn: 2025 }", "a.md:4 OIM1006")]
     public void What_is_wrong_is_told_at_its_line(string field, string header, string problem)
     {
         using var site = Page(field, header);
@@ -132,6 +138,40 @@ public sealed class FieldTests
         );
 
         Assert.Equal(["x/a.md:4 OIM1809", "y/c.md:4 OIM1809"], site.Codes);
+    }
+
+    [Fact]
+    public void A_page_of_another_kind_is_told_with_the_kinds_expected_and_how_to_allow_it()
+    {
+        using var site = Page("{ type: page, of: [news, chose] }", "x: /b");
+
+        var told = site.Diagnostics.Single(problem => problem.Rule.Code == "OIM1414");
+        Assert.Equal("« b » est une page du genre « page » ; « x » attend : news, chose", told.Message());
+        Assert.EndsWith("permettez celle-ci dans genres/chose.yml : « of: [news, chose, page] »", told.Cure(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_image_without_alternative_text_is_told_with_the_key_of_its_field()
+    {
+        using var field = Page("{ type: image }", "x: i.png");
+        using var page = Page("{ type: text }", "image: i.png");
+
+        Assert.Contains("x: { file: i.png, alt: … }", Cure(field), StringComparison.Ordinal);
+        Assert.Contains("« alt: \"\" »", Cure(field), StringComparison.Ordinal);
+        Assert.Contains("imageAlt: …", Cure(page), StringComparison.Ordinal);
+
+        static string Cure(ContentCase site) => site.Diagnostics.Single(problem => problem.Rule.Code == "OIM1011").Cure();
+    }
+
+    [Fact]
+    public void A_key_that_is_nearly_another_is_told_once_a_folder_with_the_number_of_other_pages()
+    {
+        const string page = "---\ntitle: A\nsumary: Oubli\ncontacts:\n  - { nom: Awa, emial: a@exemple.org }\n---\nTexte.\n";
+        using var site = new ContentCase(("x/a.md", page), ("x/b.md", page), ("x/c.md", page), ("y/d.md", page));
+
+        Assert.Equal(["x/a.md:3 OIM1006", "x/a.md:5 OIM1006", "y/d.md:3 OIM1006", "y/d.md:5 OIM1006"], site.Codes);
+        Assert.Equal("clé inconnue « sumary » (et dans 2 autres pages du dossier)", site.Diagnostics[0].Message());
+        Assert.Equal("clé inconnue « sumary »", site.Diagnostics[2].Message());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed partial class WrongFormsTests
     /// <summary>Told of a declaration, of a picture's bytes, or of two files: each has tests of its own.</summary>
     private static readonly HashSet<string> OfSeveralFiles = new(StringComparer.Ordinal)
     {
-        "OIM1408", "OIM1709", "OIM1801", "OIM1802", "OIM1803", "OIM1804", "OIM1806", "OIM1809", "OIM1902", "OIM2002",
+        "OIM1408", "OIM1414", "OIM1709", "OIM1801", "OIM1802", "OIM1803", "OIM1804", "OIM1806", "OIM1809", "OIM1902", "OIM2002",
     };
 
     /// <summary>The first wrong form of each section.</summary>
@@ -54,7 +54,7 @@ public sealed partial class WrongFormsTests
         "OIM1022" => ("page.md", Header("silence:\n  " + form)),
         "OIM1025" or "OIM1026" or "OIM1027" => ("page.md", Header("kind: office\n" + form)),
         "OIM1029" => ("navigation.yml", $"menu:\n  {form}\n"),
-        "OIM1307" or "OIM1308" => ("redirections.csv", $"ancienne;nouvelle\n{form}\n"),
+        "OIM1307" or "OIM1308" or "OIM1310" => ("redirections.csv", $"ancienne;nouvelle\n{form}\n"),
         "OIM1413" => ("page.en.md", Header("") + form + "\n"),
         "OIM1807" => ("page.md", Header("kind: publication\ndate: 2026-05-12\n" + form)),
         "OIM1808" => ("page.md", Header("kind: report\ndate: 2026-05-12\n" + form)),

@@ -37,6 +37,8 @@ public sealed partial class IncrementalTests
         "site.yml",
         "navigation.yml",
         "navigation.en.yml",
+        "genres/statement.yml",
+        "redirections.csv",
     ];
 
     private static readonly string[] Texts =
@@ -52,6 +54,8 @@ public sealed partial class IncrementalTests
         "# Sans en-tête\n\nTexte et [a](/a), [c](/c/d).\n",
         "---\ntitle: Ancres\n---\n## Chapitre\n\n[deux](/a/deux#chapitre) [un](/a/un#fin) [soi](#chapitre) [b](/a/b#fin)\n",
         "---\ntitle: Ancres\naliases: [/vieux]\n---\n## Fin\n\n<a id=\"debut\"></a>[un](/a/un#chapitre) [d](/A/Deux#fin) [v](/vieux#fin)\n",
+        "---\ntitle: Dépend\nkind: office\nparent: /a/un\nsumary: x\nfacture: 12\n---\nTexte.\n",
+        "---\ntitle: Dit\nkind: statement\ndate: 2013\nspeaker: Awa Diop\nevent: a/deux\nsumary: y\n---\nTexte.\n",
         "---\ntitle: Words\n---\nA text of [deux](/a/deux).\n",
         "---\ntitle: Words\ntranslationKey: cle\nimageAlt: Words\n---\nA text.\n",
         "---\ntitle: Faits\nref: cle\nkind: office\ncity: Dakar\nimage: ../c/d/image.png\ndocuments: [ordre.pdf]\n---\nTexte.\n",
@@ -62,8 +66,21 @@ public sealed partial class IncrementalTests
     [
         "name: Essai\nlanguages: [fr, en]\n",
         "name: Essai\nlanguages: [fr, en, es]\n",
+        "name: Essai\nlanguages: [fr, en]\nbaseUrl: https://essai.example\n",
         "name: Autre\nlanguages: [fr]\ntimeZone: Asia/Bangkok\n",
         "name: Essai\nlanguages: [en, fr]\n",
+    ];
+
+    private static readonly string[] DeclarationTexts =
+    [
+        "names: { singular: mot, plural: mots }\nfields: { speaker: person, event: { type: page, of: [news, event] } }\n",
+        "names: { singular: mot, plural: mots }\nfields: { event: { type: page, of: [inconnu, page] }, sumary: text }\n",
+    ];
+
+    private static readonly string[] RedirectionTexts =
+    [
+        "/x;/a/un\n/y;https://essai.example/a/deux\n/z;https://autre.example/a\n",
+        "/x;/a/trois\n/vieux;/c/d\n/w;/nulle-part\n",
     ];
 
     private static readonly string[] NavigationTexts =
@@ -175,6 +192,8 @@ public sealed partial class IncrementalTests
         var texts =
             path.StartsWith("site", StringComparison.Ordinal) ? SettingsTexts
             : path.StartsWith("navigation", StringComparison.Ordinal) ? NavigationTexts
+            : path.StartsWith("genres", StringComparison.Ordinal) ? DeclarationTexts
+            : path.EndsWith(".csv", StringComparison.Ordinal) ? RedirectionTexts
             : path.EndsWith(".md", StringComparison.Ordinal) ? Texts
             : ["%PDF", "PNG-PNG"];
         return texts[random.Next(texts.Length)];

@@ -62,8 +62,21 @@ public sealed class ProposalTests(EditedSite site) : IClassFixture<EditedSite>
     [InlineData("---\nkind: event\ntimeZone: Asia/|\n---\n", "Asia/Bangkok")]
     [InlineData("---\ntitle: a\n---\n[voir](/act|)", "/actualites/ouverture")]
     [InlineData("---\ntitle: a\n---\n![une photo](/|)", "/actualites/photo.jpg")]
+    [InlineData("---\nkind: statement\nevent: |\n---\n", "/reunion")]
+    [InlineData("---\nkind: publication\nnews: [|]\n---\n", "/actualites/ouverture")]
+    [InlineData("---\nkind: publication\ncover:\n  |\n---\n", "credit")]
     public async Task Values_are_proposed_from_what_the_content_knows(string text, string expected) =>
         Assert.Contains(expected, (await site.ProposedAsync(text)).Select(Label));
+
+    [Fact]
+    public async Task Where_a_page_of_one_kind_is_named_no_other_is_proposed()
+    {
+        var pages = (await site.ProposedAsync("---\nkind: statement\nevent: |\n---\n")).Select(Label).ToList();
+
+        Assert.Contains("/reunion", pages);
+        Assert.DoesNotContain("/actualites", pages);
+        Assert.DoesNotContain("/actualites/ouverture", pages);
+    }
 
     [Fact]
     public async Task A_country_is_found_by_its_name_and_written_by_its_code()

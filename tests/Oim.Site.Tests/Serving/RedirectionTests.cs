@@ -64,6 +64,28 @@ public sealed class RedirectionTests
     }
 
     [Fact]
+    public async Task A_line_that_leads_to_a_draft_is_told_as_one_and_one_that_leads_to_another_site_is_not_followed()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("site.yml", "name: Essai\nbaseUrl: https://essai.example\n"),
+            ("index.md", Page),
+            ("a.md", Page),
+            ("b.md", "---\ntitle: B\ndraft: true\n---\n"),
+            (
+                "redirections.csv",
+                "/x;/b\n/y;https://essai.example/a\n/z;https://autre.example/a\n/t;https://\n/p/*;https://autre.example/*\n"
+            )
+        );
+
+        Assert.Equal(
+            ["1:1 OIM1309", "3:1 OIM1310", "4:1 OIM1310", "5:1 OIM1310"],
+            (await site.ProblemsAsync()).Select(problem => problem["redirections.csv:".Length..])
+        );
+        Assert.Equal((301, "/a"), await AskAsync(site, "/y"));
+        foreach (var address in (string[])["/x", "/z", "/t", "/p/a"]) Assert.Equal(404, (await AskAsync(site, address)).Status);
+    }
+
+    [Fact]
     public async Task A_saved_line_takes_effect_at_once_and_links_know_it()
     {
         await using var site = await TestSite

@@ -9,6 +9,10 @@ internal static class AttachedValues
     /// <summary>After those that <c>documents</c> and <c>contacts</c> name.</summary>
     private const int AfterOthers = 1000;
 
+    public static IReadOnlyList<Key> OfDocuments => DocumentReader.OfOne;
+
+    public static IReadOnlyList<Key> OfContact => ContactReader.Known;
+
     /// <summary>A file, or one for each language: a document under the field's label.</summary>
     public static FieldValue? Documents(HeaderNode node, FieldReading at)
     {

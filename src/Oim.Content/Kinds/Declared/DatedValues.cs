@@ -7,6 +7,11 @@ namespace Oim.Content.Kinds.Declared;
 /// <summary>Days, hours and periods, as exactly as they are known.</summary>
 internal static partial class DatedValues
 {
+    private static readonly Key<string?> First = Keys.Text("start", "Début", "debut", "début", "from").Like("2024-08-01").AsCode();
+    private static readonly Key<string?> Last = Keys.Text("end", "Fin", "fin", "to").Like("2024-09-04").AsCode();
+
+    public static IReadOnlyList<Key> OfPeriod { get; } = [First, Last];
+
     public static FieldValue? Day(HeaderNode node, FieldReading at) =>
         Read(node, at) is { } date ? Of(date with { Time = null, Offset = null }, at, node) : null;
 
@@ -17,7 +22,7 @@ internal static partial class DatedValues
     {
         var (first, last) = node switch
         {
-            HeaderMap map => (TextOf(map, "start", "debut", "début", "from"), TextOf(map, "end", "fin", "to")),
+            HeaderMap map => EndsOf(at.Page.Header.Inside(map)),
             HeaderScalar one when WrittenDate.Parse(one.Text) is not null => (one.Text, null),
             HeaderScalar scalar when Ends().Match(scalar.Text.Trim()) is { Success: true } ends => (
                 ends.Groups["first"].Value,
@@ -35,7 +40,8 @@ internal static partial class DatedValues
     }
 
     /// <summary>The first instant of a stored date.</summary>
-    public static DateTimeOffset? Start(FieldValue value, TimeZoneInfo zone) => WrittenDate.Parse(First(value))?.In(ZoneOf(value, zone));
+    public static DateTimeOffset? Start(FieldValue value, TimeZoneInfo zone) =>
+        WrittenDate.Parse(value.Code!.Split('/')[0])?.In(ZoneOf(value, zone));
 
     /// <summary>The first instant that is no longer of it: the next day, month or year; the hour itself, where one is written.</summary>
     public static DateTimeOffset? End(FieldValue value, TimeZoneInfo zone)
@@ -52,8 +58,6 @@ internal static partial class DatedValues
         };
         return new WrittenDate(next, null, null).In(ZoneOf(value, zone));
     }
-
-    private static string First(FieldValue value) => value.Code!.Split('/')[0];
 
     private static TimeZoneInfo ZoneOf(FieldValue value, TimeZoneInfo zone) =>
         value.Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var own) ? own : zone;
@@ -85,8 +89,12 @@ internal static partial class DatedValues
         return $"{day}T{time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}{distance}";
     }
 
-    private static string? TextOf(HeaderMap map, params string[] names) =>
-        names.Select(name => map.Find(name)?.Value).OfType<HeaderScalar>().FirstOrDefault(value => !value.IsNull)?.Text;
+    private static (string?, string?) EndsOf(HeaderReader period)
+    {
+        var ends = (period.Get(First), period.Get(Last));
+        period.ReportUnknown(OfPeriod);
+        return ends;
+    }
 
     /// <summary>A slash, a dash between spaces or between two years, or « du … au … ».</summary>
     [GeneratedRegex(

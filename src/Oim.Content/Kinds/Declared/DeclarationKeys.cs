@@ -18,6 +18,7 @@ public static class DeclarationKeys
         FieldKeys.Place,
         FieldKeys.Unit,
         FieldKeys.Choices,
+        FieldKeys.Of,
     ];
 
     internal static readonly Key<HeaderNode?> NamesKey = Keys.Any(
@@ -168,5 +169,15 @@ public static class DeclarationKeys
         internal static readonly Key<HeaderNode?> Unit = Keys.Any("unit", "L’unité d’un nombre", "unite", "unité");
         internal static readonly Key<HeaderNode?> Choices = Keys.Any("choices", "Les choix : une liste, ou un libellé par choix", "choix")
             .OneOrMore();
+        internal static readonly Key<IReadOnlyList<string>?> Of = Keys.Words(
+                "of",
+                "Le genre d’une page nommée, ou plusieurs",
+                "kinds",
+                "genre",
+                "genres"
+            )
+            .Among(ValueSet.Kinds)
+            .Like("[event]")
+            .AsCode();
     }
 }

@@ -69,9 +69,9 @@ public static class DeclarationRules
     public static readonly DiagnosticRule UndeclaredKey = Info(
         "OIM1809",
         new(
-            "le genre « {1} » n’a pas de clé « {0} » : elle ne paraît nulle part{2}",
-            "kind “{1}” has no key “{0}”: it is shown nowhere{2}"
+            "le genre « {1} » n’a pas de clé « {0} » : elle ne paraît nulle part{2}{4}",
+            "kind “{1}” has no key “{0}”: it is shown nowhere{2}{4}"
         ),
         new("{3} ; ou retirez-la", "{3}; or remove it")
-    );
+    ).OnceAFolder();
 }

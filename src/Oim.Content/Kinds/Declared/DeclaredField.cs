@@ -1,3 +1,4 @@
+using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 
 namespace Oim.Content.Kinds.Declared;
@@ -29,6 +30,12 @@ public sealed record DeclaredField(string Name, FieldType Type, LocalText Label)
     /// <summary>The words a choice is among, and how each reads.</summary>
     public IReadOnlyList<(string Word, LocalText Label)> Choices { get; init; } = [];
 
+    /// <summary>Of a field that names pages: the kinds they must be of; empty: any.</summary>
+    public IReadOnlyList<string> OfKinds { get; init; } = [];
+
+    /// <summary>Where the declaration says so.</summary>
+    public Position OfKindsAt { get; init; }
+
     /// <summary>The key of a header it is written under: messages, completion, schemas and tables of keys follow from it.</summary>
     public Key<HeaderNode?> Key => key ??= MakeKey();
 
@@ -53,14 +60,20 @@ public sealed record DeclaredField(string Name, FieldType Type, LocalText Label)
 
     private Key<HeaderNode?> MakeKey()
     {
-        var shape =
-            IsMany && Type.Shape is KeyShape.Text ? new KeyShape.Words()
-            : IsMany ? KeyShape.Any
-            : Type.Shape;
+        var one = Type.Shape is KeyShape.Text text ? text with { Spellings = Spellings() } : Type.Shape;
+        var shape = (IsMany, one) switch
+        {
+            (true, KeyShape.Text each) => new KeyShape.Words { Each = each },
+            (true, not KeyShape.Anything) => KeyShape.Any,
+            _ => one,
+        };
         var made = new Key<HeaderNode?>(Name, Type.Form, (Help ?? Label).In("fr"), Aliases, shape, (node, _) => (Takes(node), node));
         if (IsMany)
             made = made.OneOrMore();
-        var values = Choices.Count > 0 ? new ValueSet([.. Choices.Select(choice => choice.Word)]) : Type.Values;
+        var values =
+            Choices.Count > 0 ? new ValueSet([.. Choices.Select(choice => choice.Word)])
+            : OfKinds.Count > 0 ? ValueSet.PagesOf(OfKinds)
+            : Type.Values;
         if (values is not null)
             made = made.Among(values);
         if (Type.IsProse)
@@ -69,6 +82,16 @@ public sealed record DeclaredField(string Name, FieldType Type, LocalText Label)
             made = made.Like(IsMany && Type.Shape is KeyShape.Text ? $"[{example}]" : example);
         return made;
     }
+
+    /// <summary>The words of the choice and how each reads, with accents and without.</summary>
+    private IReadOnlyList<string> Spellings() =>
+    [
+        .. Choices
+            .SelectMany(choice => choice.Label.ByLanguage.Values.Prepend(choice.Word))
+            .SelectMany(word => (string[])[word, Slug.Fold(word)])
+            .Where(word => word.Length > 0)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     private bool Takes(HeaderNode node) =>
         node switch

@@ -76,7 +76,7 @@ public static class FieldTypes
         "period",
         "periode",
         new("un début et une fin", "a start and an end"),
-        KeyShape.Any,
+        new KeyShape.Anything(DatedValues.OfPeriod),
         DatedValues.Period
     )
     {
@@ -119,7 +119,13 @@ public static class FieldTypes
         Example = "/evenements/reunion",
     };
 
-    public static readonly FieldType Link = new("link", "lien", new("une adresse", "an address"), KeyShape.Any, LinkedValues.Link)
+    public static readonly FieldType Link = new(
+        "link",
+        "lien",
+        new("une adresse", "an address"),
+        new KeyShape.Anything(LinkedValues.OfLink),
+        LinkedValues.Link
+    )
     {
         TakesMaps = true,
         Example = "https://exemple.org",
@@ -130,17 +136,35 @@ public static class FieldTypes
         Example = "ITB001/2026",
     };
 
-    public static readonly FieldType Isbn = new("isbn", "isbn", new("un ISBN", "an ISBN"), new KeyShape.Text(), Identifiers.Isbn)
+    public static readonly FieldType Isbn = new(
+        "isbn",
+        "isbn",
+        new("un ISBN", "an ISBN"),
+        new KeyShape.Text { Pattern = Identifiers.IsbnPattern },
+        Identifiers.Isbn
+    )
     {
         Example = "978-92-9268-598-0",
     };
 
-    public static readonly FieldType Issn = new("issn", "issn", new("un ISSN", "an ISSN"), new KeyShape.Text(), Identifiers.Issn)
+    public static readonly FieldType Issn = new(
+        "issn",
+        "issn",
+        new("un ISSN", "an ISSN"),
+        new KeyShape.Text { Pattern = Identifiers.IssnPattern },
+        Identifiers.Issn
+    )
     {
         Example = "1561-5502",
     };
 
-    public static readonly FieldType Doi = new("doi", "doi", new("un DOI", "a DOI"), new KeyShape.Text(), Identifiers.Doi)
+    public static readonly FieldType Doi = new(
+        "doi",
+        "doi",
+        new("un DOI", "a DOI"),
+        new KeyShape.Text { Pattern = Identifiers.DoiPattern },
+        Identifiers.Doi
+    )
     {
         Example = "10.1000/182",
     };
@@ -149,7 +173,7 @@ public static class FieldTypes
         "documents",
         "documents",
         new("des fichiers par langue", "files by language"),
-        KeyShape.Any,
+        new KeyShape.Anything(AttachedValues.OfDocuments),
         AttachedValues.Documents
     )
     {
@@ -158,7 +182,13 @@ public static class FieldTypes
         Example = "{ fr: rapport.pdf, en: report.pdf }",
     };
 
-    public static readonly FieldType Image = new("image", "image", new("une image", "an image"), KeyShape.Any, LinkedValues.Image)
+    public static readonly FieldType Image = new(
+        "image",
+        "image",
+        new("une image", "an image"),
+        new KeyShape.Anything(LinkedValues.OfImage),
+        LinkedValues.Image
+    )
     {
         TakesMaps = true,
         Values = ValueSet.Images,
@@ -169,7 +199,7 @@ public static class FieldTypes
         "contact",
         "contact",
         new("une personne à joindre", "somebody to reach"),
-        KeyShape.Any,
+        new KeyShape.Anything(AttachedValues.OfContact),
         AttachedValues.Contact
     )
     {
@@ -177,7 +207,13 @@ public static class FieldTypes
         Example = "{ name: Awa Diop, email: contact@exemple.org }",
     };
 
-    public static readonly FieldType Place = new("place", "lieu", new("un lieu", "a place"), KeyShape.Any, NamedValues.Place)
+    public static readonly FieldType Place = new(
+        "place",
+        "lieu",
+        new("un lieu", "a place"),
+        new KeyShape.Anything(NamedValues.OfPlace),
+        NamedValues.Place
+    )
     {
         TakesMaps = true,
         Example = "Dakar",

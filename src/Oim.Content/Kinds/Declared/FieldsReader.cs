@@ -46,6 +46,8 @@ internal static partial class FieldsReader
             Place = PlaceOf(field, type),
             Unit = LocalText.Read(field.Get(FieldKeys.Unit)),
             Choices = ChoicesOf(field),
+            OfKinds = type == FieldTypes.Page ? [.. (field.Get(FieldKeys.Of) ?? []).Select(kind => kind.ToLowerInvariant())] : [],
+            OfKindsAt = field.PlaceOf(FieldKeys.Of),
         };
         if (type == FieldTypes.Choice && read.Choices.Count == 0)
         {

@@ -10,6 +10,16 @@ namespace Oim.Content.Kinds.Declared;
 /// </summary>
 internal static partial class Identifiers
 {
+    // As schemas write the rules below: what is told apart by a sum only, they let pass.
+    private const string Gap = @"[\s\u2010-\u2015-]*";
+    private const string Named = @"^\s*(([eE]-?)?[iI][sS][bBsS][nN](-1[03])?\s*:?\s*)?" + Gap;
+    public const string IsbnPattern = $"{Named}([0-9]{Gap}){{9}}(([0-9]{Gap}){{3}})?[0-9xX]{Gap}$";
+    public const string IssnPattern = $"{Named}([0-9]{Gap}){{7}}[0-9xX]{Gap}$";
+
+    public const string DoiPattern =
+        @"^\s*([dD][oO][iI]\s*:\s*|[hH][tT][tT][pP][sS]?://([dD][xX]\.)?[dD][oO][iI]\.[oO][rR][gG]/)?"
+        + @"10\.[0-9]{4,9}(\.[0-9]+)*/\S+\s*$";
+
     public static FieldValue? Reference(HeaderNode node, FieldReading at) =>
         node is HeaderScalar { Text: var text } && text.Trim() is { Length: > 0 } written ? new(written) { Code = written } : null;
 

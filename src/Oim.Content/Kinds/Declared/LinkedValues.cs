@@ -14,6 +14,10 @@ internal static class LinkedValues
     private static readonly Key<string?> Caption = Keys.Text("caption", "Légende", "legende", "légende");
     private static readonly Key<string?> Credit = Keys.Text("credit", "Auteur ou source de l’image", "crédit");
 
+    public static IReadOnlyList<Key> OfLink { get; } = [Title, Address];
+
+    public static IReadOnlyList<Key> OfImage { get; } = [File, Alt, Caption, Credit];
+
     /// <summary>A path leads to a page, which is checked; other words are shown as they are.</summary>
     public static FieldValue? Page(HeaderNode node, FieldReading at)
     {
@@ -34,7 +38,7 @@ internal static class LinkedValues
             return at.Refuse(node);
         var link = at.Page.Header.Inside(node);
         var (address, title) = (link.Get(Address), at.Page.Typeset(link.Get(Title)));
-        link.ReportUnknown([Address, Title]);
+        link.ReportUnknown(OfLink);
         return address is null ? at.Refuse(node) : To(address, title, link.PlaceOf(Address), at);
     }
 
@@ -47,7 +51,7 @@ internal static class LinkedValues
         var image = at.Page.Header.Inside(node);
         var (file, alt) = (image.Get(File), image.Get(Alt));
         var (caption, credit) = (at.Page.Typeset(image.Get(Caption)), at.Page.Typeset(image.Get(Credit)));
-        image.ReportUnknown([File, Alt, Caption, Credit]);
+        image.ReportUnknown(OfImage);
         if (file is null)
             return at.Refuse(node);
         if (credit is not null && !credit.StartsWith('©'))
@@ -68,7 +72,7 @@ internal static class LinkedValues
         if (target == at.Page.Entry.Image)
             return null;
         if (alt is null)
-            at.Page.Report(HeaderRules.NoImageAlt, place);
+            at.Page.Report(HeaderRules.NoImageAlt, place, $"{at.Field.Name}: {{ {File.Name}: {file}, {Alt.Name}: … }}", Alt.Name);
         return target.Length == 0 ? null : new(alt ?? "") { Target = target, Caption = caption };
     }
 

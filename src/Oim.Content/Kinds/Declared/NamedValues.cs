@@ -43,7 +43,7 @@ internal static class NamedValues
             parts.Add(at.Page.Settings.Countries.Name(country, at.Page.Language));
         }
 
-        place.ReportUnknown([.. PlaceKeys, PlaceCountry]);
+        place.ReportUnknown(OfPlace);
         return parts.Count == 0 ? null : new(at.Page.Typeset(string.Join(", ", parts))!) { Code = country };
     }
 
@@ -56,4 +56,6 @@ internal static class NamedValues
 
     private static readonly Key<string?> PlaceCountry = Keys.Text("country", "Pays, par son nom ou son code ISO de deux lettres", "pays")
         .AsCode();
+
+    public static IReadOnlyList<Key> OfPlace { get; } = [.. PlaceKeys, PlaceCountry];
 }

@@ -116,15 +116,15 @@ public sealed class PagesTable
             : [];
 
     /// <summary>
-    /// The links and files that a file names, with the language of its page. Labels are those of the page's own text: a translation has
-    /// links of its original too.
+    /// The links and files that a file names, with the language and the kind of its page. Labels are those of the page's own text: a
+    /// translation has links of its original too.
     /// </summary>
-    public IReadOnlyList<(Reference Reference, string Language)> ReferencesIn(string file) =>
+    public IReadOnlyList<(Reference Reference, string Language, string Kind)> ReferencesIn(string file) =>
         [
             .. statements
                 .Query(
                     "SELECT r.\"Use\", r.Target, r.Fragment, r.Line, r.\"Column\", e.Language, "
-                        + "CASE WHEN e.File = r.File AND r.Field IS NULL THEN r.Label ELSE '' END FROM reference r "
+                        + "CASE WHEN e.File = r.File AND r.Field IS NULL THEN r.Label ELSE '' END, r.Field, e.Kind FROM reference r "
                         + "JOIN entry e ON e.Id = r.EntryId WHERE r.File = @0",
                     file
                 )
@@ -135,11 +135,11 @@ public sealed class PagesTable
                         Use = (ReferenceUse)row.GetInt32(0),
                         Target = row.GetString(1),
                         Fragment = row.IsDBNull(2) ? null : row.GetString(2),
-                        Line = row.GetInt32(3),
-                        Column = row.GetInt32(4),
+                        Line = row.GetInt32(3), Column = row.GetInt32(4),
                         Label = row.GetString(6),
+                        Field = row.IsDBNull(7) ? null : row.GetString(7),
                     },
-                    row.GetString(5)
+                    row.GetString(5), row.GetString(8)
                 )),
         ];
 

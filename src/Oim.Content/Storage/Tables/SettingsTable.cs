@@ -24,8 +24,11 @@ public sealed class SettingsTable
     /// <summary>The kinds that the site declares; another list whenever one of them changes.</summary>
     public IReadOnlyList<KindDeclaration> Declarations { get; private set; } = [];
 
-    /// <summary>Where addresses of an older site lead; another list whenever the file changes.</summary>
+    /// <summary>Where addresses of an older site lead; another list whenever the file changes, or what this site is called.</summary>
     public IReadOnlyList<RedirectionLine> Redirections { get; private set; } = [];
+
+    /// <summary>Lines that lead to another site.</summary>
+    public IReadOnlyList<RedirectionLine> ForeignRedirections { get; private set; } = [];
 
     internal bool AddressesChanged { get; set; }
 
@@ -68,15 +71,16 @@ public sealed class SettingsTable
         statements.Execute("DELETE FROM settings WHERE File = @0", file);
         files.Remove(file);
         navigations.Remove(file);
-        if (file == SiteSettings.File) Site = new();
+        if (file == SiteSettings.File) Know(new SiteSettings());
         if (file == SynonymReader.File) Synonyms = SynonymTable.Empty;
-        if (file == Sources.SourceFile.Redirections) (Redirections, AddressesChanged) = ([], true);
+        if (file == Sources.SourceFile.Redirections) Redirect([]);
         if (Sources.Declarations.IsFile(file)) Declarations = [.. Declarations.Where(kind => kind.File != file)];
     }
 
     internal void Load()
     {
-        (Site, Synonyms, Declarations, Redirections) = (new(), SynonymTable.Empty, [], []);
+        (Site, Synonyms, Declarations) = (new(), SynonymTable.Empty, []);
+        Redirect([]);
         navigations.Clear();
         files.Clear();
         foreach (var row in statements.Query("SELECT File, Json, Flawed FROM settings"))
@@ -95,10 +99,28 @@ public sealed class SettingsTable
     private void Remember(string file, object content, bool flawed)
     {
         files[file] = flawed;
-        if (content is SiteSettings site) Site = site;
+        if (content is SiteSettings site) Know(site);
         else if (content is Navigation navigation) navigations[file] = navigation;
         else if (content is KindDeclaration kind) Declarations = [.. Declarations.Where(other => other.Name != kind.Name), kind];
-        else if (content is IReadOnlyList<RedirectionLine> redirections) (Redirections, AddressesChanged) = (redirections, true);
+        else if (content is IReadOnlyList<RedirectionLine> redirections) Redirect(redirections);
         else if (content is IReadOnlyList<IReadOnlyList<string>> synonyms) Synonyms = new(synonyms);
     }
+
+    private void Know(SiteSettings site)
+    {
+        var isCalledOtherwise = site.BaseUrl != Site.BaseUrl;
+        Site = site;
+        if (isCalledOtherwise) Redirect([.. Redirections, .. ForeignRedirections]);
+    }
+
+    private void Redirect(IReadOnlyList<RedirectionLine> lines)
+    {
+        var byHost = lines.OrderBy(line => line.Line).ToLookup(line => line.Origin is null || IsOwn(line.Origin));
+        (Redirections, ForeignRedirections, AddressesChanged) = ([.. byHost[true]], [.. byHost[false]], true);
+    }
+
+    private bool IsOwn(string origin) =>
+        Uri.TryCreate(Site.BaseUrl, UriKind.Absolute, out var own)
+        && Uri.TryCreate(origin, UriKind.Absolute, out var named)
+        && own.Authority.Equals(named.Authority, StringComparison.OrdinalIgnoreCase);
 }

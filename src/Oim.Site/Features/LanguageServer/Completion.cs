@@ -35,7 +35,8 @@ internal sealed class Completion(Func<KindList> kinds, HeaderKeys keys, Func<Con
 
         // Below a key that takes words, or codes, the next word is one of them.
         var parent = place.Above is [.., var last] ? HeaderKeys.Find(keys.Below(top, place.Above.SkipLast(1)), last) : null;
-        if (parent is { Shape: not KeyShape.Maps, Values: { } set } && set != ValueSet.Keys)
+        var hasKeys = parent?.Shape is KeyShape.Maps || (parent?.Shape is KeyShape.Anything { Inside.Count: > 0 } && !place.IsItem);
+        if (parent is { Values: { } set } && !hasKeys && set != ValueSet.Keys)
             return place.IsItem || set == ValueSet.Codes ? valueCompletion.Propose(parent, place, content) : [];
         if (!place.Typed.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
             return [];

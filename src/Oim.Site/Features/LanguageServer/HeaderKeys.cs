@@ -38,6 +38,7 @@ internal sealed class HeaderKeys(Func<KindList> kinds, Func<ContentStore?> store
             keys = key switch
             {
                 { Shape: KeyShape.Maps maps } => maps.Inside,
+                { Shape: KeyShape.Anything { Inside.Count: > 0 } any } => any.Inside,
                 _ when key.Values == ValueSet.Keys =>
                 [
                     .. top.Concat(kinds().SelectMany(kind => kind.Keys)).DistinctBy(known => known.Name, StringComparer.Ordinal),

@@ -53,7 +53,7 @@ internal sealed class ValueProposals
                     .Where(zone => zone.Id.Contains('/', StringComparison.Ordinal))
                     .Select(zone => new Proposal(zone.Id))
                     .OrderBy(zone => zone.Text, StringComparer.Ordinal),
-            [ValueSet.Pages] = Pages,
+            [ValueSet.Pages] = (content, typed) => Pages(content, typed),
             [ValueSet.Images] = (content, typed) => Files(content, typed).Where(file => IsImage(file.Text)),
             [ValueSet.Documents] = (content, typed) => Files(content, typed).Where(file => !IsImage(file.Text)),
             [ValueSet.Codes] = (_, _) =>
@@ -66,16 +66,21 @@ internal sealed class ValueProposals
     public IEnumerable<Proposal> Of(ValueSet values, ContentDbContext? content, string typed) =>
         values.Words.Count > 0
             ? values.Words.Select(word => new Proposal(word))
+            : values.OfKinds.Count > 0 ? Pages(content, typed, values.OfKinds)
             : sets.GetValueOrDefault(values)?.Invoke(content, typed) ?? [];
 
     /// <summary>Pages by content path, and by title for those who do not remember it.</summary>
-    public static IEnumerable<Proposal> Pages(ContentDbContext? content, string typed)
+    /// <param name="kinds">Those of these kinds alone, the latest first; none: of any, by path.</param>
+    public static IEnumerable<Proposal> Pages(ContentDbContext? content, string typed, params IReadOnlyList<string> kinds)
     {
         if (content is null) return [];
         var start = typed.TrimStart('/');
-        return content
-            .Entries.Where(entry => !entry.Shadowed && (entry.Key.StartsWith(start) || entry.Title.Contains(start)))
-            .OrderBy(entry => entry.Key)
+        var pages = content.Entries.Where(entry => !entry.Shadowed && (entry.Key.StartsWith(start) || entry.Title.Contains(start)));
+        var inOrder =
+            kinds.Count > 0
+                ? pages.Where(entry => kinds.Contains(entry.Kind)).OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Key)
+                : pages.OrderBy(entry => entry.Key);
+        return inOrder
             .Select(entry => new { entry.Key, entry.Title })
             .Take(2 * Most)
             .AsEnumerable()

@@ -23,7 +23,7 @@ public sealed class OfficeKind : SiteKind
     private static readonly Key<string?> Region = Forms.Text("region", "Région que le bureau appuie").Like("Afrique de l’Ouest");
     private static readonly Key<string?> Parent = Forms
         .Text("parent", "Bureau régional dont il dépend : le chemin de sa page", "regionalOffice", "bureau_regional")
-        .Among(ValueSet.Pages)
+        .Among(ValueSet.PagesOf([KindName]))
         .Like("/ou-travaillons-nous/bureaux-regionaux/dakar")
         .AsCode();
     private static readonly Key<IReadOnlyList<string>?> Coverage = Forms
@@ -50,7 +50,7 @@ public sealed class OfficeKind : SiteKind
         .Like("Du lundi au jeudi, de 8 h à 16 h 30 (heure de Dakar)")
         .AsWords();
     private static readonly Key<IReadOnlyList<string>?> Languages = Forms
-        .Words("spokenLanguages", "Langues dans lesquelles le bureau répond", "langues")
+        .Words("languages", "Langues dans lesquelles le bureau répond", "langues", "spokenLanguages")
         .Like("[français, anglais]");
 
     private static readonly Key<string?> Website = Forms

@@ -33,7 +33,7 @@ internal static class HtmlJudge
             + "property r rel reversed role rowspan scope size span src start "
             + "stroke stroke-opacity "
             + "tabindex text-anchor title type value viewBox width x x1 x2 y y1 y2 data-close data-label data-live data-few "
-            + "data-offer data-offers data-one data-other data-refresh-at data-script data-two "
+            + "data-kind data-offer data-one data-other data-refresh-at data-script data-two "
             + "data-suggestions"
     );
 
@@ -69,7 +69,7 @@ internal static class HtmlJudge
     {
         var (name, value) = (attribute.LocalName, attribute.Value);
         if (!Attributes.Contains(name) && !name.StartsWith("aria-", StringComparison.Ordinal)) faults.Add($"{name}={value}");
-        if (name is not ("href" or "src" or "action" or "cite" or "data-script" or "data-offers" or "data-suggestions")) return;
+        if (name is not ("href" or "src" or "action" or "cite" or "data-script" or "data-suggestions")) return;
         // As stored: what shows the page fills it in.
         if (value.StartsWith(ContentAddress.Scheme + "/", StringComparison.Ordinal)) value = value[ContentAddress.Scheme.Length..];
         var target = new Url(Here, value);

@@ -52,17 +52,24 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
     public async Task<EventLine?> LineAsync(int entryId) =>
         await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
 
-    /// <summary>The editions before and after one, in its series.</summary>
-    public async Task<(EntryLine? Before, EntryLine? After)> EditionsAsync(EventDetail edition)
+    /// <summary>The editions of an event's series, itself included, in their order: those closest to it.</summary>
+    /// <param name="count">How many before it, and how many after.</param>
+    public async Task<IReadOnlyList<EventLine>> EditionsAsync(EventDetail edition, int count)
     {
-        if (edition.Series is not { } series) return (null, null);
-        var others = Pairs(null, null).Where(pair => pair.Detail.Series == series && pair.Detail.EntryId != edition.EntryId);
-        var before = LatestFirst(others.Where(pair => pair.Detail.StartsAt <= edition.StartsAt));
-        var after = SoonestFirst(others.Where(pair => pair.Detail.StartsAt > edition.StartsAt));
-        var near = await LinesAsync(before.Take(1).Concat(after.Take(1)));
-        return (near.Find(IsBefore)?.Entry, near.Find(line => !IsBefore(line))?.Entry);
-
-        bool IsBefore(EventLine line) => line.Detail.StartsAt <= edition.StartsAt;
+        if (edition.Series is not { } series) return [];
+        var all = Pairs(null, null).Where(pair => pair.Detail.Series == series);
+        var others = all.Where(pair => pair.Detail.EntryId != edition.EntryId);
+        var before = LatestFirst(others.Where(pair => pair.Detail.StartsAt <= edition.StartsAt)).Take(count);
+        var after = SoonestFirst(others.Where(pair => pair.Detail.StartsAt > edition.StartsAt)).Take(count);
+        var near = await LinesAsync(all.Where(pair => pair.Detail.EntryId == edition.EntryId).Concat(before).Concat(after));
+        return
+        [
+            .. near
+                .OrderBy(line => line.Detail.StartsAt)
+                // One that begins with it stands before it.
+                .ThenBy(line => line.Detail.EntryId == edition.EntryId)
+                .ThenBy(line => line.Entry.Address, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>When the files of events were last written.</summary>

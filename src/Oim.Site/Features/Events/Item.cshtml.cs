@@ -19,6 +19,12 @@ public sealed class ItemModel(
     /// <summary>Signs of a text that does not keep a phone's visitor from the programme below it.</summary>
     private const int ShortText = 200;
 
+    /// <summary>On either side.</summary>
+    private const int EditionsShown = 4;
+
+    /// <summary>The one before and the one after say as much of fewer.</summary>
+    private const int FewestEditions = 4;
+
     public EventDetail? Detail { get; private set; }
 
     public ProgrammeView? Programme { get; private set; }
@@ -35,8 +41,11 @@ public sealed class ItemModel(
     /// <summary>The list of the series the event is an edition of.</summary>
     public string? SeriesAddress { get; private set; }
 
+    /// <summary>Of its series, this one among them, where there are more than the one before and the one after.</summary>
+    public IReadOnlyList<EventLine> Editions { get; private set; } = [];
+
     /// <summary>Of its series.</summary>
-    public (EntryLine? Before, EntryLine? After) Editions { get; private set; }
+    public (EntryLine? Before, EntryLine? After, string Label) Neighbours { get; private set; }
 
     protected override IEnumerable<Type> Rows => [typeof(EventDetail), typeof(SlotRow), typeof(SpeakerRow)];
 
@@ -60,12 +69,20 @@ public sealed class ItemModel(
         SeriesAddress = Frame.Ancestors.LastOrDefault(section => section.ListKind == EventKind.KindName) is { } list
             ? ListFilter.None.With(FacetNames.Series, Detail.Series).Address(list.Address)
             : null;
-        Editions = await events.EditionsAsync(Detail);
+        FindEditions(await events.EditionsAsync(Detail, EditionsShown));
         HasSlots = slots.Exists(slot => slot.StartsAt is not null);
         var files = DocumentArchive.Files(Parts.Links.Where(link => link.EntryId == Entry.Id), Site);
         // An archive of one file is one step more on the way to it.
         SizeOfFiles = files.Count > 1 ? files.Sum(file => file.Size) : 0;
         if (Detail.HasDay) Frame.Alternates.Add(($"{Entry.Address}.ics", "text/calendar", Entry.Title));
         Frame.StructuredData.Add(new EventDescription(Entry, Detail, Frame, Site).Describe(slots, speakers, Attachments));
+    }
+
+    private void FindEditions(IReadOnlyList<EventLine> editions)
+    {
+        if (editions.Count >= FewestEditions) Editions = editions;
+        var place = editions.ToList().FindIndex(edition => edition.Entry.Id == Entry.Id);
+        if (place < 0) return;
+        Neighbours = (editions.ElementAtOrDefault(place - 1)?.Entry, editions.ElementAtOrDefault(place + 1)?.Entry, texts["OtherEditions"]);
     }
 }

@@ -16,7 +16,10 @@ public sealed partial class PageFrame(SiteRequest site)
     public string Text { get; set; } = "";
 
     /// <summary>The text has components, which bring a style sheet of their own.</summary>
-    public bool HasComponents => Text.Contains($"class=\"{ComponentList.Class} ", StringComparison.Ordinal);
+    public bool HasComponents => HasChart || Text.Contains($"class=\"{ComponentList.Class} ", StringComparison.Ordinal);
+
+    /// <summary>The page itself draws a chart, in the same styles.</summary>
+    public bool HasChart { get; set; }
 
     public string? Description { get; set; }
 

@@ -23,7 +23,9 @@ public sealed class MovementTests(ServedSite site)
     public async Task Nor_to_the_offer_of_the_page_in_another_language(string path, int width)
     {
         var page = await OpenAsync(path, width, "en-US");
-        Assert.True(await page.Locator(".language-offer").IsVisibleAsync());
+        var offer = await page.Locator(".language-offer").BoundingBoxAsync();
+        var (header, main) = (await page.Locator(".site-header").BoundingBoxAsync(), await page.Locator("main").BoundingBoxAsync());
+        Assert.InRange(offer!.Y, header!.Y + header.Height, main!.Y - offer.Height);
         Assert.Empty(await Movements.OfAsync(page));
         await page.Context.CloseAsync();
     }

@@ -31,23 +31,6 @@ document.addEventListener('focusin', async ({ target }) => {
   (await import(form.dataset.script)).suggest(target, form.dataset);
 });
 
-// A page that exists in the language the browser prefers is offered in it, once a visit. What the visitor is sent never depends on it.
-const languages = document.querySelector('[data-offers]');
-const own = document.documentElement.lang;
-const offered = [...languages?.querySelectorAll('[data-offer]:not([data-offer=""])') ?? []];
-const preferred = navigator.languages?.map(tag => tag.split('-')[0]).find(code => code === own || offered.some(link => link.lang === code));
-const link = offered.find(({ lang }) => lang === preferred);
-if (link) {
-  try {
-    if (!sessionStorage.getItem('language-offered')) {
-      sessionStorage.setItem('language-offered', preferred);
-      import(languages.dataset.offers).then(({ offer }) => offer(link, languages.dataset.close));
-    }
-  } catch {
-    // Without a memory it would be offered on each page: it is not offered.
-  }
-}
-
 // Paper has no handles to click: what is folded prints unfolded.
 let folded = [];
 addEventListener('beforeprint', () => {

@@ -14,6 +14,7 @@ public sealed class IndexModel(
     SiteRequest site,
     PageFrame frame,
     ApiResources resources,
+    GenerationMemory memory,
     IStringLocalizer<Texts> texts
 ) : OwnPage(content, site, frame, texts)
 {
@@ -24,6 +25,9 @@ public sealed class IndexModel(
     /// <summary>What a resource has, in the reader's language; of a kind that the program does not know, its name.</summary>
     public string DescriptionOf(IApiResource resource) =>
         Texts["Resource-" + resource.Name] is { ResourceNotFound: false } told ? told : Texts["ResourceOfKind", resource.Name];
+
+    /// <summary>Of all pages that have a date.</summary>
+    public YearCounts Years { get; private set; } = YearCounts.None;
 
     public async Task OnGetAsync()
     {
@@ -46,5 +50,16 @@ public sealed class IndexModel(
             new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Names.Name, ""),
             .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, "")),
         ];
+        Years = await memory.GetAsync(Site, "years:" + Site.Language, CountAsync);
     }
+
+    private async Task<YearCounts> CountAsync() =>
+        YearCounts.Of(
+            Site,
+            await Store
+                .Entries.ListedAt(Site.Now)
+                .Where(e => e.Language == Site.Language && e.Date != null)
+                .Select(e => e.Date)
+                .ToListAsync()
+        );
 }

@@ -20,7 +20,11 @@ public abstract class SubjectPage(
     {
         var home = Site.Prefix.Length == 0 ? "/" : Site.Prefix;
         if (found.IsDated) Frame.Followed = new(home, title, found.Subject.Filter.Query);
+        Years = YearCounts.Of(Site, found.Pages.Select(page => page.Date));
     }
+
+    /// <summary>Of the pages about a subject.</summary>
+    public YearCounts Years { get; private set; } = YearCounts.None;
 
     protected FiledSubjects Filed => filed;
 

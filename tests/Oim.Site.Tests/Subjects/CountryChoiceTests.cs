@@ -102,6 +102,25 @@ public sealed class CountryChoiceTests
     }
 
     [Fact]
+    public async Task A_country_that_an_office_alone_is_about_promises_no_more()
+    {
+        await using var site = await TestSite.StartAsync(
+            ("navigation.yml", "shortcuts: [contact]\n"),
+            ("contact.md", "# Contact\n"),
+            ("bureaux/dakar.md", "---\ntitle: Bureau de Dakar\nkind: office\ncity: Dakar\ncountry: SN\ncoverage: [ML]\n---\n")
+        );
+
+        var page = await site.PageAsync("/pays/mali");
+
+        var lead = page.QuerySelector(".lead")!.TextContent;
+        Assert.Contains("n’a encore ni actualité, ni événement, ni document sur le Mali", lead, StringComparison.Ordinal);
+        Assert.Contains("le bureau à qui vous adresser", lead, StringComparison.Ordinal);
+        var reach = page.QuerySelector(".reached .facts")!;
+        Assert.Contains("Posez votre question par cette page", reach.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/contact", reach.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_country_that_no_page_is_about_says_so_and_whom_to_ask()
     {
         await using var site = await TestSite.StartAsync(

@@ -38,12 +38,15 @@ public sealed class CountryModel(
         if (SentOn(SubjectAddresses.OfCountry(code, Site)) is { } elsewhere) return elsewhere;
         var name = Site.Countries.Name(code, Site.Language);
         var phrase = Site.Countries.WithArticle(code, Site.Language);
-        var description = Texts[Sections.Count > 0 ? "CountryDescription" : "NothingOnCountry", phrase];
-        SetFrame(name, description, (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
+        SetFrame(name, Texts[Lead(), phrase], (Texts["Countries"], SystemPage.Countries.AddressIn(Site)));
         Frame.NoIndex = Sections.Count == 0;
         if (Sections.Count > 0) Offer(found);
         else Offer(Site.HomeLanguages, language => SubjectAddresses.OfCountry(code, Site, language));
         Follow(found, name);
         return Page();
     }
+
+    /// <summary>What the page has, and no more: all, an office alone, or nothing.</summary>
+    private string Lead() =>
+        Sections.Count == 0 ? "NothingOnCountry" : Sections.All(section => section.IsFirst) ? "OfficeForCountry" : "CountryDescription";
 }

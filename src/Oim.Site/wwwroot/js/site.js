@@ -1,4 +1,4 @@
-// Comfort for the menu and for printing; every page works without it.
+// Comfort for the menu and for printing; every page works without it. It runs between the header and the page.
 const menu = document.querySelector('.menu');
 const wide = matchMedia('(min-width: 62rem)');
 const search = document.querySelector('.search-fold');
@@ -31,6 +31,45 @@ document.addEventListener('focusin', async ({ target }) => {
   (await import(form.dataset.script)).suggest(target, form.dataset);
 });
 
+// A page that exists in the language the browser prefers is offered in it, once a visit: a line above the page, made before the page is
+// drawn, so that nothing moves. What the visitor is sent never depends on it.
+{
+  const { lang: own } = document.documentElement;
+  const script = document.currentScript;
+  const offered = [...document.querySelectorAll('[data-offer]:not([data-offer=""])')];
+  const known = code => code === own || offered.some(link => link.lang === code);
+  const preferred = navigator.languages?.map(tag => tag.split('-')[0]).find(known);
+  const link = offered.find(({ lang }) => lang === preferred);
+
+  // Without a memory it would be offered on each page: it is not offered.
+  const isNew = () => {
+    try {
+      const before = sessionStorage.getItem('language-offered');
+      sessionStorage.setItem('language-offered', preferred);
+      return !before;
+    } catch {
+      return false;
+    }
+  };
+
+  if (link && isNew()) {
+    const { lang, dir, dataset } = link;
+    const [box, other, button] = ['aside', 'a', 'button'].map(name => document.createElement(name));
+    box.className = 'language-offer';
+    box.ariaLabel = link.textContent;
+    Object.assign(other, { lang, dir, hreflang: lang, textContent: dataset.offer });
+    // As it is written, and no whole address: the same link as without a script.
+    other.setAttribute('href', link.getAttribute('href'));
+    Object.assign(button, { type: 'button', textContent: '×', ariaLabel: script.dataset.close });
+    button.addEventListener('click', () => {
+      box.remove();
+      document.querySelector('main').focus();
+    });
+    box.append(other, button);
+    script.before(box);
+  }
+}
+
 // Paper has no handles to click: what is folded prints unfolded.
 let folded = [];
 addEventListener('beforeprint', () => {
@@ -46,7 +85,7 @@ const policy = globalThis.trustedTypes?.createPolicy('page', { createHTML: text 
 const read = text => new DOMParser().parseFromString(policy?.createHTML(text) ?? text, 'text/html');
 
 // A programme says when « now » and « next » move: there the page is asked again, and only what says so is replaced.
-const programme = document.querySelector('[data-refresh-at]');
+let programme;
 let waiting;
 const follow = async () => {
   clearTimeout(waiting);
@@ -68,7 +107,9 @@ const follow = async () => {
   programme.dataset.refreshAt = next;
   follow();
 };
-if (programme) {
+addEventListener('DOMContentLoaded', () => {
+  programme = document.querySelector('[data-refresh-at]');
+  if (!programme) return;
   document.addEventListener('visibilitychange', follow);
   follow();
-}
+});

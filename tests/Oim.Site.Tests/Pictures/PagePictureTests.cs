@@ -113,6 +113,26 @@ public sealed class PagePictureTests
         Assert.Empty(page.QuerySelectorAll("iframe, [src^='https:'], [poster^='https:']"));
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(4, true)]
+    public async Task Cards_that_mostly_have_pictures_have_a_pattern_where_one_is_missing(int pictures, bool isPatterned)
+    {
+        await using var site = await StartAsync(
+            Wide,
+            [
+                ("s/index.md", "---\ntitle: Rubrique\n---\n"),
+                .. Enumerable.Range(0, 4).Select(i => ($"s/{i}.md", $"---\ntitle: P{i}\n{(i < pictures ? Said : "")}\n---\nTexte.\n")),
+            ]
+        );
+
+        var cards = (await site.PageAsync("/s")).QuerySelector("ul.cards")!;
+
+        Assert.Equal(isPatterned, cards.ClassList.Contains("pictured"));
+        Assert.Equal(4, cards.QuerySelectorAll(".card[data-kind=page]").Length);
+    }
+
     [Fact]
     public async Task A_picture_that_is_not_there_leaves_its_words()
     {

@@ -25,6 +25,7 @@ public sealed class AccessibilityTests(ServedSite site)
             "/pays/honduras",
             "/themes",
             "/themes/migration-de-retour",
+            "/themes/developpement",
             "/documents",
             "/ar",
         ];

@@ -98,6 +98,7 @@ public static class SiteBuilder
             .AddSingleton<StoreRestoration>()
             .AddSingleton<PageCache>()
             .AddSingleton<GenerationMemory>()
+            .AddSingleton<RowMemory>()
             .AddSingleton<AddressResolver>()
             .AddSingleton<MovedAddresses>()
             .AddSingleton<FormList>()

@@ -29,7 +29,7 @@ public sealed partial class Ingester
         var writer = store.OpenFollower();
         writer.Resume();
         if (writer.Generation == 0) return null;
-        store.Publish(() => Next(writer, _ => null));
+        store.Publish(() => Next(writer, _ => null, _ => null));
         return Summary(writer, 0, started, isPublished: true);
     });
 
@@ -50,7 +50,11 @@ public sealed partial class Ingester
         }
 
         TakenIn?.Invoke(null);
-        store.Publish(() => Next(writer, now => wasPublished ? TextsAmong(changes, now) : null));
+        store.Publish(() => Next(
+            writer,
+            now => wasPublished ? TextsAmong(changes, now) : null,
+            now => wasPublished ? EntriesAmong(changes, now) : null
+        ));
         if (number > 1) store.EmptyLog();
         return Summary(writer, 0, started, isPublished: true);
     }
@@ -87,7 +91,7 @@ public sealed partial class Ingester
             if (!store.Current.IsLoaded) return null;
             var (before, now) = (store.Current, clock.GetUtcNow());
             var next = NextChange(store.NextScheduledChange, before.Settings, now);
-            store.Publish(() => before with { Number = ++number, NextChange = next, Texts = null });
+            store.Publish(() => before with { Number = ++number, NextChange = next, Texts = null, Entries = null });
             return null;
         }
     }

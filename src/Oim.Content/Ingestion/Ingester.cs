@@ -1,10 +1,12 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using Oim.Content.Diagnostics;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Sources.History;
 using Oim.Content.Storage;
+using Oim.Content.Storage.Tables;
 
 namespace Oim.Content.Ingestion;
 
@@ -204,11 +206,20 @@ public sealed partial class Ingester(
     private Generation Commit(GenerationWriter writer, ChangeSet changes)
     {
         using var stage = IngestTrace.Stage("commit");
-        return Next(writer, now => IsOfPages(changes, now) ? writer.Texts.Entries : null);
+        return Next(
+            writer,
+            now => IsOfPages(changes, now) ? writer.Texts.Entries : null,
+            now => changes.IsScheduled ? null : EntriesAmong(writer.Committed, now)
+        );
     }
 
     /// <param name="texts">The entries whose texts alone have changed, as of now; null: more has.</param>
-    private Generation Next(GenerationWriter writer, Func<DateTimeOffset, IReadOnlySet<int>?> texts)
+    /// <param name="entries">The entries that have changed at all, as of now; null: more than pages has.</param>
+    private Generation Next(
+        GenerationWriter writer,
+        Func<DateTimeOffset, IReadOnlySet<int>?> texts,
+        Func<DateTimeOffset, IReadOnlySet<int>?> entries
+    )
     {
         writer.Commit();
         addresses = writer.ToAddressTable(addresses);
@@ -226,7 +237,16 @@ public sealed partial class Ingester(
         )
         {
             Texts = texts(now),
+            Entries = entries(now),
         };
+    }
+
+    /// <summary>The entries among rows that have changed; null where their site is another, or time has changed what is seen of any.</summary>
+    private HashSet<int>? EntriesAmong(IReadOnlyCollection<RowChange>? changes, DateTimeOffset now)
+    {
+        if (changes is null || !(store.Current.NextChange > now) || changes.Any(change => change.Kind == RowKind.Settings)) return null;
+        var pages = changes.Where(change => change.Kind is RowKind.Page or RowKind.Text);
+        return [.. pages.Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture))];
     }
 
     /// <summary>Pages say what day it is: a new day is a change too.</summary>

@@ -32,6 +32,11 @@ public sealed record Generation(
     /// <summary>The entries whose texts alone have changed since the generation before; null: more has.</summary>
     public IReadOnlySet<int>? Texts { get; init; }
 
+    /// <summary>
+    /// The entries whose rows may differ from those of the generation before; null: any, or what is shown of them, may be another.
+    /// </summary>
+    public IReadOnlySet<int>? Entries { get; init; }
+
     public bool IsLoaded => Number > 0;
 
     /// <summary>The menu of a language; null where nobody wrote one.</summary>

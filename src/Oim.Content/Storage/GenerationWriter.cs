@@ -88,6 +88,9 @@ public sealed class GenerationWriter : IDisposable
     /// <summary>Whether texts alone have changed since <see cref="Begin"/>, and which.</summary>
     internal TextChanges Texts { get; }
 
+    /// <summary>The rows that the last <see cref="Commit"/> brought; null: too many to name.</summary>
+    internal IReadOnlyCollection<RowChange>? Committed { get; private set; }
+
     /// <summary>The full-text index of what was committed; empty where nobody searches.</summary>
     public SearchIndex SearchIndex => search?.Index ?? SearchIndex.Empty;
 
@@ -134,6 +137,7 @@ public sealed class GenerationWriter : IDisposable
     public void Commit()
     {
         statements.Transaction?.Commit();
+        Committed = rows.Rows(areTexts: false) is { } known ? [.. known] : null;
         rows.Clear();
         End();
         SqliteDatabase.StartLog(connection);

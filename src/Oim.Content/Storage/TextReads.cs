@@ -68,8 +68,8 @@ public sealed partial class TextReads
         }
     }
 
-    /// <summary>Whether an edit of the texts of these entries may change what was made.</summary>
-    public bool Concern(IReadOnlySet<int> changed) => IsOfAny || entries.Overlaps(changed);
+    /// <summary>Whether what was made from them in the generation before would be made the same from this one.</summary>
+    public bool AreGoodIn(Generation next) => next.Texts is { } changed && !IsOfAny && !entries.Overlaps(changed);
 
     internal void Note(DbCommand command)
     {

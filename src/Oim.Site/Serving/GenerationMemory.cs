@@ -12,7 +12,7 @@ public sealed class GenerationMemory
 {
     private readonly PerGeneration<ConcurrentDictionary<string, Lazy<Task<Gathered>>>> memory = new(
         () => new(StringComparer.Ordinal),
-        (known, texts) => new(known.Where(pair => IsStillGood(pair.Value, texts)), StringComparer.Ordinal)
+        (known, generation) => new(known.Where(pair => IsStillGood(pair.Value, generation)), StringComparer.Ordinal)
     );
     private readonly bool isUsed;
 
@@ -53,8 +53,8 @@ public sealed class GenerationMemory
         return new(value, reads);
     }
 
-    private static bool IsStillGood(Lazy<Task<Gathered>> gathered, IReadOnlySet<int> texts) =>
-        gathered.IsValueCreated && gathered.Value.IsCompletedSuccessfully && !gathered.Value.Result.Reads.Concern(texts);
+    private static bool IsStillGood(Lazy<Task<Gathered>> gathered, Generation generation) =>
+        gathered.IsValueCreated && gathered.Value.IsCompletedSuccessfully && gathered.Value.Result.Reads.AreGoodIn(generation);
 
     /// <param name="Reads">The texts that it was gathered from.</param>
     private sealed record Gathered(object Value, TextReads Reads);

@@ -38,7 +38,7 @@ public sealed class PageCache
         limit = options.Value.PageCacheMegabytes * 1024L * 1024;
         tables = new(
             () => new(),
-            (pages, texts) => new(pages.Where(page => page.Value.Ready is { Reads: { } reads } && !reads.Concern(texts)))
+            (pages, generation) => new(pages.Where(page => page.Value.Ready is { Reads: { } reads } && reads.AreGoodIn(generation)))
         );
         if (store is not null) store.Published += generation => tables.Of(generation);
     }

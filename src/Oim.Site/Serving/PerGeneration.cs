@@ -3,11 +3,11 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>
-/// Something that is good for one generation only. The next one starts with a new one or, where texts alone have changed, with what of the
-/// last is still good.
+/// Something that is good for one generation only. The next one starts with a new one or, where it is known which pages have changed, with
+/// what of the last is still good.
 /// </summary>
-/// <param name="keep">What is still good after the texts of these entries have changed.</param>
-internal sealed class PerGeneration<T>(Func<T> start, Func<T, IReadOnlySet<int>, T> keep)
+/// <param name="keep">What is still good in the generation after, which names its <see cref="Generation.Entries"/>.</param>
+internal sealed class PerGeneration<T>(Func<T> start, Func<T, Generation, T> keep)
     where T : class
 {
     private volatile Tuple<long, T> current = new(0, start());
@@ -38,5 +38,5 @@ internal sealed class PerGeneration<T>(Func<T> start, Func<T, IReadOnlySet<int>,
     }
 
     private T After(Tuple<long, T> seen, Generation generation) =>
-        generation.Texts is { } texts && seen.Item1 == generation.Number - 1 ? keep(seen.Item2, texts) : start();
+        generation.Entries is not null && seen.Item1 == generation.Number - 1 ? keep(seen.Item2, generation) : start();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
 using Oim.Site.Features.Documents;
 using Oim.Site.Features.Shared;
@@ -31,7 +32,8 @@ internal sealed class DocumentsResource : IApiResource
         if (api.Read(context, parameters) is { } refusal) return refusal;
         var site = api.Site;
         var pages = api.Content.Entries.ListedAt(site.Now).Where(e => e.Language == site.Language && !e.NoIndex);
-        var all = await documents.OfAsync(pages.Fitting(api.Filter, api.Content, site.Generation.Settings.Zone));
+        var fitting = pages.Fitting(api.Filter, api.Content, site.Generation.Settings.Zone).Select(e => e.Id);
+        var all = await documents.OfAsync(await fitting.ToHashSetAsync());
         return Results.Json(
             api.List([.. all.Skip((api.Page - 1) * api.Size).Take(api.Size).Select(document => Read(document, api))], all.Count)
         );

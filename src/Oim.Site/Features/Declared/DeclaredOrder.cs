@@ -1,7 +1,6 @@
 using System.Globalization;
 using Oim.Content.FrontMatter;
 using Oim.Content.Kinds.Declared;
-using Oim.Content.Storage;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Declared;
@@ -17,7 +16,7 @@ internal static class DeclaredOrder
         {
             null or ListOrder.Title or ListOrder.Weight => isDescending ? items.Reverse() : items,
             // What has no date comes last, either way.
-            ListOrder.Date => By(items, item => item.Date, isDescending),
+            ListOrder.Date => By(items, item => item.Page.Date, isDescending),
             _ when kind.Field(sort) is { Type.IsDate: true } => By(items, item => Instant(item, sort, site), isDescending),
             _ when kind.Field(sort)!.Type == FieldTypes.Number => By(items, item => Number(item, sort), isDescending),
             _ => ByText(items, sort, isDescending, site),
@@ -29,15 +28,6 @@ internal static class DeclaredOrder
         var closed = isDescending ? byState[OpenState.Closed] : byState[OpenState.Closed].Reverse();
         return [.. byState[OpenState.Open], .. byState[OpenState.Upcoming], .. closed];
     }
-
-    /// <summary>As <see cref="Sorted"/> does for a kind by day that neither opens nor closes, by the database.</summary>
-    public static IQueryable<Entry> LatestFirst(IQueryable<Entry> pages) =>
-        pages
-            .OrderBy(e => e.Date == null)
-            .ThenByDescending(e => e.Date)
-            .ThenBy(e => e.Weight)
-            .ThenBy(e => e.TitleOrder)
-            .ThenBy(e => e.Address);
 
     private static IEnumerable<DeclaredItem> By<T>(IReadOnlyList<DeclaredItem> items, Func<DeclaredItem, T?> key, bool isDescending)
         where T : struct

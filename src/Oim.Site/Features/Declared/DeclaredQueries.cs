@@ -10,11 +10,15 @@ namespace Oim.Site.Features.Declared;
 
 /// <summary>As much of a page of a declared kind as a list must know to sort, group and narrow.</summary>
 /// <param name="Detail">Empty where neither asks for the fields of the kind.</param>
-public sealed record DeclaredItem(int Id, DateTimeOffset? Date, DeclaredDetail Detail);
+public sealed record DeclaredItem(ListedPage Page, DeclaredDetail Detail)
+{
+    public int Id => Page.Id;
+}
 
 public sealed class DeclaredQueries(
     ContentDbContext content,
     SiteRequest site,
+    ListedPages listed,
     GenerationMemory memory,
     ShownFields shown,
     IStringLocalizer<Texts> texts
@@ -24,21 +28,16 @@ public sealed class DeclaredQueries(
 
     /// <summary>The pages of a kind below a section, in the order that the kind declares, with what they are filed under.</summary>
     public Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind, Entry section) =>
-        IndexAsync(kind, Listed(kind).Below(section), $"{kind.Name} {section.Id}");
+        IndexAsync(kind, section.Key, section.Language);
 
     /// <summary>All pages of a kind in the language of the request.</summary>
-    public Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind) =>
-        IndexAsync(kind, Listed(kind).Where(e => e.Language == site.Language), $"{kind.Name} in {site.Language}");
+    public Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind) => IndexAsync(kind, "", site.Language);
 
-    private Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind, IQueryable<Entry> pages, string name) =>
-        memory.GetAsync(site, name, async () =>
+    private Task<FacetIndex<DeclaredItem>> IndexAsync(KindDeclaration kind, string section, string language) =>
+        memory.GetAsync(site, $"{kind.Name} below {language} {section}", async () =>
         {
-            var items = await ItemsAsync(pages, kind);
-            return new FacetIndex<DeclaredItem>(
-                DeclaredOrder.Sorted(items, kind, site),
-                Facets(kind, items, await TermTable.OfAsync(content, pages)),
-                site.Language
-            );
+            var items = await ItemsAsync(kind, section, language);
+            return new FacetIndex<DeclaredItem>(items, Facets(kind, items), site.Language);
         });
 
     /// <summary>The pages before and after one, in the list of its kind: a folder of years is one list.</summary>
@@ -51,12 +50,8 @@ public sealed class DeclaredQueries(
     {
         var list = above.FirstOrDefault(section => section.ListKind == kind.Name)?.Key ?? page.Parent ?? "";
         var ids = await memory.GetAsync(site, $"{kind.Name} in {page.Language} {list}", async () =>
-        {
-            var pages = Listed(kind).Below(list, page.Language);
-            // Of the longest lists, those of news, nothing but this is read.
-            if (kind is { List.IsByDay: true, State: null }) return await DeclaredOrder.LatestFirst(pages).Select(e => e.Id).ToListAsync();
-            return DeclaredOrder.Sorted(await ItemsAsync(pages, kind), kind, site).Select(item => item.Id).ToList();
-        });
+            (await ItemsAsync(kind, list, page.Language)).Select(item => item.Id).ToList()
+        );
         var place = ids.IndexOf(page.Id);
         if (place < 0) return (null, null);
         int? over = place == 0 ? null : ids[place - 1];
@@ -65,57 +60,40 @@ public sealed class DeclaredQueries(
         return kind.List.IsByDay ? (under, over) : (over, under);
     }
 
-    private IQueryable<Entry> Listed(KindDeclaration kind) => content.Entries.ListedAt(site.Viewpoint).Where(e => e.Kind == kind.Name);
-
-    private async Task<List<DeclaredItem>> ItemsAsync(IQueryable<Entry> pages, KindDeclaration kind)
+    private async Task<IReadOnlyList<DeclaredItem>> ItemsAsync(KindDeclaration kind, string section, string language)
     {
+        var pages = (await listed.BelowAsync(section, language, kind.Name)).ToList();
         // Of a long list of news, nothing is read but what its order and its filters ask for.
         if (!kind.List.ReadsFields && kind.State is null)
         {
-            var days = await pages.InOrder().ThenBy(e => e.Address).Select(e => new { e.Id, e.Date }).ToListAsync();
-            return days.ConvertAll(page => new DeclaredItem(page.Id, page.Date, Unread));
+            if (!kind.List.IsByDay) pages.Sort(ListedPage.InOrder);
+            return DeclaredOrder.Sorted(pages.ConvertAll(page => new DeclaredItem(page, Unread)), kind, site);
         }
 
-        var rows = await pages
-            .InOrder()
-            .GroupJoin(
-                content.Set<DeclaredDetail>(),
-                e => e.Id,
-                detail => detail.EntryId,
-                (e, details) =>
-                    new
-                    {
-                        e.Id,
-                        e.Date,
-                        details,
-                    }
-            )
-            .SelectMany(
-                row => row.details.DefaultIfEmpty(),
-                (row, detail) =>
-                    new
-                    {
-                        row.Id,
-                        row.Date,
-                        Detail = detail,
-                    }
-            )
-            .ToListAsync();
-        return rows.ConvertAll(row => new DeclaredItem(row.Id, row.Date, row.Detail ?? new()));
+        var below = content.Entries.Below(section, language).Where(e => e.Kind == kind.Name);
+        var details = await below
+            .Join(content.Set<DeclaredDetail>(), e => e.Id, detail => detail.EntryId, (_, detail) => detail)
+            .ToDictionaryAsync(detail => detail.EntryId);
+        pages.Sort(ListedPage.InOrder);
+        return DeclaredOrder.Sorted(
+            pages.ConvertAll(page => new DeclaredItem(page, details.GetValueOrDefault(page.Id) ?? Unread)),
+            kind,
+            site
+        );
     }
 
-    private List<Facet<DeclaredItem>> Facets(KindDeclaration kind, List<DeclaredItem> items, TermTable terms)
+    private List<Facet<DeclaredItem>> Facets(KindDeclaration kind, IReadOnlyList<DeclaredItem> items)
     {
         var facets = new List<Facet<DeclaredItem>>();
         foreach (var filter in kind.List.Filters)
             facets.Add(
                 filter switch
                 {
-                    ListOrder.Year => YearFacet.Of<DeclaredItem>(site, texts, item => item.Date),
+                    ListOrder.Year => YearFacet.Of<DeclaredItem>(site, texts, item => item.Page.Date),
                     ListOrder.State => ByState(kind),
-                    ListOrder.Theme => terms.ByTheme<DeclaredItem>(texts, item => item.Id),
-                    ListOrder.Country when kind.Field(filter) is null => terms.ByCountry<DeclaredItem>(texts, site, item =>
-                        item.Id
+                    ListOrder.Theme => TermFacets.ByTheme<DeclaredItem>(texts, items.Select(item => item.Page), item => item.Page),
+                    ListOrder.Country when kind.Field(filter) is null => TermFacets.ByCountry<DeclaredItem>(texts, site, item =>
+                        item.Page
                     ),
                     _ => ByField(kind.Field(filter)!, items),
                 }
@@ -131,7 +109,7 @@ public sealed class DeclaredQueries(
             state => texts["State-" + StateWords.Key(state, kind.Names.In(site.Language))]
         );
 
-    private Facet<DeclaredItem> ByField(DeclaredField field, List<DeclaredItem> items)
+    private Facet<DeclaredItem> ByField(DeclaredField field, IReadOnlyList<DeclaredItem> items)
     {
         var written = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         foreach (var value in items.SelectMany(item => item.Detail.Of(field.Name)))

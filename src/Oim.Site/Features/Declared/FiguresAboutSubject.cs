@@ -31,14 +31,14 @@ internal sealed class FiguresAboutSubject(
             .In(site.Generation.Kinds)
             .Where(kind => kind.Fields.Any(field => field.Place.HasFlag(Placement.Subject)))
             .ToDictionary(kind => kind.Name, StringComparer.Ordinal);
-        var filed = found.Pages.Where(page => kinds.ContainsKey(page.Kind)).ToList();
+        var filed = found.Pages.Where(page => kinds.ContainsKey(page.Page.Kind)).ToList();
         if (filed.Count == 0) return null;
         // With those that the cards of the page will ask for.
         var cards = DeclaredFeature.In(site.Generation.Kinds).SelectMany(kind => found.AsListed(kind.Name).Take(most));
         var known = await details.OfAsync(filed.Select(page => page.Id).Concat(cards));
         var pages = filed
             .Where(page => known.ContainsKey(page.Id))
-            .Select(page => (page.Id, Fields: shown.At(kinds[page.Kind], known[page.Id], Placement.Subject)))
+            .Select(page => (page.Id, Fields: shown.At(kinds[page.Page.Kind], known[page.Id], Placement.Subject)))
             .Where(page => page.Fields.Count > 0)
             .Take(MostPages)
             .ToList();

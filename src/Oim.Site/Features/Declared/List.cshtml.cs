@@ -66,7 +66,7 @@ public sealed class ListModel(
     private string? HeadingOf(DeclaredItem item)
     {
         if (kind.List.Group is not { } group) return null;
-        if (group == ListOrder.Year) return YearFacet.Year(Site, item.Date);
+        if (group == ListOrder.Year) return YearFacet.Year(Site, item.Page.Date);
         return item.Detail.Of(group) is [var value, ..] ? shown.TextOf(kind.Field(group)!, value.Code ?? value.Text, value.Text) : null;
     }
 }

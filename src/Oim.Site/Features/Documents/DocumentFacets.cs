@@ -18,7 +18,7 @@ internal sealed class DocumentFacets(IReadOnlyList<LibraryDocument> documents, I
     public static ListFilter FilterOf(IQueryCollection query) =>
         ListFilter.From(query, Group, Form, Language, FacetNames.Year, Page, FacetNames.Country, FacetNames.Theme);
 
-    public IReadOnlyList<Facet<LibraryDocument>> All(TermTable terms) =>
+    public IReadOnlyList<Facet<LibraryDocument>> All(IReadOnlyDictionary<int, ListedPage> pages) =>
         [
             By(Group, texts["FacetGroup"], document => document.Group is { } group ? [group] : []),
             By(Form, texts["FacetFormat"], document => document.Item.Versions.Select(FormOf)),
@@ -36,8 +36,8 @@ internal sealed class DocumentFacets(IReadOnlyList<LibraryDocument> documents, I
                 IsDescending = true,
             },
             By(Page, texts["FacetPage"], document => [document.Page.Title]),
-            terms.ByCountry<LibraryDocument>(texts, site, document => document.Page.Id),
-            terms.ByTheme<LibraryDocument>(texts, document => document.Page.Id),
+            TermFacets.ByCountry<LibraryDocument>(texts, site, document => pages[document.Page.Id]),
+            TermFacets.ByTheme<LibraryDocument>(texts, pages.Values, document => pages[document.Page.Id]),
         ];
 
     /// <summary>« PDF », « Word »; a link elsewhere, or what is not online.</summary>

@@ -13,9 +13,8 @@ internal sealed class DocumentsAboutSubject(DocumentQueries documents, SiteReque
 
     public async Task<SubjectPlan?> FindAsync(FiledPages filed, int most)
     {
-        var (ids, subject) = (filed.Pages.Select(page => page.Id).ToList(), filed.Subject);
-        if (ids.Count == 0) return null;
-        var files = await documents.FilesAsync(documents.Pages().Where(e => ids.Contains(e.Id)));
+        var subject = filed.Subject;
+        var files = await documents.FilesAsync(filed.Pages.Select(page => page.Id).ToHashSet());
         if (files.Count == 0) return null;
         return new(
             files.Select(file => file.EntryId).ToHashSet(),

@@ -13,19 +13,19 @@ internal static class EventFacets
     public static string SeriesName(string series) =>
         series.Length <= 5 ? series.ToUpperInvariant() : Capital.First(series.Replace('-', ' '));
 
-    public static IReadOnlyList<Facet<EventLine>> Of(TermTable terms, IStringLocalizer<Texts> texts, SiteRequest site) =>
+    /// <param name="pages">Of the events, by their number.</param>
+    public static IReadOnlyList<Facet<EventDays>> Of(
+        IReadOnlyDictionary<int, ListedPage> pages,
+        IStringLocalizer<Texts> texts,
+        SiteRequest site
+    ) =>
         [
-            new(FacetNames.Series, texts["FacetSeries"], line => line.Detail.Series is { } series ? [series] : [], SeriesName),
-            new(
-                FacetNames.Year,
-                texts["FacetYear"],
-                line => [line.Detail.FirstDay.Year.ToString(CultureInfo.InvariantCulture)],
-                year => year
-            )
+            new(FacetNames.Series, texts["FacetSeries"], days => days.Series is { } series ? [series] : [], SeriesName),
+            new(FacetNames.Year, texts["FacetYear"], days => [days.FirstDay.Year.ToString(CultureInfo.InvariantCulture)], year => year)
             {
                 IsDescending = true,
             },
-            terms.ByCountry<EventLine>(texts, site, line => line.Entry.Id),
-            terms.ByTheme<EventLine>(texts, line => line.Entry.Id),
+            TermFacets.ByCountry<EventDays>(texts, site, days => pages[days.Id]),
+            TermFacets.ByTheme<EventDays>(texts, pages.Values, days => pages[days.Id]),
         ];
 }

@@ -8,17 +8,22 @@ public sealed class EventMonth
     private readonly ILookup<DateOnly, EventLine> byDay;
 
     /// <param name="all">Every event: an empty month leads to the nearest that is not.</param>
-    public EventMonth(DateOnly first, IReadOnlyList<EventLine> all)
+    /// <param name="shown">Those <see cref="OnSheet"/>.</param>
+    public EventMonth(DateOnly first, IReadOnlyList<EventDays> all, IReadOnlyList<EventLine> shown)
     {
         First = first;
-        var (sheetFirst, sheetLast) = Sheet(first);
-        all = [.. all.Where(line => line.Detail.HasDay)];
-        var lines = all.Where(line => line.Detail.FirstDay <= sheetLast && line.Detail.LastDay >= sheetFirst).ToList();
         var last = LastDay(first);
-        IsEmpty = !lines.Exists(line => line.Detail.FirstDay <= last && line.Detail.LastDay >= first);
-        Before = all.Where(line => line.Detail.FirstDay < first).Max(line => (DateOnly?)line.Detail.FirstDay);
-        After = all.Where(line => line.Detail.FirstDay > last).Min(line => (DateOnly?)line.Detail.FirstDay);
-        byDay = lines.SelectMany(line => Days(line).Select(day => (day, line))).ToLookup(pair => pair.day, pair => pair.line);
+        IsEmpty = !shown.Any(line => line.Detail.FirstDay <= last && line.Detail.LastDay >= first);
+        Before = all.Where(days => days.HasDay && days.FirstDay < first).Max(days => (DateOnly?)days.FirstDay);
+        After = all.Where(days => days.HasDay && days.FirstDay > last).Min(days => (DateOnly?)days.FirstDay);
+        byDay = shown.SelectMany(line => Days(line).Select(day => (day, line))).ToLookup(pair => pair.day, pair => pair.line);
+    }
+
+    /// <summary>The events that the sheet of a month shows.</summary>
+    public static IReadOnlyList<EventDays> OnSheet(DateOnly month, IEnumerable<EventDays> all)
+    {
+        var (first, last) = Sheet(month);
+        return [.. all.Where(days => days.HasDay && days.FirstDay <= last && days.LastDay >= first)];
     }
 
     /// <summary>The first day of the month.</summary>

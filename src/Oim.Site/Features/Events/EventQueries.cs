@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Oim.Content.FrontMatter;
 using Oim.Content.Storage;
 using Oim.Site.Features.Events.Programme;
 using Oim.Site.Features.Shared;
@@ -11,7 +12,35 @@ namespace Oim.Site.Features.Events;
 /// <summary>An event as lists show it.</summary>
 public sealed record EventLine(EntryLine Entry, EventDetail Detail);
 
-public sealed class EventQueries(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
+/// <summary>As much of an event as long lists sort and narrow by.</summary>
+/// <param name="HasDay">A calendar has a place for it.</param>
+public sealed record EventDays(
+    int Id,
+    string Key,
+    string Language,
+    string Address,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    DateOnly FirstDay,
+    DateOnly LastDay,
+    bool HasDay,
+    string? Series
+)
+{
+    // Of those that start together, the address decides: a number would tell of the order in which this machine read them.
+    public static readonly IComparer<EventDays> SoonestFirst = Comparer<EventDays>.Create((one, other) =>
+        one.StartsAt.CompareTo(other.StartsAt) is not 0 and var start ? start : string.CompareOrdinal(one.Address, other.Address)
+    );
+}
+
+public sealed class EventQueries(
+    ContentDbContext content,
+    SiteRequest site,
+    ListedPages listed,
+    RowMemory rows,
+    GenerationMemory memory,
+    IStringLocalizer<Texts> texts
+)
 {
     /// <summary>Events that have not ended, soonest first.</summary>
     public async Task<IReadOnlyList<EventLine>> UpcomingAsync(int count, Entry? section = null, ListFilter? filter = null) =>
@@ -28,26 +57,36 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
         IReadOnlyCollection<int>? among = null
     )
     {
-        var pairs = Pairs(null, null);
-        if (among is not null) pairs = pairs.Where(pair => among.Contains(pair.Entry.Id));
-        // Without an order: what is read together has none.
-        var near = await LinesAsync(Upcoming(pairs).Take(count).Concat(Past(pairs).Take(count)));
-        var byAddress = near.OrderBy(line => line.Entry.Address, StringComparer.Ordinal).ToLookup(line => line.Detail.EndsAt > site.Now);
-        return (
-            [.. byAddress[true].OrderBy(line => line.Detail.StartsAt)],
-            [.. byAddress[false].OrderByDescending(line => line.Detail.StartsAt)]
-        );
+        var own = (await DaysAsync()).Where(days => days.Language == site.Language && among?.Contains(days.Id) != false).ToList();
+        var coming = own.Where(IsComing).Take(count).ToList();
+        var past = LatestFirst(own.Where(days => !IsComing(days))).Take(count);
+        var near = await LinesAsync([.. coming.Concat(past)]);
+        return ([.. near.Take(coming.Count)], [.. near.Skip(coming.Count)]);
     }
 
     /// <summary>Every event of a section, soonest first, with what they are filed under.</summary>
-    public Task<FacetIndex<EventLine>> IndexAsync(Entry section) =>
+    public Task<FacetIndex<EventDays>> IndexAsync(Entry section) =>
         memory.GetAsync(site, $"events {section.Id}", async () =>
-            new FacetIndex<EventLine>(
-                await LinesAsync(SoonestFirst(Pairs(section, null))),
-                EventFacets.Of(await TermTable.OfAsync(content, Pairs(section, null).Select(pair => pair.Entry)), texts, site),
-                site.Language
-            )
-        );
+        {
+            var pages = (await listed.BelowAsync(section.Key, section.Language, EventKind.KindName)).ToDictionary(page => page.Id);
+            List<EventDays> events = [.. (await DaysAsync()).Where(days => pages.ContainsKey(days.Id))];
+            return new FacetIndex<EventDays>(events, EventFacets.Of(pages, texts, site), site.Language);
+        });
+
+    /// <summary>Whether an event has not ended.</summary>
+    public bool IsComing(EventDays days) => days.EndsAt > site.Now;
+
+    /// <summary>From the latest start; of those that start together, as lists have them.</summary>
+    public static IEnumerable<EventDays> LatestFirst(IEnumerable<EventDays> events) => events.OrderByDescending(days => days.StartsAt);
+
+    /// <summary>These events as lists show them, in this order.</summary>
+    public async Task<IReadOnlyList<EventLine>> LinesAsync(IReadOnlyCollection<EventDays> events)
+    {
+        if (events.Count == 0) return [];
+        var ids = events.Select(days => days.Id).ToList();
+        var lines = (await LinesAsync(Pairs(null, null).Where(pair => ids.Contains(pair.Entry.Id)))).ToDictionary(line => line.Entry.Id);
+        return [.. ids.Where(lines.ContainsKey).Select(id => lines[id])];
+    }
 
     public async Task<EventLine?> LineAsync(int entryId) =>
         await LinesAsync(Pairs(null, null).Where(pair => pair.Entry.Id == entryId)) is [var line, ..] ? line : null;
@@ -102,7 +141,28 @@ public sealed class EventQueries(ContentDbContext content, SiteRequest site, Gen
 
     private IQueryable<Pair> Past(IQueryable<Pair> pairs) => LatestFirst(pairs.Where(pair => pair.Detail.EndsAt <= site.Now));
 
-    // Of those that start together, the address decides: a number would tell of the order in which this machine read them.
+    /// <summary>The days of every event, in every language.</summary>
+    private Task<IReadOnlyList<EventDays>> DaysAsync() =>
+        rows.GetAsync<EventDays>(site, content, new("events", ReadDaysAsync, days => days.Id, EventDays.SoonestFirst));
+
+    private async Task<List<EventDays>> ReadDaysAsync(IQueryable<Entry> entries) =>
+        await entries
+            .ListedAt(site.Viewpoint)
+            .Where(e => e.Kind == EventKind.KindName)
+            .Join(content.Set<EventDetail>(), e => e.Id, detail => detail.EntryId, (e, detail) => new EventDays(
+                e.Id,
+                e.Key,
+                e.Language,
+                e.Address,
+                detail.StartsAt,
+                detail.EndsAt,
+                detail.FirstDay,
+                detail.LastDay,
+                detail.Precision == DatePrecision.Day,
+                detail.Series
+            ))
+            .ToListAsync();
+
     private static IQueryable<Pair> SoonestFirst(IQueryable<Pair> pairs) =>
         pairs.OrderBy(pair => pair.Detail.StartsAt).ThenBy(pair => pair.Entry.Address);
 

@@ -44,24 +44,32 @@ public sealed class ListModel(
         var index = await events.IndexAsync(Entry);
         if (EventMonth.Parse(Request.Query["mois"]) is { } month)
         {
-            Month = new(month, index.Items);
+            Month = new(month, index.Items, await events.LinesAsync(EventMonth.OnSheet(month, index.Items)));
             Frame.NoIndex = true;
             return;
         }
 
-        var list = new FacetedList<EventLine>(index, Filter);
-        var (coming, past) = (list.Items.Where(IsComing), list.Items.Where(line => !IsComing(line)).Reverse());
-        IReadOnlyList<EventLine> ordered = [.. coming, .. past];
+        var list = new FacetedList<EventDays>(index, Filter);
+        List<EventDays> ordered =
+        [
+            .. list.Items.Where(events.IsComing),
+            .. list.Items.Where(days => !events.IsComing(days)).Reverse(),
+        ];
         Pagination = Pagination.Of(Request.Query, ordered.Count, PageSize, page => Filter.Address(Entry.Address, page));
-        (Upcoming, Past) = ([.. Pagination.Of(ordered).Where(IsComing)], [.. Pagination.Of(ordered).Where(line => !IsComing(line))]);
-        if (ordered.Count == 0)
-            Near = Closest(
-                index.Items,
-                int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year)
-                    ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1)
-                    : Dates.Day(Site.LocalNow)
-            );
-        LatestMonth = (ordered.Count > 0 ? ordered[0].Detail.FirstDay : Dates.Day(Site.LocalNow)).ToString(
+        var shown = Pagination.Of(ordered).ToList();
+        var near =
+            ordered.Count > 0
+                ? []
+                : Closest(
+                    index.Items,
+                    int.TryParse(Filter[FacetNames.Year], CultureInfo.InvariantCulture, out var year)
+                        ? new DateOnly(Math.Clamp(year, 1, 9999), 7, 1)
+                        : Dates.Day(Site.LocalNow)
+                );
+        var lines = await events.LinesAsync([.. shown, .. near]);
+        (Upcoming, Past) = ([.. lines.Take(shown.Count(events.IsComing))], [.. lines.Take(shown.Count).Skip(shown.Count(events.IsComing))]);
+        Near = [.. lines.Skip(shown.Count)];
+        LatestMonth = (ordered.Count > 0 ? ordered[0].FirstDay : Dates.Day(Site.LocalNow)).ToString(
             "yyyy-MM",
             CultureInfo.InvariantCulture
         );
@@ -70,8 +78,6 @@ public sealed class ListModel(
         if (!Filter.IsEmpty) Frame.NoIndex = true;
     }
 
-    private bool IsComing(EventLine line) => line.Detail.EndsAt > Site.Now;
-
-    private static IReadOnlyList<EventLine> Closest(IEnumerable<EventLine> all, DateOnly day) =>
-        [.. all.OrderBy(line => Math.Abs(line.Detail.FirstDay.DayNumber - day.DayNumber)).Take(3).OrderBy(line => line.Detail.FirstDay)];
+    private static IReadOnlyList<EventDays> Closest(IEnumerable<EventDays> all, DateOnly day) =>
+        [.. all.OrderBy(days => Math.Abs(days.FirstDay.DayNumber - day.DayNumber)).Take(3).OrderBy(days => days.FirstDay)];
 }

@@ -63,7 +63,7 @@ public sealed class SectionModel(
     private async Task GatherAsync()
     {
         Filter = ListFilter.From(Request.Query, FacetNames.Kind, FacetNames.Year, FacetNames.Country, FacetNames.Theme);
-        var list = new FacetedList<GatheredPage>(await gathered.IndexAsync(Entry), Filter);
+        var list = new FacetedList<ListedPage>(await gathered.IndexAsync(Entry), Filter);
         Facets = list.Groups(Entry.Address);
         Pagination = Pagination.Of(Request.Query, list.Items.Count, GatheredSize, page => Filter.Address(Entry.Address, page));
         Gathered = await gathered.LinesAsync([.. Pagination.Of(list.Items).Select(item => item.Id)]);

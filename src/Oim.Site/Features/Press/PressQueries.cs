@@ -3,12 +3,13 @@ using Oim.Content.Kinds.Declared;
 using Oim.Content.Storage;
 using Oim.Site.Features.Declared;
 using Oim.Site.Features.Offices;
+using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Press;
 
 /// <summary>What journalists look for: the latest that was said, and the latest that was published.</summary>
-public sealed class PressQueries(ContentDbContext content, SiteRequest site)
+public sealed class PressQueries(ContentDbContext content, SiteRequest site, ListedPages listed)
 {
     /// <summary>Kinds that say something on a day: news, and those that declare themselves timely.</summary>
     public Task<List<EntryLine>> SaidAsync(int count) => Latest(Timely()).Take(count).Lines().ToListAsync();
@@ -37,15 +38,11 @@ public sealed class PressQueries(ContentDbContext content, SiteRequest site)
     }
 
     /// <summary>The languages in which there is anything of that, or an office.</summary>
-    public Task<List<string>> LanguagesAsync()
+    public async Task<IReadOnlyCollection<string>> LanguagesAsync()
     {
         List<string> kinds = [.. Timely(), .. Cited(), OfficeKind.KindName];
-        return content
-            .Entries.ListedAt(site.Viewpoint)
-            .Where(e => kinds.Contains(e.Kind) && !e.IsSection)
-            .Select(e => e.Language)
-            .Distinct()
-            .ToListAsync();
+        var pages = (await listed.AllAsync()).Select(page => page.Page).Where(page => kinds.Contains(page.Kind) && !page.IsSection);
+        return pages.Select(page => page.Language).ToHashSet(StringComparer.Ordinal);
     }
 
     private IQueryable<Entry> Latest(IReadOnlyCollection<string> kinds) =>

@@ -6,14 +6,17 @@ using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
-/// <summary>As much of a page as a list of several kinds must know to be narrowed.</summary>
-public sealed record GatheredPage(int Id, string Kind, DateTimeOffset? Date);
-
 /// <summary>The pages of chosen kinds, wherever they stand, latest first: a press room, the front page.</summary>
-public sealed class GatheredPages(ContentDbContext content, SiteRequest site, GenerationMemory memory, IStringLocalizer<Texts> texts)
+public sealed class GatheredPages(
+    ContentDbContext content,
+    SiteRequest site,
+    ListedPages listed,
+    GenerationMemory memory,
+    IStringLocalizer<Texts> texts
+)
 {
-    public Task<List<EntryLine>> LatestAsync(IReadOnlyList<string> kinds, int count) =>
-        InOrder(kinds).Where(e => !e.Archived).Take(count).Lines().ToListAsync();
+    public async Task<IReadOnlyList<EntryLine>> LatestAsync(IReadOnlyList<string> kinds, int count) =>
+        await LinesAsync([.. (await OfAsync(kinds)).Where(page => !page.IsArchived).Take(count).Select(page => page.Id)]);
 
     /// <summary>The sections right below the home page.</summary>
     public Task<List<EntryLine>> TopSectionsAsync() =>
@@ -27,19 +30,17 @@ public sealed class GatheredPages(ContentDbContext content, SiteRequest site, Ge
         );
 
     /// <summary>All that a section gathers, with what it is filed under.</summary>
-    public Task<FacetIndex<GatheredPage>> IndexAsync(Entry section) =>
+    public Task<FacetIndex<ListedPage>> IndexAsync(Entry section) =>
         memory.GetAsync(site, $"gathered {section.Id}", async () =>
         {
-            var pages = InOrder(section.Lists);
-            var items = await pages.Select(e => new GatheredPage(e.Id, e.Kind, e.Date)).ToListAsync();
-            var terms = await TermTable.OfAsync(content, pages);
-            return new FacetIndex<GatheredPage>(
-                items,
+            List<ListedPage> pages = [.. await OfAsync(section.Lists)];
+            return new FacetIndex<ListedPage>(
+                pages,
                 [
-                    new(FacetNames.Kind, texts["FacetKind"], item => [item.Kind], NameOf),
-                    YearFacet.Of<GatheredPage>(site, texts, item => item.Date),
-                    terms.ByCountry<GatheredPage>(texts, site, item => item.Id),
-                    terms.ByTheme<GatheredPage>(texts, item => item.Id),
+                    new(FacetNames.Kind, texts["FacetKind"], page => [page.Page.Kind], NameOf),
+                    YearFacet.Of<ListedPage>(site, texts, page => page.Date),
+                    TermFacets.ByCountry<ListedPage>(texts, site, page => page),
+                    TermFacets.ByTheme<ListedPage>(texts, pages, page => page),
                 ],
                 site.Language
             );
@@ -49,11 +50,6 @@ public sealed class GatheredPages(ContentDbContext content, SiteRequest site, Ge
 
     private string NameOf(string kind) => content.Kinds.NameOf(kind, site.Language, texts);
 
-    private IQueryable<Entry> InOrder(IReadOnlyList<string> kinds) =>
-        content
-            .Entries.ListedAt(site.Viewpoint)
-            .OfKinds(kinds, site.Language)
-            .OrderByDescending(e => e.Date)
-            .ThenBy(e => e.TitleOrder)
-            .ThenBy(e => e.Address);
+    private async Task<IEnumerable<ListedPage>> OfAsync(IReadOnlyList<string> kinds) =>
+        (await listed.OwnAsync()).Where(page => kinds.Contains(page.Page.Kind));
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
 using Oim.Site.Features.Shared;
 using Oim.Site.Serving;
@@ -6,26 +5,15 @@ using Oim.Site.Serving;
 namespace Oim.Site.Features.Subjects;
 
 /// <summary>The pages about countries and themes and their indexes, for search engines.</summary>
-internal sealed class SubjectSource(ContentDbContext content, SiteRequest site) : ISitemapSource
+internal sealed class SubjectSource(ListedPages listed, SiteRequest site) : ISitemapSource
 {
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
-        var filed = await content
-            .Entries.ListedAt(site.Now)
-            .Join(
-                content.Terms.Where(term => term.Taxonomy == Term.Country || term.Taxonomy == Term.Theme),
-                e => e.Id,
-                term => term.EntryId,
-                (e, term) =>
-                    new
-                    {
-                        term.Taxonomy,
-                        term.Slug,
-                        e.Language,
-                    }
-            )
+        var filed = (await listed.AllAsync())
+            .SelectMany(page => page.Terms, (page, term) => (term.Taxonomy, term.Slug, page.Page.Language))
+            .Where(term => term.Taxonomy is Term.Country or Term.Theme)
             .Distinct()
-            .ToListAsync();
+            .ToList();
         var indexes = filed
             .GroupBy(term => term.Taxonomy, term => term.Language)
             .OrderBy(index => index.Key, StringComparer.Ordinal)

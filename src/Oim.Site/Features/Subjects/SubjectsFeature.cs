@@ -10,6 +10,7 @@ internal sealed class SubjectsFeature : ISiteFeature
 
     public void AddServices(IServiceCollection services) =>
         services
+            .AddScoped<ListedPages>()
             .AddScoped<SubjectSections>()
             .AddScoped<FiledSubjects>()
             .AddScoped<GatheredPages>()

@@ -21,7 +21,7 @@ public sealed class ThemeModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var label = (await Filed.OfAsync(Term.Theme)).FirstOrDefault(term => term.Slug == Site.Item).Label;
+        var label = (await Filed.OfAsync(Term.Theme)).FirstOrDefault(term => term.Slug == Site.Item)?.Label;
         if (label is null) return NotFound();
         if (SentOn(SubjectAddresses.OfTheme(Site.Item!, Site)) is { } elsewhere) return elsewhere;
         var found = await sections.GatherAsync(Subject.Theme(Site.Item!));

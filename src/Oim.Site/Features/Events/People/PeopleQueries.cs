@@ -33,7 +33,14 @@ public sealed record PersonLine(
 public sealed record PersonIntervention(EntryLine Event, SpeakerRow Speaker);
 
 /// <summary>Who the site's pages name: those who speak at its events or in its texts, and those whom it presents.</summary>
-public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Biographies biographies, GenerationMemory memory)
+public sealed class PeopleQueries(
+    ContentDbContext content,
+    SiteRequest site,
+    ListedPages listed,
+    RowMemory rows,
+    Biographies biographies,
+    GenerationMemory memory
+)
 {
     /// <summary>What was asked for last in this request: who somebody is, and what they said, are told by the same rows.</summary>
     private (IReadOnlyList<string> Names, IReadOnlyList<PersonIntervention> Interventions) said = ([], []);
@@ -47,10 +54,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
         var speakers = Speakers().OrderBy(pair => pair.Speaker.NameOrder).ThenBy(pair => pair.Entry.Address).Select(pair => pair.Speaker);
         foreach (var speaker in await speakers.ToListAsync())
             if (known.Add(speaker.Person)) people.Add(LineOf(speaker));
-        var terms = Named()
-            .Where(pair => pair.Entry.Language == site.Language && (pair.Term.Taxonomy == Term.Person || pair.Term.SortedAs != null))
-            .OrderBy(pair => pair.Entry.Address);
-        var all = await terms.Select(pair => pair.Term).ToListAsync();
+        var all = (await NamedAsync()).Select(one => one.Term).ToList();
         foreach (var named in all.Where(term => term.Taxonomy == Term.Person))
             if (known.Add(named.Slug)) people.Add(LineOf(named));
         // Whoever wrote a name with the family name first knew where it stands.
@@ -81,8 +85,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
     {
         if (await biographies.FindAsync(person) is { } page) return LineOf(page);
         if (await InterventionsAsync([person]) is [var latest, ..]) return LineOf(latest.Speaker);
-        var terms = Named().Where(pair => pair.Entry.Language == site.Language && pair.Term.Slug == person).Select(pair => pair.Term);
-        return await terms.FirstOrDefaultAsync() is { } named ? LineOf(named) : null;
+        return (await NamedAsync()).Select(one => one.Term).FirstOrDefault(term => term.Slug == person) is { } named ? LineOf(named) : null;
     }
 
     /// <summary>What a person said at events, latest first.</summary>
@@ -96,6 +99,7 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
 
     private async Task<IReadOnlyList<PersonIntervention>> ReadInterventionsAsync(IReadOnlyList<string> names)
     {
+        if (!(await SpeakingAsync()).Any(one => one.Language == site.Language && names.Contains(one.Person))) return [];
         var pairs = Speakers().Where(pair => names.Contains(pair.Speaker.Person));
         return await pairs
             .OrderByDescending(pair => pair.Speaker.Day)
@@ -110,14 +114,14 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
 
     private async Task<ILookup<string, string>> ReadLanguagesAsync()
     {
-        var spoken = Speakers(inEach: true).Select(pair => new { pair.Speaker.Person, pair.Entry.Language });
-        var named = await Named().Select(pair => new { Person = pair.Term.Slug, pair.Entry.Language }).Distinct().ToListAsync();
+        var spoken = (await SpeakingAsync()).Select(one => new { one.Person, one.Language });
+        var named = (await NamedAsync(inEach: true)).Select(one => new { Person = one.Term.Slug, one.Language });
         var presented = await biographies.AllAsync();
         var addresses = presented
             .SelectMany(page => page.Names.Select(name => (Name: (name, page.Page.Language), page.Person)))
             .DistinctBy(pair => pair.Name)
             .ToDictionary(pair => pair.Name, pair => pair.Person);
-        return (await spoken.Distinct().ToListAsync())
+        return spoken
             .Concat(named)
             .Select(pair => (Person: addresses.GetValueOrDefault((pair.Person, pair.Language), pair.Person), pair.Language))
             .Concat(presented.Select(page => (page.Person, page.Page.Language)))
@@ -138,34 +142,42 @@ public sealed class PeopleQueries(ContentDbContext content, SiteRequest site, Bi
             OrganisationIn = row.OrganisationIn,
         };
 
-    private static PersonLine LineOf(Term named) => new(named.Slug, named.Label, PersonName.FamilyFirst(named.Label));
+    private static PersonLine LineOf(FiledTerm named) => new(named.Slug, named.Label, PersonName.FamilyFirst(named.Label));
 
-    private IQueryable<Pair> Speakers(bool inEach = false) =>
-        content.Entries.ListedAt(site.Viewpoint).Where(e => inEach || e.Language == site.Language)
-            .Join(content.Set<SpeakerRow>(), e => e.Id, s => s.EntryId, (e, s) => new Pair { Entry = e, Speaker = s });
+    /// <summary>Who speaks in which page, in every language.</summary>
+    private Task<IReadOnlyList<Speaking>> SpeakingAsync() =>
+        rows.GetAsync<Speaking>(site, content, new("speakers", ReadSpeakingAsync, one => one.EntryId, Speaking.ByPage));
 
-    /// <summary>The pages that name somebody in their header, as a speaker or an author.</summary>
-    private IQueryable<Naming> Named() =>
+    private Task<List<Speaking>> ReadSpeakingAsync(IQueryable<Entry> entries) =>
+        entries
+            .ListedAt(site.Viewpoint)
+            .Join(content.Set<SpeakerRow>(), e => e.Id, s => s.EntryId, (e, s) => new Speaking(e.Id, e.Language, s.Person))
+            .Distinct()
+            .ToListAsync();
+
+    private IQueryable<Pair> Speakers() =>
         content
             .Entries.ListedAt(site.Viewpoint)
-            .Join(
-                content.Terms.Where(term => term.Taxonomy == Term.Person || term.Taxonomy == Term.Author),
-                e => e.Id,
-                term => term.EntryId,
-                (e, term) => new Naming { Entry = e, Term = term }
-            );
+            .Where(e => e.Language == site.Language)
+            .Join(content.Set<SpeakerRow>(), e => e.Id, s => s.EntryId, (e, s) => new Pair { Entry = e, Speaker = s });
+
+    /// <summary>Whom pages name in their header, as a speaker or an author.</summary>
+    private async Task<IEnumerable<(FiledTerm Term, string Language)>> NamedAsync(bool inEach = false) =>
+        (await listed.AllAsync())
+            .Where(page => inEach || page.Page.Language == site.Language)
+            .OrderBy(page => page.Page.Address, StringComparer.Ordinal)
+            .SelectMany(page => page.Terms, (page, term) => (Term: term, page.Page.Language))
+            .Where(one => one.Term.Taxonomy is Term.Person or Term.Author);
+
+    private sealed record Speaking(int EntryId, string Language, string Person)
+    {
+        public static readonly IComparer<Speaking> ByPage = Comparer<Speaking>.Create((one, other) => one.EntryId.CompareTo(other.EntryId));
+    }
 
     private sealed class Pair
     {
         public required Entry Entry { get; init; }
 
         public required SpeakerRow Speaker { get; init; }
-    }
-
-    private sealed class Naming
-    {
-        public required Entry Entry { get; init; }
-
-        public required Term Term { get; init; }
     }
 }

@@ -1,68 +1,52 @@
-using Microsoft.EntityFrameworkCore;
 using Oim.Content.Storage;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
 
+/// <summary>A country or a theme that pages are filed under, and how many are.</summary>
+public sealed record FiledSubject(string Slug, string Label, int Count);
+
 /// <summary>What pages are filed under: the countries and themes that have something to show.</summary>
-public sealed class FiledSubjects(ContentDbContext content, SiteRequest site, GenerationMemory memory)
+public sealed class FiledSubjects(ListedPages listed, SiteRequest site, GenerationMemory memory)
 {
-    /// <summary>Every subject of a taxonomy that a page of this language is filed under, with how many are.</summary>
-    public Task<IReadOnlyList<(string Slug, string Label, int Count)>> OfAsync(string taxonomy) =>
-        memory.GetAsync(site, $"filed {taxonomy} {site.Language}", () => ReadAsync(taxonomy));
+    /// <summary>Every subject of a taxonomy that a page of this language is filed under.</summary>
+    public Task<IReadOnlyList<FiledSubject>> OfAsync(string taxonomy) =>
+        memory.GetAsync(site, $"filed {taxonomy} {site.Language}", async () =>
+        {
+            var terms = (await listed.OwnAsync()).SelectMany(page => page.Terms.Where(term => term.Taxonomy == taxonomy));
+            return (IReadOnlyList<FiledSubject>)
+                [
+                    .. terms
+                        .GroupBy(term => term.Slug, StringComparer.Ordinal)
+                        .Select(group => new FiledSubject(
+                            group.Key,
+                            group.Select(term => term.Label).Min(StringComparer.Ordinal)!,
+                            group.Count()
+                        )),
+                ];
+        });
 
     /// <summary>The languages that have pages filed under a taxonomy.</summary>
-    public Task<List<string>> LanguagesAsync(string taxonomy) =>
-        memory.GetAsync(site, $"languages of {taxonomy}", () =>
-            Filed(taxonomy).Select(pair => pair.Entry.Language).Distinct().ToListAsync()
-        );
+    public Task<IReadOnlyCollection<string>> LanguagesAsync(string taxonomy) =>
+        memory.GetAsync(site, $"languages of {taxonomy}", async () =>
+        {
+            var filed = (await listed.AllAsync()).Where(page => page.SlugsOf(taxonomy).Any());
+            return (IReadOnlyCollection<string>)filed.Select(page => page.Page.Language).ToHashSet(StringComparer.Ordinal);
+        });
 
     /// <summary>The address of the section that lists a kind, narrowed to a subject; null where there is none.</summary>
     public async Task<string?> ListOfAsync(string kind, Subject subject)
     {
         if (subject.Filter.IsEmpty) return null;
-        var lists = await memory.GetAsync(site, $"lists {site.Language}", () =>
-            content
-                .Entries.ListedAt(site.Viewpoint)
-                .Where(e => e.IsSection && e.ListKind != null && e.Language == site.Language)
-                .OrderBy(e => e.Key.Length)
-                .ThenBy(e => e.Key)
-                .Select(e => new { e.ListKind, e.Address })
-                .ToListAsync()
-        );
-        return lists.Find(list => list.ListKind == kind) is { } found ? subject.Filter.Address(found.Address) : null;
-    }
-
-    private async Task<IReadOnlyList<(string Slug, string Label, int Count)>> ReadAsync(string taxonomy)
-    {
-        var found = await Filed(taxonomy)
-            .Where(pair => pair.Entry.Language == site.Language)
-            .Select(pair => pair.Term)
-            .GroupBy(term => term.Slug)
-            .Select(group => new
-            {
-                Slug = group.Key,
-                Label = group.Min(term => term.Label)!,
-                Count = group.Count(),
-            })
-            .ToListAsync();
-        return [.. found.Select(term => (term.Slug, term.Label, term.Count))];
-    }
-
-    private IQueryable<Filing> Filed(string taxonomy) =>
-        content
-            .Entries.ListedAt(site.Viewpoint)
-            .Join(
-                content.Terms.Where(term => term.Taxonomy == taxonomy),
-                e => e.Id,
-                term => term.EntryId,
-                (e, term) => new Filing { Entry = e, Term = term }
-            );
-
-    private sealed class Filing
-    {
-        public required Entry Entry { get; init; }
-
-        public required Term Term { get; init; }
+        var lists = await memory.GetAsync(site, $"lists {site.Language}", async () =>
+        {
+            var sections = (await listed.OwnAsync()).Select(page => page.Page).Where(page => page is { IsSection: true, ListKind: not null });
+            return sections
+                .OrderBy(section => section.Key.Length)
+                .ThenBy(section => section.Key, StringComparer.Ordinal)
+                .DistinctBy(section => section.ListKind)
+                .ToDictionary(section => section.ListKind!, section => section.Address, StringComparer.Ordinal);
+        });
+        return lists.TryGetValue(kind, out var list) ? subject.Filter.Address(list) : null;
     }
 }

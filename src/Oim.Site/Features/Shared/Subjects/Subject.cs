@@ -23,20 +23,10 @@ public sealed record Subject(string Taxonomy, IReadOnlyList<string> Slugs)
             (Term.Country, [var slug]) => ListFilter.None.With(FacetNames.Country, slug),
             _ => ListFilter.None,
         };
-}
 
-public static class SubjectQueries
-{
-    /// <summary>Pages filed under a subject.</summary>
-    public static IQueryable<Entry> About(this IQueryable<Entry> entries, ContentDbContext content, Subject subject)
-    {
-        var (taxonomy, slugs) = (subject.Taxonomy, subject.Slugs);
-        // What somebody wrote is by them as what they said is.
-        var also = taxonomy == Term.Person ? Term.Author : taxonomy;
-        return entries.Where(e =>
-            content.Terms.Any(term =>
-                term.EntryId == e.Id && (term.Taxonomy == taxonomy || term.Taxonomy == also) && slugs.Contains(term.Slug)
-            )
+    /// <summary>Whether a page is filed under it. What somebody wrote is by them as what they said is.</summary>
+    public bool Has(ListedPage page) =>
+        page.Terms.Any(term =>
+            (term.Taxonomy == Taxonomy || (Taxonomy == Term.Person && term.Taxonomy == Term.Author)) && Slugs.Contains(term.Slug)
         );
-    }
 }

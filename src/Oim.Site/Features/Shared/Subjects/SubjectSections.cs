@@ -10,6 +10,7 @@ namespace Oim.Site.Features.Shared;
 public sealed class SubjectSections(
     ContentDbContext content,
     SiteRequest site,
+    ListedPages listed,
     FiledSubjects filed,
     IEnumerable<ISubjectPart> parts,
     ICardFacts facts,
@@ -29,7 +30,8 @@ public sealed class SubjectSections(
         await FindAsync(await GatherAsync(subject), without);
 
     /// <summary>What is filed under a subject.</summary>
-    public Task<FiledPages> GatherAsync(Subject subject) => FiledPages.AboutAsync(content, site, subject);
+    public async Task<FiledPages> GatherAsync(Subject subject) =>
+        new(subject, [.. (await listed.AllAsync()).Where(subject.Has)], site.Language);
 
     /// <inheritdoc cref="FindAsync(Subject, IReadOnlyCollection{string})"/>
     public async Task<IReadOnlyList<SubjectSection>> FindAsync(FiledPages found, params IReadOnlyCollection<string> without)

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Localization;
+using Oim.Content.Storage;
+using Oim.Site.Resources;
+using Oim.Site.Serving;
+
+namespace Oim.Site.Features.Shared;
+
+/// <summary>Countries and themes, as lists are narrowed by them.</summary>
+public static class TermFacets
+{
+    public static Facet<T> ByCountry<T>(IStringLocalizer<Texts> texts, SiteRequest site, Func<T, ListedPage> pageOf) =>
+        new(
+            FacetNames.Country,
+            texts["FacetCountry"],
+            item => pageOf(item).SlugsOf(Term.Country),
+            slug => site.Countries.Name(slug.ToUpperInvariant(), site.Language)
+        );
+
+    /// <param name="pages">Whose words for a theme are shown.</param>
+    public static Facet<T> ByTheme<T>(IStringLocalizer<Texts> texts, IEnumerable<ListedPage> pages, Func<T, ListedPage> pageOf)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var term in pages.SelectMany(page => page.Terms).Where(term => term.Taxonomy == Term.Theme)) labels.TryAdd(term.Slug, term.Label);
+        return new(
+            FacetNames.Theme,
+            texts["FacetTheme"],
+            item => pageOf(item).SlugsOf(Term.Theme),
+            slug => labels.GetValueOrDefault(slug, slug)
+        );
+    }
+}

@@ -14,7 +14,7 @@ internal sealed class PeopleSource(PeopleQueries people, SiteRequest site) : ISi
             .. SitemapPage.Versions(
                 site.InEach([.. languages.SelectMany(person => person)], language => SystemPage.People.AddressIn(site, language))
             ),
-            .. languages.SelectMany(person =>
+            .. languages.OrderBy(person => person.Key, StringComparer.Ordinal).SelectMany(person =>
                 SitemapPage.Versions(site.InEach([.. person], language => SystemPage.People.AddressOf(person.Key, site, language)))
             ),
         ];

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Globalization;
 using Oim.Content.Storage;
 using Oim.Content.Storage.Tables;
 
@@ -94,18 +93,5 @@ public sealed partial class Ingester
             store.Publish(() => before with { Number = ++number, NextChange = next, Texts = null, Entries = null });
             return null;
         }
-    }
-
-    /// <summary>The entries whose texts alone have changed; null where more has.</summary>
-    private HashSet<int>? TextsAmong(IReadOnlyCollection<RowChange>? changes, DateTimeOffset now)
-    {
-        if (changes is null || !ReferenceEquals(store.Current.Addresses, addresses) || store.Current.NextChange <= now) return null;
-        var areTexts = changes.All(change =>
-            change.Kind is RowKind.Text or RowKind.Problems
-            || (change.Kind == RowKind.Source && change.Key.EndsWith(".md", StringComparison.Ordinal))
-        );
-        if (!areTexts) return null;
-        var texts = changes.Where(change => change.Kind == RowKind.Text);
-        return [.. texts.Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture))];
     }
 }

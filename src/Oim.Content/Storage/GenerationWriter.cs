@@ -27,13 +27,7 @@ public sealed class GenerationWriter : IDisposable
     private bool isSharedEmpty;
 
     internal GenerationWriter(
-        DbConnection connection,
-        SqliteDatabase database,
-        Lazy<IModel> model,
-        KindList kinds,
-        bool isSearched,
-        LocalCopy? copy = null
-    )
+        DbConnection connection, SqliteDatabase database, Lazy<IModel> model, KindList kinds, bool isSearched, LocalCopy? copy = null)
     {
         (this.connection, this.database, this.copy, code, known) = (connection, database, copy, kinds, ([], kinds));
         statements = new(connection, model);

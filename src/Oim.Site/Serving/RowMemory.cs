@@ -18,11 +18,7 @@ public sealed class RowMemory
 {
     private readonly PerGeneration<ConcurrentDictionary<string, IKept>> memory = new(
         () => new(StringComparer.Ordinal),
-        (known, generation) =>
-            new(
-                known.Select(list => KeyValuePair.Create(list.Key, list.Value.After(generation.Entries!))).Where(list => list.Value is not null)!,
-                StringComparer.Ordinal
-            )
+        (known, generation) => new(After(known, generation.Entries!), StringComparer.Ordinal)
     );
     private readonly bool isUsed;
 
@@ -50,6 +46,12 @@ public sealed class RowMemory
             known.TryRemove(new(list.Name, kept));
             throw;
         }
+    }
+
+    private static IEnumerable<KeyValuePair<string, IKept>> After(IEnumerable<KeyValuePair<string, IKept>> known, IReadOnlySet<int> changed)
+    {
+        foreach (var (name, list) in known)
+            if (list.After(changed) is { } kept) yield return new(name, kept);
     }
 
     private interface IKept

@@ -18,7 +18,7 @@ public sealed class DifferentialTests
         "/evenements.ics", "/documents", "/pays", "/pays/honduras", "/themes", "/themes/retour", "/plan-du-site",
         "/sitemap.xml", "/robots.txt", "/recherche", "/recherche?q=retour", "/api/v1/news", "/api/v1/pages", "/nulle-part",
         "/pages/note.txt", "/ar", "/actualites?au=2027-01-01", "/./actualites", "/actualites/", "/documents?page=2",
-        "/evenements?pays=hn", "/evenements?theme=sante",
+        "/evenements?pays=hn", "/evenements?theme=sante", "/personnes", "/personnes/awa-diop", "/documents", "/presse",
     ];
 
     private readonly Random random = new(1951);
@@ -92,11 +92,15 @@ public sealed class DifferentialTests
         summary: Résumé {random.Next(1000)}
         countries: [{Pick("HN", "TH", "SN")}]
         themes: [{Pick("Retour", "Santé", "Climat")}]
+        {(random.Next(4) == 0 ? "authors: [Awa Diop]" : "")}
+        {(random.Next(4) == 0 ? "documents: [{ title: Note, file: /pages/note.txt }]" : "")}
         {(random.Next(12) == 0 ? "draft: true" : "")}
         {(random.Next(12) == 0 ? $"publishDate: 2026-01-1{random.Next(5, 9)}T18:00" : "")}
         ---
 
         Un texte {random.Next(1000)}.
+
+        {(random.Next(4) == 0 ? "Lire [la note](/pages/note.txt)." : "")}
 
         Voir [une autre](/{(paths.Count > 0 ? paths[random.Next(paths.Count)][..^3] : "")}).
 

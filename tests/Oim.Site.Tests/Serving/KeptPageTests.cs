@@ -59,6 +59,29 @@ public sealed class KeptPageTests
     }
 
     [Theory]
+    [InlineData("/actualites", "/actualites/a", "actualites/a.md", "---\ntitle: Plus récente\ndate: 2026-01-05\nthemes: [Santé]\n---\n")]
+    [InlineData("/sitemap.xml", "/actualites/n", "actualites/n.md", News)]
+    [InlineData("/themes", "themes/sante", "pages/p.md", "---\ntitle: Page\nthemes: [Santé]\n---\n")]
+    public async Task A_long_list_reads_the_rows_of_the_pages_alone_that_have_changed(string list, string shown, string path, string text)
+    {
+        await using var site = await StartAsync();
+        using var commands = new CommandLog(site.Store);
+
+        Save(site, path, text);
+        var answer = await site.GetAsync(list);
+
+        Assert.Contains(shown, answer.Text);
+        Assert.NotEmpty(commands.Texts);
+        Assert.DoesNotContain(commands.Texts, sql => sql.Contains("FROM \"entry\"", StringComparison.Ordinal) && !IsOfSome(sql));
+
+        // One page by its number, the pages that are shown, those that have changed, or those right below the home page.
+        static bool IsOfSome(string sql) =>
+            sql.Contains("\"Id\" = ", StringComparison.Ordinal)
+            || sql.Contains("json_each(", StringComparison.Ordinal)
+            || sql.Contains("\"Parent\" = ", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/actualites?theme=retour", true)]
     [InlineData("/actualites?annee=2026&pays=honduras", false)]
     [InlineData("/actualites?annee=2026&pays=hn", true)]

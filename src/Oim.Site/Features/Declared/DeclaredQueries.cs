@@ -63,24 +63,21 @@ public sealed class DeclaredQueries(
     private async Task<IReadOnlyList<DeclaredItem>> ItemsAsync(KindDeclaration kind, string section, string language)
     {
         var pages = (await listed.BelowAsync(section, language, kind.Name)).ToList();
-        // Of a long list of news, nothing is read but what its order and its filters ask for.
-        if (!kind.List.ReadsFields && kind.State is null)
-        {
-            if (!kind.List.IsByDay) pages.Sort(ListedPage.InOrder);
-            return DeclaredOrder.Sorted(pages.ConvertAll(page => new DeclaredItem(page, Unread)), kind, site);
-        }
+        // Of a long list of news, nothing is read but what its order and its filters ask for; and it comes in its order.
+        if (kind is { List: { IsByDay: true, ReadsFields: false }, State: null })
+            return pages.ConvertAll(page => new DeclaredItem(page, Unread));
+        pages.Sort(ListedPage.InOrder);
+        var details = kind.List.ReadsFields || kind.State is not null ? await DetailsAsync(kind, section, language) : [];
+        var items = pages.ConvertAll(page => new DeclaredItem(page, details.GetValueOrDefault(page.Id) ?? Unread));
+        return DeclaredOrder.Sorted(items, kind, site);
+    }
 
-        var below = content.Entries.Below(section, language).Where(e => e.Kind == kind.Name);
-        var details = await below
+    private Task<Dictionary<int, DeclaredDetail>> DetailsAsync(KindDeclaration kind, string section, string language) =>
+        content
+            .Entries.Below(section, language)
+            .Where(e => e.Kind == kind.Name)
             .Join(content.Set<DeclaredDetail>(), e => e.Id, detail => detail.EntryId, (_, detail) => detail)
             .ToDictionaryAsync(detail => detail.EntryId);
-        pages.Sort(ListedPage.InOrder);
-        return DeclaredOrder.Sorted(
-            pages.ConvertAll(page => new DeclaredItem(page, details.GetValueOrDefault(page.Id) ?? Unread)),
-            kind,
-            site
-        );
-    }
 
     private List<Facet<DeclaredItem>> Facets(KindDeclaration kind, IReadOnlyList<DeclaredItem> items)
     {

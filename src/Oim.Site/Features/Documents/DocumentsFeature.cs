@@ -9,5 +9,9 @@ internal sealed class DocumentsFeature : ISiteFeature
     public IReadOnlyList<SystemPage> SystemPages => [SystemPage.Documents];
 
     public void AddServices(IServiceCollection services) =>
-        services.AddScoped<DocumentQueries>().AddScoped<OfferedFiles>().AddScoped<ISubjectPart, DocumentsAboutSubject>().AddScoped<ISitemapSource, DocumentSource>();
+        services
+            .AddScoped<DocumentQueries>()
+            .AddScoped<OfferedFiles>()
+            .AddScoped<ISubjectPart, DocumentsAboutSubject>()
+            .AddScoped<ISitemapSource, DocumentSource>();
 }

@@ -23,7 +23,8 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site, Ro
 {
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync()
     {
-        var pages = await rows.GetAsync<MappedPage>(site, content, new("sitemap", ReadAsync, page => page.Page.EntryId, MappedPage.ByAddress));
+        var list = new RowList<MappedPage>("sitemap", ReadAsync, page => page.Page.EntryId, MappedPage.ByAddress);
+        var pages = await rows.GetAsync(site, content, list);
         var (byPath, byKey) = (
             pages.ToLookup(page => page.Page.Key, VersionOf, StringComparer.Ordinal),
             pages

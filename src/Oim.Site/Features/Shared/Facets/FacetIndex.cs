@@ -31,23 +31,37 @@ public sealed record FacetValues(string[] Names, string[] Texts, int[][] ByItem)
 {
     internal static FacetValues Of<T>(IReadOnlyList<T> items, Facet<T> facet, IComparer<string> order)
     {
-        var written = items.Select(item => Different(facet.ValuesOf(item))).ToArray();
-        var shown = new HashSet<string>(written.SelectMany(names => names), StringComparer.Ordinal)
-            .Select(name => (Name: name, Text: facet.TextOf(name)))
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        // Of thousands of items most have one value, which many share: they share its array too.
+        var alone = new List<int[]>();
+        var together = new List<int[]>();
+        var byItem = new int[items.Count][];
+        var own = new List<int>();
+        for (var item = 0; item < byItem.Length; item++)
+        {
+            own.Clear();
+            foreach (var name in facet.ValuesOf(items[item]))
+            {
+                if (!numbers.TryGetValue(name, out var number))
+                {
+                    numbers.Add(name, number = alone.Count);
+                    alone.Add([number]);
+                }
+
+                if (!own.Contains(number)) own.Add(number);
+            }
+
+            if (own.Count > 1) together.Add([.. own]);
+            byItem[item] = own.Count > 1 ? together[^1] : own.Count == 1 ? alone[own[0]] : [];
+        }
+
+        var shown = numbers.Select(value => (Name: value.Key, Number: value.Value, Text: facet.TextOf(value.Key)))
             .OrderBy(value => value.Text, order)
             .ToList();
-        var numbers = shown.Select((value, number) => (value.Name, number)).ToDictionary(StringComparer.Ordinal);
-        return new(
-            [.. shown.Select(value => value.Name)],
-            [.. shown.Select(value => value.Text)],
-            [.. written.Select(names => Array.ConvertAll(names, name => numbers[name]))]
-        );
-    }
-
-    /// <summary>Most items have one value or none: thousands of them need no set each.</summary>
-    private static string[] Different(IEnumerable<string> values)
-    {
-        var all = values.ToArray();
-        return all.Length > 1 ? [.. all.Distinct(StringComparer.Ordinal)] : all;
+        var places = new int[shown.Count];
+        for (var place = 0; place < places.Length; place++) places[shown[place].Number] = place;
+        foreach (var values in alone.Concat(together))
+            for (var i = 0; i < values.Length; i++) values[i] = places[values[i]];
+        return new([.. shown.Select(value => value.Name)], [.. shown.Select(value => value.Text)], byItem);
     }
 }

@@ -20,7 +20,8 @@ public static class TermFacets
     public static Facet<T> ByTheme<T>(IStringLocalizer<Texts> texts, IEnumerable<ListedPage> pages, Func<T, ListedPage> pageOf)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var term in pages.SelectMany(page => page.Terms).Where(term => term.Taxonomy == Term.Theme)) labels.TryAdd(term.Slug, term.Label);
+        var themes = pages.SelectMany(page => page.Terms).Where(term => term.Taxonomy == Term.Theme);
+        foreach (var theme in themes) labels.TryAdd(theme.Slug, theme.Label);
         return new(
             FacetNames.Theme,
             texts["FacetTheme"],

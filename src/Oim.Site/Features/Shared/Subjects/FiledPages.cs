@@ -5,7 +5,8 @@ namespace Oim.Site.Features.Shared;
 /// </summary>
 public sealed class FiledPages(Subject subject, IReadOnlyList<ListedPage> all, string language)
 {
-    private readonly ILookup<string, ListedPage> byKind = all.Where(page => page.Page.Language == language).ToLookup(page => page.Page.Kind);
+    private readonly ILookup<string, ListedPage> byKind =
+        all.Where(page => page.Page.Language == language).ToLookup(page => page.Page.Kind);
 
     public Subject Subject => subject;
 

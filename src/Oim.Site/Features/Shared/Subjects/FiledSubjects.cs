@@ -40,8 +40,9 @@ public sealed class FiledSubjects(ListedPages listed, SiteRequest site, Generati
         if (subject.Filter.IsEmpty) return null;
         var lists = await memory.GetAsync(site, $"lists {site.Language}", async () =>
         {
-            var sections = (await listed.OwnAsync()).Select(page => page.Page).Where(page => page is { IsSection: true, ListKind: not null });
-            return sections
+            return (await listed.OwnAsync())
+                .Select(page => page.Page)
+                .Where(page => page is { IsSection: true, ListKind: not null })
                 .OrderBy(section => section.Key.Length)
                 .ThenBy(section => section.Key, StringComparer.Ordinal)
                 .DistinctBy(section => section.ListKind)

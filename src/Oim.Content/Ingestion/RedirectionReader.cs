@@ -26,7 +26,8 @@ internal static class RedirectionReader
             {
                 var redirection = new RedirectionLine(EntryAddress.NormalizeOld(from), EntryAddress.NormalizeOld(to), index + 1)
                 {
-                    Origin = to.StartsWith('/') ? null : OriginOf(to),
+                    // A list that another program wrote may name the old host on both sides.
+                    Origin = to.StartsWith('/') || OriginOf(to) == OriginOf(from) ? null : OriginOf(to),
                 };
                 read.Add(redirection);
                 if (redirection.IsPattern && !patterns.Add(redirection.From))

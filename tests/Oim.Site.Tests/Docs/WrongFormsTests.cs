@@ -35,6 +35,7 @@ public sealed partial class WrongFormsTests
         using var folder = new TemporaryFolder();
         folder.Write("contact.md", "---\ntitle: Contact\n---\n");
         var (path, text) = FileOf(code, form);
+        if (path == "redirections.csv") folder.Write("site.yml", "baseUrl: https://essai.example\n");
         if (path == "agenda.md") folder.Write("index.md", Header("kind: event\nstart: 2009-06-04"));
         folder.Write(path, text);
         using var engine = new Engine(folder);

@@ -74,6 +74,7 @@ public sealed class RedirectionTests
             (
                 "redirections.csv",
                 "/x;/b\n/y;https://essai.example/a\n/z;https://autre.example/a\n/t;https://\n/p/*;https://autre.example/*\n"
+                    + "https://ancien.example/u;https://ancien.example/a\n"
             )
         );
 
@@ -82,7 +83,17 @@ public sealed class RedirectionTests
             (await site.ProblemsAsync()).Select(problem => problem["redirections.csv:".Length..])
         );
         Assert.Equal((301, "/a"), await AskAsync(site, "/y"));
+        Assert.Equal((301, "/a"), await AskAsync(site, "/u"));
         foreach (var address in (string[])["/x", "/z", "/t", "/p/a"]) Assert.Equal(404, (await AskAsync(site, address)).Status);
+    }
+
+    [Fact]
+    public async Task A_site_that_does_not_say_where_it_lives_takes_every_host_for_its_own()
+    {
+        await using var site = await TestSite
+            .StartAsync(("index.md", Page), ("a.md", Page), ("redirections.csv", "/x;https://essai.example/a\n"));
+
+        Assert.Equal((301, "/a"), await AskAsync(site, "/x"));
     }
 
     [Fact]

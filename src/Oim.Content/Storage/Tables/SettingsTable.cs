@@ -120,7 +120,10 @@ public sealed class SettingsTable
     }
 
     private bool IsOwn(string origin) =>
-        Uri.TryCreate(Site.BaseUrl, UriKind.Absolute, out var own)
-        && Uri.TryCreate(origin, UriKind.Absolute, out var named)
-        && own.Authority.Equals(named.Authority, StringComparison.OrdinalIgnoreCase);
+        // A site that does not say where it lives takes every host for its own.
+        !Uri.TryCreate(Site.BaseUrl, UriKind.Absolute, out var own)
+        || (
+            Uri.TryCreate(origin, UriKind.Absolute, out var named)
+            && own.Authority.Equals(named.Authority, StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -1,16 +1,12 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Oim.Content.Ingestion;
 using Oim.Content.Kinds;
-using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Sources.History;
 using Oim.Content.Storage;
-using Oim.Site.Features.Api;
-using Oim.Site.Features.Editors;
 using Oim.Site.Features.Errors;
 using Oim.Site.Features.Propositions;
 using Oim.Site.Features.Shared;
@@ -24,7 +20,7 @@ using Oim.Site.SignIn;
 
 namespace Oim.Site;
 
-/// <summary>Every service and every step of a request, in order.</summary>
+/// <summary>Every service; the steps of a request are those of <see cref="SitePipeline"/>.</summary>
 public static class SiteBuilder
 {
     /// <param name="args">Standard ASP.NET configuration, such as --urls or --Content:Root.</param>
@@ -45,7 +41,7 @@ public static class SiteBuilder
         configure?.Invoke(builder);
         var app = builder.Build();
         _ = Task.Run(app.Services.GetRequiredService<ContentStore>().WarmUp);
-        UsePipeline(app);
+        app.UseSite();
         ConnectionLimit.TellWhenLow(app.Logger, app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         return app;
     }
@@ -134,51 +130,5 @@ public static class SiteBuilder
         // Without editing there is no cookie and no form that writes: keys on the disk would protect nothing. With it, they are read when
         // somebody signs in (SignInServices.cs), not at the start.
         services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
-    }
-
-    private static void UsePipeline(WebApplication app)
-    {
-        KeepToItsOwnSteps(app);
-        app.UseForwardedHeaders();
-        app.UseSitePath();
-        app.UseMiddleware<ReadyMiddleware>();
-        app.UseSecurityHeaders();
-        app.UseMiddleware<ErrorMiddleware>();
-        app.UseSiteFiles();
-        app.UseRateLimits();
-        ApiFeature.Share(app);
-        app.UseSignIn();
-        app.UseMiddleware<LiveReload>();
-        app.UseMiddleware<AsOfMiddleware>();
-        app.UseMiddleware<ReviewMiddleware>();
-        app.UseMiddleware<WorkplaceMiddleware>();
-        app.UseMiddleware<ContentMiddleware>();
-        app.UseRequestLocalization(options =>
-        {
-            var languages = SiteSettings.KnownLanguages.ToArray();
-            options.SetDefaultCulture(languages[0]).AddSupportedCultures(languages).AddSupportedUICultures(languages);
-            options.RequestCultureProviders =
-            [
-                new CustomRequestCultureProvider(context =>
-                    Task.FromResult<ProviderCultureResult?>(new(context.RequestServices.GetRequiredService<SiteRequest>().Language))
-                ),
-            ];
-        });
-        app.UseFormsAndEndpoints();
-        app.UseRouting();
-        app.UseExactAddresses();
-        ApiFeature.Map(app);
-        app.MapRazorPages();
-        app.MapDynamicPageRoute<PageRoute>("{**address}");
-    }
-
-    /// <summary>
-    /// The platform would put authentication and authorization before all other steps, and make services for each request to ask them,
-    /// ready page or not. The workplace asks who somebody is in its own step, after proxies have had their say; nobody else does.
-    /// </summary>
-    private static void KeepToItsOwnSteps(IApplicationBuilder app)
-    {
-        app.Properties["__AuthenticationMiddlewareSet"] = true;
-        app.Properties["__AuthorizationMiddlewareSet"] = true;
     }
 }

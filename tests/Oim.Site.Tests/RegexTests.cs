@@ -50,6 +50,27 @@ public sealed partial class RegexTests
                 .Select(one => one.Name)
         );
 
+    /// <summary>In Turkish « I » is not « i »; what the linear engine runs is made at the first use, in whatever culture.</summary>
+    [Fact]
+    public void Letters_are_the_same_in_every_culture() =>
+        Assert.Empty(
+            from assembly in Ours
+            from type in assembly.GetTypes()
+            from options in OptionsOf(type)
+            where options.Value.HasFlag(RegexOptions.IgnoreCase) && !options.Value.HasFlag(RegexOptions.CultureInvariant)
+            select options.Name
+        );
+
+    private static IEnumerable<(string Name, RegexOptions Value)> OptionsOf(Type type)
+    {
+        const BindingFlags all = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        foreach (var member in type.GetMembers(all))
+            if (member.GetCustomAttribute<GeneratedRegexAttribute>() is { } pattern)
+                yield return ($"{type.Name}.{member.Name}", pattern.Options);
+            else if (member is FieldInfo { IsLiteral: false } field && field.FieldType == typeof(Regex) && !type.ContainsGenericParameters)
+                yield return ($"{type.Name}.{member.Name}", ((Regex)field.GetValue(null)!).Options);
+    }
+
     private static IEnumerable<(string Name, string Pattern, bool IsLinear)> PatternsOf(Type type) =>
         from member in type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
         let pattern = member.GetCustomAttribute<GeneratedRegexAttribute>()

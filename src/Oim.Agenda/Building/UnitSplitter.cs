@@ -82,6 +82,9 @@ internal static partial class UnitSplitter
     [GeneratedRegex(@"^(?<bold>(?<mark>\*\*|__)[^*_]{1,200}\k<mark>)\s{0,9}(?:[:.–—-]\s{0,9})?(?=\S)")]
     private static partial Regex BoldStart();
 
-    [GeneratedRegex(@"(?<!\s)\s{0,9}<br\s{0,9}/?>\s{0,9}|\\\n\s{0,9}|(?<! ) {2,99}\n\s{0,9}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\s)\s{0,9}<br\s{0,9}/?>\s{0,9}|\\\n\s{0,9}|(?<! ) {2,99}\n\s{0,9}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Break();
 }

@@ -28,7 +28,7 @@ internal static partial class LineForms
     [GeneratedRegex(
         @"^ {0,3}(?:</?(?:div|table|details|summary|figure|iframe|section|script|style|ul|ol|p|dl|video|aside)\b|<!"
             + @"|\[[^\]]{1,200}\]:[ \t])",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     public static partial Regex Opaque();
 

@@ -35,6 +35,9 @@ internal static partial class FileLabels
     )]
     private static partial Regex Common();
 
-    [GeneratedRegex(@"\.(?:pdf|pptx?|docx?|xlsx?|odp|odt|ods|mp3|mp4|webm|zip|epub|rtf|key)(?:[?#].{0,1500})?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\.(?:pdf|pptx?|docx?|xlsx?|odp|odt|ods|mp3|mp4|webm|zip|epub|rtf|key)(?:[?#].{0,1500})?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Document();
 }

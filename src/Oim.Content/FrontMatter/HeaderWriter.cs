@@ -61,7 +61,7 @@ public static partial class HeaderWriter
         isPlain && Unmistakable().IsMatch(text) && !Boolean().IsMatch(text) ? text : JsonSerializer.Serialize(text, Quoted);
 
     /// <summary>YAML 1.1 takes these for true and false, and Norway with them.</summary>
-    [GeneratedRegex("^(y|n|yes|no|on|off)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(y|n|yes|no|on|off)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Boolean();
 
     [GeneratedRegex(@"^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ’'()./+_-]*[\p{L}\p{N}\p{M}’'()./+_-])?)?$", RegexOptions.NonBacktracking)]

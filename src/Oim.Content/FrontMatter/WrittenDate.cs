@@ -127,16 +127,19 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
 
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})(?<sep>[-/.]?)(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})(?<=\D[0-9]{1,2}|^[0-9]{8})" + Clock,
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})" + Clock, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{4})" + Clock,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(
         @"^(?:\p{L}{1,200}[.,]?\s{1,9})?(?<day>[0-9]{1,2})(?:er)?\s{1,9}(?<name>\p{L}{1,200})\.?\s{1,9}(?<year>[0-9]{4})" + Clock,
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Words();
 
@@ -144,7 +147,7 @@ public readonly partial record struct WrittenDate(DateOnly Day, TimeOnly? Time, 
         @"^(?:\p{L}{1,200}[.,]?\s{1,9})?(?<name>\p{L}{1,200})\.?\s{1,9}(?<day>[0-9]{1,2})(?:st|nd|rd|th)?"
             + @",?\s{1,9}(?<year>[0-9]{4})"
             + Clock,
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex MonthFirst();
 }

@@ -62,23 +62,6 @@ internal sealed record ChangeSet(IReadOnlyList<SourceFile> Changed, IReadOnlyCol
         return history?.Commit is null ? changes : changes.WithRedated(known, same, history);
     }
 
-    /// <summary>The files with the dates that history gives them.</summary>
-    public ChangeSet Dated(GitHistory? history) =>
-        history?.Commit is null ? this : this with { Changed = [.. Changed.SelectInParallel(history.Date)] };
-
-    /// <summary>And those that have the bytes they had, and another date than they are known by: they are read again for it.</summary>
-    public ChangeSet WithRedated(IReadOnlyDictionary<string, Source> known, IReadOnlyList<SourceFile> files, GitHistory history)
-    {
-        var changed = Changed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var redated = files
-            .Where(file => !changed.Contains(file.Path) && known.ContainsKey(file.Path))
-            .Select(file => file with { Modified = known[file.Path].Modified })
-            .Select(file => (Known: file, Now: history.Date(file)))
-            .Where(file => file.Now.Modified != file.Known.Modified)
-            .Select(file => file.Now);
-        return this with { Changed = [.. Changed, .. redated] };
-    }
-
     private static bool HasChanged(Source? known, SourceFile file)
     {
         if (known is null || known.Size != file.Size) return true;

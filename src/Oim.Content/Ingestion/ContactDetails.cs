@@ -36,7 +36,7 @@ public static partial class ContactDetails
 
     [GeneratedRegex(
         @"\([^()]*\p{L}[^()]*\)|\b(?:ext|extension|poste|int|tél|tel|fax|mobile|bureau|ou|et|or|and)\b\.?",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Beside();
 

@@ -78,19 +78,6 @@ public sealed partial class Ingester(
             : All(null)
     );
 
-    /// <summary>Builds anew a database that could not be read, unless someone already has.</summary>
-    /// <param name="seen">The generation whose reader met the fault.</param>
-    /// <returns>Whether it was built.</returns>
-    public bool Restore(Generation seen)
-    {
-        lock (gate)
-        {
-            if (store.Current.Number != seen.Number && !store.IsLost) return false;
-            Rebuild(null);
-            return true;
-        }
-    }
-
     /// <summary>One ingestion at a time; a database that turns out to be unusable is built anew.</summary>
     private IngestSummary? Alone(Func<IngestSummary?> ingest)
     {
@@ -115,15 +102,6 @@ public sealed partial class Ingester(
     /// <summary>In a shared database, another machine may have written since.</summary>
     private bool IsPublished(GenerationWriter writer) => writer == published && writer.Generation == publishedAt;
 
-    private IngestSummary Rebuild(Action<IngestProgress>? progress)
-    {
-        if (!folder.Exists && !store.IsShared) throw new DirectoryNotFoundException(folder.Root);
-        IngestSummary? summary = null;
-        published = null;
-        store.Rebuild(() => summary = store.IsShared ? TakeOver() : Whole(progress));
-        return summary!;
-    }
-
     private IngestSummary Whole(Action<IngestProgress>? progress)
     {
         if (!folder.Exists) throw new DirectoryNotFoundException(folder.Root);
@@ -137,15 +115,6 @@ public sealed partial class Ingester(
         if (isAnotherCommit) changes = changes.WithRedated(writer.Files.Sources, files, history!);
         if (IsPublished(writer)) RefuseEmptied(writer, changes);
         return Apply(writer, changes, problems, wholeFolder: true, started, progress);
-    }
-
-    /// <summary>
-    /// A folder that loses all it holds at once is a disk that was taken away, or a checkout half done: what is published stays.
-    /// </summary>
-    private void RefuseEmptied(GenerationWriter writer, ChangeSet changes)
-    {
-        if (changes.Gone.Count > 1 && changes.Gone.Count == writer.Files.Sources.Count && changes.Changed.Count == 0)
-            throw new DirectoryNotFoundException(folder.Root);
     }
 
     private IngestSummary Apply(

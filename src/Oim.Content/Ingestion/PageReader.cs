@@ -2,7 +2,6 @@ using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
-using Oim.Content.Kinds.Declared;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -61,7 +60,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         reading.Section = path.IsIndex ? SectionTree.PassedOn(header) : "";
 
         var original = originals.Of(path);
-        var (whole, kind) = wholeHeader.Of(header, path, original, said => KindOf(said, file.Path, reading.Problems), reading);
+        var (whole, kind) = wholeHeader.Of(header, path, original, KindOf, reading);
+        ContentKind KindOf(HeaderMap said) => NamedKinds.KindOf(said, kinds, file.Path, reading.Problems);
         // A programme in the text is its translations' too.
         if (kind.Companions.Count > 0) reading.HeaderDigest = source.WholeDigest;
         var companions = companionFiles.Read(path, kind, original, reading);
@@ -76,7 +76,7 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         SilenceReader.Read(page, kinds.Rules);
         if (path.IsIndex && kind == kinds.Default)
         {
-            page.Entry.Lists = ListsOf(page);
+            page.Entry.Lists = NamedKinds.ListsOf(page, kinds);
             // What a section gathers is shown in the place of what stands in it.
             if (page.Entry.Lists.Count == 0) page.Entry.ListKind = sections.Of(path.Key, language).KindBelow(kinds)?.Name;
         }
@@ -92,35 +92,6 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
         );
         reading.Entry = page.Entry;
         return reading;
-    }
-
-    private ContentKind KindOf(HeaderMap header, string file, List<Diagnostic> problems)
-    {
-        if (header.Find(CommonKeys.Kind.Name)?.Value is not HeaderScalar { IsNull: false } name)
-            return kinds.Default;
-        if (kinds.Find(name.Text) is { } kind)
-            return kind;
-        var known = string.Join(", ", kinds.Select(one => one.Name));
-        problems.Add(new(HeaderRules.UnknownKind, file, name.At, name.Text, known, kinds.NameNear(name.Text)));
-        return kinds.Default;
-    }
-
-    private List<string> ListsOf(EntryReader page)
-    {
-        var listed = new List<string>();
-        foreach (var written in page.Get(CommonKeys.Lists) ?? [])
-            if (kinds.Find(written) is { } kind)
-                listed.Add(kind.Name);
-            else
-                page.Report(
-                    DeclarationRules.Unknown,
-                    page.Header.PlaceOf(CommonKeys.Lists),
-                    CommonKeys.Lists.Name,
-                    written,
-                    string.Join(", ", kinds.Select(one => one.Name)),
-                    $"{CommonKeys.Lists.Name}: [{kinds.NameNear(written)}]"
-                );
-        return listed;
     }
 
     private static void ReadBody(EntryReader page)

@@ -51,6 +51,9 @@ internal static partial class DroppedHtml
     [GeneratedRegex(@"<([a-zA-Z][\w-]*)", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\b(?:src|data)\s*=\s*[""']([^""']+)[""']", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:src|data)\s*=\s*[""']([^""']+)[""']",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Source();
 }

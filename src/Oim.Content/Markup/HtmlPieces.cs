@@ -74,6 +74,6 @@ internal sealed class HtmlPieces
 
     private static readonly Regex Address = new(
         @"\b(?:href|src|cite|data)\s*=\s*(?:""(?<url>[^""]*)""|'(?<url>[^']*)'|(?<url>[^\s""'<>]+))",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     );
 }

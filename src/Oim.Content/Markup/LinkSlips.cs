@@ -39,7 +39,7 @@ internal static partial class LinkSlips
     /// <summary>One or two letters or signs away from http:// and https://.</summary>
     [GeneratedRegex(
         @"^(?:h?tt?t?p(?<secure>s)?s?|h?t?t?tp(?<secure>s)?|http(?<secure>s)?:?http(?<secure>s)?)(?::?/{2,3}|:/(?!/)|:;//|;//|/:/)(?=[\w])",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex BrokenScheme();
 

@@ -5,7 +5,7 @@ namespace Oim.Content.Pictures;
 /// <summary>Texts that stand for a picture and say nothing of it (RGAA 1.3).</summary>
 internal static partial class Alternatives
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     /// <summary>A file's name, or « image de… », which a screen reader has already said.</summary>
     public static bool IsHollow(string? text, string address)

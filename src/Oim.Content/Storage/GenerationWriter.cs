@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Oim.Content.Kinds;
 using Oim.Content.Kinds.Declared;
@@ -13,18 +12,16 @@ namespace Oim.Content.Storage;
 /// The one writer. All that a change brings is written in one transaction, which readers see whole or not at all. Its tables remember what
 /// they hold, so that a change needs no look at the rest.
 /// </summary>
-public sealed class GenerationWriter : IDisposable
+public sealed partial class GenerationWriter : IDisposable
 {
     private readonly DbConnection connection;
     private readonly SqliteDatabase database;
-    private readonly LocalCopy? copy;
     private readonly RowChanges rows = new();
     private readonly Statements statements;
     private readonly SearchWriter? search;
     private readonly KindList code;
     private (IReadOnlyList<KindDeclaration> Declared, KindList Kinds) known;
     private bool isLoaded;
-    private bool isSharedEmpty;
 
     internal GenerationWriter(
         DbConnection connection, SqliteDatabase database, Lazy<IModel> model, KindList kinds, bool isSearched, LocalCopy? copy = null)
@@ -60,15 +57,6 @@ public sealed class GenerationWriter : IDisposable
             return known.Kinds;
         }
     }
-
-    /// <summary>The number of the generation that it has read or written, where the database is shared.</summary>
-    internal long Generation => copy?.Generation ?? 0;
-
-    /// <summary>How long the database held what was taken over last, until it was.</summary>
-    internal TimeSpan Delay { get; private set; }
-
-    /// <summary>Whether it holds something later than the shared database, which lost it.</summary>
-    internal bool IsAhead => copy?.IsAhead ?? false;
 
     /// <summary>Whether its tables remember what its file holds.</summary>
     internal bool IsLoaded => isLoaded;
@@ -118,15 +106,6 @@ public sealed class GenerationWriter : IDisposable
         Start();
     }
 
-    /// <summary>Hands what was written to the other machines; this machine's readers do not have it yet.</summary>
-    public void Save()
-    {
-        var changes = rows.Rows(areTexts: Texts.Entries is not null);
-        if (copy is null || (changes is { Count: 0 } && !isSharedEmpty)) return;
-        copy.Send(changes, isSharedEmpty, statements.Transaction!);
-        isSharedEmpty = false;
-    }
-
     /// <summary>Shows it to this machine's readers.</summary>
     public void Commit()
     {
@@ -159,38 +138,6 @@ public sealed class GenerationWriter : IDisposable
         copy?.Forget();
     }
 
-    /// <summary>Takes over what another machine has written; <see cref="Commit"/> shows it to this machine's readers.</summary>
-    /// <returns>What has been changed; null where all may have been.</returns>
-    internal IReadOnlyCollection<RowChange>? CatchUp(bool keepsLater = false)
-    {
-        var (since, wasLoaded) = (Generation, isLoaded);
-        StoredChanges? taken;
-        try
-        {
-            taken = copy!.Take(Start, keepsLater);
-            isSharedEmpty = taken is null;
-            if (taken is not null && taken.Number != since) (isLoaded, Delay) = (false, taken.Age);
-            if (!wasLoaded || taken is { Rows: null }) LoadAll();
-            else if (taken?.Rows is { Count: > 0 } changes) Load(changes, since);
-            isLoaded = true;
-        }
-        catch
-        {
-            var memoryHolds = isLoaded;
-            Rollback();
-            isLoaded = memoryHolds;
-            throw;
-        }
-
-        return wasLoaded ? taken is null ? [] : taken.Rows : null;
-    }
-
-    /// <summary>Reads what its file holds, without asking the shared database for what is newer.</summary>
-    internal void Resume()
-    {
-        if (!isLoaded) LoadAll();
-    }
-
     private DbTransaction Start() => statements.Transaction ??= connection.BeginTransaction();
 
     /// <summary>Empties the database's log where it has become long.</summary>
@@ -208,23 +155,6 @@ public sealed class GenerationWriter : IDisposable
     {
         Load();
         search?.Load();
-    }
-
-    private void Load(IReadOnlyCollection<RowChange> changes, long since)
-    {
-        int[] entries =
-        [
-            .. changes
-                .Where(change => change.Kind is RowKind.Page or RowKind.Text)
-                .Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture)),
-        ];
-        Files.CatchUp(changes, since);
-        Pages.CatchUp(entries, since);
-        search?.CatchUp(entries, since);
-        if (changes.Any(change => change.Kind == RowKind.Moves)) Moves.Load();
-        if (changes.Any(change => change.Kind == RowKind.Settings)) Settings.Load();
-        // The machine that wrote it has checked it.
-        LinkChanges.Clear();
     }
 
     private void Load()

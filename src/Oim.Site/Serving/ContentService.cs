@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Oim.Content.Ingestion;
@@ -9,7 +8,7 @@ using Oim.Site.Operation;
 namespace Oim.Site.Serving;
 
 /// <summary>Reads the content when the site starts, and keeps what is served in step with the folder and with the clock.</summary>
-internal sealed class ContentService(
+internal sealed partial class ContentService(
     Ingester ingester,
     ContentFolder folder,
     ContentStore store,
@@ -27,9 +26,6 @@ internal sealed class ContentService(
     /// </summary>
     public static readonly TimeSpan BetweenGlances = TimeSpan.FromSeconds(1);
 
-    private const string NoFolder = "le dossier de contenu est absent ou vide";
-    private const string Unpublished = "le dernier état du contenu n’a pas pu être publié, le journal dit pourquoi";
-    private const string Away = "la base partagée ne répond pas";
     private const int ManyPages = 1_000;
 
     private readonly Turn glancing = new();
@@ -40,8 +36,6 @@ internal sealed class ContentService(
     private ITimer? nextGlance;
     private ITimer? nextLook;
     private ContentWatcher? watcher;
-    private string? refused;
-    private int isSilenceTold;
 
     /// <summary>Whether it may read the folder: a machine that only follows another reads none.</summary>
     public bool MayLead => folder.Exists && options.Value.Role != "reader";
@@ -106,34 +100,6 @@ internal sealed class ContentService(
         if (read.Read > ManyPages) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    /// <summary>Among machines that share a database: leads, where no other does, or takes over what there is.</summary>
-    private void Join()
-    {
-        try
-        {
-            if (MayLead && store.TryLead()) ReadFirst();
-            else Follow();
-        }
-        catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
-        {
-            // The database is away: it is asked each second. What this machine had when it was stopped is shown until then.
-            Try(ingester.Resume);
-            (Trouble, IsBehindFolder) = (Away, true);
-            if (IsNew(explanation)) logger.LogRefused(explanation);
-        }
-
-        joined.TrySetResult();
-    }
-
-    /// <summary>Takes over what another machine has written.</summary>
-    public void Follow() => Try(ingester.Follow);
-
-    /// <summary>Reads the whole folder, which this machine has not done, or not been able to publish.</summary>
-    public void TakeIn() => Try(() => ingester.IngestAll());
-
-    public void TakeIn(IReadOnlyCollection<string> paths) =>
-        Try(() => ingester.Ingest([.. paths.Select(path => Path.Combine(folder.Root, path))]));
-
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher!.RunAsync(stoppingToken);
 
     private Task Changed(IReadOnlyCollection<string>? paths)
@@ -174,63 +140,6 @@ internal sealed class ContentService(
         nextLook?.Dispose();
         watcher?.Dispose();
         base.Dispose();
-    }
-
-    /// <summary>Whether there was something new.</summary>
-    private bool Try(Func<IngestSummary?> ingest)
-    {
-        try
-        {
-            using var trace = SiteMeter.Traces.StartActivity("ingest");
-            var done = ingest();
-            (refused, Trouble, IsBehindFolder) = (null, null, false);
-            if (done?.IsPublished is not true) return false;
-            Tell(done);
-            return true;
-        }
-        catch (OvertakenException)
-        {
-            // What another machine wrote is taken over in a moment; or a connection that was given up still had the turn.
-            IsBehindFolder = true;
-        }
-        catch (DirectoryNotFoundException error)
-        {
-            Trouble = NoFolder;
-            if (IsNew(error.Message)) logger.LogNoFolder(error.Message);
-        }
-        catch (DbException error) when (store.IsShared && ContentStore.IsAway(error))
-        {
-            // Who keeps the lead says so, once.
-            (Trouble, IsBehindFolder) = (Away, true);
-        }
-        catch (Exception error) when (OperationalError.Explain(error, store.DataFolder) is { } explanation)
-        {
-            (Trouble, IsBehindFolder) = (Unpublished, true);
-            if (IsNew(explanation)) logger.LogRefused(explanation);
-        }
-        catch (Exception error)
-        {
-            // The generation that was served still is; the next change tries again.
-            Trouble = Unpublished;
-            logger.LogFailure(error);
-        }
-
-        return false;
-    }
-
-    private void Tell(IngestSummary done)
-    {
-        Last = done;
-        meter.Ingested(done.Elapsed);
-        logger.LogIngest(done.In("fr"));
-    }
-
-    /// <summary>A disk that stays full is told of once, not at each look.</summary>
-    private bool IsNew(string reason) => Interlocked.Exchange(ref refused, reason) != reason;
-
-    private void TellOfSilence(Exception error)
-    {
-        if (Interlocked.Exchange(ref isSilenceTold, 1) == 0) logger.LogSilence(folder.Root, BetweenLooks.TotalSeconds, error.Message);
     }
 
     private void WaitForNextChange(Generation generation)

@@ -132,7 +132,7 @@ internal sealed partial class HtmlBlockText(HtmlElements open, EditList edits, Q
     /// <summary>Tags between which a sentence goes on.</summary>
     [GeneratedRegex(
         """^</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)\b""",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Inline();
 }

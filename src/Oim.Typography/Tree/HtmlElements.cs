@@ -123,6 +123,9 @@ internal sealed partial class HtmlElements(Func<string, TypographyRules> rulesOf
     [GeneratedRegex("""</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""\slang\s*=\s*["']?([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]+)*)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """\slang\s*=\s*["']?([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]+)*)""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Lang();
 }

@@ -117,7 +117,7 @@ internal sealed partial record HeaderBlock(string Yaml, int FirstLine, int BodyS
 
     [GeneratedRegex(
         @"^\s{0,8}(title|titre|layout|date|name|nom|summary|description|slug)\s*:\s",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     internal static partial Regex KeyLine();
 

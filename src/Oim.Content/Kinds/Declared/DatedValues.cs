@@ -100,7 +100,7 @@ internal static partial class DatedValues
     [GeneratedRegex(
         @"^(?<first>[0-9]{4})\s*[-–]\s*(?<last>[0-9]{4})$"
             + @"|^(?:du\s+)?(?<first>[0-9].*?)\s*(?:/|\s[–—-]\s|\sau\s)\s*(?<last>[0-9].*)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Ends();
 }

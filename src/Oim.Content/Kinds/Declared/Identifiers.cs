@@ -80,13 +80,19 @@ internal static partial class Identifiers
             type.Example!
         );
 
-    [GeneratedRegex(@"^\s*(?:e-?)?IS[BS]N(?:-1[03])?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(?:e-?)?IS[BS]N(?:-1[03])?\s*:?\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"[\s\u2010-\u2015-]+", RegexOptions.NonBacktracking)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^\s*(?:doi\s*:\s*|https?://(?:dx\.)?doi\.org/)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(?:doi\s*:\s*|https?://(?:dx\.)?doi\.org/)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Resolver();
 
     [GeneratedRegex(@"^10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+$", RegexOptions.NonBacktracking)]

@@ -36,6 +36,9 @@ internal static partial class Excerpt
         return before.Trim();
     }
 
-    [GeneratedRegex(@"<!--\s*(?:more|plus|excerpt|truncate|fin-resume)\s*-->", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<!--\s*(?:more|plus|excerpt|truncate|fin-resume)\s*-->",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Mark();
 }

@@ -32,7 +32,8 @@ internal static class HtmlPage
 
     private static string Plain(Match element) => PlainText.OfMarkdown(element.Groups["words"].Value.ReplaceLineEndings(" ")).Trim();
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking;
 
     private static readonly Regex Start = new(@"^\s*(?:<\?xml[^>]*>\s*)?(?<tag><!doctype\s+html|<html[\s>])", Options);
 

@@ -26,6 +26,6 @@ internal static class UnclosedElements
 
     private static readonly Regex Tag = new(
         @"<(?<name>script|style|iframe|noembed|noframes|textarea|title|xmp)(?:[\s/](?:[^<>""']|""[^""]*""|'[^']*')*)?>",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     );
 }

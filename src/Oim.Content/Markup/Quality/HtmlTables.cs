@@ -23,6 +23,6 @@ internal static partial class HtmlTables
             }
     }
 
-    [GeneratedRegex(@"<table\b|<th\b|</table\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<table\b|<th\b|</table\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

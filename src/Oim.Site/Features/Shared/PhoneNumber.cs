@@ -16,6 +16,9 @@ public static partial class PhoneNumber
         return (international ? "+" : "") + digits + (extension.Success ? ";ext=" + extension.Groups[1].Value : "");
     }
 
-    [GeneratedRegex(@"\s*(?:ext|poste|p\.|x)\.?\s*([0-9]+)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\s*(?:ext|poste|p\.|x)\.?\s*([0-9]+)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Extension();
 }

@@ -14,7 +14,7 @@ public sealed class IndexModel(
     SiteRequest site,
     PageFrame frame,
     ApiResources resources,
-    GenerationMemory memory,
+    ListedPages listed,
     IStringLocalizer<Texts> texts
 ) : OwnPage(content, site, frame, texts)
 {
@@ -50,16 +50,6 @@ public sealed class IndexModel(
             new(Site.Prefix.Length == 0 ? "/" : Site.Prefix, Site.Names.Name, ""),
             .. sections.Where(section => timely.Contains(section.ListKind!)).Select(line => new FollowedList(line.Address, line.Title, "")),
         ];
-        Years = await memory.GetAsync(Site, "years:" + Site.Language, CountAsync);
+        Years = YearCounts.Of(Site, (await listed.OwnAsync()).Select(page => page.Date));
     }
-
-    private async Task<YearCounts> CountAsync() =>
-        YearCounts.Of(
-            Site,
-            await Store
-                .Entries.ListedAt(Site.Now)
-                .Where(e => e.Language == Site.Language && e.Date != null)
-                .Select(e => e.Date)
-                .ToListAsync()
-        );
 }

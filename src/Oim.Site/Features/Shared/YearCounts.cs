@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oim.Site.Serving;
 
 namespace Oim.Site.Features.Shared;
@@ -22,11 +21,8 @@ public sealed class YearCounts
 
     public static YearCounts Of(SiteRequest site, IEnumerable<DateTimeOffset?> dates)
     {
-        var counts = dates
-            .Select(date => YearFacet.Year(site, date))
-            .OfType<string>()
-            .CountBy(year => int.Parse(year, CultureInfo.InvariantCulture))
-            .ToDictionary();
+        var zone = site.Generation.Settings.Zone;
+        var counts = dates.OfType<DateTimeOffset>().CountBy(date => TimeZoneInfo.ConvertTime(date, zone).Year).ToDictionary();
         if (counts.Count < FewestYears || counts.Values.Sum() < FewestPages) return None;
         var last = counts.Keys.Max();
         var first = Math.Max(counts.Keys.Min(), last - MostYears + 1);

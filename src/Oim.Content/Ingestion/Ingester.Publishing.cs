@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
@@ -51,8 +50,7 @@ public sealed partial class Ingester
     private HashSet<int>? EntriesAmong(IReadOnlyCollection<RowChange>? changes, DateTimeOffset now)
     {
         if (changes is null || !(store.Current.NextChange > now) || changes.Any(change => change.Kind == RowKind.Settings)) return null;
-        var pages = changes.Where(change => change.Kind is RowKind.Page or RowKind.Text);
-        return [.. pages.Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture))];
+        return [.. changes.Where(change => change.IsOfEntry).Select(change => change.EntryId)];
     }
 
     /// <summary>Pages say what day it is: a new day is a change too.</summary>
@@ -81,8 +79,6 @@ public sealed partial class Ingester
             change.Kind is RowKind.Text or RowKind.Problems
             || (change.Kind == RowKind.Source && change.Key.EndsWith(".md", StringComparison.Ordinal))
         );
-        if (!areTexts) return null;
-        var texts = changes.Where(change => change.Kind == RowKind.Text);
-        return [.. texts.Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture))];
+        return areTexts ? [.. changes.Where(change => change.IsOfEntry).Select(change => change.EntryId)] : null;
     }
 }

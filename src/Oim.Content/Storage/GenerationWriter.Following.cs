@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oim.Content.Storage.Tables;
 
 namespace Oim.Content.Storage;
@@ -61,12 +60,7 @@ public sealed partial class GenerationWriter
 
     private void Load(IReadOnlyCollection<RowChange> changes, long since)
     {
-        int[] entries =
-        [
-            .. changes
-                .Where(change => change.Kind is RowKind.Page or RowKind.Text)
-                .Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture)),
-        ];
+        int[] entries = [.. changes.Where(change => change.IsOfEntry).Select(change => change.EntryId)];
         Files.CatchUp(changes, since);
         Pages.CatchUp(entries, since);
         search?.CatchUp(entries, since);

@@ -24,7 +24,13 @@ public sealed partial class GenerationWriter : IDisposable
     private bool isLoaded;
 
     internal GenerationWriter(
-        DbConnection connection, SqliteDatabase database, Lazy<IModel> model, KindList kinds, bool isSearched, LocalCopy? copy = null)
+        DbConnection connection,
+        SqliteDatabase database,
+        Lazy<IModel> model,
+        KindList kinds,
+        bool isSearched,
+        LocalCopy? copy = null
+    )
     {
         (this.connection, this.database, this.copy, code, known) = (connection, database, copy, kinds, ([], kinds));
         statements = new(connection, model);

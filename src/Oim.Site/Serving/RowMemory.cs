@@ -11,8 +11,8 @@ namespace Oim.Site.Serving;
 public sealed record RowList<T>(string Name, Func<IQueryable<Entry>, Task<List<T>>> Read, Func<T, int> EntryId, IComparer<T> Order);
 
 /// <summary>
-/// What long lists are made of, in memory and in order: read once, and after a change those rows alone whose pages have changed. To sort
-/// and to give out ten thousand rows costs the database fifty times what looking at two of them does.
+/// What long lists are made of, in memory and in order: read once, and after a change those rows alone whose pages have changed. To give
+/// out the rows of all pages anew was most of what a list cost (docs/performance.md).
 /// </summary>
 public sealed class RowMemory
 {

@@ -7,7 +7,12 @@ internal enum RowKind { Page, Text, Source, Asset, Moves, Settings, Problems }
 
 /// <summary>A row that was written or removed.</summary>
 /// <param name="Key">An entry's number, or a path; nothing of moves, which are taken over together.</param>
-internal readonly record struct RowChange(RowKind Kind, string Key);
+internal readonly record struct RowChange(RowKind Kind, string Key)
+{
+    public bool IsOfEntry => Kind is RowKind.Page or RowKind.Text;
+
+    public int EntryId => int.Parse(Key, CultureInfo.InvariantCulture);
+}
 
 /// <summary>
 /// The rows that a transaction has written or removed, for the machines that follow. The tables note them themselves.

@@ -16,7 +16,6 @@ public sealed record EventLine(EntryLine Entry, EventDetail Detail);
 /// <param name="HasDay">A calendar has a place for it.</param>
 public sealed record EventDays(
     int Id,
-    string Key,
     string Language,
     string Address,
     DateTimeOffset StartsAt,
@@ -151,7 +150,6 @@ public sealed class EventQueries(
             .Where(e => e.Kind == EventKind.KindName)
             .Join(content.Set<EventDetail>(), e => e.Id, detail => detail.EntryId, (e, detail) => new EventDays(
                 e.Id,
-                e.Key,
                 e.Language,
                 e.Address,
                 detail.StartsAt,

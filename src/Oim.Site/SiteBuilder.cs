@@ -28,7 +28,7 @@ public static class SiteBuilder
     /// <param name="configure">A last word on the services.</param>
     public static WebApplication Build(string[] args, KindList? kinds = null, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(
+        var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
                 // Settings are read at the start: following their files would take watches that the content may need.
@@ -40,10 +40,20 @@ public static class SiteBuilder
         AddServices(builder, kinds ?? SiteKinds.All);
         configure?.Invoke(builder);
         var app = builder.Build();
-        _ = Task.Run(app.Services.GetRequiredService<ContentStore>().WarmUp);
+        WarmUp(app);
         app.UseSite();
         ConnectionLimit.TellWhenLow(app.Logger, app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         return app;
+    }
+
+    /// <summary>
+    /// The database's model is built beside the start or, where there are ready pages to be served from, after it.
+    /// </summary>
+    private static void WarmUp(WebApplication app)
+    {
+        var store = app.Services.GetRequiredService<ContentStore>();
+        if (ReadyPagesFile.IsThere(store)) app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(store.WarmUp));
+        else _ = Task.Run(store.WarmUp);
     }
 
     /// <summary>By any of the names ASP.NET Core has for it: ASPNETCORE_URLS, --urls, ASPNETCORE_HTTP_PORTS in containers…</summary>
@@ -62,6 +72,7 @@ public static class SiteBuilder
             KestrelLimits.Apply(kestrel, options);
             kestrel.UseSystemd();
         });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseInlineSockets();
         if (!IsToldWhereToListen(builder.Configuration)) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         builder.Logging.AddSiteLog(options);
@@ -109,6 +120,7 @@ public static class SiteBuilder
             .AddSingleton<PublishedSite>()
             .AddSingleton<IRehearsals, Rehearsals>();
         services.AddHostedService(provider => provider.GetRequiredService<PdfPages>());
+        services.AddHostedService<ReadyPagesFile>();
         services.AddHostedService<CachePurge>();
         services.AddScoped<SiteRequest>().AddScoped<PageFrame>();
         services.AddRateLimits();

@@ -41,11 +41,17 @@ internal static class SitePipeline
             ];
         });
         app.UseFormsAndEndpoints();
-        app.UseRouting();
-        app.UseExactAddresses();
-        ApiFeature.Map(app);
-        app.MapRazorPages();
-        app.MapDynamicPageRoute<PageRoute>("{**address}");
+        app.UseLate(steps =>
+        {
+            steps.UseRouting();
+            steps.UseExactAddresses();
+            steps.UseEndpoints(routes =>
+            {
+                ApiFeature.Map(routes);
+                routes.MapRazorPages();
+                routes.MapDynamicPageRoute<PageRoute>("{**address}");
+            });
+        });
     }
 
     /// <summary>

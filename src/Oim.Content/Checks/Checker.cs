@@ -51,8 +51,7 @@ internal sealed class Checker(
         var changes = writer.LinkChanges;
         var files = changes.Files.ToHashSet(StringComparer.Ordinal);
         // After a first or a large ingestion, asking for each name would cost more than looking at every link.
-        if (changes.Names.Count > writer.Pages.Count
-            || addresses.Redirections != before.Redirections) return [.. files, .. writer.Pages.FilesWithLinks()];
+        if (changes.AreAll || changes.Names.Count > writer.Pages.Count) return [.. files, .. writer.Pages.FilesWithLinks()];
         foreach (var name in changes.Names) files.UnionWith(writer.Pages.FilesReferringTo(name));
         foreach (var name in changes.Anchors) files.UnionWith(writer.Pages.FilesReferringTo(name, withAnchor: true));
         return files;

@@ -43,6 +43,7 @@ public sealed partial class Ingester
         {
             Texts = texts(now),
             Entries = entries(now),
+            State = writer.State ?? "",
         };
     }
 

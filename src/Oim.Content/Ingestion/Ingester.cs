@@ -106,10 +106,13 @@ public sealed partial class Ingester(
     {
         if (!folder.Exists) throw new DirectoryNotFoundException(folder.Root);
         var started = Stopwatch.GetTimestamp();
-        var writer = store.OpenWriter();
         var problems = new List<Diagnostic>();
         var isAnotherCommit = history?.Refresh() == true;
-        var files = Scan(problems);
+        // Beside what the tables read of the last time. What machines share is older than what is found in the folder, and opened first.
+        if (store.IsShared) store.OpenWriter();
+        var scanning = Task.Run(() => Scan(problems));
+        var writer = store.OpenWriter();
+        var files = scanning.GetAwaiter().GetResult();
         // Time has passed since the site was last up.
         var changes = ChangeSet.Between(writer.Files.Sources, files).Dated(history) with { IsScheduled = !IsPublished(writer) };
         if (isAnotherCommit) changes = changes.WithRedated(writer.Files.Sources, files, history!);

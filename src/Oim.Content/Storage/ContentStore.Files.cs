@@ -11,6 +11,9 @@ namespace Oim.Content.Storage;
 /// <summary>The database as a file: its name, who may write it, how it is opened, and what is told of its faults.</summary>
 public sealed partial class ContentStore
 {
+    /// <summary>After its name: a file of answers made from it, which goes with it.</summary>
+    public const string ReadySuffix = "-pages";
+
     /// <summary>The database that this version of the code derives from a content folder.</summary>
     public static string FileIn(string dataFolder, KindList kinds, string contentRoot) =>
         Path.Combine(dataFolder, $"contenu-{Digest($"{kinds.Signature}\n{contentRoot}")}.db");

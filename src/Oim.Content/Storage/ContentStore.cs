@@ -63,6 +63,13 @@ public sealed partial class ContentStore : IDisposable
     /// <exception cref="IOException">The data folder cannot be written to.</exception>
     public bool TryOwn() => (ownership ??= WriterLock.TryTake(DataFolder, contentRoot)) is not null;
 
+    /// <summary>Loads what any store needs; it may be called on any thread, before there is one.</summary>
+    public static void Prepare()
+    {
+        _ = Generation.None;
+        SqliteDatabase.Prepare();
+    }
+
     /// <summary>Builds what the first reader would wait for; it may be called on any thread.</summary>
     public void WarmUp() => _ = model.Value;
 

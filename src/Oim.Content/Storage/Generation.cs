@@ -37,6 +37,9 @@ public sealed record Generation(
     /// </summary>
     public IReadOnlySet<int>? Entries { get; init; }
 
+    /// <summary>Names the state of all pages, the same after a restart; empty where that is not known.</summary>
+    public string State { get; init; } = "";
+
     public bool IsLoaded => Number > 0;
 
     /// <summary>The menu of a language; null where nobody wrote one.</summary>

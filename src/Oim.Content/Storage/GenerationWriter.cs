@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Oim.Content.Kinds;
 using Oim.Content.Kinds.Declared;
@@ -39,7 +40,7 @@ public sealed partial class GenerationWriter : IDisposable
         Files = new(statements, LinkChanges, rows);
         Pages = new(statements, () => Kinds, search, LinkChanges, Texts, rows);
         Problems = new(statements, rows);
-        (Moves, Settings) = (new(statements, rows), new(statements, rows));
+        (Moves, Settings) = (new(statements, rows), new(statements, LinkChanges, rows));
         // Who shares the database catches up with it first.
         if (copy is null) LoadAll();
     }
@@ -79,6 +80,11 @@ public sealed partial class GenerationWriter : IDisposable
     /// <summary>The rows that the last <see cref="Commit"/> brought; null: too many to name.</summary>
     internal IReadOnlyCollection<RowChange>? Committed { get; private set; }
 
+    /// <summary>
+    /// Names what its file holds of pages: another word whenever that changes, and the same after a restart. Null: machines share it.
+    /// </summary>
+    public string? State { get; private set; }
+
     /// <summary>The full-text index of what was committed; empty where nobody searches.</summary>
     public SearchIndex SearchIndex => search?.Index ?? SearchIndex.Empty;
 
@@ -115,6 +121,7 @@ public sealed partial class GenerationWriter : IDisposable
     /// <summary>Shows it to this machine's readers.</summary>
     public void Commit()
     {
+        NameState();
         statements.Transaction?.Commit();
         Committed = rows.Rows(areTexts: false) is { } known ? [.. known] : null;
         rows.Clear();
@@ -169,9 +176,17 @@ public sealed partial class GenerationWriter : IDisposable
         Pages.Load();
         Moves.Load();
         Settings.Load();
+        if (copy is null) State = (string?)statements.Scalar("SELECT state FROM owner");
         // What is stored has been checked.
         LinkChanges.Clear();
         isLoaded = true;
+    }
+
+    private void NameState()
+    {
+        if (copy is not null || !rows.AreOfPages) return;
+        State = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        statements.Execute("UPDATE owner SET state = @0", State);
     }
 
     private void End()

@@ -55,6 +55,14 @@ internal sealed class SqliteDatabase(string file)
     /// <summary>Whether nothing can be written (SQLITE_READONLY, IOERR, CANTOPEN).</summary>
     public static bool IsNotWritable(DbException error) => error is SqliteException { SqliteErrorCode: 8 or 10 or 14 };
 
+    /// <summary>Loads SQLite's own library, and runs what runs any statement.</summary>
+    public static void Prepare()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        Run(connection, "SELECT 1");
+    }
+
     public void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(
             ConnectionString(SqliteOpenMode.ReadWrite),
@@ -155,7 +163,7 @@ internal sealed class SqliteDatabase(string file)
 
     public void Delete()
     {
-        foreach (var suffix in (string[])["", "-wal", "-shm", IndexSuffix]) File.Delete(file + suffix);
+        foreach (var suffix in (string[])["", "-wal", "-shm", IndexSuffix, ContentStore.ReadySuffix]) File.Delete(file + suffix);
     }
 
     /// <summary>The content folder that a database belongs to; null for a file that is none of ours.</summary>
@@ -199,9 +207,9 @@ internal sealed class SqliteDatabase(string file)
         Run(connection, schema);
         Run(connection, SearchFile.Tables);
         Run(connection, Reads);
-        Run(connection, "CREATE TABLE owner (root TEXT NOT NULL)");
+        Run(connection, "CREATE TABLE owner (root TEXT NOT NULL, state TEXT NOT NULL)");
         using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO owner VALUES (@root)";
+        command.CommandText = "INSERT INTO owner VALUES (@root, '')";
         command.Parameters.AddWithValue("@root", owner);
         command.ExecuteNonQuery();
     }

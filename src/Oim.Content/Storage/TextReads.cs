@@ -38,6 +38,14 @@ public sealed partial class TextReads
 
     private enum Reach { NoText, OneText, AnyText }
 
+    /// <summary>What was said before of something that is kept.</summary>
+    public static TextReads Of(IEnumerable<int> entries)
+    {
+        var reads = new TextReads();
+        reads.entries.UnionWith(entries);
+        return reads;
+    }
+
     /// <summary>It may hold something of any text.</summary>
     public bool IsOfAny { get; private set; }
 

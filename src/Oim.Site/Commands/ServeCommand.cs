@@ -14,8 +14,12 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(string[] args)
     {
         InlineSockets.Enable();
-        // Beside the platform's own start: a tenth of a second.
-        _ = Task.Run(() => SiteKinds.All);
+        // Beside the platform's own start: a tenth of a second and more.
+        _ = Task.Run(() =>
+        {
+            _ = SiteKinds.All;
+            ContentStore.Prepare();
+        });
         await using var app = SiteBuilder.Build(args);
         var folder = app.Services.GetRequiredService<ContentFolder>();
         if (!folder.Exists && !app.Services.GetRequiredService<ContentStore>().IsShared)

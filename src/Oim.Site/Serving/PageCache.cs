@@ -29,6 +29,7 @@ public sealed class PageCache
     private readonly Lock eviction = new();
     private readonly SiteMeter meter;
     private long bytes;
+    private long made;
     private long uses;
 
     /// <param name="store">Whose every generation is followed; null: those that are asked for.</param>
@@ -46,8 +47,33 @@ public sealed class PageCache
     /// <summary>Bytes of memory that the ready pages take.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
+    /// <summary>How many answers were made, or grew: another number where there is something new to keep.</summary>
+    public long Made => Interlocked.Read(ref made);
+
+    /// <summary>Raised where all answers are made anew.</summary>
+    public event Action? Renewed;
+
     /// <summary>All answers are made anew: something has become known that no generation tells of.</summary>
-    public void Renew(Generation generation) => tables.Renew(generation);
+    public void Renew(Generation generation)
+    {
+        tables.Renew(generation);
+        Renewed?.Invoke();
+    }
+
+    /// <summary>The answers that are ready, those that were asked for last before the others.</summary>
+    public IEnumerable<KeyValuePair<PageKey, ReadyResponse>> LastUsed(Generation generation) =>
+        (tables.Of(generation) ?? [])
+            .Where(page => page.Value.Ready is not null)
+            .OrderByDescending(page => page.Value.LastUse)
+            .Select(page => KeyValuePair.Create(page.Key, page.Value.Ready!));
+
+    /// <summary>Puts an answer back that was made from the same state before the site was started.</summary>
+    public void Restore(Generation generation, PageKey key, ReadyResponse response)
+    {
+        if (limit <= 0 || tables.Of(generation) is not { } pages) return;
+        var page = new Page(() => Task.FromResult(response));
+        if (page.IsNew(response) && pages.TryAdd(key, page)) Count(response);
+    }
 
     /// <summary>The answer at an address, if it is ready.</summary>
     public ReadyResponse? Find(Generation generation, PageKey key)
@@ -90,6 +116,11 @@ public sealed class PageCache
     private void Keep(ReadyResponse response)
     {
         meter.Miss();
+        Count(response);
+    }
+
+    private void Count(ReadyResponse response)
+    {
         // A compressed copy is made when somebody asks for it, and counts from then on.
         response.Grown = Add;
         Add(response.Size);
@@ -104,6 +135,7 @@ public sealed class PageCache
 
     private void Add(long more)
     {
+        Interlocked.Increment(ref made);
         if (Interlocked.Add(ref bytes, more) > limit) Evict(limit * 9 / 10);
     }
 

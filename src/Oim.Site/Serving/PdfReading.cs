@@ -19,6 +19,13 @@ public abstract class PdfReading(ContentStore store, PageCache cache) : Backgrou
     /// <summary>What was not known is, as far as it can be.</summary>
     public event Action? Done;
 
+    /// <summary>Before anybody asks: a page that is made then says what is known.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        Remember();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -34,7 +41,6 @@ public abstract class PdfReading(ContentStore store, PageCache cache) : Backgrou
     private async Task ReadAllAsync(CancellationToken stoppingToken)
     {
         store.Published += _ => changes.Writer.TryWrite(true);
-        await Task.Run(Remember, stoppingToken);
         do
         {
             var isTold = false;

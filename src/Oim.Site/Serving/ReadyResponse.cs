@@ -6,7 +6,7 @@ using Oim.Content.Storage;
 namespace Oim.Site.Serving;
 
 /// <summary>A whole answer as bytes, in each encoding it is asked for, with a strong entity tag of its content.</summary>
-public sealed class ReadyResponse
+public sealed partial class ReadyResponse
 {
     /// <summary>Below this size (bytes), compression gains nothing.</summary>
     private const int WorthCompressing = 400;
@@ -22,6 +22,7 @@ public sealed class ReadyResponse
     private readonly StringValues cacheControl;
     private readonly StringValues vary;
     private readonly KeyValuePair<string, StringValues>[] headers;
+    private readonly string[] varies;
 
     /// <summary>The bytes in each encoding that was asked for, at the encoding's number.</summary>
     private readonly EncodedBody?[] bodies = new EncodedBody?[Enum.GetValues<ContentEncoding>().Length];
@@ -34,14 +35,25 @@ public sealed class ReadyResponse
         string cacheControl,
         IEnumerable<KeyValuePair<string, StringValues>>? headers = null
     )
+        : this(status, body, TagOf(body), contentType, cacheControl, [.. headers ?? []])
     {
-        (Status, this.body, this.contentType, this.cacheControl) = (status, body, contentType, cacheControl);
-        tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8));
+    }
+
+    private ReadyResponse(
+        int status,
+        byte[] body,
+        string tag,
+        string contentType,
+        string cacheControl,
+        IReadOnlyCollection<KeyValuePair<string, StringValues>> headers
+    )
+    {
+        (Status, this.body, this.tag, this.contentType, this.cacheControl) = (status, body, tag, contentType, cacheControl);
         compressible = body.Length >= WorthCompressing && IsTextual(contentType);
-        var own = (headers ?? []).ToLookup(header => header.Key == "Vary");
-        this.headers = [.. own[false]];
-        string[] varies = [.. own[true].Select(header => header.Value.ToString()), .. compressible ? (string[])["Accept-Encoding"] : []];
-        vary = varies.Length == 0 ? StringValues.Empty : string.Join(", ", varies);
+        this.headers = [.. headers.Where(header => header.Key != "Vary")];
+        varies = [.. headers.Where(header => header.Key == "Vary").Select(header => header.Value.ToString())];
+        string[] all = [.. varies, .. compressible ? (string[])["Accept-Encoding"] : []];
+        vary = all.Length == 0 ? StringValues.Empty : string.Join(", ", all);
         bodies[(int)ContentEncoding.Identity] = Encode(ContentEncoding.Identity);
     }
 
@@ -96,6 +108,8 @@ public sealed class ReadyResponse
         return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 
+    private static string TagOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8));
+
     private static bool IsTextual(string contentType) =>
         contentType.StartsWith("text/", StringComparison.Ordinal)
         || contentType.Contains("xml", StringComparison.Ordinal)
@@ -120,17 +134,20 @@ public sealed class ReadyResponse
     private EncodedBody Encode(ContentEncoding encoding) =>
         encoding switch
         {
-            ContentEncoding.Brotli => new(
-                Through(stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 })),
-                $"\"{tag}-br\"",
-                "br"
+            ContentEncoding.Brotli => Encoded(
+                encoding,
+                Through(stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 }))
             ),
-            ContentEncoding.Gzip => new(
-                Through(stream => new GZipStream(stream, CompressionLevel.Optimal)),
-                $"\"{tag}-gz\"",
-                "gzip"
-            ),
-            _ => new(body, $"\"{tag}\"", StringValues.Empty),
+            ContentEncoding.Gzip => Encoded(encoding, Through(stream => new GZipStream(stream, CompressionLevel.Optimal))),
+            _ => Encoded(encoding, body),
+        };
+
+    private EncodedBody Encoded(ContentEncoding encoding, byte[] bytes) =>
+        encoding switch
+        {
+            ContentEncoding.Brotli => new(bytes, $"\"{tag}-br\"", "br"),
+            ContentEncoding.Gzip => new(bytes, $"\"{tag}-gz\"", "gzip"),
+            _ => new(bytes, $"\"{tag}\"", StringValues.Empty),
         };
 
     private byte[] Through(Func<Stream, Stream> encoder)

@@ -10,6 +10,9 @@ public sealed class DifferentialTests
     private const int Edits = 60;
     private const int RequestsAfterEach = 40;
 
+    /// <summary>Now and then the site is stopped meanwhile.</summary>
+    private const int EditsUntilRestart = 6;
+
     private static readonly string[] Elsewhere =
     [
         "/", "/actualites", "/actualites?page=2", "/actualites?pays=hn", "/actualites?annee=2024&pays=hn",
@@ -29,20 +32,25 @@ public sealed class DifferentialTests
     public async Task After_any_edit_every_answer_is_the_one_of_a_site_that_keeps_nothing()
     {
         var clock = new ManualClock(new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
-        await using var kept = await TestSite.StartAsync(new TestSiteOptions { Clock = clock }, [.. Files()]);
+        using var folder = new TemporaryFolder();
+        var options = new TestSiteOptions { Clock = clock, Folder = folder };
+        var kept = await TestSite.StartAsync(options, [.. Files()]);
         await using var fresh = await TestSite.StartAsync(
             new TestSiteOptions
             {
                 Clock = clock,
-                Root = kept.Folder.Root,
+                Root = folder.Root,
                 Configure = builder => builder.Configuration["Content:PageCacheMegabytes"] = "0",
             }
         );
-        TestSite[] sites = [kept, fresh];
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var edit = 0; edit < Edits; edit++)
         {
-            var told = Edit(kept.Folder, clock);
+            var isStopped = edit % EditsUntilRestart == 0;
+            if (isStopped) await kept.DisposeAsync();
+            var told = random.Next(3) == 0 && isStopped ? "nothing" : Edit(folder, clock);
+            if (isStopped) kept = await TestSite.StartAsync(options);
+            TestSite[] sites = [kept, fresh];
             foreach (var site in sites) site.Services.GetRequiredService<Ingester>().IngestAll();
             var addresses = asked.ToList();
             for (var i = 0; i < RequestsAfterEach; i++)
@@ -57,6 +65,8 @@ public sealed class DifferentialTests
                 );
             }
         }
+
+        await kept.DisposeAsync();
     }
 
     private IEnumerable<(string, string)> Files()

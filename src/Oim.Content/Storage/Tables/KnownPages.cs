@@ -19,6 +19,9 @@ internal sealed class KnownPages(LinkChanges changes)
     /// <summary>An address or a visibility has appeared, changed or gone.</summary>
     public bool AddressesChanged { get; set; } = true;
 
+    /// <summary>The highest number that a page has had.</summary>
+    public int LastId { get; private set; }
+
     public int Count => byFile.Count;
 
     public IEnumerable<PageAddress> All => pages.Values;
@@ -55,7 +58,14 @@ internal sealed class KnownPages(LinkChanges changes)
 
         if (before is not null) Remove(page.EntryId);
         changes.NotePage(page, old);
+        Add(page, old);
+    }
+
+    /// <summary>As its row says: what is stored has been checked.</summary>
+    public void Add(PageAddress page, List<OldAddress> old)
+    {
         pages[page.EntryId] = page;
+        LastId = Math.Max(LastId, page.EntryId);
         if (old.Count > 0) aliases[page.EntryId] = old;
         if (page.File is null)
         {

@@ -19,8 +19,12 @@ public sealed class LinkChanges
     /// <summary>Those of pages that have other anchors than before.</summary>
     public IReadOnlySet<string> Anchors => anchors;
 
+    /// <summary>Any link may lead elsewhere.</summary>
+    public bool AreAll { get; private set; }
+
     public void Clear()
     {
+        AreAll = false;
         files.Clear();
         names.Clear();
         anchors.Clear();
@@ -30,6 +34,8 @@ public sealed class LinkChanges
     {
         if (file is not null) files.Add(file);
     }
+
+    internal void NoteAll() => AreAll = true;
 
     internal void NotePath(string path) => names.Add(LinkName.Of(path));
 

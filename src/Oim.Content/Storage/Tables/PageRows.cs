@@ -6,7 +6,7 @@ internal static class PageRows
     /// <summary>Entries without their texts, each with its old addresses.</summary>
     /// <param name="where">Which entries, as the end of a statement; empty: all.</param>
     /// <param name="whereOfAliases">The same of the table of old addresses.</param>
-    public static IEnumerable<(Entry Entry, IEnumerable<Alias> Aliases)> Read(
+    public static IEnumerable<(PageAddress Page, List<OldAddress> Old)> Read(
         Statements statements,
         string where,
         string whereOfAliases,
@@ -30,7 +30,7 @@ internal static class PageRows
                 values
             )
         )
-            yield return (
+            yield return Of(
                 new()
                 {
                     Id = row.GetInt32(0),
@@ -52,6 +52,12 @@ internal static class PageRows
                 aliases[row.GetInt32(0)]
             );
     }
+
+    public static (PageAddress Page, List<OldAddress> Old) Of(Entry entry, IEnumerable<Alias> aliases) =>
+        (
+            PageAddress.Of(entry),
+            [.. aliases.Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]
+        );
 
     public static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

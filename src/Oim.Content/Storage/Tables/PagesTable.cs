@@ -15,7 +15,6 @@ public sealed class PagesTable
     private readonly RowChanges written;
     private readonly TextChanges texts;
     private KnownPages known;
-    private int lastId;
 
     internal PagesTable(
         Statements statements,
@@ -68,7 +67,7 @@ public sealed class PagesTable
     public void Replace(Entry entry, IReadOnlyCollection<EntryRow> rows, IEnumerable<string> searchWords)
     {
         var before = entry.File is { } file ? known.Of(file) : known.Implied(entry.Key, entry.Language);
-        entry.Id = before?.EntryId ?? ++lastId;
+        entry.Id = before?.EntryId ?? known.LastId + 1;
         written.Note(entry.Id);
         var frame = before is null ? null : texts.FrameOf(entry.Id);
         if (before is not null)
@@ -89,7 +88,8 @@ public sealed class PagesTable
 
         texts.Note(entry.Id, frame);
         search?.Write(EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds().Of(entry.Kind).IsTimely));
-        Remember(entry, rows.OfType<Alias>());
+        var (page, old) = PageRows.Of(entry, rows.OfType<Alias>());
+        known.Put(page, old);
     }
 
     public void Remove(int entryId)
@@ -201,7 +201,7 @@ public sealed class PagesTable
     internal void Load()
     {
         known = new(changes);
-        Read("", "", []);
+        foreach (var (page, old) in InOrder("", "", [])) known.Add(page, old);
     }
 
     /// <summary>Takes over what another machine has written.</summary>
@@ -217,16 +217,18 @@ public sealed class PagesTable
     private HashSet<int> Read(string where, string whereOfAliases, object[] values)
     {
         var read = new HashSet<int>();
-        // The database has them in the order of an index: of two that share a key, the first to come stays the first.
-        foreach (var (entry, aliases) in PageRows.Read(statements, where, whereOfAliases, values).OrderBy(row => row.Entry.Id))
+        foreach (var (page, old) in InOrder(where, whereOfAliases, values))
         {
-            read.Add(entry.Id);
-            Remember(entry, aliases);
+            read.Add(page.EntryId);
+            known.Put(page, old);
         }
 
-        lastId = known.All.Select(page => page.EntryId).DefaultIfEmpty().Max();
         return read;
     }
+
+    /// <summary>The database has them in the order of an index: of two that share a key, the first to come stays the first.</summary>
+    private IEnumerable<(PageAddress Page, List<OldAddress> Old)> InOrder(string where, string whereOfAliases, object[] values) =>
+        PageRows.Read(statements, where, whereOfAliases, values).OrderBy(row => row.Page.EntryId);
 
     /// <summary>A page's own file, and those that belong to it.</summary>
     private void NoteLinksIn(PageAddress page)
@@ -242,9 +244,4 @@ public sealed class PagesTable
 
     private IReadOnlyList<string> Texts(string sql, params object[] values) =>
         [.. statements.Query(sql, values).Select(row => row.GetString(0))];
-
-    private void Remember(Entry entry, IEnumerable<Alias> aliases) => known.Put(
-        PageAddress.Of(entry),
-        [.. aliases.Select(alias => new OldAddress(alias.Address, entry.Id, entry.File ?? "", alias.Line, alias.Column))]
-    );
 }

@@ -30,6 +30,9 @@ internal sealed class RowChanges
         : areTexts ? [.. rows.Select(row => row.Kind == RowKind.Page ? row with { Kind = RowKind.Text } : row)]
         : rows;
 
+    /// <summary>Whether anything is another that pages are made from.</summary>
+    public bool AreOfPages => rows.Any(row => row.Kind != RowKind.Problems);
+
     public void Note(RowKind kind, string key = "")
     {
         if (rows.Count < Most) rows.Add(new(kind, key));

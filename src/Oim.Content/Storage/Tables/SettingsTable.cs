@@ -11,11 +11,13 @@ namespace Oim.Content.Storage.Tables;
 public sealed class SettingsTable
 {
     private readonly Statements statements;
+    private readonly LinkChanges changes;
     private readonly RowChanges rows;
     private readonly Dictionary<string, Navigation> navigations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> files = new(StringComparer.Ordinal);
 
-    internal SettingsTable(Statements statements, RowChanges rows) => (this.statements, this.rows) = (statements, rows);
+    internal SettingsTable(Statements statements, LinkChanges changes, RowChanges rows) =>
+        (this.statements, this.changes, this.rows) = (statements, changes, rows);
 
     public SiteSettings Site { get; private set; } = new();
 
@@ -59,9 +61,7 @@ public sealed class SettingsTable
     public void Put(string file, object content, bool flawed)
     {
         rows.Note(RowKind.Settings, file);
-        // A declaration is read from its own text again.
-        var stored = content is KindDeclaration declaration ? declaration.Yaml : content;
-        statements.Insert(new StoredSettings { File = file, Json = JsonSerializer.Serialize(stored), Flawed = flawed });
+        statements.Insert(new StoredSettings { File = file, Json = Write(content), Flawed = flawed });
         Remember(file, content, flawed);
     }
 
@@ -87,13 +87,25 @@ public sealed class SettingsTable
             Remember(row.GetString(0), Read(row.GetString(0), row.GetString(1)), row.GetBoolean(2));
     }
 
+    private static string Write(object content) => content switch
+    {
+        SiteSettings site => JsonSerializer.Serialize(site, SettingsJson.Default.SiteSettings),
+        Navigation navigation => JsonSerializer.Serialize(navigation, SettingsJson.Default.Navigation),
+        // A declaration is read from its own text again.
+        KindDeclaration kind => kind.Yaml,
+        IEnumerable<RedirectionLine> lines => JsonSerializer.Serialize([.. lines], SettingsJson.Default.ListRedirectionLine),
+        IEnumerable<IEnumerable<string>> groups =>
+            JsonSerializer.Serialize([.. groups.Select(group => group.ToList())], SettingsJson.Default.ListListString),
+        _ => throw new ArgumentException(content.GetType().Name, nameof(content)),
+    };
+
     private static object Read(string file, string json) => file switch
     {
-        SiteSettings.File => JsonSerializer.Deserialize<SiteSettings>(json)!,
-        SynonymReader.File => JsonSerializer.Deserialize<List<List<string>>>(json)!,
-        Sources.SourceFile.Redirections => JsonSerializer.Deserialize<List<RedirectionLine>>(json)!,
-        _ when Sources.Declarations.IsFile(file) => DeclarationReader.Read(file, JsonSerializer.Deserialize<string>(json)!, [])!,
-        _ => JsonSerializer.Deserialize<Navigation>(json)!,
+        SiteSettings.File => JsonSerializer.Deserialize(json, SettingsJson.Default.SiteSettings)!,
+        SynonymReader.File => JsonSerializer.Deserialize(json, SettingsJson.Default.ListListString)!,
+        Sources.SourceFile.Redirections => JsonSerializer.Deserialize(json, SettingsJson.Default.ListRedirectionLine)!,
+        _ when Sources.Declarations.IsFile(file) => DeclarationReader.Read(file, json, [])!,
+        _ => JsonSerializer.Deserialize(json, SettingsJson.Default.Navigation)!,
     };
 
     private void Remember(string file, object content, bool flawed)
@@ -117,6 +129,7 @@ public sealed class SettingsTable
     {
         var byHost = lines.OrderBy(line => line.Line).ToLookup(line => line.Origin is null || IsOwn(line.Origin));
         (Redirections, ForeignRedirections, AddressesChanged) = ([.. byHost[true]], [.. byHost[false]], true);
+        changes.NoteAll();
     }
 
     private bool IsOwn(string origin) =>

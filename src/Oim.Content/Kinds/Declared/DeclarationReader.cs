@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.FrontMatter.Reading;
@@ -7,7 +6,7 @@ using static Oim.Content.Kinds.Declared.DeclarationKeys;
 namespace Oim.Content.Kinds.Declared;
 
 /// <summary>Reads genres/name.yml. What is wrong is told at its place and left out.</summary>
-public static partial class DeclarationReader
+public static class DeclarationReader
 {
     /// <returns>Null where there is no kind to be had: its file has no name for one.</returns>
     public static KindDeclaration? Read(string file, string yaml, ICollection<Diagnostic> problems)
@@ -22,7 +21,7 @@ public static partial class DeclarationReader
 
         var reader = new HeaderReader(YamlReader.Read(yaml, 1, new([.. All, .. OfField]), Report) ?? HeaderMap.Empty, Report);
         var name = KindDeclaration.NameOf(file);
-        if (!KindName().IsMatch(name))
+        if (!PlainNames.IsKind(name))
         {
             reader.Report(
                 DeclarationRules.BadName,
@@ -167,7 +166,4 @@ public static partial class DeclarationReader
         );
         return null;
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex KindName();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using static Oim.Content.Kinds.Declared.DeclarationKeys;
@@ -6,7 +5,7 @@ using static Oim.Content.Kinds.Declared.DeclarationKeys;
 namespace Oim.Content.Kinds.Declared;
 
 /// <summary>Reads the fields of a declaration.</summary>
-internal static partial class FieldsReader
+internal static class FieldsReader
 {
     public static IReadOnlyList<DeclaredField> Read(HeaderReader declaration)
     {
@@ -17,7 +16,7 @@ internal static partial class FieldsReader
 
     private static DeclaredField? ReadOne(HeaderReader declaration, HeaderEntry entry)
     {
-        if (!FieldName().IsMatch(entry.Name))
+        if (!PlainNames.IsField(entry.Name))
         {
             declaration.Report(DeclarationRules.BadName, entry.At, entry.Name, Slug.Of(entry.Name));
             return null;
@@ -123,7 +122,4 @@ internal static partial class FieldsReader
         };
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
-
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex FieldName();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,13 +12,17 @@ namespace Oim.Content.Storage.Tables;
 /// </summary>
 internal sealed class RowColumns
 {
-    private readonly IClrPropertyGetter[] getters;
+    private static readonly MethodInfo Typed = typeof(RowColumns)
+        .GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
+        .Single(method => method is { Name: nameof(Getter), IsGenericMethodDefinition: true });
+
+    private readonly Func<object, object?>[] getters;
     private readonly Func<object?, object?>[] converters;
 
     public RowColumns(IEntityType type)
     {
         IProperty[] properties = [.. type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never)];
-        getters = [.. properties.Select(property => property.GetGetter())];
+        getters = [.. properties.Select(property => Getter(property.PropertyInfo!))];
         converters = [.. properties.Select(property => property.GetTypeMapping().Converter?.ConvertToProvider ?? (value => value))];
         var into = $"\"{type.GetTableName()}\" ({string.Join(',', properties.Select(Column))})";
         var key = type.FindPrimaryKey()!.Properties;
@@ -35,7 +40,7 @@ internal sealed class RowColumns
 
     public object ValueOf(object row, int column)
     {
-        var value = getters[column].GetClrValue(row);
+        var value = getters[column](row);
         return (value is null ? null : converters[column](value)) switch
         {
             null => DBNull.Value,
@@ -44,6 +49,16 @@ internal sealed class RowColumns
             Enum e => Convert.ToInt32(e, CultureInfo.InvariantCulture),
             var plain => plain,
         };
+    }
+
+    /// <summary>EF's own are compiled when they are first asked for, some five methods for each property of each table: half a second.</summary>
+    private static Func<object, object?> Getter(PropertyInfo property) =>
+        (Func<object, object?>)Typed.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!;
+
+    private static Func<object, object?> Getter<TRow, TValue>(PropertyInfo property)
+    {
+        var get = property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
+        return row => get((TRow)row);
     }
 
     private static string WhenThere(IReadOnlyList<IProperty> key, IProperty[] properties) =>

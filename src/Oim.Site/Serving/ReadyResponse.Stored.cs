@@ -9,14 +9,12 @@ public sealed partial class ReadyResponse
     /// <summary>Bytes; larger ones leave no room for others.</summary>
     private const int LargestStored = 512 * 1024;
 
-    private static readonly ContentEncoding[] Compressed = [ContentEncoding.Gzip, ContentEncoding.Brotli];
-
     /// <summary>A page for everybody, made of nothing but what the state of the content names.</summary>
     public bool IsStorable => IsForAll && Reads is { IsOfAny: false } && Size < LargestStored;
 
     public void WriteTo(BinaryWriter file)
     {
-        Write(file, body);
+        WriteCopies(file);
         file.Write(tag);
         file.Write(contentType.ToString());
         file.Write(cacheControl.ToString());
@@ -32,7 +30,6 @@ public sealed partial class ReadyResponse
             file.Write(value ?? "");
         }
 
-        foreach (var encoding in Compressed) Write(file, bodies[(int)encoding]?.Bytes ?? []);
         file.Write(Names ?? "");
         file.Write(Reads!.Entries.Count);
         foreach (var entry in Reads.Entries) file.Write(entry);
@@ -40,22 +37,35 @@ public sealed partial class ReadyResponse
 
     public static ReadyResponse ReadFrom(BinaryReader file)
     {
-        var (body, tag, type, caching) = (Bytes(file), file.ReadString(), file.ReadString(), file.ReadString());
+        var copies = Many(file, () => (Encoding: (ContentEncoding)file.ReadInt32(), Bytes: file.ReadBytes(file.ReadInt32())));
+        var (tag, type, caching) = (file.ReadString(), file.ReadString(), file.ReadString());
         var lines = Many(file, () => (Name: file.ReadString(), Value: file.ReadString()));
         var sent = lines.GroupBy(line => line.Name, line => line.Value).Select(header => KeyValuePair.Create(
             header.Key,
             new StringValues([.. header])
         ));
-        var copies = Compressed.Select(encoding => (encoding, Bytes: Bytes(file))).ToList();
         var names = file.ReadString();
-        var response = new ReadyResponse(StatusCodes.Status200OK, body, tag, type, caching, [.. sent])
+        return new(StatusCodes.Status200OK, copies, tag, type, caching, [.. sent])
         {
             Names = names.Length > 0 ? names : null,
             Reads = TextReads.Of(Many(file, file.ReadInt32)),
         };
-        foreach (var (encoding, bytes) in copies.Where(copy => copy.Bytes.Length > 0))
-            response.bodies[(int)encoding] = response.Encoded(encoding, bytes);
-        return response;
+    }
+
+    private void WriteCopies(BinaryWriter file)
+    {
+        // One may go while another is made.
+        lock (making)
+        {
+            file.Write(bodies.Count(copy => copy is not null));
+            foreach (var (encoding, copy) in bodies.Index())
+            {
+                if (copy is null) continue;
+                file.Write(encoding);
+                file.Write(copy.Bytes.Length);
+                file.Write(copy.Bytes);
+            }
+        }
     }
 
     private static T[] Many<T>(BinaryReader file, Func<T> read)
@@ -63,13 +73,5 @@ public sealed partial class ReadyResponse
         var all = new T[file.ReadInt32()];
         for (var i = 0; i < all.Length; i++) all[i] = read();
         return all;
-    }
-
-    private static byte[] Bytes(BinaryReader file) => file.ReadBytes(file.ReadInt32());
-
-    private static void Write(BinaryWriter file, byte[] bytes)
-    {
-        file.Write(bytes.Length);
-        file.Write(bytes);
     }
 }

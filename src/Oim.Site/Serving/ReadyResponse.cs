@@ -5,7 +5,10 @@ using Oim.Content.Storage;
 
 namespace Oim.Site.Serving;
 
-/// <summary>A whole answer as bytes, in each encoding it is asked for, with a strong entity tag of its content.</summary>
+/// <summary>
+/// A whole answer as bytes, in each encoding it is asked for, with a strong entity tag of its content. Once a compressed copy is made, the
+/// plain one goes, which is seven times as large: browsers do not ask for it. Whoever does has it made of the other, and it stays then.
+/// </summary>
 public sealed partial class ReadyResponse
 {
     /// <summary>Below this size (bytes), compression gains nothing.</summary>
@@ -14,10 +17,9 @@ public sealed partial class ReadyResponse
     /// <summary>Bytes that headers and objects take, about.</summary>
     private const int Overhead = 1024;
 
-    private readonly byte[] body;
     private readonly string tag;
     private readonly bool compressible;
-    private readonly Lock compressing = new();
+    private readonly Lock making = new();
     private readonly StringValues contentType;
     private readonly StringValues cacheControl;
     private readonly StringValues vary;
@@ -35,26 +37,29 @@ public sealed partial class ReadyResponse
         string cacheControl,
         IEnumerable<KeyValuePair<string, StringValues>>? headers = null
     )
-        : this(status, body, TagOf(body), contentType, cacheControl, [.. headers ?? []])
+        : this(status, [(ContentEncoding.Identity, body)], TagOf(body), contentType, cacheControl, [.. headers ?? []])
     {
     }
 
     private ReadyResponse(
         int status,
-        byte[] body,
+        IReadOnlyCollection<(ContentEncoding Encoding, byte[] Bytes)> copies,
         string tag,
         string contentType,
         string cacheControl,
         IReadOnlyCollection<KeyValuePair<string, StringValues>> headers
     )
     {
-        (Status, this.body, this.tag, this.contentType, this.cacheControl) = (status, body, tag, contentType, cacheControl);
-        compressible = body.Length >= WorthCompressing && IsTextual(contentType);
+        (Status, this.tag, this.contentType, this.cacheControl) = (status, tag, contentType, cacheControl);
+        // A copy that is compressed was worth it.
+        compressible = IsTextual(contentType) && copies.Any(copy =>
+            copy.Encoding != ContentEncoding.Identity || copy.Bytes.Length >= WorthCompressing
+        );
         this.headers = [.. headers.Where(header => header.Key != "Vary")];
         varies = [.. headers.Where(header => header.Key == "Vary").Select(header => header.Value.ToString())];
         string[] all = [.. varies, .. compressible ? (string[])["Accept-Encoding"] : []];
         vary = all.Length == 0 ? StringValues.Empty : string.Join(", ", all);
-        bodies[(int)ContentEncoding.Identity] = Encode(ContentEncoding.Identity);
+        foreach (var (encoding, bytes) in copies) bodies[(int)encoding] = Copy(encoding, bytes);
     }
 
     public int Status { get; }
@@ -71,7 +76,7 @@ public sealed partial class ReadyResponse
     /// <summary>Bytes it takes in memory, with the compressed copies that were made.</summary>
     public long Size => Overhead + bodies.Sum(copy => copy?.Bytes.Length ?? 0L);
 
-    /// <summary>Told of each compressed copy that is made: how many bytes it takes.</summary>
+    /// <summary>Told of each copy that is made, or goes: how many bytes more it takes.</summary>
     public Action<long>? Grown { get; set; }
 
     /// <summary>Steps of the pipeline have their say about each answer: a rate limit, who may read it.</summary>
@@ -84,7 +89,7 @@ public sealed partial class ReadyResponse
     {
         var (request, response) = (context.Request, context.Response);
         var encoding = EncodingFor(request);
-        var copy = bodies[(int)encoding] ?? Compress(encoding);
+        var copy = bodies[(int)encoding] ?? Make(encoding);
         var sent = response.Headers;
         foreach (var (name, value) in headers) sent[name] = value;
         sent.CacheControl = cacheControl;
@@ -119,30 +124,44 @@ public sealed partial class ReadyResponse
     private ContentEncoding EncodingFor(HttpRequest request) =>
         compressible ? Encodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity;
 
-    private EncodedBody Compress(ContentEncoding encoding)
+    private EncodedBody Make(ContentEncoding encoding)
     {
-        lock (compressing)
+        lock (making)
         {
             if (bodies[(int)encoding] is { } made) return made;
-            var copy = Encode(encoding);
+            var plain = bodies[(int)ContentEncoding.Identity];
+            var bytes = plain?.Bytes ?? Plain();
+            var copy = Copy(encoding, Encode(encoding, bytes));
             bodies[(int)encoding] = copy;
-            Grown?.Invoke(copy.Bytes.Length);
+            if (plain is not null) bodies[(int)ContentEncoding.Identity] = null;
+            Grown?.Invoke(copy.Bytes.Length - (plain?.Bytes.Length ?? 0));
             return copy;
         }
     }
 
-    private EncodedBody Encode(ContentEncoding encoding) =>
+    private static byte[] Encode(ContentEncoding encoding, byte[] plain) =>
         encoding switch
         {
-            ContentEncoding.Brotli => Encoded(
-                encoding,
-                Through(stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 }))
-            ),
-            ContentEncoding.Gzip => Encoded(encoding, Through(stream => new GZipStream(stream, CompressionLevel.Optimal))),
-            _ => Encoded(encoding, body),
+            ContentEncoding.Brotli =>
+                Through(plain, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 })),
+            ContentEncoding.Gzip => Through(plain, stream => new GZipStream(stream, CompressionLevel.Optimal)),
+            _ => plain,
         };
 
-    private EncodedBody Encoded(ContentEncoding encoding, byte[] bytes) =>
+    /// <summary>The plain bytes, of the compressed copy that took their place.</summary>
+    private byte[] Plain()
+    {
+        var brotli = bodies[(int)ContentEncoding.Brotli];
+        using var compressed = new MemoryStream((brotli ?? bodies[(int)ContentEncoding.Gzip])!.Bytes);
+        using Stream stream = brotli is null
+            ? new GZipStream(compressed, CompressionMode.Decompress)
+            : new BrotliStream(compressed, CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        stream.CopyTo(plain);
+        return plain.ToArray();
+    }
+
+    private EncodedBody Copy(ContentEncoding encoding, byte[] bytes) =>
         encoding switch
         {
             ContentEncoding.Brotli => new(bytes, $"\"{tag}-br\"", "br"),
@@ -150,10 +169,10 @@ public sealed partial class ReadyResponse
             _ => new(bytes, $"\"{tag}\"", StringValues.Empty),
         };
 
-    private byte[] Through(Func<Stream, Stream> encoder)
+    private static byte[] Through(byte[] plain, Func<Stream, Stream> encoder)
     {
         using var compressed = new MemoryStream();
-        using (var stream = encoder(compressed)) stream.Write(body);
+        using (var stream = encoder(compressed)) stream.Write(plain);
         return compressed.ToArray();
     }
 

@@ -11,7 +11,9 @@ namespace Oim.Search;
 /// <param name="enough">The points it takes to be related.</param>
 public sealed class RelatedDocuments(SearchIndex index, IReadOnlyList<SharedLabels> shared, int enough)
 {
-    /// <summary>The nearest documents of a language that may be seen at an instant; among equals the latest, then by title.</summary>
+    private readonly SharedLabels[] shared = [.. shared];
+
+    /// <summary>The nearest documents of a language that may be seen at an instant; of equals the latest, then by title, number.</summary>
     /// <param name="document">Its number; it is not close to itself.</param>
     /// <param name="labels">What the document is filed under.</param>
     /// <param name="points">By document, points that are given whatever its labels.</param>
@@ -34,55 +36,77 @@ public sealed class RelatedDocuments(SearchIndex index, IReadOnlyList<SharedLabe
         var dimensions = new byte[table.Count];
         foreach (var label in labels.Select(label => table.Find(label.Dimension, label.Value)).OfType<Label>())
             dimensions[label.Index] = DimensionOf(label);
-        var near = new List<Near>();
+        var nearest = new Nearest(most);
         foreach (var live in index.Segments)
         {
             var columns = live.Segment.Columns;
             for (var place = 0; place < columns.Ids.Length; place++)
             {
-                var id = columns.Ids[place];
-                var worth = PointsOf(columns.Labels(place), dimensions) + (points.Count == 0 ? 0 : points.GetValueOrDefault(id));
-                if (worth >= enough && id != document && columns.Labels(place)[0] == spoken.Index && index.IsVisible(live, place, now))
-                    near.Add(new(((long)worth << 32) + columns.Days[place], id, live.Segment, place));
+                var worth = PointsOf(columns.Labels(place), dimensions);
+                // Few have points of their own, and come below: to look each document up among them would cost half as much as all else.
+                if (worth >= enough && nearest.MayTake(RankOf(columns, place, worth)) && !points.ContainsKey(columns.Ids[place]))
+                    Take(live, place, worth);
             }
+
+            foreach (var (id, own) in points)
+                if (live.Segment.PlaceOf(id) is >= 0 and var place)
+                    Take(live, place, own + PointsOf(columns.Labels(place), dimensions));
         }
 
-        return Best(near, most);
+        return nearest.Ids;
+
+        void Take(LiveSegment live, int place, int worth)
+        {
+            var (columns, id) = (live.Segment.Columns, live.Segment.Columns.Ids[place]);
+            if (worth >= enough && id != document && columns.Labels(place)[0] == spoken.Index && index.IsVisible(live, place, now))
+                nearest.Add(new(RankOf(columns, place, worth), id, live.Segment, place));
+        }
     }
+
+    private static long RankOf(DocumentColumns columns, int place, int worth) => ((long)worth << 32) + columns.Days[place];
 
     private byte DimensionOf(Label label) => (byte)(1 + shared.TakeWhile(one => one.Dimension != label.Dimension).Count());
 
     private int PointsOf(ReadOnlySpan<int> labels, ReadOnlySpan<byte> dimensions)
     {
-        Span<int> counts = stackalloc int[shared.Count + 2];
+        Span<int> counts = stackalloc int[shared.Length + 2];
         counts.Clear();
         // The writer may have added labels since.
         foreach (var label in labels)
             if (label < dimensions.Length) counts[dimensions[label]]++;
         var points = 0;
-        for (var i = 0; i < shared.Count; i++) points += Math.Min(shared[i].Most, counts[i + 1] * shared[i].Each);
+        for (var i = 0; i < shared.Length; i++) points += Math.Min(shared[i].Most, counts[i + 1] * shared[i].Each);
         return points;
     }
 
-    private static int[] Best(List<Near> near, int most)
+    /// <param name="Rank">Points, then days.</param>
+    private readonly record struct Near(long Rank, int Id, Segment Segment, int Place)
     {
-        if (near.Count == 0) return [];
-        // Of thousands only the first few are put in order.
-        long[] ranks = [.. near.Select(other => other.Rank)];
-        Array.Sort(ranks);
-        var last = ranks[^Math.Min(most, ranks.Length)];
-        return
-        [
-            .. near.Where(other => other.Rank >= last)
-                .OrderByDescending(other => other.Rank)
-                .ThenBy(other => other.Segment.Documents.Title(other.Place), StringComparer.Ordinal)
-                .Take(most)
-                .Select(other => other.Id),
-        ];
+        public string Title => Segment.Documents.Title(Place);
     }
 
-    /// <param name="Rank">Points, then days.</param>
-    private readonly record struct Near(long Rank, int Id, Segment Segment, int Place);
+    /// <summary>The first few, in order: thousands may share a label, and nearly all of them are told apart by one comparison.</summary>
+    private sealed class Nearest(int most)
+    {
+        private readonly List<Near> first = new(most + 1);
+
+        public IReadOnlyList<int> Ids => first.ConvertAll(near => near.Id);
+
+        public bool MayTake(long rank) => first.Count < most || (most > 0 && rank >= first[^1].Rank);
+
+        public void Add(Near near)
+        {
+            var place = first.Count;
+            while (place > 0 && IsBefore(near, first[place - 1])) place--;
+            first.Insert(place, near);
+            if (first.Count > most) first.RemoveAt(most);
+        }
+
+        private static bool IsBefore(Near one, Near other) =>
+            one.Rank != other.Rank ? one.Rank > other.Rank
+            : string.CompareOrdinal(one.Title, other.Title) is not 0 and var title ? title < 0
+            : one.Id < other.Id;
+    }
 }
 
 /// <summary>What labels of a dimension are worth when two documents share them.</summary>

@@ -34,6 +34,24 @@ public class RelatedDocumentsTests
     }
 
     [Fact]
+    public void Of_thousands_the_first_few_are_those_that_come_first_of_all()
+    {
+        var site = new SearchFixture().Add("Page", labels: Filed);
+        var chance = new Random(1);
+        for (var i = 2; i < 400; i++)
+            site.Add(
+                $"{chance.Next(5)}",
+                with: page => page with { Date = Now.AddDays(-chance.Next(20)) },
+                labels: Filed[..chance.Next(1, Filed.Length)]
+            );
+        int[] pointed = [5, 6, 399];
+        var all = Related(site, linked: pointed, most: 1000);
+
+        Assert.True(all.Count > 300);
+        Assert.Equal(all.Take(16), Related(site, linked: pointed, most: 16));
+    }
+
+    [Fact]
     public void Neither_the_page_itself_nor_another_language_nor_what_is_not_visible_is_related()
     {
         var site = new SearchFixture().Add("Page", labels: Filed)
@@ -53,14 +71,18 @@ public class RelatedDocumentsTests
         Assert.Equal([2], Related(site.Add("Autre", id: 2, labels: Theme("Retour"))));
     }
 
-    private static IReadOnlyList<int> Related(SearchFixture site, IEnumerable<int>? linked = null, IEnumerable<int>? linking = null) =>
-
+    private static IReadOnlyList<int> Related(
+        SearchFixture site,
+        IEnumerable<int>? linked = null,
+        IEnumerable<int>? linking = null,
+        int most = 100
+    ) =>
         new RelatedDocuments(site.Index, [new("theme", 3), new("country", 1, Most: 3)], enough: 3).Of(
             1,
             Filed.Select(label => (label.Dimension, label.Value)),
             (linked ?? []).ToDictionary(id => id, _ => 4).Concat((linking ?? []).ToDictionary(id => id, _ => 2)).ToDictionary(),
             "fr",
             Now,
-            most: 100
+            most
         );
 }

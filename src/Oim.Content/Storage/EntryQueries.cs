@@ -7,7 +7,7 @@ namespace Oim.Content.Storage;
 /// <summary>Reads that every feature needs, none of them tied to a kind.</summary>
 public static class EntryQueries
 {
-    private static readonly Expression<Func<Entry, EntryLine>> Line = e => new EntryLine(
+    internal static readonly Expression<Func<Entry, EntryLine>> Line = e => new EntryLine(
         e.Id,
         e.Key,
         e.Language,
@@ -37,10 +37,6 @@ public static class EntryQueries
     /// <summary>Lightest first, then in French order of titles.</summary>
     public static IOrderedQueryable<Entry> InOrder(this IQueryable<Entry> entries) =>
         entries.OrderBy(e => e.Weight).ThenBy(e => e.TitleOrder);
-
-    /// <summary>As sections list what stands in them: lightest first, then the latest, then by title.</summary>
-    public static IQueryable<Entry> AsListed(this IQueryable<Entry> entries) =>
-        entries.OrderBy(e => e.Weight).ThenByDescending(e => e.Date).ThenBy(e => e.TitleOrder);
 
     /// <summary>
     /// What a link or a line of a list needs to know of a page, without its text; of a draft, an editor sees the title alone.
@@ -76,6 +72,18 @@ public static class EntryQueries
 
     /// <summary>An entry that exists.</summary>
     public static Task<Entry> EntryAsync(this ContentDbContext content, int id) => EntryReads.For(content).Entry(content, id);
+
+    /// <summary>The lines of those of these pages that lists show and that may be seen, the latest first.</summary>
+    public static async Task<IReadOnlyList<EntryLine>> ListedLinesAsync(
+        this ContentDbContext content,
+        IEnumerable<int> ids,
+        Viewpoint view
+    )
+    {
+        // Addresses say the same as the query of VisibleAt, and are at hand.
+        var visible = ids.Where(id => content.Generation.Addresses.PageOf(id)?.Visibility.At(view) == true).ToHashSet();
+        return visible.Count == 0 ? [] : await EntryReads.For(content).ListedLines(content, visible).ToListAsync();
+    }
 
     /// <summary>The direct children of a section.</summary>
     public static IQueryable<Entry> ChildrenOf(this IQueryable<Entry> entries, Entry section) =>

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Oim.Content.Storage;
 
 /// <summary>
-/// What every page reads first, as a query that EF Core has compiled: it otherwise finds a query again by walking its whole expression.
+/// What every page reads, as queries that EF Core has compiled: it otherwise finds a query again by walking its whole expression, which
+/// takes as long as the database does.
 /// </summary>
 internal sealed class EntryReads
 {
@@ -14,6 +15,16 @@ internal sealed class EntryReads
 
     public readonly Func<ContentDbContext, int, Task<Entry>> Entry = EF.CompileAsyncQuery(
         (ContentDbContext content, int id) => content.Entries.Single(e => e.Id == id)
+    );
+
+    public readonly Func<ContentDbContext, IReadOnlyCollection<int>, IAsyncEnumerable<EntryLine>> ListedLines = EF.CompileAsyncQuery(
+        (ContentDbContext content, IReadOnlyCollection<int> ids) =>
+            content
+                .Entries.Where(e => !e.Hidden && ids.Contains(e.Id))
+                .OrderByDescending(e => e.Date)
+                .ThenBy(e => e.TitleOrder)
+                .ThenBy(e => e.Address)
+                .Select(EntryQueries.Line)
     );
 
     public static EntryReads For(ContentDbContext content) => byModel.GetValue(content.Model, _ => new());

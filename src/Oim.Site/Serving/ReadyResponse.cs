@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Oim.Content.Storage;
@@ -131,7 +130,7 @@ public sealed partial class ReadyResponse
             if (bodies[(int)encoding] is { } made) return made;
             var plain = bodies[(int)ContentEncoding.Identity];
             var bytes = plain?.Bytes ?? Plain();
-            var copy = Copy(encoding, Encode(encoding, bytes));
+            var copy = Copy(encoding, Compression.Of(encoding, bytes));
             bodies[(int)encoding] = copy;
             if (plain is not null) bodies[(int)ContentEncoding.Identity] = null;
             Grown?.Invoke(copy.Bytes.Length - (plain?.Bytes.Length ?? 0));
@@ -139,26 +138,11 @@ public sealed partial class ReadyResponse
         }
     }
 
-    private static byte[] Encode(ContentEncoding encoding, byte[] plain) =>
-        encoding switch
-        {
-            ContentEncoding.Brotli =>
-                Through(plain, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 })),
-            ContentEncoding.Gzip => Through(plain, stream => new GZipStream(stream, CompressionLevel.Optimal)),
-            _ => plain,
-        };
-
     /// <summary>The plain bytes, of the compressed copy that took their place.</summary>
     private byte[] Plain()
     {
-        var brotli = bodies[(int)ContentEncoding.Brotli];
-        using var compressed = new MemoryStream((brotli ?? bodies[(int)ContentEncoding.Gzip])!.Bytes);
-        using Stream stream = brotli is null
-            ? new GZipStream(compressed, CompressionMode.Decompress)
-            : new BrotliStream(compressed, CompressionMode.Decompress);
-        using var plain = new MemoryStream();
-        stream.CopyTo(plain);
-        return plain.ToArray();
+        var (encoding, copy) = bodies.Index().Last(copy => copy.Item is not null);
+        return Compression.Undo((ContentEncoding)encoding, copy!.Bytes);
     }
 
     private EncodedBody Copy(ContentEncoding encoding, byte[] bytes) =>
@@ -168,13 +152,6 @@ public sealed partial class ReadyResponse
             ContentEncoding.Gzip => new(bytes, $"\"{tag}-gz\"", "gzip"),
             _ => new(bytes, $"\"{tag}\"", StringValues.Empty),
         };
-
-    private static byte[] Through(byte[] plain, Func<Stream, Stream> encoder)
-    {
-        using var compressed = new MemoryStream();
-        using (var stream = encoder(compressed)) stream.Write(plain);
-        return compressed.ToArray();
-    }
 
     /// <summary>Bytes and the headers that go with them, made once.</summary>
     private sealed record EncodedBody(byte[] Bytes, StringValues EntityTag, StringValues Encoding);

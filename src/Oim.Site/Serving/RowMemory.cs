@@ -29,21 +29,48 @@ public sealed class RowMemory
     }
 
     /// <summary>A list's rows as the request's generation has them.</summary>
-    public async Task<IReadOnlyList<T>> GetAsync<T>(SiteRequest site, ContentDbContext content, RowList<T> list)
+    public Task<OrderedRows<T>> GetAsync<T>(SiteRequest site, ContentDbContext content, RowList<T> list) =>
+        GetAsync(
+            site,
+            list.Name,
+            list,
+            pages => list.Read(pages is null ? content.Entries : content.Entries.Where(e => pages.Contains(e.Id)))
+        );
+
+    /// <summary>Those that belong to a part, of which there must be few: it is kept by itself, and nobody looks for them again.</summary>
+    public Task<OrderedRows<T>> PartAsync<T>(
+        SiteRequest site,
+        ContentDbContext content,
+        RowList<T> list,
+        string part,
+        Func<T, bool> isIn
+    ) =>
+        GetAsync(
+            site,
+            $"{list.Name} {part}",
+            list,
+            async pages =>
+            {
+                var all = await GetAsync(site, content, list);
+                return [.. (pages is null ? all : all.Of(pages.ToHashSet())).Where(isIn)];
+            }
+        );
+
+    private async Task<OrderedRows<T>> GetAsync<T>(SiteRequest site, string name, RowList<T> list, ReadRows<T> read)
     {
         // What an editor sees at another instant nobody else does.
         if (!isUsed || site.AsOf is not null || memory.Of(site.Generation) is not { } known)
-            return (await new Kept<T>([], null).RowsAsync(list, content, site)).Rows;
-        var kept = (Kept<T>)known.GetOrAdd(list.Name, _ => new Kept<T>([], null));
+            return (await new Kept<T>(null, null).RowsAsync(list, read, site)).Rows;
+        var kept = (Kept<T>)known.GetOrAdd(name, _ => new Kept<T>(null, null));
         try
         {
-            var (rows, reads) = await kept.RowsAsync(list, content, site);
+            var (rows, reads) = await kept.RowsAsync(list, read, site);
             site.Reads.Add(reads);
             return rows;
         }
         catch
         {
-            known.TryRemove(new(list.Name, kept));
+            known.TryRemove(new(name, kept));
             throw;
         }
     }
@@ -54,26 +81,29 @@ public sealed class RowMemory
             if (list.After(changed) is { } kept) yield return new(name, kept);
     }
 
+    /// <param name="pages">Null: of all.</param>
+    private delegate Task<List<T>> ReadRows<T>(IReadOnlyList<int>? pages);
+
     private interface IKept
     {
         /// <summary>What is still good after these pages have changed; null: too little to be worth it.</summary>
         IKept? After(IReadOnlySet<int> changed);
     }
 
-    /// <param name="before">The rows as they were once, in order.</param>
+    /// <param name="before">The rows as they were once.</param>
     /// <param name="behind">The pages that have changed since; null: all rows are to be read.</param>
-    private sealed class Kept<T>(IReadOnlyList<T> before, IReadOnlySet<int>? behind) : IKept
+    private sealed class Kept<T>(OrderedRows<T>? before, IReadOnlySet<int>? behind) : IKept
     {
         /// <summary>Of more pages it is as quick to read all.</summary>
         private const int MostBehind = 500;
 
         private readonly Lock gate = new();
-        private Task<(IReadOnlyList<T> Rows, TextReads Reads)>? reading;
-        private volatile IReadOnlyList<T>? read;
+        private Task<(OrderedRows<T> Rows, TextReads Reads)>? reading;
+        private volatile OrderedRows<T>? read;
 
-        public Task<(IReadOnlyList<T> Rows, TextReads Reads)> RowsAsync(RowList<T> list, ContentDbContext content, SiteRequest site)
+        public Task<(OrderedRows<T> Rows, TextReads Reads)> RowsAsync(RowList<T> list, ReadRows<T> readRows, SiteRequest site)
         {
-            lock (gate) return reading ??= site.Reads.OfAsync(async () => read = await ReadAsync(list, content));
+            lock (gate) return reading ??= site.Reads.OfAsync(async () => read = await ReadAsync(list, readRows));
         }
 
         public IKept? After(IReadOnlySet<int> changed)
@@ -82,24 +112,13 @@ public sealed class RowMemory
             return pages is null || pages.Count > MostBehind ? null : new Kept<T>(rows, pages);
         }
 
-        private async Task<IReadOnlyList<T>> ReadAsync(RowList<T> list, ContentDbContext content)
+        private async Task<OrderedRows<T>> ReadAsync(RowList<T> list, ReadRows<T> readRows)
         {
-            if (behind is null)
-            {
-                var all = await list.Read(content.Entries);
-                all.Sort(list.Order);
-                return all;
-            }
-
-            var rows = before.Where(row => !behind.Contains(list.EntryId(row))).ToList();
-            var pages = behind.ToList();
-            foreach (var row in await list.Read(content.Entries.Where(e => pages.Contains(e.Id))))
-            {
-                var place = rows.BinarySearch(row, list.Order);
-                rows.Insert(place < 0 ? ~place : place, row);
-            }
-
-            return rows;
+            if (before is not null && behind is not null)
+                return before.With(behind, await readRows([.. behind]), list.EntryId, list.Order);
+            var all = await readRows(null);
+            all.Sort(list.Order);
+            return new(all, list.EntryId);
         }
     }
 }

@@ -49,13 +49,15 @@ public sealed class DeclaredQueries(
     )
     {
         var list = above.FirstOrDefault(section => section.ListKind == kind.Name)?.Key ?? page.Parent ?? "";
-        var ids = await memory.GetAsync(site, $"{kind.Name} in {page.Language} {list}", async () =>
-            (await ItemsAsync(kind, list, page.Language)).Select(item => item.Id).ToList()
-        );
-        var place = ids.IndexOf(page.Id);
+        var ids = IsAsListed(kind)
+            ? (await listed.BelowAsync(list, page.Language, kind.Name)).Pages
+            : await memory.GetAsync(site, $"{kind.Name} in {page.Language} {list}", async () =>
+                (await ItemsAsync(kind, list, page.Language)).Select(item => item.Id).ToArray()
+            );
+        var place = Array.IndexOf(ids, page.Id);
         if (place < 0) return (null, null);
         int? over = place == 0 ? null : ids[place - 1];
-        int? under = place + 1 < ids.Count ? ids[place + 1] : null;
+        int? under = place + 1 < ids.Length ? ids[place + 1] : null;
         // Where the newest stands on top, what came before it stands below.
         return kind.List.IsByDay ? (under, over) : (over, under);
     }
@@ -63,14 +65,17 @@ public sealed class DeclaredQueries(
     private async Task<IReadOnlyList<DeclaredItem>> ItemsAsync(KindDeclaration kind, string section, string language)
     {
         var pages = (await listed.BelowAsync(section, language, kind.Name)).ToList();
-        // Of a long list of news, nothing is read but what its order and its filters ask for; and it comes in its order.
-        if (kind is { List: { IsByDay: true, ReadsFields: false }, State: null })
-            return pages.ConvertAll(page => new DeclaredItem(page, Unread));
+        if (IsAsListed(kind)) return pages.ConvertAll(page => new DeclaredItem(page, Unread));
         pages.Sort(ListedPage.InOrder);
         var details = kind.List.ReadsFields || kind.State is not null ? await DetailsAsync(kind, section, language) : [];
         var items = pages.ConvertAll(page => new DeclaredItem(page, details.GetValueOrDefault(page.Id) ?? Unread));
         return DeclaredOrder.Sorted(items, kind, site);
     }
+
+    /// <summary>
+    /// Of a long list of news, nothing is read but what its order and its filters ask for; and its pages are in its order already.
+    /// </summary>
+    private static bool IsAsListed(KindDeclaration kind) => kind is { List: { IsByDay: true, ReadsFields: false }, State: null };
 
     private Task<Dictionary<int, DeclaredDetail>> DetailsAsync(KindDeclaration kind, string section, string language) =>
         content
@@ -86,7 +91,7 @@ public sealed class DeclaredQueries(
             facets.Add(
                 filter switch
                 {
-                    ListOrder.Year => YearFacet.Of<DeclaredItem>(site, texts, item => item.Page.Date),
+                    ListOrder.Year => YearFacet.Of<DeclaredItem>(texts, item => item.Page.Years),
                     ListOrder.State => ByState(kind),
                     ListOrder.Theme => TermFacets.ByTheme<DeclaredItem>(texts, items.Select(item => item.Page), item => item.Page),
                     ListOrder.Country when kind.Field(filter) is null => TermFacets.ByCountry<DeclaredItem>(texts, site, item =>
@@ -114,7 +119,7 @@ public sealed class DeclaredQueries(
         return new(
             FacetNameOf(field),
             field.Label.In(site.Language),
-            item => item.Detail.Of(field.Name).Select(SlugOf),
+            item => [.. item.Detail.Of(field.Name).Select(SlugOf)],
             slug => written.TryGetValue(slug, out var value) ? shown.TextOf(field, value.Code ?? value.Text, value.Text) : slug
         );
     }

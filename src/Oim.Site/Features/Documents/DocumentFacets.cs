@@ -25,7 +25,7 @@ internal sealed class DocumentFacets(IReadOnlyList<LibraryDocument> documents, I
             new(
                 Language,
                 texts["FacetLanguage"],
-                document => document.Item.Versions.Select(version => version.Language).OfType<string>(),
+                document => [.. document.Item.Versions.Select(version => version.Language).OfType<string>()],
                 code => Capital.First(LanguageNames.NameIn(code, site.Language))
             ),
             By(FacetNames.Year, texts["FacetYear"], document =>
@@ -48,6 +48,6 @@ internal sealed class DocumentFacets(IReadOnlyList<LibraryDocument> documents, I
     private Facet<LibraryDocument> By(string name, string title, Func<LibraryDocument, IEnumerable<string>> wordsOf)
     {
         var words = documents.SelectMany(wordsOf).DistinctBy(Slug.Of).ToDictionary(Slug.Of, word => word, StringComparer.Ordinal);
-        return new(name, title, document => wordsOf(document).Select(Slug.Of), slug => words.GetValueOrDefault(slug, slug));
+        return new(name, title, document => [.. wordsOf(document).Select(Slug.Of)], slug => words.GetValueOrDefault(slug, slug));
     }
 }

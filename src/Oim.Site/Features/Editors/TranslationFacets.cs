@@ -24,7 +24,7 @@ internal static class TranslationFacets
             .. languages.Select(language => new Facet<TranslatedPage>(
                 language,
                 LanguageNames.NameOf(language),
-                page => page.Versions.Where(version => version.Language == language).Select(version => version.State.Slug()),
+                page => [.. page.Versions.Where(version => version.Language == language).Select(version => version.State.Slug())],
                 slug => texts["Translation-" + slug]
             )),
         ];

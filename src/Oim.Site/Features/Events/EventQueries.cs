@@ -141,7 +141,7 @@ public sealed class EventQueries(
     private IQueryable<Pair> Past(IQueryable<Pair> pairs) => LatestFirst(pairs.Where(pair => pair.Detail.EndsAt <= site.Now));
 
     /// <summary>The days of every event, in every language.</summary>
-    private Task<IReadOnlyList<EventDays>> DaysAsync() =>
+    private Task<OrderedRows<EventDays>> DaysAsync() =>
         rows.GetAsync<EventDays>(site, content, new("events", ReadDaysAsync, days => days.Id, EventDays.SoonestFirst));
 
     private async Task<List<EventDays>> ReadDaysAsync(IQueryable<Entry> entries) =>

@@ -12,6 +12,7 @@ public sealed class SectionModel(
     ContentDbContext content,
     SiteRequest site,
     PageFrame frame,
+    ListedPages listed,
     GatheredPages gathered,
     IStringLocalizer<Texts> texts
 ) : EntryPage(content, site, frame)
@@ -41,23 +42,24 @@ public sealed class SectionModel(
 
     protected override async Task LoadAsync()
     {
-        var children = Store.Entries.ListedAt(Site.Viewpoint).ChildrenOf(Entry);
+        // Latest first, as they are; a section has its lightest pages first.
+        var below = (await listed.OwnAsync()).Where(page => page.IsBelow(Entry.Key, Language)).ToLookup(page => page.IsChildOf(Entry.Key));
+        var children = below[true].OrderBy(page => page.Weight).Select(page => page.Id).ToList();
         if (Entry.Lists.Count > 0) await GatherAsync();
         else
-            Pagination = Pagination.Of(Request.Query, await children.CountAsync(), PageSize, page =>
+            Pagination = Pagination.Of(Request.Query, children.Count, PageSize, page =>
                 page == 1 ? Entry.Address : $"{Entry.Address}?page={page}"
             );
-        if (Gathered is null || IsFirst)
-            Children = await children.AsListed().Skip((Pagination.Page - 1) * PageSize).Take(PageSize).Lines().ToListAsync();
-        Latest = await Store
-            .Entries.ListedAt(Site.Viewpoint)
-            .Below(Entry)
-            .Where(e => e.Date != null && !e.IsSection && e.Parent != Entry.Key)
-            .OrderByDescending(e => e.Date)
-            .ThenBy(e => e.Address)
+        if (Gathered is not null && !IsFirst) children.Clear();
+        var shown = children.Skip((Pagination.Page - 1) * PageSize).Take(PageSize).ToList();
+        var latest = below[false]
+            .Where(page => page is { Date: not null, Page.IsSection: false })
+            .OrderByDescending(page => page.Date)
+            .ThenBy(page => page.Page.Address, StringComparer.Ordinal)
             .Take(LatestShown)
-            .Lines()
-            .ToListAsync();
+            .Select(page => page.Id);
+        var lines = await gathered.LinesAsync([.. shown, .. latest]);
+        (Children, Latest) = ([.. lines.Take(shown.Count)], [.. lines.Skip(shown.Count)]);
     }
 
     private async Task GatherAsync()

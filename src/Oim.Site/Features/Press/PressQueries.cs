@@ -41,8 +41,13 @@ public sealed class PressQueries(ContentDbContext content, SiteRequest site, Lis
     public async Task<IReadOnlyCollection<string>> LanguagesAsync()
     {
         List<string> kinds = [.. Timely(), .. Cited(), OfficeKind.KindName];
-        var pages = (await listed.AllAsync()).Select(page => page.Page).Where(page => kinds.Contains(page.Kind) && !page.IsSection);
-        return pages.Select(page => page.Language).ToHashSet(StringComparer.Ordinal);
+        var pages = (await listed.AllAsync()).Select(page => page.Page);
+        return
+        [
+            .. site.Generation.Settings.Languages.Where(language =>
+                pages.Any(page => page.Language == language && kinds.Contains(page.Kind) && !page.IsSection)
+            ),
+        ];
     }
 
     private IQueryable<Entry> Latest(IReadOnlyCollection<string> kinds) =>

@@ -61,7 +61,7 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
         Parts = await content.PartsOfAsync(Entry, Rows);
         Attachments = Attachments.Of(Parts, site);
         var naming = Parts.NamingIds(site);
-        Lines = await LinesAsync([.. naming, .. await BesideAsync()]);
+        Lines = await content.ListedLinesAsync([.. naming, .. await BesideAsync()], site.Viewpoint);
         NamedBy = [.. Lines.Where(line => naming.Contains(line.Id) && line.Language == Language)];
         NameSource();
         await LoadAsync();
@@ -85,18 +85,6 @@ public abstract class EntryPage(ContentDbContext content, SiteRequest site, Page
 
     /// <summary>Of the pages beside and of those that name this one, the latest first.</summary>
     protected IReadOnlyList<EntryLine> Lines { get; private set; } = [];
-
-    private async Task<IReadOnlyList<EntryLine>> LinesAsync(HashSet<int> ids) =>
-        ids.Count == 0
-            ? []
-            : await content
-                .Entries.ListedAt(site.Viewpoint)
-                .Where(e => ids.Contains(e.Id))
-                .OrderByDescending(e => e.Date)
-                .ThenBy(e => e.TitleOrder)
-                .ThenBy(e => e.Address)
-                .Lines()
-                .ToListAsync();
 
     /// <summary>The rows that the kind adds to what every page may have.</summary>
     protected virtual IEnumerable<Type> Rows => [];

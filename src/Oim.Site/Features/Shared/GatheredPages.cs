@@ -38,7 +38,7 @@ public sealed class GatheredPages(
                 pages,
                 [
                     new(FacetNames.Kind, texts["FacetKind"], page => [page.Page.Kind], NameOf),
-                    YearFacet.Of<ListedPage>(site, texts, page => page.Date),
+                    YearFacet.Of<ListedPage>(texts, page => page.Years),
                     TermFacets.ByCountry<ListedPage>(texts, site, page => page),
                     TermFacets.ByTheme<ListedPage>(texts, pages, page => page),
                 ],

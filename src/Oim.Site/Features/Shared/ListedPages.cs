@@ -33,28 +33,48 @@ public sealed record ListedPage(
 
     public int Id => Page.EntryId;
 
-    public IEnumerable<string> SlugsOf(string taxonomy) => Terms.Where(term => term.Taxonomy == taxonomy).Select(term => term.Slug);
+    /// <summary>The one it came out in, where the site's editors are; none without a date.</summary>
+    public string[] Years { get; init; } = [];
+
+    /// <summary>As addresses write them.</summary>
+    public string[] Themes { get; init; } = [];
+
+    public string[] Countries { get; init; } = [];
 
     /// <summary>It stands below a section, at any depth.</summary>
     public bool IsBelow(string section, string language) =>
         Page.Language == language
         && (section.Length == 0 ? Page.Key.Length > 0 : Page.Key.Length > section.Length && Page.Key[section.Length] == '/')
         && Page.Key.StartsWith(section, StringComparison.Ordinal);
+
+    /// <summary>Of what is below a section: it stands right there.</summary>
+    public bool IsChildOf(string section) => Page.Key.LastIndexOf('/') == (section.Length == 0 ? -1 : section.Length);
 }
 
 /// <summary>The pages that lists show, latest first: in memory, where a list is found in a moment.</summary>
 public sealed class ListedPages(ContentDbContext content, SiteRequest site, RowMemory memory)
 {
+    private RowList<ListedPage> List => new("pages", ReadAsync, page => page.Id, ListedPage.LatestFirst);
+
     /// <summary>Those of every language.</summary>
-    public Task<IReadOnlyList<ListedPage>> AllAsync() =>
-        memory.GetAsync<ListedPage>(site, content, new("pages", ReadAsync, page => page.Id, ListedPage.LatestFirst));
+    public Task<OrderedRows<ListedPage>> AllAsync() => memory.GetAsync(site, content, List);
 
     /// <summary>Those of the language of the request.</summary>
-    public async Task<IEnumerable<ListedPage>> OwnAsync() => (await AllAsync()).Where(page => page.Page.Language == site.Language);
+    public Task<OrderedRows<ListedPage>> OwnAsync()
+    {
+        var language = site.Language;
+        return memory.PartAsync(site, content, List, language, page => page.Page.Language == language);
+    }
 
     /// <summary>Those of a kind below a section.</summary>
-    public async Task<IEnumerable<ListedPage>> BelowAsync(string section, string language, string kind) =>
-        (await AllAsync()).Where(page => page.Page.Kind == kind && page.IsBelow(section, language));
+    public Task<OrderedRows<ListedPage>> BelowAsync(string section, string language, string kind) =>
+        memory.PartAsync(
+            site,
+            content,
+            List,
+            $"{kind} below {language} {section}",
+            page => page.Page.Kind == kind && page.IsBelow(section, language)
+        );
 
     private async Task<List<ListedPage>> ReadAsync(IQueryable<Entry> entries)
     {
@@ -85,6 +105,7 @@ public sealed class ListedPages(ContentDbContext content, SiteRequest site, RowM
         var known = new Dictionary<FiledTerm, FiledTerm>();
         var terms = filed.ToLookup(term => term.EntryId, term => One(new(term.Taxonomy, term.Slug, term.Label, term.SortedAs)));
         var pages = rows.Select(row => (Row: row, Page: site.Addresses.PageOf(row.Id)));
+        var (zone, alone) = (site.Generation.Settings.Zone, new Dictionary<string, string[]>(StringComparer.Ordinal));
         return
         [
             .. pages
@@ -96,8 +117,22 @@ public sealed class ListedPages(ContentDbContext content, SiteRequest site, RowM
                     page.Row.TitleOrder,
                     page.Row.Archived,
                     [.. terms[page.Row.Id]]
-                )),
+                )
+                {
+                    Years = page.Row.Date is { } date ? Alone(YearFacet.Name(TimeZoneInfo.ConvertTime(date, zone).Year)) : [],
+                    Themes = SlugsOf(terms[page.Row.Id], Term.Theme),
+                    Countries = SlugsOf(terms[page.Row.Id], Term.Country),
+                }),
         ];
+
+        // Most pages have one of each, which they share.
+        string[] Alone(string value) => alone.TryGetValue(value, out var one) ? one : alone[value] = [value];
+
+        string[] SlugsOf(IEnumerable<FiledTerm> all, string taxonomy)
+        {
+            string[] own = [.. all.Where(term => term.Taxonomy == taxonomy).Select(term => term.Slug)];
+            return own.Length == 1 ? Alone(own[0]) : own;
+        }
 
         FiledTerm One(FiledTerm term) => known.TryGetValue(term, out var one) ? one : known[term] = term;
     }

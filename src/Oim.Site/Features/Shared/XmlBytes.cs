@@ -31,7 +31,7 @@ internal static class XmlBytes
         if (
             !text.AsSpan().ContainsAnyInRange('\0', '\u001F')
             && !text.AsSpan().ContainsAny('\uFFFE', '\uFFFF')
-            && !text.Any(char.IsSurrogate)
+            && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
         )
             return text;
         var allowed = new StringBuilder(text.Length);

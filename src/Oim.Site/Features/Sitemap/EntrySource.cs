@@ -25,9 +25,11 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site, Ro
     {
         var list = new RowList<MappedPage>("sitemap", ReadAsync, page => page.Page.EntryId, MappedPage.ByAddress);
         var pages = await rows.GetAsync(site, content, list);
+        // Where there is one language, nothing is in another.
+        IReadOnlyList<MappedPage> translated = pages.Any(page => page.Page.Language != pages[0].Page.Language) ? pages : [];
         var (byPath, byKey) = (
-            pages.ToLookup(page => page.Page.Key, VersionOf, StringComparer.Ordinal),
-            pages
+            translated.ToLookup(page => page.Page.Key, VersionOf, StringComparer.Ordinal),
+            translated
                 .Where(page => page.Page.TranslationKey is not null)
                 .ToLookup(page => page.Page.TranslationKey!, VersionOf, StringComparer.Ordinal)
         );
@@ -36,7 +38,7 @@ internal sealed class EntrySource(ContentDbContext content, SiteRequest site, Ro
             .. pages.Select(page => new SitemapPage(
                 page.Page.Address,
                 page.Changed,
-                [.. page.Pictures.Select(AddressOf).OfType<string>().Distinct(StringComparer.Ordinal)],
+                page.Pictures.Count == 0 ? [] : [.. page.Pictures.Select(AddressOf).OfType<string>().Distinct(StringComparer.Ordinal)],
                 TranslationsOf(
                     VersionOf(page),
                     page.Page.TranslationKey is { } key ? byPath[page.Page.Key].Concat(byKey[key]) : byPath[page.Page.Key]

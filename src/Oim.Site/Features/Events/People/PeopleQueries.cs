@@ -145,7 +145,7 @@ public sealed class PeopleQueries(
     private static PersonLine LineOf(FiledTerm named) => new(named.Slug, named.Label, PersonName.FamilyFirst(named.Label));
 
     /// <summary>Who speaks in which page, in every language.</summary>
-    private Task<IReadOnlyList<Speaking>> SpeakingAsync() =>
+    private Task<OrderedRows<Speaking>> SpeakingAsync() =>
         rows.GetAsync<Speaking>(site, content, new("speakers", ReadSpeakingAsync, one => one.EntryId, Speaking.ByPage));
 
     private Task<List<Speaking>> ReadSpeakingAsync(IQueryable<Entry> entries) =>
@@ -165,9 +165,13 @@ public sealed class PeopleQueries(
     private async Task<IEnumerable<(FiledTerm Term, string Language)>> NamedAsync(bool inEach = false) =>
         (await listed.AllAsync())
             .Where(page => inEach || page.Page.Language == site.Language)
+            // Few do, and sorting all addresses would take longer than all else.
+            .Where(page => page.Terms.Any(IsName))
             .OrderBy(page => page.Page.Address, StringComparer.Ordinal)
             .SelectMany(page => page.Terms, (page, term) => (Term: term, page.Page.Language))
-            .Where(one => one.Term.Taxonomy is Term.Person or Term.Author);
+            .Where(one => IsName(one.Term));
+
+    private static bool IsName(FiledTerm term) => term.Taxonomy is Term.Person or Term.Author;
 
     private sealed record Speaking(int EntryId, string Language, string Person)
     {

@@ -5,7 +5,7 @@ namespace Oim.Site.Features.Shared;
 /// <param name="Title">What stands above its values.</param>
 /// <param name="ValuesOf">What an item is filed under, as addresses write it.</param>
 /// <param name="TextOf">How a value is shown.</param>
-public sealed record Facet<T>(string Name, string Title, Func<T, IEnumerable<string>> ValuesOf, Func<string, string> TextOf)
+public sealed record Facet<T>(string Name, string Title, Func<T, string[]> ValuesOf, Func<string, string> TextOf)
 {
     /// <summary>Years run backwards.</summary>
     public bool IsDescending { get; init; }

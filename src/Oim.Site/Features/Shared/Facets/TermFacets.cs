@@ -12,21 +12,30 @@ public static class TermFacets
         new(
             FacetNames.Country,
             texts["FacetCountry"],
-            item => pageOf(item).SlugsOf(Term.Country),
+            item => pageOf(item).Countries,
             slug => site.Countries.Name(slug.ToUpperInvariant(), site.Language)
         );
 
     /// <param name="pages">Whose words for a theme are shown.</param>
     public static Facet<T> ByTheme<T>(IStringLocalizer<Texts> texts, IEnumerable<ListedPage> pages, Func<T, ListedPage> pageOf)
     {
+        // All themes are found among the first of thousands of pages, but for those that few are filed under.
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        var themes = pages.SelectMany(page => page.Terms).Where(term => term.Taxonomy == Term.Theme);
-        foreach (var theme in themes) labels.TryAdd(theme.Slug, theme.Label);
+        var themes = pages.SelectMany(page => page.Terms).Where(term => term.Taxonomy == Term.Theme).GetEnumerator();
         return new(
             FacetNames.Theme,
             texts["FacetTheme"],
-            item => pageOf(item).SlugsOf(Term.Theme),
-            slug => labels.GetValueOrDefault(slug, slug)
+            item => pageOf(item).Themes,
+            LabelOf
         );
+
+        string LabelOf(string slug)
+        {
+            lock (labels)
+            {
+                while (!labels.ContainsKey(slug) && themes.MoveNext()) labels.TryAdd(themes.Current.Slug, themes.Current.Label);
+                return labels.GetValueOrDefault(slug, slug);
+            }
+        }
     }
 }

@@ -13,15 +13,19 @@ public sealed class FiledSubjects(ListedPages listed, SiteRequest site, Generati
     public Task<IReadOnlyList<FiledSubject>> OfAsync(string taxonomy) =>
         memory.GetAsync(site, $"filed {taxonomy} {site.Language}", async () =>
         {
-            var terms = (await listed.OwnAsync()).SelectMany(page => page.Terms.Where(term => term.Taxonomy == taxonomy));
+            // Pages share their terms: of thousands few words are compared.
+            var counts = new Dictionary<FiledTerm, int>(ReferenceEqualityComparer.Instance);
+            foreach (var page in await listed.OwnAsync())
+                foreach (var term in page.Terms)
+                    if (term.Taxonomy == taxonomy) counts[term] = counts.GetValueOrDefault(term) + 1;
             return (IReadOnlyList<FiledSubject>)
                 [
-                    .. terms
-                        .GroupBy(term => term.Slug, StringComparer.Ordinal)
+                    .. counts
+                        .GroupBy(term => term.Key.Slug, StringComparer.Ordinal)
                         .Select(group => new FiledSubject(
                             group.Key,
-                            group.Select(term => term.Label).Min(StringComparer.Ordinal)!,
-                            group.Count()
+                            group.Select(term => term.Key.Label).Min(StringComparer.Ordinal)!,
+                            group.Sum(term => term.Value)
                         )),
                 ];
         });
@@ -30,8 +34,13 @@ public sealed class FiledSubjects(ListedPages listed, SiteRequest site, Generati
     public Task<IReadOnlyCollection<string>> LanguagesAsync(string taxonomy) =>
         memory.GetAsync(site, $"languages of {taxonomy}", async () =>
         {
-            var filed = (await listed.AllAsync()).Where(page => page.SlugsOf(taxonomy).Any());
-            return (IReadOnlyCollection<string>)filed.Select(page => page.Page.Language).ToHashSet(StringComparer.Ordinal);
+            var pages = await listed.AllAsync();
+            return (IReadOnlyCollection<string>)
+                [
+                    .. site.Generation.Settings.Languages.Where(language =>
+                        pages.Any(page => page.Page.Language == language && page.Terms.Any(term => term.Taxonomy == taxonomy))
+                    ),
+                ];
         });
 
     /// <summary>The address of the section that lists a kind, narrowed to a subject; null where there is none.</summary>

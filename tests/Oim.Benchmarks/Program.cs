@@ -40,8 +40,8 @@ switch (args)
         Measure("--filter", "*");
         break;
     // What the site is compared with, each in a process of its own.
-    case ["kestrel", var port, var files]:
-        await BareKestrel.RunAsync(Number([port], 0), files);
+    case ["kestrel", var port, var files, .. var headers]:
+        await BareKestrel.RunAsync(Number([port], 0), files, headers.FirstOrDefault());
         break;
     case ["floor", var root, var database]:
         Floor.Run(root, database);

@@ -23,23 +23,17 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
         using var site = await published.StartAsync(corpus, 5091);
         await SaveAnswersAsync(site);
         using var nginx = await NginxAsync(5092);
-        using var bare = await Server.StartAsync(
-            "bare Kestrel",
-            5094,
-            "dotnet",
-            typeof(ServeComparison).Assembly.Location,
-            "kestrel",
-            "5094",
-            Path.Combine(folder, "www")
-        );
+        using var bare = await KestrelAsync("bare Kestrel", 5094);
+        using var headed = await KestrelAsync("bare Kestrel, the site’s headers", 5095, HeadersFile);
+        Server[] servers = [nginx, bare, headed, site];
         var paths = Path.Combine(folder, "paths.lua");
         File.WriteAllText(paths, Script());
-        foreach (var server in (Server[])[nginx, bare, site]) Load(server, paths, seconds);
+        foreach (var server in servers) Load(server, paths, seconds);
 
         var measured = new List<(string Name, Shot Shot)>();
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var server in (Server[])[nginx, bare, site]) measured.Add((server.Name, Measure(server, paths)));
+            foreach (var server in servers) measured.Add((server.Name, Measure(server, paths)));
             using var saves = new CancellationTokenSource();
             var saving = SaveEachSecondAsync(saves.Token);
             measured.Add(("site, a save each second", Measure(site, paths)));
@@ -77,6 +71,16 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
 
     private IEnumerable<int> Numbers() => Enumerable.Range(0, Math.Min(Asked, pages)).Select(i => i * (pages / Math.Min(Asked, pages)));
 
+    private string HeadersFile => Path.Combine(folder, "headers.tsv");
+
+    private Task<Server> KestrelAsync(string name, int port, params string[] headers) =>
+        Server.StartAsync(
+            name,
+            port,
+            "dotnet",
+            [typeof(ServeComparison).Assembly.Location, "kestrel", $"{port}", Path.Combine(folder, "www"), .. headers]
+        );
+
     private Task<Server> NginxAsync(int port)
     {
         var configuration = Path.Combine(folder, "nginx.conf");
@@ -99,7 +103,7 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
         return Server.StartAsync("nginx", port, "nginx", "-c", configuration, "-p", folder);
     }
 
-    /// <summary>The files nginx serves are the site's own answers.</summary>
+    /// <summary>The files nginx serves are the site's own answers; their headers are kept too.</summary>
     private async Task SaveAnswersAsync(Server site)
     {
         using var http = new HttpClient { BaseAddress = new(site.Address) };
@@ -112,6 +116,8 @@ internal sealed partial class ServeComparison(int pages, int rounds, int seconds
             request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
             using var answer = await http.SendAsync(request);
             await File.WriteAllBytesAsync(file + ".br", await answer.Content.ReadAsByteArrayAsync());
+            var lines = answer.Headers.Where(header => header.Key is not ("Date" or "Server"));
+            await File.WriteAllLinesAsync(HeadersFile, lines.Select(header => $"{header.Key}\t{string.Join(", ", header.Value)}"));
         }
     }
 

@@ -109,9 +109,9 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void One_file_knows_that_the_database_may_be_SQLite() =>
+    public void Two_files_know_that_the_database_may_be_SQLite() =>
         Assert.Equal(
-            ["src/Oim.Content/Storage/SqliteDatabase.cs"],
+            ["src/Oim.Content/Storage/SqliteDatabase.cs", "src/Oim.Content/Storage/SqliteStatement.cs"],
             Sources("src").Where(file => Sqlite().IsMatch(Comment().Replace(file.Text, ""))).Select(file => file.Path)
         );
 

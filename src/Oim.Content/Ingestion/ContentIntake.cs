@@ -47,7 +47,7 @@ internal sealed class ContentIntake(
         var sections = new SectionTree(settings.DefaultLanguage, view.IndexOf, names, kinds.Keys, path =>
             view.Known(path)?.Section
         );
-        var readings = Read(stale.Pages, new(kinds, settings, sections, view, originals), progress);
+        var readings = Read(stale.Pages, new(kinds, settings, sections, view, originals, writer.IsSearched), progress);
         if (!isFirst) readings = Moved([.. readings]);
 
         using var taking = IngestTrace.Stage("take in");

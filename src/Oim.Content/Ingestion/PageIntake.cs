@@ -53,7 +53,7 @@ internal sealed class PageIntake(GenerationWriter writer, StaleFolders folders)
     {
         entry.Flawed = reading.HasErrors;
         var before = writer.Pages.Of(reading.File.Path);
-        writer.Pages.Replace(entry, reading.Rows, reading.SearchWords);
+        writer.Pages.Replace(entry, reading.Rows, reading.SearchWords, reading.Words);
         var page = writer.Pages.Of(reading.File.Path)!;
         if (before is not null && page.IsSameClaimAs(before)) return;
         if (before is not null) folders.Add(before);

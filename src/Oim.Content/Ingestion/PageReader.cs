@@ -2,16 +2,26 @@ using Oim.Content.Diagnostics;
 using Oim.Content.FrontMatter;
 using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
+using Oim.Content.Search;
 using Oim.Content.Settings;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Search.Indexing;
 
 namespace Oim.Content.Ingestion;
 
 /// <summary>
 /// Reads one Markdown file, step by step, into a <see cref="PageReading"/>. It touches nothing but the file, so pages are read in parallel.
 /// </summary>
-internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionTree sections, FileView view, Originals originals)
+/// <param name="isSearched">Whether words for the search are read too, so that the one writer need not.</param>
+internal sealed class PageReader(
+    KindList kinds,
+    SiteSettings settings,
+    SectionTree sections,
+    FileView view,
+    Originals originals,
+    bool isSearched
+)
 {
     private readonly CompanionFiles companionFiles = new(kinds, settings, sections, view, originals);
     private readonly WholeHeader wholeHeader = new(sections, settings);
@@ -91,6 +101,8 @@ internal sealed class PageReader(KindList kinds, SiteSettings settings, SectionT
             TimeSpan.Zero
         );
         reading.Entry = page.Entry;
+        if (isSearched)
+            reading.Words = DocumentWords.Of(EntryDocument.Of(page.Entry, reading.SearchWords, reading.Rows.OfType<Term>(), kind.IsTimely));
         return reading;
     }
 

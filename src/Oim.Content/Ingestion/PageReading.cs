@@ -4,6 +4,7 @@ using Oim.Content.Ingestion.Translations;
 using Oim.Content.Kinds;
 using Oim.Content.Sources;
 using Oim.Content.Storage;
+using Oim.Search.Indexing;
 
 namespace Oim.Content.Ingestion;
 
@@ -49,6 +50,9 @@ public sealed class PageReading(SourceFile file)
     public List<EntryRow> Rows { get; } = [];
 
     public List<string> SearchWords { get; } = [];
+
+    /// <summary>All words that the page is found by; null where nobody searches.</summary>
+    public DocumentWords? Words { get; set; }
 
     public List<Diagnostic> Problems { get; } = [];
 

@@ -25,9 +25,10 @@ internal sealed class SearchWriter
 
     public SearchIndex Index { get; private set; } = SearchIndex.Empty;
 
-    public void Write(SourceDocument source)
+    /// <param name="words">Those of the document, where somebody has read them already.</param>
+    public void Write(SourceDocument source, DocumentWords? words)
     {
-        var document = analyzer.Analyze(source);
+        var document = analyzer.Analyze(source, words ?? DocumentWords.Of(source));
         table.WriteWords(Index.Vocabulary);
         table.Write(document);
         pending[document.Id] = document;

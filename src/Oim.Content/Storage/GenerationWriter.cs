@@ -65,6 +65,9 @@ public sealed partial class GenerationWriter : IDisposable
         }
     }
 
+    /// <summary>Whether pages are indexed for the search.</summary>
+    internal bool IsSearched => search is not null;
+
     /// <summary>Whether its tables remember what its file holds.</summary>
     internal bool IsLoaded => isLoaded;
 

@@ -14,6 +14,9 @@ internal static class LetterClass
     private const byte Digit = 64;
     private static readonly byte[] Classes = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Classify((char)c))];
 
+    // .NET asks ICU for each letter beyond ASCII.
+    private static readonly char[] Lowered = [.. Enumerable.Range(0, 0x250).Select(c => char.ToLowerInvariant((char)c))];
+
     public static bool IsWord(char c) => (Classes[c] & Word) != 0;
 
     /// <summary>Characters that belong to a word without starting one: combining accents, soft hyphens, joiners of no width.</summary>
@@ -29,6 +32,8 @@ internal static class LetterClass
     public static bool IsSpace(char c) => (Classes[c] & Space) != 0;
 
     public static bool IsDigit(char c) => (Classes[c] & Digit) != 0;
+
+    public static char Lower(char c) => c < Lowered.Length ? Lowered[c] : char.ToLowerInvariant(c);
 
     private static byte Classify(char c) =>
         c switch

@@ -97,7 +97,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, bool elides)
                 isComposed = false;
             }
 
-            letters[Length++] = char.ToLowerInvariant(c);
+            letters[Length++] = Lower(c);
             if (isComposed || Length == 0) return;
             var composed = new string(letters, 0, Length).Normal();
             composed.CopyTo(letters);

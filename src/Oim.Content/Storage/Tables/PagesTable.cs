@@ -2,6 +2,7 @@ using System.Text.Json;
 using Oim.Content.Kinds;
 using Oim.Content.Markup;
 using Oim.Content.Search;
+using Oim.Search.Indexing;
 
 namespace Oim.Content.Storage.Tables;
 
@@ -64,7 +65,7 @@ public sealed class PagesTable
     public int CountBelow(string folder, string language) => known.Below(folder, language);
 
     /// <summary>Puts an entry in the place of the one its file had; the entry keeps its number.</summary>
-    public void Replace(Entry entry, IReadOnlyCollection<EntryRow> rows, IEnumerable<string> searchWords)
+    public void Replace(Entry entry, IReadOnlyCollection<EntryRow> rows, IEnumerable<string> searchWords, DocumentWords? words = null)
     {
         var before = entry.File is { } file ? known.Of(file) : known.Implied(entry.Key, entry.Language);
         entry.Id = before?.EntryId ?? known.LastId + 1;
@@ -87,7 +88,7 @@ public sealed class PagesTable
         }
 
         texts.Note(entry.Id, frame);
-        search?.Write(EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds().Of(entry.Kind).IsTimely));
+        search?.Write(EntryDocument.Of(entry, searchWords, rows.OfType<Term>(), kinds().Of(entry.Kind).IsTimely), words);
         var (page, old) = PageRows.Of(entry, rows.OfType<Alias>());
         known.Put(page, old);
     }
@@ -107,7 +108,6 @@ public sealed class PagesTable
         known.Of(file) is { } page && statements.Scalar("SELECT 1 FROM entry WHERE Id = @0 AND NOT Flawed", page.EntryId) is not null;
 
     public string TextOf(int entryId) => (string?)statements.Scalar("SELECT Text FROM entry WHERE Id = @0", entryId) ?? "";
-
     public string HtmlOf(int entryId) => (string?)statements.Scalar("SELECT Html FROM entry WHERE Id = @0", entryId) ?? "";
 
     public IReadOnlyList<Heading> OutlineOf(int entryId) =>

@@ -6,23 +6,24 @@ namespace Oim.Content.Storage.Tables;
 /// <summary>Inserts rows of one table, each at once, with one prepared statement.</summary>
 internal sealed class RowInserter : IDisposable
 {
-    private readonly DbCommand command;
+    private readonly SqliteStatement statement;
     private readonly RowColumns columns;
+    private readonly object[] values;
 
     public RowInserter(DbConnection connection, IEntityType type)
     {
         columns = new(type);
-        command = connection.CreateCommand();
-        command.CommandText = columns.InsertOne;
-        for (var i = 0; i < columns.Count; i++) Statements.AddParameter(command, $"@p{i}");
+        values = new object[columns.Count];
+        statement = new(connection, columns.InsertOne);
     }
 
-    public void Insert(object row, DbTransaction transaction)
+    public void Insert(object row)
     {
-        command.Transaction = transaction;
-        for (var i = 0; i < columns.Count; i++) command.Parameters[i].Value = columns.ValueOf(row, i);
-        command.ExecuteNonQuery();
+        for (var i = 0; i < values.Length; i++) values[i] = columns.ValueOf(row, i);
+        statement.Run(values);
+        // The last row's texts need not stay in memory for it.
+        Array.Clear(values);
     }
 
-    public void Dispose() => command.Dispose();
+    public void Dispose() => statement.Dispose();
 }

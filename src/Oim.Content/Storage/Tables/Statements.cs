@@ -13,6 +13,7 @@ namespace Oim.Content.Storage.Tables;
 internal sealed partial class Statements(DbConnection connection, Lazy<IModel> model) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> changes = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, RowInserter> writers = [];
     private List<string>? removals;
 
@@ -23,7 +24,7 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
     {
         if (!writers.TryGetValue(row.GetType(), out var writer))
             writers[row.GetType()] = writer = new(connection, model.Value.FindEntityType(row.GetType())!);
-        writer.Insert(row, Transaction!);
+        writer.Insert(row);
     }
 
     /// <summary>Removes all rows that belong to an entry, and then the entry.</summary>
@@ -40,8 +41,12 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
         foreach (var removal in removals) Execute(removal, id);
     }
 
-    /// <param name="sql">Its parameters are @0, @1…</param>
-    public void Execute(string sql, params object[] values) => Ready(sql, values).ExecuteNonQuery();
+    /// <param name="sql">Its parameters are @0, @1…, first met in this order.</param>
+    public void Execute(string sql, params object[] values)
+    {
+        if (!changes.TryGetValue(sql, out var statement)) changes[sql] = statement = new(connection, Quoted(sql));
+        statement.Run(values);
+    }
 
     /// <summary>The rows of a query, one at a time; a query may not run again before it is read to its end.</summary>
     public IEnumerable<DbDataReader> Query(string sql, params object[] values)
@@ -60,6 +65,7 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
     public void Dispose()
     {
         foreach (var writer in writers.Values) writer.Dispose();
+        foreach (var statement in changes.Values) statement.Dispose();
         foreach (var statement in prepared.Values) statement.Dispose();
     }
 
@@ -74,10 +80,12 @@ internal sealed partial class Statements(DbConnection connection, Lazy<IModel> m
     private DbCommand Prepare(string sql, int parameters)
     {
         var command = connection.CreateCommand();
-        command.CommandText = ColumnName().Replace(sql, "\"$0\"");
+        command.CommandText = Quoted(sql);
         for (var i = 0; i < parameters; i++) AddParameter(command, $"@{i}");
         return command;
     }
+
+    private static string Quoted(string sql) => ColumnName().Replace(sql, "\"$0\"");
 
     [GeneratedRegex("""(?<![\w"])[A-Z][a-z]\w{0,60}""")]
     private static partial Regex ColumnName();

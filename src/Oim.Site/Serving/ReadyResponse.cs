@@ -12,6 +12,9 @@ public sealed class ReadyResponse
     /// <summary>Below this size (bytes), compression gains nothing.</summary>
     private const int WorthCompressing = 400;
 
+    /// <summary>From this size (bytes) on, whoever asks first would wait for dozens of milliseconds.</summary>
+    private const int Large = 256 * 1024;
+
     /// <summary>Bytes that headers and objects take, about.</summary>
     private const int Overhead = 1024;
 
@@ -126,13 +129,16 @@ public sealed class ReadyResponse
             _ => new(body, $"\"{tag}\"", StringValues.Empty),
         };
 
-    /// <summary>At once, which knows the size; quality 5 takes 0.8 of the time of 6, and makes a page 0.2 % larger.</summary>
+    /// <summary>
+    /// At once, which knows the size. Quality 5 takes 0.8 of the time of 6, and makes a page 0.2 % larger; of what is large, such as the
+    /// map of ten thousand pages, 3 takes a quarter of the time of 5, for a tenth more bytes.
+    /// </summary>
     private byte[] Brotli()
     {
         var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
         try
         {
-            return BrotliEncoder.TryCompress(body, room, out var written, quality: 5, window: 22)
+            return BrotliEncoder.TryCompress(body, room, out var written, body.Length < Large ? 5 : 3, window: 22)
                 ? room[..written]
                 : throw new InvalidOperationException("Brotli needs more room than it says");
         }

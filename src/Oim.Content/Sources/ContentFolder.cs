@@ -150,7 +150,7 @@ public sealed class ContentFolder(string root)
         {
             problems.Add(new(SourceRules.NotRegular, path, Position.Start, file.Name));
         }
-        else if ((isLinked || file.LinkTarget is not null) && !IsOurs(file))
+        else if ((isLinked || IsLink(file)) && !IsOurs(file))
         {
             problems.Add(new(SourceRules.LinkOutside, path, Position.Start, file.LinkTarget ?? file.Name));
         }
@@ -177,11 +177,17 @@ public sealed class ContentFolder(string root)
         }
     }
 
+    /// <summary>
+    /// The listing has read the attributes. To ask the system where each file leads would be one call more for each of ten thousand.
+    /// </summary>
+    private static bool IsLink(FileSystemInfo item) =>
+        item.Attributes.HasFlag(FileAttributes.ReparsePoint) && item.LinkTarget is not null;
+
     /// <summary>A link to a folder could make a loop, and one that leads nowhere is nothing to read: both are told of.</summary>
     private bool IsLink(FileSystemInfo item, ICollection<Diagnostic> problems)
     {
-        if (item.LinkTarget is null) return false;
-        problems.Add(new(SourceRules.LinkOutside, RelativePath(item.FullName), Position.Start, item.LinkTarget));
+        if (!IsLink(item)) return false;
+        problems.Add(new(SourceRules.LinkOutside, RelativePath(item.FullName), Position.Start, item.LinkTarget!));
         return true;
     }
 }

@@ -6,6 +6,9 @@ namespace Oim.Site.Serving;
 /// <summary>Bytes in a content encoding, and back.</summary>
 internal static class Compression
 {
+    /// <summary>From this size (bytes) on, whoever asks first would wait for dozens of milliseconds.</summary>
+    private const int Large = 256 * 1024;
+
     public static byte[] Of(ContentEncoding encoding, byte[] plain) =>
         encoding switch
         {
@@ -28,13 +31,16 @@ internal static class Compression
         return plain.ToArray();
     }
 
-    /// <summary>At once, which knows the size; quality 5 takes 0.8 of the time of 6, and makes a page 0.2 % larger.</summary>
+    /// <summary>
+    /// At once, which knows the size. Quality 5 takes 0.8 of the time of 6, and makes a page 0.2 % larger; of what is large, such as the
+    /// map of ten thousand pages, 3 takes a quarter of the time of 5, for a tenth more bytes.
+    /// </summary>
     private static byte[] Brotli(byte[] plain)
     {
         var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
         try
         {
-            return BrotliEncoder.TryCompress(plain, room, out var written, quality: 5, window: 22)
+            return BrotliEncoder.TryCompress(plain, room, out var written, plain.Length < Large ? 5 : 3, window: 22)
                 ? room[..written]
                 : throw new InvalidOperationException("Brotli needs more room than it says");
         }

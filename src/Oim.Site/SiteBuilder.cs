@@ -52,7 +52,8 @@ public static class SiteBuilder
     private static void WarmUp(WebApplication app)
     {
         var store = app.Services.GetRequiredService<ContentStore>();
-        if (ReadyPagesFile.IsThere(store)) app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(store.WarmUp));
+        var isLow = ConnectionLimit.IsLow(app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
+        if (ReadyPagesFile.IsThere(store) && !isLow) app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(store.WarmUp));
         else _ = Task.Run(store.WarmUp);
     }
 

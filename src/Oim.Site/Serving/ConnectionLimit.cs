@@ -36,11 +36,13 @@ public static class ConnectionLimit
         return long.TryParse(line?.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3], out var most) ? most : null;
     }
 
+    /// <summary>Whether the system allows so few files that a busy hour is felt.</summary>
+    public static bool IsLow(SiteOptions options) =>
+        For(OpenFiles(), options.MostConnections) < Math.Min(Enough, options.MostConnections);
+
     public static void TellWhenLow(ILogger logger, SiteOptions options)
     {
-        var openFiles = OpenFiles();
-        if (For(openFiles, options.MostConnections) is var most && most < Math.Min(Enough, options.MostConnections))
-            logger.LogLow(openFiles!.Value, most);
+        if (IsLow(options)) logger.LogLow(OpenFiles()!.Value, For(OpenFiles(), options.MostConnections));
     }
 
     /// <summary>For connections and what they send.</summary>

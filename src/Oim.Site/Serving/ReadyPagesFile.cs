@@ -85,6 +85,12 @@ public sealed class ReadyPagesFile : BackgroundService
 
     private void Write()
     {
+        // What becomes known meanwhile removes the file after that, not before.
+        lock (writing) WriteNew();
+    }
+
+    private void WriteNew()
+    {
         var (generation, made) = (store.Current, cache.Made);
         if (tools.ShowsDrafts || made == written || generation.State.Length == 0) return;
         var pages = cache.LastUsed(generation).Where(page => page.Value.IsStorable).Take(MostPages).ToList();
@@ -103,8 +109,7 @@ public sealed class ReadyPagesFile : BackgroundService
         }
 
         file.Flush();
-        lock (writing)
-            if (TryWrite(memory.ToArray())) written = made;
+        if (TryWrite(memory.ToArray())) written = made;
     }
 
     private bool TryWrite(byte[] bytes)

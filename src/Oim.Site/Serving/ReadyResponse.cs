@@ -6,7 +6,7 @@ namespace Oim.Site.Serving;
 
 /// <summary>
 /// A whole answer as bytes, in each encoding it is asked for, with a strong entity tag of its content. Once a compressed copy is made, the
-/// plain one goes, which is seven times as large: browsers do not ask for it. Whoever does has it made of the other, and it stays then.
+/// plain one goes, four to six times as large: browsers do not ask for it. Whoever does has it made of the other, and it stays then.
 /// </summary>
 public sealed partial class ReadyResponse
 {
